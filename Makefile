@@ -1,0 +1,62 @@
+# SmartShop: `make run` opens the shop, `make test` proves it. Nothing is needed but Python 3.11+, git and make.
+SHELL := bash
+.DEFAULT_GOAL := help
+
+VENV ?= .venv
+HOST ?= 127.0.0.1
+PORT ?= 8000
+BIN := $(VENV)/bin
+CODE := app.py cli.py api data evals graph jobs knowledge tools ui scripts tests
+export VENV
+
+.PHONY: help run test install install-test services lint format typecheck unit lock providers bench eval screenshots clean
+
+help:  ## What can be made
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+run: install  ## Install, seed the demo shop, serve the chat on http://localhost:8000 (PORT=, HOST=)
+	@$(BIN)/smartshop init
+	@exec $(BIN)/smartshop serve --host $(HOST) --port $(PORT)
+
+test: install-test services lint typecheck unit  ## Install what tests need, check style and types, run every test
+
+install:
+	@scripts/install.sh run
+
+install-test:
+	@scripts/install.sh run test torch
+
+services:
+	@scripts/install_services.sh
+
+lint: install-test  ## Style (ruff)
+	@$(BIN)/ruff check $(wildcard $(CODE))
+	@$(BIN)/ruff format --check $(wildcard $(CODE))
+
+format: install-test  ## Put the code in house style
+	@$(BIN)/ruff check --fix-only $(wildcard $(CODE))
+	@$(BIN)/ruff format $(wildcard $(CODE))
+
+typecheck: install-test  ## Types (mypy, strict)
+	@$(BIN)/mypy $(wildcard $(CODE))
+
+unit: install-test  ## The tests alone (ARGS="-k cart")
+	@$(BIN)/python -m pytest $(ARGS)
+
+providers: install  ## Install the clients of Anthropic, Bedrock, Gemini, Mistral and Ollama
+	@scripts/install.sh run providers
+
+lock: install-test  ## Renew requirements.lock (UPGRADE=1: newest versions)
+	@$(BIN)/python scripts/lock.py $(if $(UPGRADE),--upgrade)
+
+bench: install  ## Run the benchmarks
+	@$(BIN)/smartshop bench
+
+eval: install  ## Run the evaluation suites
+	@$(BIN)/smartshop eval all
+
+screenshots: install-test services  ## Take the pictures of docs/ anew
+	@$(BIN)/python -m pytest -m browser --screenshots $(ARGS)
+
+clean:  ## Remove the environment and caches; the shop's own state stays
+	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist *.egg-info
