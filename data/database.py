@@ -1,0 +1,107 @@
+"""The database: one engine a shop, SQLite in WAL mode or PostgreSQL by the same code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, event, make_url
+from sqlmodel import Session, create_engine, select
+
+from data.models import ContentVersion
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def open_engine(url: str) -> Engine:
+    """An engine for the URL; SQLite gets WAL, foreign keys and immediate write locks.
+
+    With `isolation_level=None` the driver begins nothing by itself, so that a writing
+    session can begin with BEGIN IMMEDIATE and never fail half-way on a lock.
+    """
+    if not url.startswith("sqlite"):
+        return create_engine(_with_psycopg(url), pool_pre_ping=True)
+    path = make_url(url).database
+    if path and path != ":memory:":
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(url, connect_args={"timeout": 5, "check_same_thread": False})
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def migrate(engine: Engine) -> None:
+    """Bring the schema to the newest revision; does nothing where it already is."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    with engine.connect() as connection:
+        present = MigrationContext.configure(connection).get_current_revision()
+    if present == ScriptDirectory.from_config(config).get_current_head():
+        return
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Session]:
+    """A session for reading; nothing is written at its end."""
+    with Session(engine, expire_on_commit=False) as session:
+        yield session
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Session]:
+    """A session that is one transaction: committed at its end, rolled back on any error."""
+    with (
+        engine.connect().execution_options(smartshop_write=True) as connection,
+        Session(connection, expire_on_commit=False) as session,
+    ):
+        try:
+            yield session
+            session.commit()
+        except BaseException:
+            session.rollback()
+            raise
+
+
+def content_version(session: Session, kind: str) -> int:
+    """How often the content of a kind has changed."""
+    row = session.exec(select(ContentVersion.version).where(ContentVersion.kind == kind)).first()
+    return row or 0
+
+
+def raise_content_version(session: Session, kind: str) -> None:
+    """Note that the content of a kind changes in this transaction."""
+    row = session.get(ContentVersion, kind, with_for_update=True)
+    if row is None:
+        row = ContentVersion(kind=kind, version=0)
+    row.version += 1
+    session.add(row)
+
+
+def _with_psycopg(url: str) -> str:
+    scheme, rest = url.split("://", 1)
+    return f"postgresql+psycopg://{rest}" if scheme in ("postgres", "postgresql") else url
+
+
+def _prepare_sqlite(dbapi: Any, _record: Any) -> None:
+    dbapi.isolation_level = None
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=NORMAL",
+        "busy_timeout=5000",
+        "foreign_keys=ON",
+    ):
+        dbapi.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("smartshop_write")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

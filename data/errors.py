@@ -1,0 +1,57 @@
+"""Refusals that a person should hear, each with a code that programs can rely on."""
+
+from __future__ import annotations
+
+
+class ShopError(Exception):
+    """A refusal in the shop's words; anything else that raises is a bug.
+
+    Attributes:
+        code: A stable, lower-case, snake_case word for programs.
+        message: One plain sentence for the person.
+    """
+
+    code = "refused"
+
+    def __init__(self, message: str, code: str | None = None) -> None:
+        """Keep the sentence, and a code where it differs from the class's own."""
+        super().__init__(message)
+        self.message = message
+        if code is not None:
+            self.code = code
+
+
+class NotFound(ShopError):
+    """What was asked for does not exist, or is not the asker's to see."""
+
+    code = "not_found"
+
+
+class OutOfStock(ShopError):
+    """The shop cannot supply that many."""
+
+    code = "out_of_stock"
+
+
+class InvalidInput(ShopError):
+    """The request cannot be understood as it stands."""
+
+    code = "invalid_input"
+
+
+class BadFile(ShopError):
+    """A file is not of the format it should have; nothing was changed."""
+
+    code = "bad_file"
+
+
+class ModelUnavailable(ShopError):
+    """The configured language model did not give a usable answer."""
+
+    code = "model_unavailable"
+
+
+class IndexUnavailable(ShopError):
+    """The search index is missing or unusable and could not be rebuilt."""
+
+    code = "index_unavailable"

@@ -1,0 +1,167 @@
+"""The one record of a product or a cart from which cards, prose and state are made."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Facts(BaseModel):
+    """Facts read from the store at one moment; never changed after."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+class VariantFacts(Facts):
+    """A buyable option of a product."""
+
+    id: str
+    options: dict[str, str] = Field(default_factory=dict)
+    price_cents: int
+    stock: int | None = Field(None, description="None: available, not counted.")
+
+    @property
+    def in_stock(self) -> bool:
+        """Whether it can be bought now."""
+        return self.stock is None or self.stock > 0
+
+
+class ProductFacts(Facts):
+    """What the store knows of a product."""
+
+    id: str
+    name: str
+    brand: str | None = None
+    category: str = Field(description="Full path, A > B > C.")
+    price_cents: int
+    currency: str
+    rating: float | None = None
+    rating_count: int = 0
+    stock: int | None = Field(None, description="None: available, not counted.")
+    popularity: int = 0
+    description: str = ""
+    image_url: str | None = None
+    url: str | None = None
+    attributes: dict[str, Any] = Field(default_factory=dict)
+    specifications: dict[str, Any] = Field(default_factory=dict)
+    variants: tuple[VariantFacts, ...] = ()
+
+    @property
+    def in_stock(self) -> bool:
+        """Whether it, or one of its variants, can be bought now."""
+        if self.variants:
+            return any(variant.in_stock for variant in self.variants)
+        return self.stock is None or self.stock > 0
+
+    def variant(self, variant_id: str) -> VariantFacts | None:
+        """The variant of that id, if it is one of this product's."""
+        return next((v for v in self.variants if v.id == variant_id), None)
+
+    def card(self) -> dict[str, Any]:
+        """The card of the command line and the API (contracts.md); price in units."""
+        return {
+            "id": self.id,
+            "name": self.name,
+            "price": self.price_cents / 100,
+            "category": self.category,
+            "brand": self.brand,
+            "rating": self.rating,
+            "in_stock": self.in_stock,
+        }
+
+
+class CartLineFacts(Facts):
+    """A line of a cart at today's price."""
+
+    product_id: str
+    variant_id: str | None = None
+    name: str
+    options: dict[str, str] = Field(default_factory=dict)
+    quantity: int
+    price_cents: int = Field(description="Unit price now.")
+    price_when_added_cents: int
+    in_stock: bool = True
+    image_url: str | None = None
+
+    @property
+    def total_cents(self) -> int:
+        """Price of the whole line."""
+        return self.price_cents * self.quantity
+
+
+class CartFacts(Facts):
+    """A cart with its total, computed from the catalogue."""
+
+    owner: str
+    currency: str
+    lines: tuple[CartLineFacts, ...] = ()
+
+    @property
+    def total_cents(self) -> int:
+        """Sum of the lines."""
+        return sum(line.total_cents for line in self.lines)
+
+    @property
+    def count(self) -> int:
+        """Units in the cart."""
+        return sum(line.quantity for line in self.lines)
+
+    def public(self) -> dict[str, Any]:
+        """The cart of the command line and the API (contracts.md); prices in units."""
+        return {
+            "lines": [
+                {
+                    "product_id": line.product_id,
+                    "variant_id": line.variant_id,
+                    "quantity": line.quantity,
+                    "price": line.price_cents / 100,
+                }
+                for line in self.lines
+            ],
+            "total": self.total_cents / 100,
+        }
+
+
+class ReviewFacts(Facts):
+    """One approved review."""
+
+    id: str
+    product_id: str
+    rating: float
+    title: str = ""
+    text: str = ""
+    author: str | None = None
+    created_at: str = Field(description="ISO 8601, UTC.")
+
+
+class Passage(Facts):
+    """A piece of help text that was found, with where it stands."""
+
+    id: str
+    source: str = Field(description="faq, policy, …")
+    title: str
+    section: str = ""
+    text: str
+    score: float = Field(description="0 to 1, calibrated: likelihood that it answers.")
+
+
+class SearchHit(Facts):
+    """A product found, how well it fits (0-100) and why, in one line."""
+
+    product: ProductFacts
+    score: int
+    reason: str
+
+
+class SearchOutcome(Facts):
+    """What a product search found."""
+
+    query: str
+    constraints: dict[str, Any] = Field(description="Constraints.model_dump() in force.")
+    hits: tuple[SearchHit, ...] = ()
+    relaxed: tuple[str, ...] = Field((), description="Constraints given up, by field name.")
+    mode: str = Field("ai", description="ai, keyword or popular: how the hits were found.")
+    total: int = Field(0, description="Products that pass the constraints.")
+    corrections: dict[str, str] = Field(default_factory=dict, description="Typos repaired.")
+    took_ms: float = 0.0

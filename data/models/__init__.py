@@ -1,0 +1,30 @@
+"""The shop's tables."""
+
+from data.models.carts import Cart, CartLine
+from data.models.catalogue import Category, Product, ProductImage, Variant
+from data.models.conversations import Element, Feedback, Message, Step, Thread
+from data.models.customers import Customer
+from data.models.help import Document, Faq
+from data.models.interactions import Interaction
+from data.models.reviews import Review
+from data.models.versions import ContentVersion
+
+__all__ = [
+    "Cart",
+    "CartLine",
+    "Category",
+    "ContentVersion",
+    "Customer",
+    "Document",
+    "Element",
+    "Faq",
+    "Feedback",
+    "Interaction",
+    "Message",
+    "Product",
+    "ProductImage",
+    "Review",
+    "Step",
+    "Thread",
+    "Variant",
+]

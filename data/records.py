@@ -1,0 +1,106 @@
+"""The records that cross the shop's door: what importers read and what replies show."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+
+def _as_text(value: Any) -> Any:
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
+
+
+Text = Annotated[str, BeforeValidator(_as_text)]
+
+
+class Record(BaseModel):
+    """A record read from outside: unknown keys are ignored, texts are stripped."""
+
+    model_config = ConfigDict(extra="ignore", str_strip_whitespace=True, frozen=True)
+
+
+class VariantRecord(Record):
+    """One buyable option of a product."""
+
+    id: Text = Field(min_length=1, max_length=200)
+    options: dict[str, Text] = Field(default_factory=dict)
+    price: Decimal | None = Field(None, ge=0, le=100_000_000)
+    stock: int | None = Field(None, ge=0)
+    sku: Text | None = None
+
+
+class ProductRecord(Record):
+    """A product as every catalogue format is read into (contract: our JSONL)."""
+
+    id: Text = Field(min_length=1, max_length=200)
+    name: Text = Field(min_length=1, max_length=500)
+    price: Decimal = Field(ge=0, le=100_000_000)
+    category: Text = Field(min_length=1, max_length=500)
+    description: Text = Field("", max_length=100_000)
+    currency: str | None = Field(None, pattern="^[A-Z]{3}$")
+    brand: Text | None = None
+    image_url: str | None = None
+    images: list[str] = Field(default_factory=list)
+    url: str | None = None
+    stock: int | None = Field(None, ge=0)
+    rating: float | None = Field(None, ge=0, le=5)
+    rating_count: int | None = Field(None, ge=0)
+    popularity: int = Field(0, ge=0)
+    attributes: dict[str, Any] = Field(default_factory=dict)
+    specifications: dict[str, Any] = Field(default_factory=dict)
+    variants: list[VariantRecord] = Field(default_factory=list)
+
+
+class ReviewRecord(Record):
+    """A customer's review of one product."""
+
+    id: Text = Field(min_length=1, max_length=200)
+    product_id: Text = Field(min_length=1)
+    rating: float = Field(ge=1, le=5)
+    title: Text = ""
+    text: Text = Field("", max_length=20_000)
+    author: Text | None = None
+    created_at: datetime | None = None
+    approved: bool = True
+
+
+class FaqRecord(Record):
+    """A question with the shop's answer."""
+
+    id: Text = Field(min_length=1, max_length=200)
+    question: Text = Field(min_length=1, max_length=1000)
+    answer: Text = Field(min_length=1, max_length=20_000)
+    category: Text = "general"
+
+
+class DocumentRecord(Record):
+    """A policy or guide as text (Markdown)."""
+
+    id: Text = Field(min_length=1, max_length=200)
+    title: Text = Field(min_length=1, max_length=500)
+    text: str = Field(min_length=1)
+    kind: str = "general"
+    category: str = "general"
+    version: Text = "1"
+    source: str | None = None
+    updated_at: datetime | None = None
+
+
+class CustomerRecord(Record):
+    """A registered customer."""
+
+    id: Text = Field(min_length=1, max_length=200)
+    name: Text = ""
+    email: Text | None = None
+
+
+class InteractionRecord(Record):
+    """Something a customer did with a product."""
+
+    customer: Text = Field(min_length=1)
+    product_id: Text = Field(min_length=1)
+    type: str
+    timestamp: datetime

@@ -1,0 +1,82 @@
+"""Every setting of SmartShop, read from the environment (prefix SMARTSHOP_) or a .env file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal, Self
+
+from pydantic import Field, SecretStr, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+DEVELOPMENT_SECRET = "smartshop-development-only-secret"
+
+
+class Settings(BaseSettings):
+    """One value per setting; defaults run the whole shop offline on one machine."""
+
+    model_config = SettingsConfigDict(env_prefix="SMARTSHOP_", env_file=".env", extra="ignore")
+
+    home: Path = Field(Path(".smartshop"), description="Folder that holds all state.")
+    environment: Literal["development", "production"] = Field(
+        "development", description="production refuses default secrets."
+    )
+    secret_key: SecretStr = Field(
+        SecretStr(DEVELOPMENT_SECRET), description="Signs cookies and sessions."
+    )
+    database_url: str = Field("", description="SQLAlchemy URL; empty: SQLite in the home folder.")
+    shop_name: str = Field("SmartShop", description="The name customers see.")
+    currency: str = Field("USD", description="Currency of prices that name none (ISO 4217).")
+    locale: str = Field("en_US", description="Locale of numbers, dates and money.")
+
+    model: str = Field("auto", description="auto, embedded or provider:name.")
+    model_timeout_s: float = Field(20.0, gt=0, description="Longest wait for one model call.")
+    temperature: float = Field(0.2, ge=0, le=2, description="Sampling temperature of providers.")
+
+    max_message_chars: int = Field(4000, gt=0, description="Longest customer message.")
+    max_model_calls: int = Field(5, gt=0, description="Model calls in one turn.")
+    max_tool_calls: int = Field(8, gt=0, description="Tool calls in one turn.")
+    max_turn_s: float = Field(30.0, gt=0, description="Longest turn.")
+    history_messages: int = Field(12, gt=0, description="Messages of history a model sees.")
+    max_cards: int = Field(6, gt=0, description="Product cards in one reply.")
+    max_quantity: int = Field(99, gt=0, description="Largest quantity of one cart line.")
+    max_cart_lines: int = Field(100, gt=0, description="Most lines in a cart.")
+
+    embedding_model: str = Field("minilm", description="minilm or a sentence-transformers name.")
+    embedding_batch: int = Field(32, gt=0, description="Texts embedded in one batch.")
+    help_min_score: float = Field(0.0, description="Least passage score; 0: as calibrated.")
+    worker_threads: int = Field(2, gt=0, description="Threads for blocking work.")
+
+    host: str = Field("127.0.0.1", description="Address the server listens on.")
+    port: int = Field(8000, description="Port the server listens on.")
+    allowed_origins: str = Field("", description="Further origins allowed, separated by commas.")
+    frame_ancestors: str = Field("'self'", description="Pages that may embed the chat (CSP).")
+    max_body_bytes: int = Field(10 * 1024 * 1024, gt=0, description="Largest request body.")
+    log_level: str = Field("WARNING", description="Level of logs on standard error.")
+
+    @model_validator(mode="after")
+    def _refuse_default_secret(self) -> Self:
+        if self.environment == "production" and (
+            self.secret_key.get_secret_value() == DEVELOPMENT_SECRET
+        ):
+            raise ValueError("SMARTSHOP_SECRET_KEY must be set in production")
+        return self
+
+    @property
+    def url(self) -> str:
+        """The database URL in force."""
+        return self.database_url or f"sqlite:///{self.home.resolve() / 'shop.db'}"
+
+    @property
+    def index_dir(self) -> Path:
+        """The folder of derived search indexes; safe to delete."""
+        return self.home / "index"
+
+    @property
+    def cache_dir(self) -> Path:
+        """The folder of derived files that spare work; safe to delete."""
+        return self.home / "cache"
+
+    @property
+    def pictures_dir(self) -> Path:
+        """The folder of drawn product pictures; safe to delete."""
+        return self.cache_dir / "pictures"

@@ -1,0 +1,1 @@
+"""The conversation: one state machine from a message to a reply."""

@@ -1,0 +1,95 @@
+"""A turn as the doors see it: the request, the events while it runs, and the reply."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from data.facts import CartFacts, Passage, ProductFacts
+
+
+class TurnRequest(BaseModel):
+    """One message of one speaker; identity comes from the door, never from the text."""
+
+    text: str
+    session_id: str
+    customer_id: str | None = None
+    role: Literal["customer", "support_agent", "admin"] = "customer"
+    page: dict[str, Any] = Field(default_factory=dict, description="{product_id, category, …}")
+
+
+class GuardReport(BaseModel):
+    """What the guards did in a turn."""
+
+    input: Literal["allow", "mask", "refuse"] = "allow"
+    output: Literal["allow", "repair", "refuse"] = "allow"
+    reasons: list[str] = Field(default_factory=list)
+
+
+class ToolTrace(BaseModel):
+    """One tool call as it was run."""
+
+    name: str
+    arguments: dict[str, Any]
+    ok: bool
+
+
+class Reply(BaseModel):
+    """The record of a finished turn: text, cards, chips and sources all come from it."""
+
+    model_config = ConfigDict(arbitrary_types_allowed=False)
+
+    session_id: str
+    text: str
+    cards: list[ProductFacts] = Field(
+        default_factory=list, description="In the order in which the text names them."
+    )
+    comparison: dict[str, Any] | None = Field(
+        None, description="{product_ids, rows: [{name, values}]} for a comparison table."
+    )
+    suggestions: list[str] = Field(default_factory=list)
+    citations: list[Passage] = Field(default_factory=list)
+    tools: list[ToolTrace] = Field(default_factory=list)
+    cart: CartFacts
+    cart_changed: bool = False
+    pending: dict[str, Any] | None = None
+    guard: GuardReport = Field(default_factory=GuardReport)
+    model_calls: int = 0
+    tool_calls: int = 0
+    capped: bool = False
+    handoff: bool = False
+    language: str = "en"
+    took_ms: float = 0.0
+
+    def public(self) -> dict[str, Any]:
+        """The line of `smartshop chat --json` (contracts.md)."""
+        return {
+            "session": self.session_id,
+            "reply": self.text,
+            "cards": [card.card() for card in self.cards],
+            "suggestions": self.suggestions,
+            "citations": [
+                {"id": c.id, "source": c.source, "title": c.title} for c in self.citations
+            ],
+            "tools": [tool.model_dump() for tool in self.tools],
+            "cart": self.cart.public(),
+            "pending": self.pending,
+            "guard": self.guard.model_dump(),
+            "model_calls": self.model_calls,
+            "tool_calls": self.tool_calls,
+            "capped": self.capped,
+            "handoff": self.handoff,
+            "language": self.language,
+            "took_ms": round(self.took_ms, 1),
+        }
+
+
+class TurnEvent(BaseModel):
+    """Something to show while a turn runs."""
+
+    kind: Literal["step", "text", "reply"]
+    name: str = Field("", description="step: which node or tool.")
+    detail: dict[str, Any] = Field(default_factory=dict, description="step: inputs, outputs, ms.")
+    text: str = Field("", description="text: the next piece, already checked.")
+    reply: Reply | None = Field(None, description="reply: the finished record, always last.")

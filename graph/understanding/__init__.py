@@ -1,0 +1,1 @@
+"""Message to intents, constraints and references."""

@@ -1,0 +1,147 @@
+"""What understanding a message yields, and what it may look back on."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, Field
+
+from data.constraints import Constraints
+
+Intent = Literal[
+    "greet",
+    "thanks",
+    "goodbye",
+    "smalltalk",
+    "search",
+    "refine",
+    "compare",
+    "details",
+    "availability",
+    "reviews",
+    "ask_product",
+    "recommend",
+    "similar",
+    "top_selling",
+    "categories",
+    "cart_add",
+    "cart_update",
+    "cart_remove",
+    "cart_view",
+    "cart_clear",
+    "coupon",
+    "checkout",
+    "order_status",
+    "cancel_order",
+    "modify_order",
+    "return_order",
+    "exchange_order",
+    "refund_status",
+    "help",
+    "complaint",
+    "human",
+    "language",
+    "correct",
+    "confirm",
+    "deny",
+    "undo",
+    "out_of_scope",
+    "unsafe",
+    "unclear",
+]
+
+
+class ShownProduct(BaseModel):
+    """What the conversation remembers of a product it has shown."""
+
+    id: str
+    name: str
+    brand: str | None = None
+    category: str
+    price_cents: int
+    rating: float | None = None
+    attributes: dict[str, Any] = Field(default_factory=dict)
+
+
+class Conversation(BaseModel):
+    """What was said so far, as far as understanding needs it; kept in the checkpoint as a dict."""
+
+    shown: list[ShownProduct] = Field(
+        default_factory=list, description="Products of the newest list, in the order shown."
+    )
+    earlier: list[ShownProduct] = Field(
+        default_factory=list, description="Shown before that, newest first, at most 40."
+    )
+    focus: list[str] = Field(default_factory=list, description="Ids being talked about.")
+    query: str = Field("", description="Search words in force.")
+    constraints: Constraints = Field(default_factory=Constraints, description="In force.")
+    cart: list[ShownProduct] = Field(default_factory=list, description="Products in the cart.")
+    pending: dict[str, Any] | None = Field(None, description="Action that awaits a yes.")
+    open_question: dict[str, Any] | None = Field(
+        None, description="Our clarifying question: {kind, options, request}."
+    )
+    page: dict[str, Any] = Field(default_factory=dict, description="Where the customer stands.")
+    last_intents: list[str] = Field(default_factory=list)
+    turns: int = 0
+
+
+class Reference(BaseModel):
+    """Words that point at products ("the second one", "it", "both")."""
+
+    kind: Literal[
+        "ordinal", "pronoun", "all", "name", "brand", "attribute", "superlative", "page", "last"
+    ]
+    text: str = Field(description="The words that point.")
+    product_ids: list[str] = Field(description="What they point at; empty: nothing there.")
+
+
+class Part(BaseModel):
+    """One request of the message; a message has one or several, in order."""
+
+    text: str
+    intent: Intent
+    confidence: float = Field(ge=0, le=1)
+    alternatives: list[tuple[str, float]] = Field(default_factory=list)
+    query: str = Field("", description="What to search for: words left after the constraints.")
+    constraints: Constraints = Field(
+        default_factory=Constraints, description="What this part itself says."
+    )
+    dropped: list[str] = Field(
+        default_factory=list, description="Constraint fields given up (any colour)."
+    )
+    preferences: list[str] = Field(
+        default_factory=list, description="Soft wishes: cheap, premium, good battery life."
+    )
+    references: list[Reference] = Field(default_factory=list)
+    options: dict[str, str] = Field(
+        default_factory=dict, description="Variant wished (size: M, color: black)."
+    )
+    quantity: int | None = None
+    order_number: str | None = None
+    question: str = Field("", description="The question about a product or the shop, if one.")
+
+    @property
+    def product_ids(self) -> list[str]:
+        """All products its references point at, in order, once each."""
+        return list(dict.fromkeys(pid for ref in self.references for pid in ref.product_ids))
+
+
+class Understanding(BaseModel):
+    """A message, understood."""
+
+    text: str
+    corrected: str = Field("", description="The text after typo repair.")
+    corrections: dict[str, str] = Field(default_factory=dict)
+    language: str = Field("en", description="ISO 639-1.")
+    parts: list[Part] = Field(default_factory=list)
+    in_force: Constraints = Field(
+        default_factory=Constraints,
+        description="Hard constraints after this message: those before, changed by the parts.",
+    )
+    query_in_force: str = ""
+    is_new_search: bool = Field(False, description="The subject changed; older limits fell away.")
+
+    @property
+    def intents(self) -> list[str]:
+        """The intents of the parts, in order."""
+        return [part.intent for part in self.parts]

@@ -1,0 +1,1 @@
+"""What the shop knows: embeddings, indexes, product search, help and reviews."""
