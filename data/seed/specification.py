@@ -1,0 +1,78 @@
+"""Draws a product's specifications from its family's rules, and says where a value stands in its range."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from data.seed.families import Item
+
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+
+
+def number(text: Any) -> float:
+    """The first number in a specification value, 0.0 when there is none."""
+    found = _NUMBER.search(str(text))
+    return float(found.group()) if found else 0.0
+
+
+def specifications(item: Item) -> dict[str, str]:
+    """The product's specification values with units, in the family's order."""
+    drawn: dict[str, str] = {}
+    for name, rule in item.family.specs.items():
+        value = item.fixed[name] if name in item.fixed else _draw(item, name, rule)
+        drawn[name] = str(value)
+    return drawn
+
+
+def _draw(item: Item, name: str, rule: Any) -> str:
+    """One value: `up` follows the grade, `down` opposes it, `any` is free, `name` is the number in the line."""
+    if not isinstance(rule, Mapping):
+        return str(rule)
+    unit = f" {rule['unit']}" if "unit" in rule else ""
+    if "name" in rule:
+        return f"{_plain(number(item.line))} {rule['name']}"
+    choice = item.random(f"spec/{name}")
+    place = choice.random() if "any" in rule else item.grade
+    if "down" in rule:
+        place = 1.0 - place
+    values = rule.get("up") or rule.get("down") or rule["any"]
+    if "step" in rule:
+        low, high = values
+        if "any" not in rule:
+            place = min(1.0, max(0.0, place + choice.uniform(-0.12, 0.12)))
+        steps = round((high - low) * place / rule["step"])
+        return f"{_plain(low + steps * rule['step'])}{unit}"
+    return f"{values[min(int(place * len(values)), len(values) - 1)]}{unit}"
+
+
+def _plain(value: float) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+def standing(item: Item, name: str, specs: Mapping[str, str]) -> float:
+    """Where the value stands between the least and the most of its rule, in [-1, 1]."""
+    rule = item.family.specs[name]
+    if not isinstance(rule, Mapping):
+        return 0.0
+    values = rule.get("up") or rule.get("down") or rule.get("any")
+    if values is None:
+        values = [number(line) for line in _lines(item)]
+    if all(isinstance(value, int | float) for value in values):
+        low, high = min(values), max(values)
+        share = (number(specs[name]) - low) / (high - low) if high > low else 0.5
+    else:
+        # Worded values stand in the order in which the file lists them, least first.
+        share = _rank(specs[name], [str(value) for value in values])
+    return max(-1.0, min(1.0, 2.0 * share - 1.0))
+
+
+def _lines(item: Item) -> list[str]:
+    entries = [entry for lines in item.family.items.values() for entry in lines]
+    return [str(entry["line"] if isinstance(entry, dict) else entry) for entry in entries]
+
+
+def _rank(value: str, values: list[str]) -> float:
+    kinds = list(dict.fromkeys(values))
+    return kinds.index(value) / (len(kinds) - 1) if value in kinds and len(kinds) > 1 else 0.5
