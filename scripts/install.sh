@@ -29,6 +29,11 @@ uv_install() {
         --no-deps --require-hashes --compile-bytecode -r "$1" 2> >(grep -v '^ [+~-] ' >&2)
 }
 
+without_torch() {
+    say "The CPU build of torch was not found; the tests that compare with it skip. On Linux this brings it:"
+    say "    PIP_EXTRA_INDEX_URL=https://download.pytorch.org/whl/cpu make test"
+}
+
 install_section() {
     local pins="$venv/.pins-$1"
     section "$1" >"$pins.new"
@@ -38,7 +43,8 @@ install_section() {
     fi
     say "Installing $(grep -c '==' "$pins.new") packages ($1)"
     case "$1" in
-        install | torch) pip_install "$pins.new" ;;
+        install) pip_install "$pins.new" ;;
+        torch) pip_install "$pins.new" || { without_torch; return; } ;;
         *) uv_install "$pins.new" || { say "uv did not manage it; pip tries"; pip_install "$pins.new"; } ;;
     esac
     mv "$pins.new" "$pins"

@@ -13,12 +13,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = ROOT / "requirements.lock"
+CUDA_PLATFORM = "sys_platform == 'linux' and platform_machine == 'x86_64'"
 NOT_PROVIDERS = {"embeddings", "test"}
 TITLES = {
     "install": "what installs the rest, and builds the project itself",
     "run": "everything that `make run` needs",
     "test": "what `make test` needs besides",
-    "torch": "installed by pip: of the tools here only pip finds a CPU build that lies on disk",
+    "torch": "what the packaged embedding model is checked against; installed by pip",
     "providers": "clients of the other chat providers: `make providers`",
 }
 HEADER = """\
@@ -59,10 +60,11 @@ def joined(blocks: Blocks) -> str:
     return "".join("".join(blocks[name]) for name in sorted(blocks))
 
 
-def with_cpu_build(block: str) -> str:
-    """The block with the hash of the build that pip would take here, if it lies outside the index.
+def with_cpu_build(block: str, known: list[str]) -> list[str]:
+    """Part torch's pin in two: the CPU build for Linux, the registry's for the rest.
 
-    The CPU build of torch for Linux is published beside the index, under the same version.
+    The registry's build for Linux needs several GB of CUDA packages. The CPU build has the same
+    version with a local label; where pip finds none here, the pin already known stays.
     """
     pin = block.split(" ", 1)[0]
     with tempfile.TemporaryDirectory() as folder:
@@ -70,9 +72,11 @@ def with_cpu_build(block: str) -> str:
         subprocess.run(command, check=True, stdout=sys.stderr)
         (wheel,) = Path(folder).iterdir()
         digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
-    if digest in block:
-        return block
-    return f"{block.rstrip()} \\\n    --hash=sha256:{digest}\n"
+    cpu = [old for old in known if "+cpu" in old.split(" ", 1)[0]]
+    if "+cpu-" in wheel.name:
+        cpu = [f"{pin}+cpu ; {CUDA_PLATFORM} \\\n    --hash=sha256:{digest}\n"]
+    others = CUDA_PLATFORM.replace("==", "!=").replace(" and ", " or ")
+    return [*cpu, block.replace(pin, f"{pin} ; {others}", 1)]
 
 
 def without(blocks: Blocks, *others: Blocks) -> Blocks:
@@ -86,12 +90,13 @@ def sections(known: str) -> dict[str, Blocks]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     optional = set(project["optional-dependencies"])
     extras = [f"--extra={name}" for name in sorted(optional - NOT_PROVIDERS | {"test"})]
-    everything = resolve("pyproject.toml", known, *extras)
+    kept = {name: pins for name, pins in blocks_of(known).items() if name != "torch"}
+    everything = resolve("pyproject.toml", joined(kept), *extras)
     pins = joined(everything)
-    install = resolve("uv\nsetuptools", pins + known)
+    install = resolve("uv\nsetuptools", joined(kept))
     run = without(resolve("pyproject.toml", pins), install)
     test = without(resolve("pyproject.toml", pins, "--extra=test"), install, run)
-    torch = {"torch": [with_cpu_build(test.pop("torch")[0])]}
+    torch = {"torch": with_cpu_build(test.pop("torch")[0], blocks_of(known).get("torch", []))}
     providers = without(everything, install, run, test, torch)
     return dict(zip(TITLES, (install, run, test, torch, providers), strict=True))
 
