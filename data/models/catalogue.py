@@ -47,12 +47,12 @@ class Product(SQLModel, table=True):
 
 
 class Variant(SQLModel, table=True):
-    """One buyable option of a product (a size, a colour)."""
+    """One buyable option of a product (a size, a colour); its id is unique within the product."""
 
     __tablename__: ClassVar[str] = "variant"
 
+    product_id: str = Field(primary_key=True, foreign_key="product.id")
     id: str = Field(primary_key=True)
-    product_id: str = Field(foreign_key="product.id", index=True)
     options: dict[str, Any] = Field(default_factory=dict, sa_column=json_column())
     price_cents: int
     stock: int | None = Field(default=None, description="None: available, not counted.")

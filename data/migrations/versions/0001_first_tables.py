@@ -297,17 +297,12 @@ def upgrade() -> None:
             ["product_id"],
             ["product.id"],
         ),
-        sa.PrimaryKeyConstraint("id"),
+        sa.PrimaryKeyConstraint("product_id", "id"),
     )
-    with op.batch_alter_table("variant", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_variant_product_id"), ["product_id"], unique=False)
 
 
 def downgrade() -> None:
     """Go back to the revision before."""
-    with op.batch_alter_table("variant", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_variant_product_id"))
-
     op.drop_table("variant")
     with op.batch_alter_table("review", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_review_product_id"))
