@@ -6,7 +6,7 @@ VENV ?= .venv
 HOST ?= 127.0.0.1
 PORT ?= 8000
 BIN := $(VENV)/bin
-CODE := app.py cli.py api data evals graph jobs knowledge tools ui scripts tests
+CODE := app.py cli.py api commands data evals graph jobs knowledge tools ui scripts tests
 export VENV
 
 .PHONY: help run test install install-test services lint format typecheck unit lock providers bench eval screenshots clean

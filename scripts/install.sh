@@ -41,7 +41,7 @@ install_section() {
         rm "$pins.new"
         return
     fi
-    say "Installing $(grep -c '==' "$pins.new") packages ($1)"
+    say "Installing what \"$1\" needs: $(grep -c '^[a-z0-9]' "$pins.new") packages"
     case "$1" in
         install) pip_install "$pins.new" ;;
         torch) pip_install "$pins.new" || { without_torch; return; } ;;

@@ -1,0 +1,1 @@
+"""Tests, one folder a room; they use real parts wherever they can."""

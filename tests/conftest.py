@@ -1,0 +1,97 @@
+"""What every test shares: an offline guard, a home of its own, and shops built once."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+LOOPBACK = ("127.", "::1", "localhost", "0.0.0.0", "::ffff:127.")
+FOREIGN_SETTINGS = ("SMARTSHOP_", "OPENAI_", "ANTHROPIC_", "MISTRAL_", "GOOGLE_", "CHAINLIT_")
+
+
+def _is_local(host: object) -> bool:
+    name = host.decode() if isinstance(host, bytes) else host
+    return name in (None, "") or str(name).startswith(LOOPBACK)
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Fail a test that reaches for an address off this machine, even where it hides the error."""
+    attempts: list[str] = []
+    connect, connect_ex = socket.socket.connect, socket.socket.connect_ex
+    look_up = socket.getaddrinfo
+
+    def refuse(host: object) -> None:
+        if not _is_local(host):
+            attempts.append(str(host))
+            raise OSError(f"tests may not reach the network: {host!r}")
+
+    def guarded_connect(self: socket.socket, address: Any) -> None:
+        if self.family in (socket.AF_INET, socket.AF_INET6):
+            refuse(address[0])
+        connect(self, address)
+
+    def guarded_connect_ex(self: socket.socket, address: Any) -> int:
+        if self.family in (socket.AF_INET, socket.AF_INET6):
+            refuse(address[0])
+        return connect_ex(self, address)
+
+    def guarded_look_up(host: Any, *args: Any, **options: Any) -> Any:
+        refuse(host)
+        return look_up(host, *args, **options)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded_connect)
+    monkeypatch.setattr(socket.socket, "connect_ex", guarded_connect_ex)
+    monkeypatch.setattr(socket, "getaddrinfo", guarded_look_up)
+    yield
+    assert not attempts, f"the test reached for the network: {sorted(set(attempts))}"
+
+
+@pytest.fixture(autouse=True)
+def no_outside_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the developer's own settings and keys out of the tests."""
+    for name in list(os.environ):
+        if name.startswith(FOREIGN_SETTINGS) and name != "SMARTSHOP_SHARED_DATA":
+            monkeypatch.delenv(name)
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """Give the folder of real data sets, or skip where it is absent."""
+    folder = Path(os.environ.get("SMARTSHOP_SHARED_DATA", ROOT.parent / "shared" / "data"))
+    if not folder.is_dir():
+        pytest.skip(f"no real data at {folder}: set SMARTSHOP_SHARED_DATA to its folder")
+    return folder
+
+
+@pytest.fixture
+def tmp_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give a new, empty home folder that settings and commands use."""
+    home = tmp_path / "home"
+    monkeypatch.setenv("SMARTSHOP_HOME", str(home))
+    return home
+
+
+@pytest.fixture(scope="session")
+def demo_home_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the demo shop's home, seeded and indexed once; copy it before writing to it."""
+    from data.settings import Settings
+    from knowledge.shop import open_shop
+
+    home = tmp_path_factory.mktemp("demo") / "home"
+    open_shop(Settings(home=home, _env_file=None)).close()
+    return home
+
+
+@pytest.fixture
+def demo_home(demo_home_once: Path, tmp_home: Path) -> Path:
+    """Give a copy of the demo shop's home, this test's own, which commands use."""
+    shutil.copytree(demo_home_once, tmp_home)
+    return tmp_home
