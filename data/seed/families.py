@@ -35,11 +35,12 @@ class Family:
     variants: Mapping[str, Any] | None = None
     extra: Mapping[str, Mapping[str, float]] | None = None
     attributes: Mapping[str, str] | None = None
+    implies: Mapping[str, Mapping[str, Any]] | None = None
 
 
 @dataclass(frozen=True)
 class Item:
-    """One product to be: its family, brand, line name and how far up the brand's range it stands."""
+    """One product to be: family, brand, line, and how far up the brand's range it stands."""
 
     family: Family
     number: int
@@ -56,12 +57,12 @@ class Item:
 
     def random(self, purpose: str) -> random.Random:
         """A generator of this product's own, the same in every run for the same purpose."""
-        return random.Random(f"{self.id}/{purpose}")  # noqa: S311 - plausible data, not a secret
+        return random.Random(f"{self.id}/{purpose}")
 
 
 def _read(path: Path) -> Any:
     # PyYAML's loader classes have no common stub; both are the safe ones.
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
 
 
 @functools.cache
@@ -88,8 +89,8 @@ def items(family: Family) -> Iterator[Item]:
     for brand, lines in family.items.items():
         for place, entry in enumerate(lines):
             number += 1
-            given = entry if isinstance(entry, dict) else {"line": entry}
-            jitter = random.Random(f"{family.id}-{number}").uniform(-0.15, 0.15)  # noqa: S311
+            given = _given(family, entry)
+            jitter = random.Random(f"{family.id}-{number}").uniform(-0.15, 0.15)
             yield Item(
                 family=family,
                 number=number,
@@ -99,3 +100,13 @@ def items(family: Family) -> Iterator[Item]:
                 fixed={key: value for key, value in given.items() if key[0].isupper()},
                 words={key: str(value) for key, value in given.items() if key[0].islower()},
             )
+
+
+def _given(family: Family, entry: Any) -> dict[str, Any]:
+    """What the file fixes for one line: what its words imply, then what stands beside it."""
+    stated = entry if isinstance(entry, dict) else {"line": entry}
+    found: dict[str, Any] = {}
+    for word, specs in (family.implies or {}).items():
+        if word in str(stated["line"]):
+            found.update(specs)
+    return {**found, **stated}

@@ -13,7 +13,7 @@ from data.seed.specification import number
 
 def price(item: Item, specs: Mapping[str, str]) -> float:
     """Dollars: the family's base, plus what each specification adds, times the brand's level."""
-    total = 0.0
+    total: float = 0.0
     for name, rate in item.family.price.items():
         if name == "base":
             total += rate
@@ -25,9 +25,9 @@ def price(item: Item, specs: Mapping[str, str]) -> float:
 
 
 def shelf_price(amount: float) -> float:
-    """The amount with the ending a shop would print: .49 or .99 below $20, then .99, then 9 dollars."""
+    """The amount with the ending a shop would print: .49 or .99 below $20, 9 dollars above $400."""
     if amount < 20:
-        return max(0.99, round(amount * 2) / 2 - 0.01)
+        return round(max(1.0, round(amount * 2) / 2) - 0.01, 2)
     if amount < 120:
         tens = 10 * math.floor(amount / 10)
         endings = [tens + digit for digit in (-0.01, 2.99, 4.99, 7.99, 9.99)]
@@ -47,7 +47,7 @@ def stock(item: Item, purpose: str, share: float = 1.0) -> int:
 
 
 def variants(item: Item, amount: float, color_names: list[str]) -> list[dict[str, Any]]:
-    """Every combination of the family's options, with its price and stock; empty when there are none."""
+    """Every combination of the family's options with price and stock; empty without options."""
     axes = dict(item.family.variants or {})
     if not axes:
         return []

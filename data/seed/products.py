@@ -15,7 +15,10 @@ _SMALL_LETTERS = ("color", "material", "gender")
 
 
 def products() -> Iterator[dict[str, Any]]:
-    """Every product as a record of our JSONL, plus "traits" (aspect to [-1, 1]) and "popularity" (units in 90 days)."""
+    """Every product as a record of our JSONL, with two keys more.
+
+    "traits" are hidden qualities, aspect to [-1, 1]; "popularity" is units sold in 90 days.
+    """
     for family in families():
         for item in items(family):
             yield record(item)
@@ -69,7 +72,7 @@ def _attributes(family: Family, specs: Mapping[str, str], colors: list[str]) -> 
 
 
 def _traits(item: Item, specs: Mapping[str, str]) -> dict[str, float]:
-    """What buyers will find: from the specification where it tells, else around the product's hidden quality."""
+    """What buyers will find: from the specification where it tells, else from a hidden quality."""
     chance = item.random("traits")
     level = brands()[item.brand]
     quality = chance.gauss(0.38 + 0.5 * (level - 1.0), 0.38)

@@ -1,4 +1,4 @@
-"""Draws a product's specifications from its family's rules, and says where a value stands in its range."""
+"""Draws a product's specifications from its family's rules; ranks a value in its range."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def specifications(item: Item) -> dict[str, str]:
 
 
 def _draw(item: Item, name: str, rule: Any) -> str:
-    """One value: `up` follows the grade, `down` opposes it, `any` is free, `name` is the number in the line."""
+    """One value: `up` follows the grade, `down` opposes it, `any` is free, `name` reads it."""
     if not isinstance(rule, Mapping):
         return str(rule)
     unit = f" {rule['unit']}" if "unit" in rule else ""

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from data.seed.families import Item
 
 _AN = re.compile(
-    r"\b([Aa]) (?=[aeioAEIO8]|11\b|18\b|u(?!ni|s|ti|kulele)|(?:SSD|LED|HD|RGB|IPS|LCD)\b)"
+    r"\b([Aa]) (?=[aeioAEIO8]|11\b|18\b|u(?!ni|s|ti|kulele)|(?:SSD|LED|HD|RGB|IPS|LCD|HRC)\b)"
 )
 _A = re.compile(r"\b([Aa])n (?=one\b|once\b|[bcdfgjkpqtvwxyz])")
 LEAST_WORDS = 46
