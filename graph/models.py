@@ -1,0 +1,141 @@
+"""Which chat model answers: the embedded one or a provider's; the only place that names one."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import Any
+
+from langchain_core.language_models import BaseChatModel
+
+from data.errors import ShopError
+from data.settings import Settings
+from graph.embedded.model import EmbeddedChatModel
+
+EMBEDDED = "embedded"
+CONNECT_TIMEOUT_S = 2.0
+DEFAULT_OPENAI_MODEL = "gpt-4.1-mini"
+# Names that people use for what LangChain calls otherwise.
+ALIASES = {
+    "azure": "azure_openai",
+    "bedrock": "bedrock_converse",
+    "gemini": "google_genai",
+    "google": "google_genai",
+    "mistral": "mistralai",
+}
+EXTRAS = {
+    "anthropic": "anthropic",
+    "bedrock_converse": "bedrock",
+    "google_genai": "gemini",
+    "mistralai": "mistral",
+    "ollama": "ollama",
+}
+# OpenAI's reasoning models refuse a temperature.
+WITHOUT_TEMPERATURE = ("o1", "o3", "o4", "gpt-5")
+
+
+@dataclass(frozen=True)
+class ModelChoice:
+    """A provider in LangChain's spelling and the model asked of it."""
+
+    provider: str
+    model: str
+
+    @property
+    def is_embedded(self) -> bool:
+        """Whether no provider is asked at all."""
+        return self.provider == EMBEDDED
+
+    def __str__(self) -> str:
+        return self.model if self.is_embedded else f"{self.provider}:{self.model}"
+
+
+def chosen_model(settings: Settings) -> ModelChoice:
+    """Read SMARTSHOP_MODEL; `auto` takes OpenAI, or a compatible server, once it is configured.
+
+    Raises:
+        ShopError: The setting is neither auto, nor embedded, nor provider:name.
+    """
+    setting = settings.model.strip()
+    if setting == "auto":
+        configured = os.environ.get("OPENAI_API_KEY") or os.environ.get("OPENAI_BASE_URL")
+        named = os.environ.get("OPENAI_MODEL") or DEFAULT_OPENAI_MODEL
+        return ModelChoice("openai", named) if configured else ModelChoice(EMBEDDED, EMBEDDED)
+    if setting == EMBEDDED:
+        return ModelChoice(EMBEDDED, EMBEDDED)
+    provider, _, name = setting.partition(":")
+    if not provider or not name:
+        raise ShopError(
+            f"SMARTSHOP_MODEL is {setting!r}; it should be auto, embedded or provider:name.",
+            "invalid_setting",
+        )
+    return ModelChoice(ALIASES.get(provider, provider), name)
+
+
+def chat_model(settings: Settings) -> BaseChatModel:
+    """Open the model that answers: the configured provider's, else the embedded one.
+
+    Raises:
+        ShopError: As `provider_model` does.
+    """
+    return provider_model(settings) or EmbeddedChatModel()
+
+
+def provider_model(settings: Settings) -> BaseChatModel | None:
+    """Open the configured provider's model; None where the embedded model is chosen.
+
+    Raises:
+        ShopError: The setting is wrong, or the provider's client is missing or unconfigured.
+    """
+    choice = chosen_model(settings)
+    if choice.is_embedded:
+        return None
+    if choice.provider == "openai":
+        return _openai_compatible(settings, choice.model)
+    return _any_provider(settings, choice)
+
+
+def _openai_compatible(settings: Settings, name: str) -> BaseChatModel:
+    import httpx
+    from langchain_openai import ChatOpenAI
+    from pydantic import SecretStr
+
+    # Local servers often need no key, but the client insists on one.
+    key = os.environ.get("OPENAI_API_KEY") or "none"
+    return ChatOpenAI(
+        model=name,
+        api_key=SecretStr(key),
+        timeout=httpx.Timeout(settings.model_timeout_s, connect=CONNECT_TIMEOUT_S),
+        max_retries=1,
+        stream_usage=True,
+        use_responses_api=False,
+        temperature=None if name.startswith(WITHOUT_TEMPERATURE) else settings.temperature,
+    )
+
+
+def _any_provider(settings: Settings, choice: ModelChoice) -> BaseChatModel:
+    from langchain.chat_models import init_chat_model
+
+    options: dict[str, Any] = {"temperature": settings.temperature}
+    if choice.provider in ("anthropic", "azure_openai", "mistralai", "google_genai"):
+        options |= {"timeout": settings.model_timeout_s, "max_retries": 1}
+    try:
+        model: BaseChatModel = init_chat_model(
+            choice.model, model_provider=choice.provider, **options
+        )
+        return model
+    except ImportError as error:
+        raise ShopError(_how_to_install(choice), "missing_package") from error
+    except (ValueError, RuntimeError) as error:
+        reason = f"The model {choice} cannot be used: {str(error).strip().splitlines()[0]}"
+        raise ShopError(reason, "invalid_setting") from error
+
+
+def _how_to_install(choice: ModelChoice) -> str:
+    extra = EXTRAS.get(choice.provider)
+    if extra is None:
+        return f"The model {choice} needs LangChain's package for {choice.provider}; install it."
+    return (
+        f"The model {choice} needs a package that is not installed: "
+        f'run `make providers`, or pip install "smartshop[{extra}]".'
+    )
