@@ -1,0 +1,172 @@
+"""Questions about the catalogue that SQL answers."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from sqlalchemy import Table, select
+from sqlmodel import Session, SQLModel
+
+from data.facts import ProductFacts, VariantFacts
+from data.models import Category, Product, ProductImage, Variant
+
+MOST_IDS_A_QUERY = 500
+
+
+class CatalogueRow(NamedTuple):
+    """What search needs of one product; prices in cents, `options` one dict a variant."""
+
+    id: str
+    name: str
+    brand: str | None
+    category: str
+    description: str
+    price_cents: int
+    rating: float | None
+    rating_count: int
+    in_stock: bool
+    popularity: int
+    created_at: str
+    attributes: dict[str, Any]
+    specifications: dict[str, Any]
+    options: tuple[dict[str, Any], ...] = ()
+
+
+@dataclass(frozen=True)
+class CategoryCount:
+    """A category with the number of active products in it and below it."""
+
+    path: str
+    name: str
+    depth: int
+    products: int
+
+
+def product_facts(session: Session, ids: Sequence[str]) -> list[ProductFacts]:
+    """The active products of these ids, in the order given; unknown ids are left out."""
+    found: dict[str, ProductFacts] = {}
+    wanted = list(dict.fromkeys(ids))
+    for start in range(0, len(wanted), MOST_IDS_A_QUERY):
+        found.update(_facts_of(session, wanted[start : start + MOST_IDS_A_QUERY]))
+    return [found[product_id] for product_id in wanted if product_id in found]
+
+
+def product_fact(session: Session, product_id: str) -> ProductFacts | None:
+    """The active product of that id."""
+    return next(iter(product_facts(session, [product_id])), None)
+
+
+def product_images(session: Session, product_id: str) -> list[tuple[str, str]]:
+    """The further pictures of a product as (URL, alternative text), in the order of showing."""
+    table = _table(ProductImage)
+    rows = session.execute(
+        select(table.c.url, table.c.alt)
+        .where(table.c.product_id == product_id)
+        .order_by(table.c.position)
+    )
+    return [(row.url, row.alt) for row in rows]
+
+
+def category_tree(session: Session) -> list[CategoryCount]:
+    """Every category that has products, a parent before its children, with their number."""
+    category, product = _table(Category), _table(Product)
+    rows = session.execute(
+        select(category.c.path)
+        .join(product, product.c.category_id == category.c.id)
+        .where(product.c.active)
+    )
+    counts: dict[str, int] = defaultdict(int)
+    for path in rows.scalars():
+        parts = path.split(" > ")
+        for depth in range(1, len(parts) + 1):
+            counts[" > ".join(parts[:depth])] += 1
+    return [
+        CategoryCount(path, path.rsplit(" > ", 1)[-1], path.count(" > "), counts[path])
+        for path in sorted(counts, key=lambda one: one.split(" > "))
+    ]
+
+
+def catalogue_rows(session: Session) -> list[CatalogueRow]:
+    """Every active product as search reads it, ordered by id."""
+    table = _table(Product)
+    paths = {row.id: row.path for row in session.execute(_table(Category).select())}
+    variants = _variants(session, None)
+    columns = [table.c[name] for name in _READ]
+    found = session.execute(select(*columns).where(table.c.active).order_by(table.c.id))
+    return [_row(row, paths, variants.get(row.id, [])) for row in found]
+
+
+_READ = [
+    *("id", "name", "brand", "category_id", "description", "price_cents", "rating"),
+    *("rating_count", "stock", "popularity", "created_at", "attributes", "specifications"),
+]
+_SHOWN = [name for name in ProductFacts.model_fields if name not in ("category", "variants")]
+
+
+def _row(row: Any, paths: dict[int, str], variants: list[Any]) -> CatalogueRow:
+    stocks = [variant.stock for variant in variants] or [row.stock]
+    return CatalogueRow(
+        id=row.id,
+        name=row.name,
+        brand=row.brand or None,
+        category=paths[row.category_id],
+        description=row.description,
+        price_cents=row.price_cents,
+        rating=row.rating,
+        rating_count=row.rating_count,
+        in_stock=any(stock is None or stock > 0 for stock in stocks),
+        popularity=row.popularity,
+        created_at=row.created_at.isoformat(),
+        attributes=row.attributes,
+        specifications=row.specifications,
+        options=tuple(variant.options for variant in variants),
+    )
+
+
+def _facts_of(session: Session, ids: Sequence[str]) -> dict[str, ProductFacts]:
+    variants = _variants(session, ids)
+    category, product = _table(Category), _table(Product)
+    columns = [product.c[name] for name in _SHOWN]
+    rows = session.execute(
+        select(*columns, category.c.path.label("category"))
+        .join(category, category.c.id == product.c.category_id)
+        .where(product.c.id.in_(ids), product.c.active)
+    )
+    return {row.id: _facts(row, variants[row.id]) for row in rows}
+
+
+def _facts(row: Any, variants: Iterable[Any]) -> ProductFacts:
+    return ProductFacts(
+        variants=tuple(
+            VariantFacts(
+                id=variant.id,
+                options={str(name): str(value) for name, value in variant.options.items()},
+                price_cents=variant.price_cents,
+                stock=variant.stock,
+            )
+            for variant in variants
+        ),
+        **row._mapping,
+    )
+
+
+def _variants(session: Session, ids: Sequence[str] | None) -> dict[str, list[Any]]:
+    """Product id -> rows of its variants in their order; of every product when ids is None."""
+    table = _table(Variant)
+    query = select(
+        table.c.id, table.c.product_id, table.c.options, table.c.price_cents, table.c.stock
+    ).order_by(table.c.product_id, table.c.position)
+    if ids is not None:
+        query = query.where(table.c.product_id.in_(ids))
+    found: dict[str, list[Any]] = defaultdict(list)
+    for row in session.execute(query):
+        found[row.product_id].append(row)
+    return found
+
+
+def _table(model: type[SQLModel]) -> Table:
+    table: Table = model.__table__  # type: ignore[attr-defined]
+    return table

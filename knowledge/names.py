@@ -1,0 +1,47 @@
+"""What a name says the thing is: "Octane Case for Galaxy Note 4" is a case."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.lexicon import lexicon
+from knowledge.words import key, singular, words
+
+_SEGMENTS = re.compile(r"\s+[-–—|]+\s+|[,;:()\[\]]")
+_JOINT = re.compile(r"(?<=\w)-(?:to|in|on|and|by|for|with|of)-(?=\w)")
+_LISTS = lexicon("prepositions")
+_ENDS = frozenset(_LISTS["ends"])
+_CONTAINERS = frozenset(_LISTS["containers"])
+_MODIFIERS = frozenset(_LISTS["modifiers"])
+
+
+def core_words(name: str, brand: str | None = None) -> list[str]:
+    """The words that say what it is: without the brand in front and what follows "for", "with"."""
+    brand_key = key(brand) if brand else ""
+    segments = [part for part in _SEGMENTS.split(_JOINT.sub(" ", name)) if part.strip()]
+    named = [part for part in segments if key(part) != brand_key] or segments
+    for segment in named:
+        core = before_preposition(words(segment))
+        if core:
+            return core
+    return []
+
+
+def before_preposition(tokens: list[str]) -> list[str]:
+    """The leading words up to the first preposition; "set of knives" yields the knives."""
+    for place, token in enumerate(tokens):
+        if token == "of" and place:
+            if tokens[place - 1] in _CONTAINERS or singular(tokens[place - 1]) in _CONTAINERS:
+                return before_preposition(tokens[place + 1 :]) or tokens[:place]
+            return tokens[:place]
+        if token in _ENDS:
+            return tokens[:place]
+    return tokens
+
+
+def head(core: list[str]) -> str:
+    """The head noun in the singular: the last word that is no number, size or model; or ""."""
+    for token in reversed(core):
+        if len(token) > 1 and not any(map(str.isdigit, token)) and token not in _MODIFIERS:
+            return singular(token)
+    return ""

@@ -1,0 +1,112 @@
+"""The attributes of a product: as the store states them, else as its name says them."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from knowledge.lexicon import lexicon
+from knowledge.words import key, normalise, singular, words
+
+NAMED_IN_NAMES = ("color", "material", "gender", "pattern")
+KNOWN = (*NAMED_IN_NAMES, "size")
+LONGEST_VALUE = 60
+_PIECES = re.compile(r"\s*(?:[,;/|]|\s&\s|\band\b)\s*")
+_AMBIGUOUS_IN_NAMES = frozenset({"f", "m", "lady", "stone", "snow", "rose", "jet", "ash", "sand"})
+_ALIASES = {
+    alias: name for name, aliases in lexicon("attributes").items() for alias in (name, *aliases)
+}
+
+Traits = dict[str, dict[str, str]]
+
+
+@functools.lru_cache(maxsize=10_000)
+def attribute_name(name: str) -> str:
+    """The one name of an attribute: "Colour" and "color_family" are both "color"."""
+    plain = normalise(name.replace("_", " "))
+    return _ALIASES.get(plain, plain)
+
+
+@functools.cache
+def _terms(name: str) -> tuple[dict[tuple[str, ...], tuple[str, ...]], int]:
+    """Words of a known attribute -> the families they belong to; and the longest word count."""
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for family, terms in lexicon(name).items():
+        for term in (family, *terms):
+            spelled = tuple(words(term))
+            found[spelled] = tuple(dict.fromkeys((*found.get(spelled, ()), normalise(family))))
+    return found, max(map(len, found))
+
+
+def known_values(name: str, tokens: list[str]) -> list[str]:
+    """Values of a known attribute among the words, longest first: the term and its family."""
+    terms, longest = _terms(name)
+    values: dict[str, None] = {}
+    place = 0
+    while place < len(tokens):
+        for length in range(min(longest, len(tokens) - place), 0, -1):
+            span = tuple(tokens[place : place + length])
+            families = terms.get(span) or terms.get(tuple(map(singular, span)))
+            if families:
+                values.update(dict.fromkeys((" ".join(span), *families)))
+                place += length - 1
+                break
+        place += 1
+    return list(values)
+
+
+def value_form(name: str, value: str) -> str:
+    """How a value is compared: "Medium" of size is "m", "16 GB" is "16gb", "Greys" is "gray"."""
+    form = key(value)
+    if name == "size":
+        families = _terms("size")[0].get(tuple(words(value)))
+        return families[0] if families else form
+    return form
+
+
+@functools.lru_cache(maxsize=100_000)
+def stated_values(name: str, value: str) -> tuple[tuple[str, str], ...]:
+    """The forms a stated value is found by, each with a spelling: whole, pieces, families."""
+    found: dict[str, str] = {}
+    pieces = [piece for piece in _PIECES.split(value) if piece]
+    for piece in (value, *pieces):
+        form = value_form(name, piece)
+        if form:
+            found.setdefault(form, piece.strip())
+    if name in NAMED_IN_NAMES:
+        for family in known_values(name, words(value)):
+            found.setdefault(key(family), family)
+    return tuple(found.items())
+
+
+def traits(
+    name: str,
+    attributes: Mapping[str, Any],
+    specifications: Mapping[str, Any],
+    options: Iterable[Mapping[str, Any]] = (),
+) -> Traits:
+    """Attribute -> form of value -> spelling, from what is stated, else from the name's words."""
+    found: Traits = {}
+    for stated in (attributes, specifications, *options):
+        for label, value in stated.items():
+            _state(found, attribute_name(str(label)), value)
+    tokens = [token for token in words(name) if token not in _AMBIGUOUS_IN_NAMES]
+    for attribute in NAMED_IN_NAMES:
+        if attribute not in found:
+            values = known_values(attribute, tokens)
+            if values:
+                found[attribute] = {key(value): value for value in values}
+    return found
+
+
+def _state(found: Traits, name: str, value: Any) -> None:
+    if isinstance(value, list | tuple):
+        for one in value:
+            _state(found, name, one)
+    elif isinstance(value, bool):
+        found.setdefault(name, {})["yes" if value else "no"] = "yes" if value else "no"
+    elif isinstance(value, str | int | float) and 0 < len(str(value)) <= LONGEST_VALUE:
+        for form, spelling in stated_values(name, str(value)):
+            found.setdefault(name, {}).setdefault(form, spelling)

@@ -1,0 +1,112 @@
+"""Text to words: one way of cutting, folding and stemming for catalogue and query alike."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+
+import Stemmer
+
+from knowledge.lexicon import lexicon
+
+_MARKS = str.maketrans({"™": " ", "®": " ", "©": " ", "’": "'", "‘": "'", "“": '"', "”": '"'})
+_QUOTED = re.compile(r'(?<!\S)"([^"]*)"')
+_INCHES = re.compile(r"(?<=\d)\s?(?:\"|'')")
+_FEET = re.compile(r"(?<=\d)\s?'(?![a-z])")
+_AMPERSAND = re.compile(r"(?<=[a-z])&(?=[a-z])")
+_POSSESSIVE = re.compile(r"(?<=[a-z])'s?\b|(?<=s)'(?!\w)")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_WORD = re.compile(r"\d+(?:\.\d+)?[^\W\d_]*(?:\d[^\W_]*)?|[^\W_]+")
+_COMPOUND = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_UNITS = lexicon("units")
+_UNIT_OF = {name: unit for unit, names in _UNITS.items() for name in (unit, *names)}
+_MEASURE = re.compile(
+    r"(\d+(?:\.\d+)?)(?!\s+in\s+(?:an?|the|my|stock|one|all|total|\d)\b)[\s-]?("
+    + "|".join(re.escape(name) for name in sorted(_UNIT_OF, key=len, reverse=True))
+    + r")(?![^\W_])"
+)
+_STEMMER = Stemmer.Stemmer("english")
+_IRREGULAR: dict[str, str] = {
+    plural: one for one, plurals in lexicon("plurals").items() for plural in plurals
+}
+_PLURAL = {one: plurals[0] for one, plurals in lexicon("plurals").items()}
+_SAME = frozenset(lexicon("invariable")["words"])
+
+
+def fold(text: str) -> str:
+    """The text in lower case, without accents, marks and possessives; measures in one word."""
+    flat = unicodedata.normalize("NFKD", text.translate(_MARKS)).casefold()
+    flat = "".join(char for char in flat if not unicodedata.combining(char))
+    flat = _FEET.sub("ft ", _INCHES.sub("in ", _QUOTED.sub(r" \1 ", flat)))
+    flat = _POSSESSIVE.sub("", _AMPERSAND.sub("", _THOUSANDS.sub("", flat)))
+    return _MEASURE.sub(lambda found: f"{found[1]}{_UNIT_OF[found[2]]} ", flat)
+
+
+def words(text: str) -> list[str]:
+    """The words of the text in order: "16 GB" is "16gb", "AT&T" is "att", "women's" is "women"."""
+    return [_IRREGULAR_WORD.get(word, word) for word in _WORD.findall(fold(text))]
+
+
+def normalise(text: str) -> str:
+    """The words joined by single blanks: two spellings of one thing are equal here."""
+    return " ".join(words(text))
+
+
+def compounds(text: str) -> list[str]:
+    """Hyphenated words written as one: "WH-1000XM4" gives "wh1000xm4"."""
+    return [found.replace("-", "") for found in _COMPOUND.findall(fold(text))]
+
+
+@functools.lru_cache(maxsize=200_000)
+def singular(word: str) -> str:
+    """The singular of an English noun; any other word comes back as it is."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if len(word) < 4 or not word.endswith("s") or word in _SAME:
+        return word
+    if word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("sses", "xes", "ches", "shes", "zzes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def plural(word: str) -> str:
+    """The plural of an English noun in the singular."""
+    if word in _PLURAL or word in _SAME or (len(word) < 4 and word.endswith("s")):
+        return _PLURAL.get(word, word)
+    if word.endswith("y") and len(word) > 2 and word[-2] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "x", "ch", "sh", "z")) else "s")
+
+
+def key(text: str) -> str:
+    """The words in the singular: what is equal here names the same thing."""
+    return " ".join(map(singular, words(text)))
+
+
+@functools.lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """The English stem of a word; words with digits stay whole."""
+    if any(char.isdigit() for char in word):
+        return word
+    return str(_STEMMER.stemWord(singular(word)))
+
+
+def stems(text: str) -> list[str]:
+    """The stems of the words, in order."""
+    return [stem(word) for word in words(text)]
+
+
+def is_number(word: str) -> bool:
+    """Whether the word is a bare number."""
+    return _NUMBER.fullmatch(word) is not None
+
+
+_IRREGULAR_WORD: dict[str, str] = {
+    spelled: word for word, spellings in lexicon("spellings").items() for spelled in spellings
+}
