@@ -29,10 +29,11 @@ def shelf_price(amount: float) -> float:
     if amount < 20:
         return round(max(1.0, round(amount * 2) / 2) - 0.01, 2)
     if amount < 120:
-        tens = 10 * math.floor(amount / 10)
+        tens = 10.0 * math.floor(amount / 10)
         endings = [tens + digit for digit in (-0.01, 2.99, 4.99, 7.99, 9.99)]
-        return round(min(endings, key=lambda ending: abs(ending - amount)), 2)
-    return round(amount / 10) * 10 - 1.0 if amount >= 400 else round(amount / 5) * 5 - 0.01
+        shown: float = min(endings, key=lambda ending: abs(ending - amount))
+        return round(shown, 2)
+    return round(amount / 10) * 10.0 - 1.0 if amount >= 400 else round(amount / 5) * 5 - 0.01
 
 
 def stock(item: Item, purpose: str, share: float = 1.0) -> int:
