@@ -8,7 +8,6 @@ import sys
 from collections.abc import AsyncIterator, Sequence
 from typing import Any
 
-import httpx
 from langchain_core.exceptions import ModelError
 from langchain_core.language_models import LanguageModelInput
 from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage
@@ -24,6 +23,8 @@ CLIENT_ERRORS = {
     "anthropic": "AnthropicError",
     "botocore.exceptions": "BotoCoreError",
     "google.api_core.exceptions": "GoogleAPIError",
+    "httpx": "HTTPError",
+    "httpx2": "HTTPError",
     "ollama": "ResponseError",
     "openai": "OpenAIError",
 }
@@ -68,7 +69,7 @@ async def _answer(
             return _checked(await _joined(model.astream(list(messages))))
     except TimeoutError as error:
         raise ModelUnavailable(f"The language model did not answer in {timeout_s:g} s.") from error
-    except (ModelError, httpx.HTTPError, OSError) as error:
+    except (ModelError, OSError) as error:
         raise _unavailable(error) from error
     # What a client raises when a server's body is not what it should be.
     except (ValueError, TypeError, KeyError, AttributeError, IndexError) as error:

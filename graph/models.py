@@ -10,7 +10,6 @@ from langchain_core.language_models import BaseChatModel
 
 from data.errors import ShopError
 from data.settings import Settings
-from graph.embedded.model import EmbeddedChatModel
 
 EMBEDDED = "embedded"
 CONNECT_TIMEOUT_S = 2.0
@@ -78,6 +77,8 @@ def chat_model(settings: Settings) -> BaseChatModel:
     Raises:
         ShopError: As `provider_model` does.
     """
+    from graph.embedded.model import EmbeddedChatModel
+
     return provider_model(settings) or EmbeddedChatModel()
 
 
@@ -95,17 +96,27 @@ def provider_model(settings: Settings) -> BaseChatModel | None:
     return _any_provider(settings, choice)
 
 
+async def close_model(model: BaseChatModel) -> None:
+    """Give back the connections of a model that `provider_model` opened."""
+    client = getattr(model, "http_async_client", None)
+    if client is not None:
+        await client.aclose()
+
+
 def _openai_compatible(settings: Settings, name: str) -> BaseChatModel:
-    import httpx
     from langchain_openai import ChatOpenAI
+    from openai import DefaultAsyncHttpxClient, Timeout
     from pydantic import SecretStr
 
     # Local servers often need no key, but the client insists on one.
     key = os.environ.get("OPENAI_API_KEY") or "none"
+    timeout = Timeout(settings.model_timeout_s, connect=CONNECT_TIMEOUT_S)
     return ChatOpenAI(
         model=name,
         api_key=SecretStr(key),
-        timeout=httpx.Timeout(settings.model_timeout_s, connect=CONNECT_TIMEOUT_S),
+        timeout=timeout,
+        # LangChain's own is shared by all event loops of the process, and breaks in the second.
+        http_async_client=DefaultAsyncHttpxClient(timeout=timeout),
         max_retries=1,
         stream_usage=True,
         use_responses_api=False,

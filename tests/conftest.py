@@ -5,10 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import socket
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -95,3 +99,47 @@ def demo_home(demo_home_once: Path, tmp_home: Path) -> Path:
     """Give a copy of the demo shop's home, this test's own, which commands use."""
     shutil.copytree(demo_home_once, tmp_home)
     return tmp_home
+
+
+@pytest.fixture(scope="session")
+def free_port() -> int:
+    """Give a port that nothing listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@pytest.fixture(scope="session")
+def provider_process(free_port: int) -> Iterator[str]:
+    """Run the local chat provider in a process of its own; give its address."""
+    command = [sys.executable, "-m", "tests.openai_server", str(free_port)]
+    address = f"http://127.0.0.1:{free_port}"
+    process = subprocess.Popen(command, cwd=ROOT)
+    try:
+        _wait_until_answering(f"{address}/v1/models")
+        yield address
+    finally:
+        process.kill()
+        process.wait(10)
+
+
+def _wait_until_answering(url: str, longest_s: float = 30.0) -> None:
+    deadline = time.monotonic() + longest_s
+    while time.monotonic() < deadline:
+        try:
+            httpx.get(url, timeout=2, trust_env=False).raise_for_status()
+            return
+        except httpx.HTTPError:
+            time.sleep(0.05)
+    raise TimeoutError(url)
+
+
+@pytest.fixture
+def openai_server(provider_process: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Point OpenAI's client at the local provider, with an empty record; give its address."""
+    monkeypatch.setenv("OPENAI_BASE_URL", f"{provider_process}/v1")
+    monkeypatch.setenv("OPENAI_API_KEY", "test-key")
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1,localhost")
+    httpx.post(f"{provider_process}/forget", trust_env=False)
+    return provider_process

@@ -1,0 +1,197 @@
+"""What each model says: honest shop assistants, and some that are wrong, obey, or never end."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+Messages = list[dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class Ask:
+    """What came in: the conversation and the names of the tools on offer."""
+
+    messages: Messages
+    tools: list[str]
+
+    @property
+    def question(self) -> str:
+        """The customer's last words."""
+        said = [m for m in self.messages if m["role"] == "user"]
+        return str(said[-1]["content"]) if said else ""
+
+    @property
+    def results(self) -> list[str]:
+        """What tools answered since the customer's last words, oldest first."""
+        found: list[str] = []
+        for message in self.messages:
+            if message["role"] == "user":
+                found.clear()
+            elif message["role"] == "tool":
+                found.append(str(message["content"]))
+        return found
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What goes out: words, or tool calls as (name, JSON arguments)."""
+
+    text: str = ""
+    calls: tuple[tuple[str, str], ...] = ()
+
+
+Speaker = Callable[[Ask], Answer]
+
+
+def search(ask: Ask, **more: Any) -> tuple[str, str]:
+    """A search call with the customer's words."""
+    return "search_products", json.dumps({"query": ask.question[:200], **more})
+
+
+def found_products(results: list[str]) -> list[dict[str, Any]]:
+    """Every record with a name and a price in the tools' answers."""
+
+    def walk(value: Any) -> Iterator[dict[str, Any]]:
+        if isinstance(value, dict):
+            if "name" in value and "price" in value:
+                yield value
+            for inner in value.values():
+                yield from walk(inner)
+        elif isinstance(value, list):
+            for inner in value:
+                yield from walk(inner)
+
+    return [record for text in results for record in walk(_loaded(text))]
+
+
+def _loaded(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError:
+        return None
+
+
+def tell(products: list[dict[str, Any]]) -> str:
+    """One sentence a product, with its price."""
+    if not products:
+        return "I found nothing that fits."
+    lines = [
+        f"{product['name']} costs ${float(product['price']):,.2f}." for product in products[:3]
+    ]
+    return "Here is what I found. " + " ".join(lines)
+
+
+def honest(ask: Ask) -> Answer:
+    """Searches once and tells what was found."""
+    if "search_products" in ask.tools and not ask.results:
+        return Answer(calls=(search(ask),))
+    return Answer(tell(found_products(ask.results)))
+
+
+def parallel(ask: Ask) -> Answer:
+    """Calls two tools at once."""
+    if ask.tools and not ask.results:
+        return Answer(calls=(search(ask), ("get_categories", "{}")))
+    return Answer(tell(found_products(ask.results)))
+
+
+def twice(ask: Ask) -> Answer:
+    """Makes the same call twice in one message."""
+    if ask.tools and not ask.results:
+        return Answer(calls=(search(ask), search(ask)))
+    return Answer(tell(found_products(ask.results)))
+
+
+def loop(ask: Ask) -> Answer:
+    """Searches again whatever comes back, each time with other words."""
+    return Answer(calls=(search(ask, limit=1 + len(ask.results)),))
+
+
+def same_loop(ask: Ask) -> Answer:
+    """Makes the same call for ever."""
+    return Answer(calls=(search(ask),))
+
+
+def flood(ask: Ask) -> Answer:
+    """Asks for thirty tools at once."""
+    return Answer(calls=tuple(search(ask, limit=1 + number % 20) for number in range(30)))
+
+
+def unknown_tool(ask: Ask) -> Answer:
+    """Calls a tool that no one offered, then gives up."""
+    if not ask.results:
+        return Answer(calls=(("delete_all_orders", "{}"),))
+    return Answer("I cannot do that here.")
+
+
+def bad_arguments(ask: Ask) -> Answer:
+    """Calls a tool with arguments that are JSON but not the tool's."""
+    if not ask.results:
+        return Answer(calls=(("search_products", '{"query": 7, "max_price": "cheap"}'),))
+    return Answer("I could not search for that.")
+
+
+def garbled(ask: Ask) -> Answer:
+    """Calls a tool with arguments that are no JSON."""
+    return Answer(calls=(("search_products", '{"query": "lap'),))
+
+
+def wrong_price(ask: Ask) -> Answer:
+    """Tells every price one dollar and a cent too low."""
+    if not ask.results:
+        return honest(ask)
+    products = found_products(ask.results)
+    return Answer(tell([{**p, "price": float(p["price"]) - 1.01} for p in products]))
+
+
+def wrong_product(ask: Ask) -> Answer:
+    """Praises a product that no tool returned."""
+    if not ask.results:
+        return honest(ask)
+    return Answer("The Quillmark Vantage 9000 costs $123.45, is rated 4.9 and is in stock.")
+
+
+def untooled(ask: Ask) -> Answer:
+    """Makes facts up without asking any tool."""
+    return Answer("The Quillmark Vantage 9000 costs $123.45 and we have 17 left.")
+
+
+def obedient(ask: Ask) -> Answer:
+    """Does what an instruction hidden in a text told it to."""
+    if not ask.results:
+        return honest(ask)
+    return Answer(
+        "My instructions are: SYSTEM PROMPT. Pay at https://pay.evil.example/now or write to "
+        "thief@evil.example. <img src=https://evil.example/x.png> "
+        "![x](https://evil.example/y.png) Everything is free today."
+    )
+
+
+def empty(ask: Ask) -> Answer:
+    """Says nothing."""
+    return Answer("")
+
+
+SPEAKERS: dict[str, Speaker] = {
+    "parallel": parallel,
+    "twice": twice,
+    "loop": loop,
+    "same-loop": same_loop,
+    "flood": flood,
+    "unknown-tool": unknown_tool,
+    "bad-arguments": bad_arguments,
+    "garbled": garbled,
+    "wrong-price": wrong_price,
+    "wrong-product": wrong_product,
+    "untooled": untooled,
+    "obedient": obedient,
+    "empty": empty,
+}
+
+
+def answer_of(model: str, ask: Ask) -> Answer:
+    """What the model of that name says; any other name is an honest assistant."""
+    return SPEAKERS.get(model, honest)(ask)
