@@ -1,0 +1,82 @@
+"""What is embedded: for every kind of content, its ids and their texts, read from SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from sqlalchemy import select as columns
+from sqlmodel import Session, SQLModel, col, select
+
+from data.models import Review
+from knowledge.passages import help_passages
+
+Kind = Literal["products", "reviews", "help"]
+KINDS: tuple[Kind, ...] = ("products", "reviews", "help")
+
+DESCRIPTION_CHARS = 280
+DETAIL_CHARS = 160
+REVIEW_CHARS = 800
+
+
+def content(session: Session, kind: Kind) -> dict[str, str]:
+    """The text to embed by id, in a fixed order; no author, customer or order is in it."""
+    if kind == "products":
+        return _products(session)
+    if kind == "reviews":
+        return _reviews(session)
+    return {passage.key: passage.embedded for passage in help_passages(session)}
+
+
+def _products(session: Session) -> dict[str, str]:
+    tables = SQLModel.metadata.tables
+    product, category = tables["product"].c, tables["category"].c
+    rows = session.connection().execute(
+        columns(
+            product.id,
+            product.name,
+            product.brand,
+            category.path,
+            product.description,
+            product.attributes,
+            product.specifications,
+        )
+        .join(tables["category"], category.id == product.category_id)
+        .where(product.active)
+        .order_by(product.id)
+    )
+    return {row[0]: _product_text(*row[1:]) for row in rows}
+
+
+def _product_text(
+    name: str,
+    brand: str | None,
+    path: str,
+    description: str,
+    attributes: Mapping[str, Any],
+    specifications: Mapping[str, Any],
+) -> str:
+    leaf = path.rsplit(" > ", 1)[-1]
+    parts = [name, brand or "", leaf, _details({**attributes, **specifications})]
+    parts.append(description[:DESCRIPTION_CHARS])
+    return ". ".join(part.strip(" .") for part in parts if part.strip(" ."))
+
+
+def _details(values: Mapping[str, Any]) -> str:
+    out = ""
+    for name, value in values.items():
+        shown = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+        piece = f"{name} {shown}"
+        if len(out) + len(piece) < DETAIL_CHARS:
+            out = f"{out}, {piece}" if out else piece
+    return out
+
+
+def _reviews(session: Session) -> dict[str, str]:
+    rows = session.exec(
+        select(Review.id, Review.title, Review.text).where(col(Review.approved)).order_by(Review.id)
+    )
+    return {
+        review_id: ". ".join(part for part in (title.strip(" ."), text) if part)[:REVIEW_CHARS]
+        for review_id, title, text in rows
+    }

@@ -1,0 +1,130 @@
+"""Cut Markdown into passages by heading: lists and tables stay whole, sentences too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+PASSAGE_CHARS = 900
+# A list or a table may be longer than a passage of prose before it is cut between its lines.
+WHOLE_CHARS = 2000
+
+_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
+_LIST_ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+\S")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\"'(*])")
+
+
+@dataclass(frozen=True)
+class Chunk:
+    """A piece of a document and the headings it stands under, outermost first."""
+
+    headings: tuple[str, ...]
+    text: str
+
+
+def chunks(markdown: str) -> list[Chunk]:
+    """The document's pieces, in order; each lies under one heading."""
+    out = []
+    for headings, body in _sections(markdown):
+        pieces = [piece for block in _blocks(body) for piece in _fitting(block)]
+        out += [Chunk(headings, text) for text in _joined(pieces)]
+    return out
+
+
+def plain(markdown: str) -> str:
+    """The text without emphasis and heading marks; lists and tables stay as they are."""
+    text = re.sub(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", r"\2", markdown)
+    return re.sub(r"(?m)^#{1,6}\s+", "", text)
+
+
+def _sections(markdown: str) -> Iterator[tuple[tuple[str, ...], list[str]]]:
+    headings: list[tuple[int, str]] = []
+    body: list[str] = []
+    fenced = False
+    for line in markdown.replace("\r\n", "\n").split("\n"):
+        fenced ^= line.lstrip().startswith("```")
+        match = None if fenced else _HEADING.fullmatch(line.strip())
+        if match is None:
+            body.append(line.rstrip())
+            continue
+        yield tuple(title for _, title in headings), body
+        level, body = len(match[1]), []
+        headings = [(depth, title) for depth, title in headings if depth < level]
+        headings.append((level, plain(match[2])))
+    yield tuple(title for _, title in headings), body
+
+
+def _blocks(lines: list[str]) -> Iterator[list[str]]:
+    """Paragraphs, lists and tables: runs of lines with no empty line between them.
+
+    Items of one list stay together over empty lines.
+    """
+    block: list[str] = []
+    gap = False
+    for line in lines:
+        if not line:
+            gap = True
+            continue
+        goes_on = block and (not gap or (_is_listed(line) and _is_list(block)))
+        if block and not goes_on:
+            yield block
+            block = []
+        block.append(line)
+        gap = False
+    if block:
+        yield block
+
+
+def _is_listed(line: str) -> bool:
+    return bool(_LIST_ITEM.match(line)) or line.startswith("  ")
+
+
+def _is_list(block: list[str]) -> bool:
+    return bool(_LIST_ITEM.match(block[0]))
+
+
+def _is_table(block: list[str]) -> bool:
+    return len(block) > 1 and all(line.lstrip().startswith("|") for line in block)
+
+
+def _fitting(block: list[str]) -> list[str]:
+    text = "\n".join(block)
+    if _is_table(block):
+        if len(text) <= WHOLE_CHARS:
+            return [text]
+        head, rows = block[:2], block[2:]
+        size = WHOLE_CHARS - sum(map(len, head))
+        return ["\n".join([*head, part]) for part in _packed(rows, size, "\n")]
+    if _is_list(block):
+        return [text] if len(text) <= WHOLE_CHARS else _packed(block, PASSAGE_CHARS, "\n")
+    if len(text) <= PASSAGE_CHARS:
+        return [text]
+    return _packed(_SENTENCE_END.split(" ".join(block)), PASSAGE_CHARS, " ")
+
+
+def _joined(pieces: list[str]) -> list[str]:
+    """Pieces put together up to the size of a passage; a lead-in stays with its list."""
+    out: list[str] = []
+    for piece in pieces:
+        leads_in = bool(out) and out[-1].endswith(":")
+        if out and (leads_in or len(out[-1]) + len(piece) <= PASSAGE_CHARS):
+            out[-1] = f"{out[-1]}\n\n{piece}"
+        else:
+            out.append(piece)
+    return out
+
+
+def _packed(parts: list[str], size: int, joint: str) -> list[str]:
+    out: list[str] = []
+    for part in (cut for whole in parts for cut in _cut(whole, WHOLE_CHARS)):
+        if out and len(out[-1]) + len(part) + len(joint) <= size:
+            out[-1] = f"{out[-1]}{joint}{part}"
+        else:
+            out.append(part)
+    return out
+
+
+def _cut(text: str, size: int) -> list[str]:
+    """One part, or several where a single run of text has no end in sight."""
+    return [text[i : i + size] for i in range(0, len(text), size)] or [""]

@@ -1,0 +1,71 @@
+"""Parts that tests of knowledge share: a real embedder, a real small shop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine
+
+from data.database import migrate, open_engine, raise_content_version, writing
+from data.models import Category, Document, Faq, Product, Review
+from data.settings import Settings
+from knowledge.embedding import CachedEmbedder, open_embedder
+
+NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
+
+AddRows = Callable[..., None]
+
+
+@pytest.fixture(scope="session")
+def embedder(tmp_path_factory: pytest.TempPathFactory) -> CachedEmbedder:
+    """Give the packaged MiniLM, its model file built once for all tests."""
+    return open_embedder(Settings(home=tmp_path_factory.mktemp("embedder"), _env_file=None))
+
+
+@pytest.fixture
+def small_settings(tmp_path: Path) -> Settings:
+    """Give the settings of a home of this test's own."""
+    return Settings(home=tmp_path / "small", _env_file=None)
+
+
+@pytest.fixture
+def engine(small_settings: Settings) -> Engine:
+    """Give an empty shop's database."""
+    engine = open_engine(small_settings.url)
+    migrate(engine)
+    return engine
+
+
+@pytest.fixture
+def add(engine: Engine) -> AddRows:
+    """Give a function that stores rows and raises the version of their kind."""
+
+    def store(kind: str, *rows: Product | Review | Faq | Document | Category) -> None:
+        with writing(engine) as session:
+            for row in rows:
+                session.merge(row)
+            raise_content_version(session, kind)
+
+    return store
+
+
+def a_product(product_id: str, **fields: Any) -> Product:
+    """A product with everything else plain."""
+    record: dict[str, Any] = {
+        "id": product_id,
+        "name": product_id,
+        "category_id": 1,
+        "price_cents": 999,
+        "currency": "USD",
+    }
+    return Product(**{**record, **fields})
+
+
+def a_review(review_id: str, text: str, rating: float = 5, **fields: Any) -> Review:
+    """An approved review of the product `lamp`."""
+    record: dict[str, Any] = {"id": review_id, "product_id": "lamp", "text": text, "rating": rating}
+    return Review(**{**record, "created_at": NOON, **fields})
