@@ -1,0 +1,1 @@
+"""Importing: files of other systems turned into records, and records into rows."""

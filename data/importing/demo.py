@@ -1,0 +1,81 @@
+"""The demo shop put into an empty database, through the same functions as any import."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import islice
+from typing import Any, TypeVar
+
+from sqlalchemy import Engine
+from sqlmodel import Session
+
+from data.database import raise_content_version, writing
+from data.importing.report import Row
+from data.importing.store_products import ProductStore
+from data.importing.store_records import (
+    Writer,
+    write_customers,
+    write_documents,
+    write_faqs,
+    write_interactions,
+    write_reviews,
+)
+from data.progress import Progress, silent
+from data.records import (
+    CustomerRecord,
+    DocumentRecord,
+    FaqRecord,
+    InteractionRecord,
+    ProductRecord,
+    Record,
+    ReviewRecord,
+)
+from data.seed.customers import customers, interactions
+from data.seed.help_texts import faqs, policies
+from data.seed.products import products
+from data.seed.reviews import reviews
+from data.settings import Settings
+
+RecordT = TypeVar("RecordT", bound=Record)
+
+_BATCH = 1000
+_STAGE = "Setting up the demo shop"
+_STEPS = 6
+
+
+def seed_demo(engine: Engine, settings: Settings, progress: Progress = silent) -> None:
+    """Write the demo shop's products, reviews, help texts, customers and interactions.
+
+    Idempotent: a run after a broken one completes it.
+    """
+    store = ProductStore(settings.currency)
+
+    def write_products(session: Session, rows: Sequence[Row[ProductRecord]]) -> Any:
+        return (*store.write(session, [row.record for row in rows]), [])
+
+    steps: list[tuple[type[Record], Callable[[], Iterable[Mapping[str, Any]]], Writer]] = [
+        (ProductRecord, products, write_products),
+        (ReviewRecord, reviews, write_reviews),
+        (FaqRecord, faqs, write_faqs),
+        (DocumentRecord, policies, write_documents),
+        (CustomerRecord, customers, write_customers),
+        (InteractionRecord, interactions, write_interactions),
+    ]
+    for done, (kind, source, write) in enumerate(steps):
+        progress(_STAGE, done, _STEPS)
+        _write_all(engine, kind, source(), write)
+    with writing(engine) as session:
+        for content in ("products", "reviews", "help"):
+            raise_content_version(session, content)
+    progress(_STAGE, _STEPS, _STEPS)
+
+
+def _write_all(
+    engine: Engine, kind: type[RecordT], values: Iterable[Mapping[str, Any]], write: Writer
+) -> None:
+    rows = (Row(n, kind.model_validate(value)) for n, value in enumerate(values, start=1))
+    while batch := list(islice(rows, _BATCH)):
+        with writing(engine) as session:
+            _, _, errors = write(session, batch)
+        if errors:
+            raise ValueError(f"the demo data contradicts itself: {errors[0].message}")

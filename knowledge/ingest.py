@@ -1,0 +1,42 @@
+"""An import as a shop sees it: rows into the database, then the indexes brought up to date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from data.importing.report import ImportReport
+from data.importing.run import CONTENT, import_records
+from data.progress import Progress, silent
+from knowledge.shop import Shop
+
+
+def import_files(
+    shop: Shop,
+    kind: str,
+    paths: Sequence[Path],
+    *,
+    format: str = "auto",
+    replace: bool = False,
+    progress: Progress = silent,
+) -> ImportReport:
+    """Import the files and make what they hold searchable; only what changed is embedded.
+
+    An index that was left behind by a crash is caught up at the next start or import.
+
+    Raises:
+        BadFile: One of the files is no such file; nothing was changed.
+        ShopError: The database or the index cannot be written.
+    """
+    report = import_records(
+        shop.engine,
+        kind,
+        paths,
+        format=format,
+        replace=replace,
+        currency=shop.settings.currency,
+        progress=progress,
+    )
+    if CONTENT.get(kind):
+        shop.index.sync(progress=progress)
+    return report
