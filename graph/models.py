@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import AIMessage, BaseMessage
@@ -116,7 +116,7 @@ async def call(
     """
     bound = model.bind_tools(tools) if tools else model
     if model._llm_type == EMBEDDED_TYPE:
-        return cast(AIMessage, await bound.ainvoke(list(messages)))
+        return await bound.ainvoke(list(messages))
     return await ask(bound, messages, timeout_s=timeout_s, circuit=circuit)
 
 

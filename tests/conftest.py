@@ -7,7 +7,6 @@ import shutil
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,9 @@ from typing import Any
 import httpx
 import pytest
 
+from tests.services import chromium, free_port, postgres_url, redis_url, wait_for_port
+
+__all__ = ["chromium", "postgres_url", "redis_url"]
 ROOT = Path(__file__).resolve().parent.parent
 LOOPBACK = ("127.", "::1", "localhost", "0.0.0.0", "::ffff:127.")
 FOREIGN_SETTINGS = ("SMARTSHOP_", "OPENAI_", "ANTHROPIC_", "MISTRAL_", "GOOGLE_", "CHAINLIT_")
@@ -102,37 +104,16 @@ def demo_home(demo_home_once: Path, tmp_home: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def free_port() -> int:
-    """Give a port that nothing listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
-@pytest.fixture(scope="session")
-def provider_process(free_port: int) -> Iterator[str]:
+def provider_process() -> Iterator[str]:
     """Run the local chat provider in a process of its own; give its address."""
-    command = [sys.executable, "-m", "tests.openai_server", str(free_port)]
-    address = f"http://127.0.0.1:{free_port}"
-    process = subprocess.Popen(command, cwd=ROOT)
+    port = free_port()
+    process = subprocess.Popen([sys.executable, "-m", "tests.openai_server", str(port)], cwd=ROOT)
     try:
-        _wait_until_answering(f"{address}/v1/models")
-        yield address
+        wait_for_port(port)
+        yield f"http://127.0.0.1:{port}"
     finally:
         process.kill()
         process.wait(10)
-
-
-def _wait_until_answering(url: str, longest_s: float = 30.0) -> None:
-    deadline = time.monotonic() + longest_s
-    while time.monotonic() < deadline:
-        try:
-            httpx.get(url, timeout=2, trust_env=False).raise_for_status()
-            return
-        except httpx.HTTPError:
-            time.sleep(0.05)
-    raise TimeoutError(url)
 
 
 @pytest.fixture

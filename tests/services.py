@@ -1,0 +1,95 @@
+"""Real services for the tests that are about them: PostgreSQL, Redis and a browser's path."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+STARTS_WITHIN_S = 30.0
+
+
+def free_port() -> int:
+    """A port that nothing listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def wait_for_port(port: int) -> None:
+    """Wait until something on this machine listens there."""
+    deadline = time.monotonic() + STARTS_WITHIN_S
+    while time.monotonic() < deadline:
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+            return
+        except OSError:
+            time.sleep(0.05)
+    raise TimeoutError(f"nothing listens on port {port}")
+
+
+def _postgres_program(name: str) -> str | None:
+    installed = sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{name}"))
+    return shutil.which(name) or (str(installed[-1]) if installed else None)
+
+
+@pytest.fixture(scope="session")
+def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Run a PostgreSQL server of the tests' own; give the URL of an empty database."""
+    initdb, postgres = _postgres_program("initdb"), _postgres_program("postgres")
+    if not initdb or not postgres:
+        pytest.skip("no PostgreSQL here: scripts/install_services.sh brings it")
+    folder = tmp_path_factory.mktemp("postgres")
+    as_user: list[str] = []
+    if os.getuid() == 0:
+        # PostgreSQL refuses to run as root.
+        as_user = ["runuser", "-u", "postgres", "--"]
+        shutil.chown(folder, "postgres")
+        for parent in [folder, *folder.parents][:3]:
+            parent.chmod(parent.stat().st_mode | 0o055)
+    port = free_port()
+    quiet = {"cwd": folder, "check": True, "stdout": subprocess.DEVNULL}
+    made = [*as_user, initdb, "-D", str(folder / "db"), "-U", "shop", "-A", "trust", "-N"]
+    subprocess.run([*made, "-E", "UTF8", "--locale=C"], **quiet)  # type: ignore[call-overload]
+    command = [postgres, "-D", str(folder / "db"), "-p", str(port), "-F", "-k", str(folder)]
+    server = subprocess.Popen([*as_user, *command], cwd=folder, stderr=subprocess.DEVNULL)
+    try:
+        wait_for_port(port)
+        yield f"postgresql://shop@127.0.0.1:{port}/postgres"
+    finally:
+        server.terminate()
+        server.wait(20)
+
+
+@pytest.fixture(scope="session")
+def redis_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Run a Redis server of the tests' own; give its URL."""
+    program = shutil.which("redis-server")
+    if not program:
+        pytest.skip("no Redis here: scripts/install_services.sh brings it")
+    port = free_port()
+    command = [program, "--port", str(port), "--save", "", "--bind", "127.0.0.1"]
+    folder = tmp_path_factory.mktemp("redis")
+    server = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL)
+    try:
+        wait_for_port(port)
+        yield f"redis://127.0.0.1:{port}/0"
+    finally:
+        server.terminate()
+        server.wait(20)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Give the path of a browser that Playwright can drive."""
+    for name in ("chromium", "chromium-browser", "google-chrome"):
+        if path := shutil.which(name):
+            return path
+    pytest.skip("no browser here: scripts/install_services.sh brings it")
