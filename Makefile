@@ -6,7 +6,6 @@ VENV ?= .venv
 HOST ?= 127.0.0.1
 PORT ?= 8000
 BIN := $(VENV)/bin
-CODE := app.py cli.py api commands data evals graph jobs knowledge tools ui scripts tests
 export VENV
 
 .PHONY: help run test install install-test services lint format typecheck unit lock providers bench eval screenshots clean
@@ -30,15 +29,15 @@ services:
 	@scripts/install_services.sh
 
 lint: install-test  ## Style (ruff)
-	@$(BIN)/ruff check $(wildcard $(CODE))
-	@$(BIN)/ruff format --check $(wildcard $(CODE))
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
 
 format: install-test  ## Put the code in house style
-	@$(BIN)/ruff check --fix-only $(wildcard $(CODE))
-	@$(BIN)/ruff format $(wildcard $(CODE))
+	@$(BIN)/ruff check --fix-only .
+	@$(BIN)/ruff format .
 
 typecheck: install-test  ## Types (mypy, strict)
-	@$(BIN)/mypy $(wildcard $(CODE))
+	@$(BIN)/mypy .
 
 unit: install-test  ## The tests alone (ARGS="-k cart")
 	@$(BIN)/python -m pytest $(ARGS)
