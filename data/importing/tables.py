@@ -71,4 +71,10 @@ def _delimiter(header: str) -> str:
 
 
 def _names(cells: list[str]) -> list[str]:
-    return [" ".join(cell.replace("\ufeff", "").strip().lower().split()) for cell in cells]
+    return [_name(" ".join(cell.replace("\ufeff", "").split())) for cell in cells]
+
+
+def _name(text: str) -> str:
+    """Small letters, save for what a column such as "specification:RAM" names itself."""
+    head, mark, rest = text.partition(":")
+    return head.lower() + mark + (rest if len(head) > 1 else rest.lower())

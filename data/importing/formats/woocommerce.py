@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +42,7 @@ def read(path: Path) -> Rows[ProductRecord]:
             parents.append(entry)
     for number, row in parents:
         mine = [v for key in _keys_of(row) for v in variations.pop(key, [])]
-        yield from _product(number, row, mine)
+        yield from _product(number, row, sorted(mine, key=itemgetter(0)))
     for key, orphans in variations.items():
         for number, _ in orphans:
             yield RowError(number, "Parent", f"there is no product {key!r} in the file")
