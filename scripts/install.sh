@@ -22,11 +22,14 @@ find_python() {
 
 section() { awk -v want="[$1]" '/^# \[/ { on = ($2 == want) } on' requirements.lock; }
 
-pip_install() { "$venv/bin/python" -m pip install -q --no-deps --require-hashes -r "$1"; }
+# A few packages come as source only; what builds them is pinned too, so it is not fetched anew.
+pip_install() {
+    "$venv/bin/python" -m pip install -qq --no-deps --no-build-isolation --require-hashes -r "$1"
+}
 
 uv_install() {
     "$venv/bin/python" -m uv pip install --python "$venv/bin/python" \
-        --no-deps --require-hashes --compile-bytecode -r "$1" 2> >(grep -v '^ [+~-] ' >&2)
+        --no-deps --no-build-isolation --require-hashes --compile-bytecode -r "$1" 2> >(grep -v '^ [+~-] ' >&2)
 }
 
 without_torch() {
@@ -53,7 +56,7 @@ install_section() {
 install_project() {
     cmp -s pyproject.toml "$venv/.pyproject" && [ -x "$venv/bin/smartshop" ] && return
     say "Installing the smartshop command"
-    "$venv/bin/python" -m pip install -q --no-deps --no-build-isolation \
+    "$venv/bin/python" -m pip install -qq --no-deps --no-build-isolation \
         --config-settings editable_mode=compat -e .
     cp pyproject.toml "$venv/.pyproject"
 }
