@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 
 class ShopError(Exception):
     """A refusal in the shop's words; anything else that raises is a bug.
@@ -9,9 +12,11 @@ class ShopError(Exception):
     Attributes:
         code: A stable, lower-case, snake_case word for programs.
         message: One plain sentence for the person.
+        details: Facts that go with it, for programs.
     """
 
     code = "refused"
+    details: Mapping[str, Any] = {}
 
     def __init__(self, message: str, code: str | None = None) -> None:
         """Keep the sentence, and a code where it differs from the class's own."""

@@ -76,11 +76,17 @@ class Conversation(BaseModel):
     query: str = Field("", description="Search words in force.")
     constraints: Constraints = Field(default_factory=Constraints, description="In force.")
     cart: list[ShownProduct] = Field(default_factory=list, description="Products in the cart.")
+    cart_lines: list[dict[str, Any]] = Field(
+        default_factory=list, description="{product_id, variant_id, quantity} in the cart."
+    )
     pending: dict[str, Any] | None = Field(None, description="Action that awaits a yes.")
     open_question: dict[str, Any] | None = Field(
         None, description="Our clarifying question: {kind, options, request}."
     )
     page: dict[str, Any] = Field(default_factory=dict, description="Where the customer stands.")
+    undo: list[dict[str, Any]] = Field(
+        default_factory=list, description="Tool calls that take back the newest cart change."
+    )
     last_intents: list[str] = Field(default_factory=list)
     turns: int = 0
 

@@ -1,0 +1,125 @@
+"""The assistant as the doors see it: open it once, then a reply for every message."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+from typing import Any
+from weakref import WeakValueDictionary
+
+from langchain_core.runnables import RunnableConfig
+from langgraph.checkpoint.base import BaseCheckpointSaver
+
+from data.progress import Progress, silent
+from data.settings import Settings
+from graph.build import Conversation, build_graph, steps_at_most
+from graph.checkpoints import open_checkpoints
+from graph.conversation_log import thread_id
+from graph.embedded.model import EmbeddedChatModel
+from graph.models import close_model, provider_model
+from graph.reply import Reply, TurnEvent, TurnRequest
+from graph.services import Services
+from graph.understanding.understand import Understander
+from knowledge.shop import Shop, open_shop
+
+PIECE_CHARS = 48
+
+
+@dataclass
+class Assistant:
+    """A conversation per session over one shop; safe for many sessions at once."""
+
+    services: Services
+    conversation: Conversation
+    _closing: AsyncExitStack = field(default_factory=AsyncExitStack)
+    _turns: WeakValueDictionary[str, asyncio.Lock] = field(default_factory=WeakValueDictionary)
+
+    @property
+    def shop(self) -> Shop:
+        """The shop that it speaks for."""
+        return self.services.shop
+
+    async def reply(self, request: TurnRequest) -> Reply:
+        """The finished reply to one message."""
+        async for event in self.stream(request):
+            if event.reply is not None:
+                return event.reply
+        raise RuntimeError("a turn ended without a reply")
+
+    async def stream(self, request: TurnRequest) -> AsyncIterator[TurnEvent]:
+        """Steps as they end, then the checked text in pieces, then the reply.
+
+        Turns of one session run one after the other.
+        """
+        thread = thread_id(request)
+        lock = self._turns.get(thread)
+        if lock is None:
+            lock = self._turns[thread] = asyncio.Lock()
+        async with lock:
+            reply: Reply | None = None
+            before = time.perf_counter()
+            async for update in self._updates(request, thread):
+                for name, changed in update.items():
+                    now = time.perf_counter()
+                    yield _step(name, changed or {}, (now - before) * 1000)
+                    before, reply = now, (changed or {}).get("reply", reply)
+        if reply is None:
+            raise RuntimeError("a turn ended without a reply")
+        for start in range(0, len(reply.text), PIECE_CHARS):
+            yield TurnEvent(kind="text", text=reply.text[start : start + PIECE_CHARS])
+        yield TurnEvent(kind="reply", reply=reply)
+
+    async def close(self) -> None:
+        """Give back connections and threads."""
+        await self._closing.aclose()
+
+    def _updates(self, request: TurnRequest, thread: str) -> AsyncIterator[dict[str, Any]]:
+        settings = self.shop.settings
+        config = RunnableConfig(
+            configurable={"thread_id": thread},
+            recursion_limit=steps_at_most(settings.max_model_calls),
+        )
+        updates: AsyncIterator[dict[str, Any]] = self.conversation.astream(
+            {"request": request},
+            config,
+            context=self.services,
+            stream_mode="updates",
+            durability="exit",
+        )
+        return updates
+
+
+async def open_assistant(settings: Settings, progress: Progress = silent) -> Assistant:
+    """Open the shop, its models and its checkpoints; sets a new home up first.
+
+    Raises:
+        ShopError: The home, the database, the index or the model setting is unusable.
+    """
+    shop = await asyncio.to_thread(open_shop, settings, progress)
+    closing = AsyncExitStack()
+    closing.callback(shop.close)
+    threads = ThreadPoolExecutor(settings.worker_threads, thread_name_prefix="shop")
+    closing.callback(threads.shutdown, wait=False)
+    checkpointer: BaseCheckpointSaver[str] = await open_checkpoints(settings, closing)
+    embedded = EmbeddedChatModel()
+    provider = provider_model(settings)
+    if provider is not None:
+        closing.push_async_callback(close_model, provider)
+    services = Services(
+        shop=shop,
+        understander=Understander(shop.products.vocabulary, shop.embedder),
+        model=provider or embedded,
+        embedded=embedded,
+        threads=threads,
+        clock=time.monotonic,
+    )
+    return Assistant(services, build_graph(checkpointer), closing)
+
+
+def _step(name: str, changed: dict[str, Any], took_ms: float) -> TurnEvent:
+    shown = {key: value for key, value in changed.items() if key not in ("reply", "history")}
+    return TurnEvent(kind="step", name=name, detail={"changed": shown, "ms": round(took_ms, 1)})

@@ -1,0 +1,59 @@
+"""What a chat model is told of the turn besides the words: understanding, context, passages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from data.constraints import Constraints
+from data.facts import Passage
+from graph.understanding.types import Conversation, Part, Understanding
+
+KEY = "turn"
+"""Where the brief stands in the system message's additional_kwargs."""
+
+LISTING_INTENTS = frozenset({"search", "refine", "recommend", "top_selling", "similar"})
+"""Intents that are answered with a list of products."""
+
+
+@dataclass(frozen=True)
+class TurnBrief:
+    """The turn as code understood it; the embedded model plans and speaks from this."""
+
+    understanding: Understanding
+    conversation: Conversation
+    passages: Sequence[Passage] = ()
+    answerable: bool = False
+    shop_name: str = "SmartShop"
+    currency: str = "USD"
+    locale: str = "en_US"
+    max_cards: int = 6
+    seed: int = 0
+    departments: Sequence[str] = field(default_factory=tuple)
+
+    def limits_of(self, part: Part) -> Constraints:
+        """The hard constraints that bind a part: all in force when it alone is a search."""
+        searches = [p for p in self.understanding.parts if p.intent in ("search", "refine")]
+        if len(searches) == 1 and part in searches:
+            return self.understanding.in_force
+        return part.constraints
+
+    def query_of(self, part: Part) -> str:
+        """The search words that bind a part."""
+        searches = [p for p in self.understanding.parts if p.intent in ("search", "refine")]
+        if len(searches) == 1 and part in searches:
+            return self.understanding.query_in_force
+        return part.query
+
+
+@dataclass(frozen=True)
+class Said:
+    """What goes with a phrased reply; the same record feeds chips, state and the comparison."""
+
+    suggestions: Sequence[str] = ()
+    citations: Sequence[Passage] = ()
+    pending: dict[str, Any] | None = None
+    open_question: dict[str, Any] | None = None
+    comparison: dict[str, Any] | None = None
+    undo: Sequence[dict[str, Any]] | None = None

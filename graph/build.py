@@ -1,0 +1,54 @@
+"""The drawing: the steps of a turn and the ways between them."""
+
+from __future__ import annotations
+
+from langgraph.checkpoint.base import BaseCheckpointSaver
+from langgraph.graph import END, START, StateGraph
+from langgraph.graph.state import CompiledStateGraph
+
+from graph import routing
+from graph.nodes.act import act
+from graph.nodes.conclude import conclude
+from graph.nodes.guard_input import guard_input
+from graph.nodes.guard_output import guard_output
+from graph.nodes.model import model
+from graph.nodes.respond import respond
+from graph.nodes.retrieve import retrieve
+from graph.nodes.understand import understand
+from graph.services import Services
+from graph.state import TurnState
+
+Conversation = CompiledStateGraph[TurnState, Services, TurnState, TurnState]
+
+
+def build_graph(checkpointer: BaseCheckpointSaver[str] | None = None) -> Conversation:
+    """The conversation as a state machine.
+
+    guard_input → understand → retrieve → model ⇄ act → guard_output → respond; a refused
+    message goes straight to respond, a turn at its cap through conclude.
+    """
+    graph = StateGraph(TurnState, context_schema=Services)
+    graph.add_node("guard_input", guard_input)
+    graph.add_node("understand", understand)
+    graph.add_node("retrieve", retrieve)
+    graph.add_node("model", model)
+    graph.add_node("act", act)
+    graph.add_node("conclude", conclude)
+    graph.add_node("guard_output", guard_output)
+    graph.add_node("respond", respond)
+
+    graph.add_edge(START, "guard_input")
+    graph.add_conditional_edges("guard_input", routing.after_guard_input)
+    graph.add_edge("understand", "retrieve")
+    graph.add_edge("retrieve", "model")
+    graph.add_conditional_edges("model", routing.after_model)
+    graph.add_conditional_edges("act", routing.after_act)
+    graph.add_edge("conclude", "guard_output")
+    graph.add_edge("guard_output", "respond")
+    graph.add_edge("respond", END)
+    return graph.compile(checkpointer=checkpointer)
+
+
+def steps_at_most(max_model_calls: int) -> int:
+    """A recursion limit that the counters of a turn reach first: seven steps and the loop."""
+    return 8 + 2 * (max_model_calls + 1)

@@ -1,0 +1,109 @@
+"""From outcomes to words: each part of the message is answered in its turn, in one reply."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from graph.brief import LISTING_INTENTS, Said, TurnBrief
+from graph.embedded.plan import needed_outcomes
+from graph.embedded.say import cart, help, listing, product, reviews, social
+from graph.embedded.say.answer import Answer
+from graph.embedded.wording import Voice
+from graph.understanding.types import Part
+from tools.outcome import ToolOutcome
+
+MAX_CHIPS = 4
+Say = Callable[[TurnBrief, Part, Sequence[ToolOutcome]], Answer]
+
+
+def phrase(brief: TurnBrief, outcomes: Sequence[ToolOutcome]) -> tuple[str, Said]:
+    """The reply and what goes with it, from nothing but the outcomes' records."""
+    answers: list[Answer] = []
+    for part in brief.understanding.parts:
+        answer = _SAY[part.intent](brief, part, needed_outcomes(brief, part, outcomes))
+        if answer.text and answer.text not in [a.text for a in answers]:
+            answers.append(answer)
+    if not answers:
+        answers = [social.unclear(brief, Part(text="", intent="unclear", confidence=0), ())]
+    return "\n\n".join(answer.text for answer in answers), _together(answers)
+
+
+def tell_found(brief: TurnBrief, outcomes: Sequence[ToolOutcome]) -> tuple[str, Said]:
+    """What was found, whoever planned it: for a turn that was cut short."""
+    voice = Voice(brief)
+    searched = next((o for o in reversed(outcomes) if o.search and o.products), None)
+    if searched is None or searched.search is None:
+        return phrase(brief, outcomes)
+    listed = listing.lines(voice, searched.search.hits)
+    return f"{voice.say('capped')}\n\n{listed}", Said()
+
+
+def _together(answers: Sequence[Answer]) -> Said:
+    chips = dict.fromkeys(chip for answer in reversed(answers) for chip in answer.suggestions)
+    undo = [a.undo for a in answers if a.undo is not None]
+    return Said(
+        suggestions=list(chips)[:MAX_CHIPS],
+        citations=[source for answer in answers for source in answer.citations],
+        pending=next((a.pending for a in reversed(answers) if a.pending), None),
+        open_question=next((a.open_question for a in reversed(answers) if a.open_question), None),
+        comparison=next((a.comparison for a in answers if a.comparison), None),
+        undo=[call for calls in undo for call in calls] if undo else None,
+    )
+
+
+def _reviewed(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
+    return reviews.told(brief, part, outcomes) or product.which(brief, outcomes)
+
+
+def _browsed(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
+    found = outcomes[0].result if outcomes and outcomes[0].ok else {}
+    names = [f"{c['name']} ({c['count']:,})" for c in found.get("categories", [])]
+    if not names:
+        return social.unclear(brief, part, outcomes)
+    head = f"In {found['parent']}:" if found.get("parent") else "These are our departments:"
+    chips = [c["name"] for c in found["categories"]]
+    return Answer(f"{head}\n" + "\n".join(f"- {name}" for name in names[:30]), chips[:MAX_CHIPS])
+
+
+_SAY: dict[str, Say] = {
+    **dict.fromkeys(LISTING_INTENTS, listing.found),
+    **dict.fromkeys(
+        (
+            "coupon",
+            "checkout",
+            "order_status",
+            "cancel_order",
+            "modify_order",
+            "return_order",
+            "exchange_order",
+            "refund_status",
+        ),
+        help.not_yet,
+    ),
+    "categories": _browsed,
+    "compare": product.compared,
+    "details": product.details,
+    "availability": product.availability,
+    "ask_product": product.asked,
+    "reviews": _reviewed,
+    "cart_add": cart.added,
+    "cart_update": cart.updated,
+    "cart_remove": cart.removed,
+    "cart_view": cart.shown,
+    "cart_clear": cart.cleared,
+    "undo": cart.undone,
+    "confirm": cart.confirmed,
+    "deny": social.denied,
+    "correct": lambda brief, part, outcomes: product.which(brief, outcomes),
+    "help": help.answered,
+    "complaint": help.complaint,
+    "human": social.human,
+    "greet": social.greet,
+    "thanks": social.plain("thanks"),
+    "goodbye": social.plain("goodbye", chips=False),
+    "smalltalk": social.plain("smalltalk"),
+    "language": social.plain("language"),
+    "out_of_scope": social.plain("out_of_scope"),
+    "unsafe": social.plain("unsafe"),
+    "unclear": social.unclear,
+}

@@ -1,0 +1,22 @@
+"""A piece of a reply: its text and what goes with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from data.facts import Passage
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What is said to one part of a message."""
+
+    text: str
+    suggestions: Sequence[str] = ()
+    citations: Sequence[Passage] = ()
+    pending: dict[str, Any] | None = None
+    open_question: dict[str, Any] | None = None
+    comparison: dict[str, Any] | None = None
+    undo: Sequence[dict[str, Any]] | None = None

@@ -1,0 +1,58 @@
+"""Answers from the shop's texts, with their source, or an honest "I don't know"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.facts import Passage
+from graph.brief import TurnBrief
+from graph.embedded.say.answer import Answer
+from graph.embedded.wording import Voice
+from graph.understanding.types import Part
+from knowledge.extract import answer_passage
+from tools.outcome import ToolOutcome
+
+PERSON = "Talk to a person"
+NOT_YET = {
+    "checkout": "not_yet_checkout",
+    "coupon": "not_yet_coupon",
+}
+
+
+def answered(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
+    """The shortest passage that answers, and where it stands."""
+    if not brief.answerable or not brief.passages:
+        return Answer(Voice(brief).say("no_help"), [PERSON, *brief.departments[:2]])
+    text, source = _best(brief, part)
+    return Answer(text, _others(brief, source), citations=[source])
+
+
+def not_yet(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
+    """What this chat cannot do yet, said plainly, with what the shop's texts say on it."""
+    said = Voice(brief).say(NOT_YET.get(part.intent, "not_yet"))
+    if not brief.answerable or not brief.passages:
+        return Answer(said, [PERSON])
+    text, source = _best(brief, part)
+    return Answer(f"{said} This is how it works here:\n\n{text}", [PERSON], citations=[source])
+
+
+def complaint(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
+    """Sympathy first, then what helps: the shop's own words and a person."""
+    voice = Voice(brief)
+    pieces = [voice.say("complaint")]
+    sources: list[Passage] = []
+    if brief.answerable and brief.passages:
+        text, source = _best(brief, part)
+        pieces.append(text)
+        sources.append(source)
+    pieces.append(voice.say("complaint_offer"))
+    return Answer("\n\n".join(pieces), [PERSON, "What can I return?"], citations=sources)
+
+
+def _best(brief: TurnBrief, part: Part) -> tuple[str, Passage]:
+    return answer_passage(part.question or part.text, brief.passages), brief.passages[0]
+
+
+def _others(brief: TurnBrief, source: Passage) -> list[str]:
+    titles = [p.title for p in brief.passages if p.id != source.id and p.title.endswith("?")]
+    return [*titles[:2], PERSON]

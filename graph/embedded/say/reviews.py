@@ -1,0 +1,78 @@
+"""What buyers say: counts, verbatim words, and an honest nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from graph.brief import TurnBrief
+from graph.embedded.say.answer import Answer
+from graph.embedded.wording import Voice, count_of
+from graph.understanding.types import Part
+from tools.outcome import ToolOutcome
+
+MAX_QUOTES = 3
+VERDICTS = {
+    "positive": "Mostly yes, going by {n}",
+    "negative": "Rather not, going by {n}",
+    "mixed": "Buyers disagree, going by {n}",
+}
+
+
+def told(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer | None:
+    """The summary of each product's reviews, or what they say on a question."""
+    voice = Voice(brief)
+    read = [o for o in outcomes if o.ok and o.name in ("summarize_reviews", "ask_reviews")]
+    if not read:
+        return None
+    text = "\n\n".join(
+        _summary(voice, o) if o.name == "summarize_reviews" else _asked(voice, o) for o in read
+    )
+    product = read[0].products[0]
+    chips = ["Add it to my cart"] if product.in_stock else []
+    return Answer(text, [*chips, "Tell me more about it", "Show me similar ones"])
+
+
+def quoted(outcome: ToolOutcome) -> str:
+    """What buyers wrote on a question, with how many; empty when they are silent."""
+    answer = outcome.result["answer"]
+    if not answer["answerable"] or not answer["quotes"]:
+        return ""
+    n = count_of(len({q["review"]["id"] for q in answer["quotes"]}), "buyer")
+    quotes = [_quote(q) for q in answer["quotes"][:MAX_QUOTES]]
+    verdict = VERDICTS.get(answer["verdict"], "{n} wrote about it").format(n=n)
+    return f"{verdict}:\n" + "\n".join(f"- {quote}" for quote in quotes)
+
+
+def _asked(voice: Voice, outcome: ToolOutcome) -> str:
+    product = outcome.products[0]
+    said = quoted(outcome)
+    name = f"**{product.name}**"
+    return f"{name}: {said}" if said else voice.say("reviews_silent", name=name)
+
+
+def _summary(voice: Voice, outcome: ToolOutcome) -> str:
+    product, summary = outcome.products[0], outcome.result["summary"]
+    name = f"**{product.name}**"
+    if summary is None:
+        if not product.rating_count:
+            return voice.say("no_reviews", name=name)
+        counted = count_of(product.rating_count, "review")
+        told = voice.say("few_reviews", name=name, count=counted)
+        quotes = [f"- “{r.text}” ({r.rating:g} of 5)" for r in outcome.reviews if r.text]
+        return "\n".join([told, *quotes[:2]])
+    parts = [f"{name}: {summary['conclusion']}"]
+    parts += _points("Praised", summary["strengths"]) + _points("Criticised", summary["concerns"])
+    return "\n".join(parts)
+
+
+def _points(head: str, points: Sequence[dict[str, Any]]) -> list[str]:
+    lines = [
+        f"- {point['aspect']} ({count_of(point['count'], 'review')}): “{point['text']}”"
+        for point in points
+    ]
+    return [f"\n{head}:", *lines] if lines else []
+
+
+def _quote(quote: dict[str, Any]) -> str:
+    return f"“{quote['sentence']}” ({quote['review']['rating']:g} of 5)"

@@ -1,0 +1,121 @@
+"""Words around facts: varied phrases, lists, plurals, money and the limits in force."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from data.constraints import Constraints
+from data.facts import ProductFacts
+from data.money import money
+from graph.brief import TurnBrief
+
+PHRASES = Path(__file__).parent / "phrases.yaml"
+
+
+@cache
+def _phrases() -> dict[str, list[str]]:
+    loaded: dict[str, list[str]] = yaml.safe_load(PHRASES.read_text("utf-8"))
+    return loaded
+
+
+@dataclass(frozen=True)
+class Voice:
+    """How this turn sounds: the same turn always the same, another turn otherwise."""
+
+    brief: TurnBrief
+
+    def say(self, key: str, **values: object) -> str:
+        """One of the phrases of a key, filled with values."""
+        phrases = _phrases()[key]
+        digest = hashlib.blake2s(f"{self.brief.seed}:{key}".encode()).digest()
+        return phrases[digest[0] % len(phrases)].format(shop=self.brief.shop_name, **values)
+
+    def money(self, cents: int, currency: str | None = None) -> str:
+        """An amount as the shop's locale writes it."""
+        return money(cents, currency or self.brief.currency, self.brief.locale)
+
+    def price(self, product: ProductFacts) -> str:
+        """The price of a product; "from" where its options differ."""
+        prices = {v.price_cents for v in product.variants}
+        amount = self.money(product.price_cents, product.currency)
+        return (
+            f"from {amount}" if len(prices) > 1 and min(prices) == product.price_cents else amount
+        )
+
+
+def count_of(number: int, singular: str, plural: str | None = None) -> str:
+    """A number with its noun: "1 item", "3 items"."""
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def joined(words: Sequence[str], last: str = "and") -> str:
+    """Words as a list in a sentence: "a, b and c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def rating(product: ProductFacts) -> str:
+    """The stars and how many gave them, or nothing."""
+    if product.rating is None:
+        return ""
+    counted = f" ({product.rating_count:,})" if product.rating_count else ""
+    return f"★ {product.rating:.1f}{counted}"
+
+
+def stock(product: ProductFacts) -> str:
+    """What the shop can supply, said only where a customer should know."""
+    if not product.in_stock:
+        return "sold out"
+    if not product.variants and product.stock is not None and product.stock <= 5:
+        return f"only {product.stock} left"
+    return ""
+
+
+def limits_in_words(limits: Constraints, voice: Voice) -> str:
+    """The limits in force, with a space before: " under $500, rated 4 or better"."""
+    said = [
+        _price(limits, voice),
+        _brands(limits),
+        _attributes(limits),
+        f"rated {limits.rating_min:g} or better" if limits.rating_min is not None else "",
+        f"with {limits.rating_count_min} reviews or more" if limits.rating_count_min else "",
+        "in stock" if limits.in_stock else "",
+        _excluded(limits),
+    ]
+    words = [word for word in said if word]
+    return " " + ", ".join(words) if words else ""
+
+
+def _price(limits: Constraints, voice: Voice) -> str:
+    low, high = limits.price_min_cents, limits.price_max_cents
+    if low is not None and high is not None:
+        return f"from {voice.money(low)} to {voice.money(high)}"
+    if high is not None:
+        return f"{'under' if limits.price_max_exclusive else 'up to'} {voice.money(high)}"
+    if low is not None:
+        return f"{'over' if limits.price_min_exclusive else 'from'} {voice.money(low)}"
+    return ""
+
+
+def _brands(limits: Constraints) -> str:
+    return f"from {joined(limits.brand, 'or')}" if limits.brand else ""
+
+
+def _attributes(limits: Constraints) -> str:
+    return ", ".join(
+        f"{'in' if name == 'color' else name} {joined(values, 'or')}"
+        for name, values in limits.attributes.items()
+    )
+
+
+def _excluded(limits: Constraints) -> str:
+    out = [*limits.exclude.brand, *limits.exclude.category, *limits.exclude.terms]
+    out += [value for values in limits.exclude.attributes.values() for value in values]
+    return f"without {joined(out, 'or')}" if out else ""

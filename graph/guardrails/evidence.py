@@ -1,0 +1,78 @@
+"""What a reply of this turn may state: the records that its tools returned."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from data.facts import ProductFacts
+
+AMOUNT = re.compile(
+    r"(?:(?:US|CA|AU)?[$€£¥₹]|\b(?:USD|EUR|GBP|CAD)\s?)\s?(\d[\d,.]*\d|\d)"
+    r"|(\d[\d,.]*\d|\d)\s?(?:[$€£¥₹]|(?:USD|EUR|GBP|CAD|dollars?|bucks|euros?|pounds sterling)\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Products, amounts and texts that a reply may draw on.
+
+    Attributes:
+        products: What tools returned in this turn.
+        amounts_cents: Amounts that belong to no single product: limits, totals.
+        texts: Passages, reviews and the customer's own words; amounts in them may be quoted.
+        foreign_names: Names in a text that are the catalogue's but not of `products`.
+        allowed_hosts: Hosts that a link may point to.
+    """
+
+    products: Sequence[ProductFacts] = ()
+    amounts_cents: frozenset[int] = frozenset()
+    texts: Sequence[str] = ()
+    foreign_names: Callable[[str], list[str]] = lambda text: []
+    allowed_hosts: frozenset[str] = field(default_factory=frozenset)
+
+    @cached_property
+    def shared_amounts(self) -> frozenset[int]:
+        """Amounts that may stand beside any product."""
+        return self.amounts_cents | amounts_in(self.texts)
+
+    def amounts_of(self, product: ProductFacts) -> frozenset[int]:
+        """Amounts that may stand beside this product: its prices and those in its own texts."""
+        own = {product.price_cents, *(v.price_cents for v in product.variants)}
+        written = [product.name, product.description, *map(str, product.specifications.values())]
+        return frozenset(own) | amounts_in(written)
+
+    @cached_property
+    def all_amounts(self) -> frozenset[int]:
+        """Every amount that may be stated at all."""
+        return self.shared_amounts.union(*(self.amounts_of(p) for p in self.products))
+
+
+def amounts_in(texts: Iterable[str]) -> frozenset[int]:
+    """The amounts of money in some texts, in cents."""
+    return frozenset(
+        cents
+        for text in texts
+        for found in AMOUNT.finditer(text)
+        if (cents := to_cents(found.group(1) or found.group(2))) is not None
+    )
+
+
+def to_cents(number: str) -> int | None:
+    """A written number as cents: "1,299.00", "1.299,00" and "1299" are the same."""
+    head, mark, tail = _split(number)
+    digits = head.replace(",", "").replace(".", "")
+    if not digits.isdigit():
+        return None
+    return int(digits) * 100 + (int((tail + "0")[:2]) if mark else 0)
+
+
+def _split(number: str) -> tuple[str, str, str]:
+    for mark in ".,":
+        head, found, tail = number.rpartition(mark)
+        if found and len(tail) in (1, 2):
+            return head, found, tail
+    return number, "", ""

@@ -1,0 +1,96 @@
+"""What a conversation keeps of a turn: what was shown, what is in focus, what is still open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from data.facts import ProductFacts
+from graph.brief import LISTING_INTENTS, Said
+from graph.understanding.types import Conversation, ShownProduct, Understanding
+from tools.outcome import ToolOutcome
+
+KEPT_EARLIER = 40
+KEPT_HISTORY = 60
+SUMMARY_CHARS = 1500
+LISTING_TOOLS = frozenset(
+    {
+        "search_products",
+        "get_products_by_category",
+        "search_by_price_range",
+        "get_top_selling_products",
+        "similar_products",
+    }
+)
+
+
+def remembered(product: ProductFacts) -> ShownProduct:
+    """What the conversation keeps of a product."""
+    options: dict[str, list[str]] = {}
+    for variant in product.variants:
+        for name, value in variant.options.items():
+            if value not in options.setdefault(name, []):
+                options[name].append(value)
+    return ShownProduct(
+        id=product.id,
+        name=product.name,
+        brand=product.brand,
+        category=product.category,
+        price_cents=product.price_cents,
+        rating=product.rating,
+        attributes={**options, **product.attributes},
+    )
+
+
+def after_turn(
+    before: Conversation,
+    understanding: Understanding,
+    outcomes: Sequence[ToolOutcome],
+    cards: Sequence[ProductFacts],
+    said: Said,
+) -> Conversation:
+    """The conversation with this turn in it."""
+    changed: dict[str, Any] = {
+        "turns": before.turns + 1,
+        "last_intents": understanding.intents,
+        "pending": said.pending,
+        "open_question": said.open_question,
+        "query": understanding.query_in_force,
+        "constraints": understanding.in_force,
+    }
+    if said.undo is not None:
+        changed["undo"] = list(said.undo)
+    return before.model_copy(update=changed | _shown(before, understanding, outcomes, cards))
+
+
+def _shown(
+    before: Conversation,
+    understanding: Understanding,
+    outcomes: Sequence[ToolOutcome],
+    cards: Sequence[ProductFacts],
+) -> dict[str, Any]:
+    if not cards:
+        return {}
+    listed = any(o.name in LISTING_TOOLS and o.products for o in outcomes)
+    about_list = any(intent in LISTING_INTENTS for intent in understanding.intents)
+    if not (listed and about_list):
+        return {"focus": [card.id for card in cards]}
+    shown = [remembered(card) for card in cards]
+    new = {product.id for product in shown}
+    older = [p for p in [*before.shown, *before.earlier] if p.id not in new]
+    return {
+        "shown": shown,
+        "earlier": older[:KEPT_EARLIER],
+        "focus": [shown[0].id] if len(shown) == 1 else [],
+    }
+
+
+def with_exchange(
+    history: list[dict[str, str]], summary: str, text: str, reply: str, window: int
+) -> tuple[list[dict[str, str]], str]:
+    """History with the newest exchange; what falls out of the window goes into the summary."""
+    longer = [*history, {"role": "user", "text": text}, {"role": "assistant", "text": reply}]
+    fallen, kept = longer[:-window], longer[-window:]
+    asked = [entry["text"][:120] for entry in fallen if entry["role"] == "user"]
+    joined = "; ".join([summary, *asked] if summary else asked)
+    return kept, joined[-SUMMARY_CHARS:]

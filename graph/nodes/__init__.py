@@ -1,0 +1,1 @@
+"""The steps of a turn, one a file: state in, changed keys out."""

@@ -1,0 +1,87 @@
+"""Fifth step: the tools, each different call once, never more than the cap."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+
+from langchain_core.messages import AIMessage, ToolCall, ToolMessage
+from langgraph.runtime import Runtime
+
+from graph.services import Services
+from graph.state import TurnState
+from graph.threads import off_loop
+from graph.understanding.types import Understanding
+from tools.context import ShopContext, SpokenLimits
+from tools.outcome import ToolOutcome, refusal
+from tools.run import run_tool
+
+MAX_RESULT_CHARS = 6000
+
+
+async def act(state: TurnState, runtime: Runtime[Services]) -> TurnState:
+    """Run the calls of the newest answer and hand their results to the model."""
+    services, work = runtime.context, state["work"]
+    context = context_of(state, services)
+    asked = work.messages[-1]
+    calls: Sequence[ToolCall] = asked.tool_calls if isinstance(asked, AIMessage) else ()
+    outcomes, messages, spent = list(work.outcomes), list(work.messages), work.tool_calls
+    for call in calls:
+        outcome = _earlier(call, outcomes)
+        if outcome is None and spent >= services.shop.settings.max_tool_calls:
+            outcome = refusal(call["name"], call["args"], "cap", "No more tool calls this turn.")
+        elif outcome is None:
+            outcome = await off_loop(
+                services.threads, run_tool, context, call["name"], call["args"]
+            )
+            outcomes.append(outcome)
+            spent += 1
+        messages.append(_told(call, outcome))
+    done = replace(work, outcomes=outcomes, messages=messages, tool_calls=spent)
+    return {"work": replace(done, capped=_at_cap(state, services))}
+
+
+def _at_cap(state: TurnState, services: Services) -> bool:
+    """Whether no further model call is allowed: their number or the turn's time is spent."""
+    settings = services.shop.settings
+    spent = services.clock() - state["started"]
+    return state["work"].model_calls >= settings.max_model_calls or spent >= settings.max_turn_s
+
+
+def context_of(state: TurnState, services: Services) -> ShopContext:
+    """The speaker's identity, from the door, and the limits of this turn."""
+    request = state["request"]
+    return ShopContext(
+        shop=services.shop,
+        session_id=request.session_id,
+        customer_id=request.customer_id,
+        role=request.role,
+        limits=_limits(state["understanding"]),
+    )
+
+
+def _limits(understanding: Understanding) -> list[SpokenLimits]:
+    searches = [p for p in understanding.parts if p.intent in ("search", "refine")]
+    if len(searches) == 1:
+        return [SpokenLimits(understanding.query_in_force, understanding.in_force)]
+    limited = searches or [p for p in understanding.parts if not p.constraints.is_empty()]
+    return [SpokenLimits(part.query or part.text, part.constraints) for part in limited]
+
+
+def _earlier(call: ToolCall, outcomes: Sequence[ToolOutcome]) -> ToolOutcome | None:
+    for outcome in outcomes:
+        if outcome.name == call["name"] and outcome.arguments == call["args"]:
+            return outcome
+    return None
+
+
+def _told(call: ToolCall, outcome: ToolOutcome) -> ToolMessage:
+    told = outcome.result if outcome.ok else {"error": outcome.error}
+    return ToolMessage(
+        content=json.dumps(told, ensure_ascii=False, default=str)[:MAX_RESULT_CHARS],
+        artifact=outcome,
+        name=call["name"],
+        tool_call_id=call["id"] or "",
+        status="success" if outcome.ok else "error",
+    )

@@ -1,0 +1,53 @@
+"""What the tools of this turn returned, gathered for the output guard and the cards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from data.facts import ProductFacts
+from graph.guardrails.evidence import Evidence
+from graph.services import Services
+from graph.state import TurnState
+
+
+def products_of(state: TurnState) -> list[ProductFacts]:
+    """Every product that a tool returned in this turn, once, in the order of the results."""
+    found = (product for outcome in state["work"].outcomes for product in outcome.products)
+    return list({product.id: product for product in found}.values())
+
+
+def evidence_of(state: TurnState, services: Services) -> Evidence:
+    """The records that the reply may draw on."""
+    products = products_of(state)
+    known = {product.name.casefold() for product in products}
+    return Evidence(
+        products=products,
+        amounts_cents=frozenset(_amounts(state)),
+        texts=list(_texts(state)),
+        foreign_names=lambda text: [
+            name for name in services.shop.names.found_in(text) if name.casefold() not in known
+        ],
+    )
+
+
+def _amounts(state: TurnState) -> Iterator[int]:
+    limits = [state["understanding"].in_force]
+    limits += [part.constraints for part in state["understanding"].parts]
+    for limit in limits:
+        yield from (c for c in (limit.price_min_cents, limit.price_max_cents) if c is not None)
+    for outcome in state["work"].outcomes:
+        if outcome.cart is not None:
+            yield outcome.cart.total_cents
+            for line in outcome.cart.lines:
+                yield from (line.price_cents, line.total_cents, line.price_when_added_cents)
+        for way in outcome.result.get("nothing_fits", []):
+            yield from (way["cheapest_cents"], *way.get("amounts_cents", []))
+
+
+def _texts(state: TurnState) -> Iterator[str]:
+    yield state["text"]
+    for passage in state.get("passages", []):
+        yield f"{passage.title}\n{passage.section}\n{passage.text}"
+    for outcome in state["work"].outcomes:
+        yield from (passage.text for passage in outcome.passages)
+        yield from (f"{review.title}\n{review.text}" for review in outcome.reviews)

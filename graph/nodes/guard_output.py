@@ -1,0 +1,42 @@
+"""Sixth step: nothing leaves that no record of this turn supports."""
+
+from __future__ import annotations
+
+from langgraph.runtime import Runtime
+
+from graph.brief import Said
+from graph.embedded.phrase import tell_found
+from graph.guardrails.evidence import Evidence
+from graph.guardrails.output import OutputVerdict, check_output
+from graph.nodes.evidence import evidence_of
+from graph.prompts import brief_of
+from graph.services import Services
+from graph.state import TurnState
+
+
+async def guard_output(state: TurnState, runtime: Runtime[Services]) -> TurnState:
+    """The draft, repaired where a sentence is not grounded, told anew where little is left."""
+    evidence = evidence_of(state, runtime.context)
+    verdict = check_output(state["draft"], evidence)
+    report = state["guard"].model_copy(
+        update={
+            "output": verdict.verdict,
+            "reasons": [*state["guard"].reasons, *verdict.reasons, *state["work"].reasons],
+        }
+    )
+    if verdict.verdict != "refuse":
+        return {"draft": verdict.text, "guard": report}
+    told, said = _told_anew(state, runtime.context, evidence)
+    repaired = report.model_copy(update={"output": "repair" if told.text else "refuse"})
+    return {"draft": told.text or SAFE, "said": said, "guard": repaired}
+
+
+SAFE = "I could not put together an answer that I can stand behind. Could you ask another way?"
+
+
+def _told_anew(
+    state: TurnState, services: Services, evidence: Evidence
+) -> tuple[OutputVerdict, Said]:
+    """The same turn phrased from its records by code, and checked like any other text."""
+    text, said = tell_found(brief_of(state, services), state["work"].outcomes)
+    return check_output(text, evidence), said

@@ -1,0 +1,59 @@
+"""Fourth step: the chat model, bound to the tools of the speaker's role."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from langchain_core.messages import AIMessage, BaseMessage
+from langgraph.runtime import Runtime
+
+from data.errors import ModelUnavailable
+from graph.asking import ask
+from graph.brief import Said
+from graph.prompts import messages_for
+from graph.services import Services
+from graph.state import TurnState, Work
+from graph.suggestions import chips
+
+LEAST_S = 0.5
+
+
+async def model(state: TurnState, runtime: Runtime[Services]) -> TurnState:
+    """One call; a provider that fails is replaced by the embedded model for this turn."""
+    services = runtime.context
+    work = replace(state["work"], model_calls=state["work"].model_calls + 1)
+    embedded = work.provider_failed or not services.has_provider
+    bound = services.bound(state["request"].role, embedded=embedded)
+    circuit = None if embedded else services.circuit
+    messages = messages_for(state, services)
+    try:
+        answer = await ask(bound, messages, timeout_s=time_left(state, services), circuit=circuit)
+    except ModelUnavailable as error:
+        return {"work": _without_provider(work, error), "draft": ""}
+    work = replace(work, messages=[*work.messages, answer])
+    if answer.tool_calls:
+        return {"work": work, "draft": ""}
+    said = answer.additional_kwargs.get("said") or Said(
+        suggestions=chips(work.outcomes), citations=state["passages"]
+    )
+    return {"work": work, "draft": answer.text, "said": said}
+
+
+def time_left(state: TurnState, services: Services) -> float:
+    """Seconds that the turn may still take."""
+    spent = services.clock() - state["started"]
+    return max(LEAST_S, services.shop.settings.max_turn_s - spent)
+
+
+def _without_provider(work: Work, error: ModelUnavailable) -> Work:
+    reasons = [*work.reasons, f"provider: {error.message}"]
+    return replace(work, provider_failed=True, reasons=reasons, messages=_answered(work.messages))
+
+
+def _answered(messages: Sequence[BaseMessage]) -> list[BaseMessage]:
+    """The messages without a last one whose tool calls were never answered."""
+    kept = list(messages)
+    while kept and isinstance(kept[-1], AIMessage) and kept[-1].tool_calls:
+        kept.pop()
+    return kept

@@ -1,0 +1,86 @@
+"""Last step: one record from which text, cards, chips, sources and state are all made."""
+
+from __future__ import annotations
+
+from langgraph.runtime import Runtime
+
+from data.carts import view
+from data.facts import CartFacts
+from graph.conversation_log import keep
+from graph.guardrails.naming import named_products
+from graph.memory import after_turn, with_exchange
+from graph.nodes.evidence import products_of
+from graph.reply import Reply, ToolTrace
+from graph.services import Services
+from graph.state import TurnState
+from graph.threads import off_loop
+from graph.understanding.types import Conversation
+from tools.context import ShopContext
+
+CART_TOOLS = frozenset({"add_to_cart", "update_cart_item", "remove_from_cart", "clear_cart"})
+
+
+async def respond(state: TurnState, runtime: Runtime[Services]) -> TurnState:
+    """The finished reply, and the conversation with this turn in it."""
+    services = runtime.context
+    reply = await off_loop(services.threads, _finished, state, services)
+    history, summary = with_exchange(
+        state.get("history", []),
+        state.get("summary", ""),
+        state["text"],
+        reply.text,
+        services.shop.settings.history_messages,
+    )
+    changed: TurnState = {"reply": reply, "history": history, "summary": summary}
+    if not state["refusal"]:
+        changed["conversation"] = _remembered(state, reply)
+    return changed
+
+
+def _finished(state: TurnState, services: Services) -> Reply:
+    request = state["request"]
+    context = ShopContext(services.shop, request.session_id, request.customer_id)
+    cart = view(services.shop.engine, context.owner, context.cart_limits)
+    reply = _refused(state, cart) if state["refusal"] else _reply(state, cart)
+    reply = reply.model_copy(update={"took_ms": (services.clock() - state["started"]) * 1000})
+    keep(services.shop.engine, request, state["text"], reply)
+    return reply
+
+
+def _reply(state: TurnState, cart: CartFacts) -> Reply:
+    work, said = state["work"], state["said"]
+    return Reply(
+        session_id=state["request"].session_id,
+        text=state["draft"],
+        cards=named_products(state["draft"], products_of(state)),
+        comparison=said.comparison,
+        suggestions=list(said.suggestions),
+        citations=list(said.citations),
+        tools=[ToolTrace(name=o.name, arguments=o.arguments, ok=o.ok) for o in work.outcomes],
+        cart=cart,
+        cart_changed=any(o.ok and o.name in CART_TOOLS for o in work.outcomes),
+        pending=said.pending,
+        guard=state["guard"],
+        model_calls=work.model_calls,
+        tool_calls=work.tool_calls,
+        capped=work.capped,
+        handoff=any(o.handoff for o in work.outcomes),
+        language=state["understanding"].language,
+    )
+
+
+def _refused(state: TurnState, cart: CartFacts) -> Reply:
+    return Reply(
+        session_id=state["request"].session_id,
+        text=state["refusal"],
+        cart=cart,
+        guard=state["guard"],
+    )
+
+
+def _remembered(state: TurnState, reply: Reply) -> dict[str, object]:
+    before = Conversation.model_validate(state["conversation"])
+    after = after_turn(
+        before, state["understanding"], state["work"].outcomes, reply.cards, state["said"]
+    )
+    return after.model_dump(mode="json")

@@ -1,0 +1,52 @@
+"""Second step: the message in the light of the conversation, as a typed value."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from langgraph.runtime import Runtime
+
+from data.carts import view
+from data.catalogue import product_facts
+from data.database import reading
+from data.facts import CartFacts, ProductFacts
+from graph.memory import remembered
+from graph.reply import TurnRequest
+from graph.services import Services
+from graph.state import TurnState
+from graph.threads import off_loop
+from graph.understanding.types import Conversation, Understanding
+from tools.context import ShopContext
+
+
+async def understand(state: TurnState, runtime: Runtime[Services]) -> TurnState:
+    """What the customer wants; the cart and the page are read afresh."""
+    request, kept = state["request"], state.get("conversation", {})
+    found, conversation = await off_loop(
+        runtime.context.threads, _understand, runtime.context, request, state["text"], kept
+    )
+    return {"understanding": found, "conversation": conversation.model_dump(mode="json")}
+
+
+def _understand(
+    services: Services, request: TurnRequest, text: str, kept: dict[str, Any]
+) -> tuple[Understanding, Conversation]:
+    cart, products = _cart(services, request)
+    conversation = Conversation.model_validate(kept).model_copy(
+        update={
+            "page": request.page,
+            "cart": [remembered(product) for product in products],
+            "cart_lines": [
+                {"product_id": c.product_id, "variant_id": c.variant_id, "quantity": c.quantity}
+                for c in cart.lines
+            ],
+        }
+    )
+    return services.understander.understand(text, conversation), conversation
+
+
+def _cart(services: Services, request: TurnRequest) -> tuple[CartFacts, list[ProductFacts]]:
+    context = ShopContext(services.shop, request.session_id, request.customer_id)
+    cart = view(services.shop.engine, context.owner, context.cart_limits)
+    with reading(services.shop.engine) as session:
+        return cart, product_facts(session, [line.product_id for line in cart.lines])

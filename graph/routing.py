@@ -1,0 +1,30 @@
+"""Where a turn goes next; pure functions whose types list every exit."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from langchain_core.messages import AIMessage
+
+from graph.state import TurnState
+
+
+def after_guard_input(state: TurnState) -> Literal["understand", "respond"]:
+    """A refused message is answered at once."""
+    return "respond" if state["refusal"] else "understand"
+
+
+def after_model(state: TurnState) -> Literal["act", "model", "guard_output"]:
+    """Tools when asked for, the embedded model when the provider failed, else the check."""
+    work = state["work"]
+    newest = work.messages[-1] if work.messages else None
+    if isinstance(newest, AIMessage) and newest.tool_calls:
+        return "act"
+    if work.provider_failed and not state["draft"]:
+        return "model"
+    return "guard_output"
+
+
+def after_act(state: TurnState) -> Literal["model", "conclude"]:
+    """Back to the model while calls and time are left."""
+    return "conclude" if state["work"].capped else "model"

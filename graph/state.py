@@ -1,0 +1,50 @@
+"""What a turn knows: the conversation that is kept, and the turn that is not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Annotated, Any
+
+from langchain_core.messages import BaseMessage
+from langgraph.channels import UntrackedValue
+from typing_extensions import TypedDict
+
+from data.facts import Passage
+from graph.brief import Said
+from graph.reply import GuardReport, Reply, TurnRequest
+from graph.understanding.types import Understanding
+from tools.outcome import ToolOutcome
+
+
+@dataclass(frozen=True)
+class Work:
+    """What the model and the tools have done in this turn."""
+
+    messages: Sequence[BaseMessage] = ()
+    outcomes: Sequence[ToolOutcome] = ()
+    model_calls: int = 0
+    tool_calls: int = 0
+    capped: bool = False
+    provider_failed: bool = False
+    reasons: Sequence[str] = field(default_factory=tuple)
+
+
+class TurnState(TypedDict, total=False):
+    """Kept between turns: `conversation` and `history`; the rest belongs to one turn only."""
+
+    conversation: dict[str, Any]
+    history: list[dict[str, str]]
+    summary: str
+
+    request: Annotated[TurnRequest, UntrackedValue]
+    text: Annotated[str, UntrackedValue]
+    guard: Annotated[GuardReport, UntrackedValue]
+    refusal: Annotated[str, UntrackedValue]
+    understanding: Annotated[Understanding, UntrackedValue]
+    passages: Annotated[list[Passage], UntrackedValue]
+    work: Annotated[Work, UntrackedValue]
+    started: Annotated[float, UntrackedValue]
+    draft: Annotated[str, UntrackedValue]
+    said: Annotated[Said, UntrackedValue]
+    reply: Annotated[Reply, UntrackedValue]

@@ -1,0 +1,42 @@
+"""Products side by side: the rows in which they differ, the telling ones first."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from data.facts import ProductFacts
+
+MAX_ROWS = 12
+
+
+def comparison(products: list[ProductFacts]) -> list[dict[str, Any]]:
+    """Rows `{name, values}` with one value a product, None where a product says nothing.
+
+    Attributes and specifications that several products name come before those of one
+    product only; rows with the same value everywhere are left out.
+    """
+    sheets = [_sheet(product) for product in products]
+    names = list(dict.fromkeys(name for sheet in sheets for name in sheet))
+    rows = [{"name": name, "values": [sheet.get(name) for sheet in sheets]} for name in names]
+    telling = [row for row in rows if len({str(value) for value in row["values"]}) > 1]
+    telling.sort(key=lambda row: row["values"].count(None))
+    return telling[:MAX_ROWS]
+
+
+def spoken(name: str, values: list[Any]) -> str:
+    """A row in words: "Battery life: 11 hours / 9 hours"."""
+    said = " / ".join("not given" if value is None else _words(value) for value in values)
+    return f"{name[:1].upper()}{name[1:].replace('_', ' ')}: {said}"
+
+
+def _sheet(product: ProductFacts) -> dict[str, str]:
+    facts = {**product.attributes, **product.specifications}
+    return {str(name): _words(value) for name, value in facts.items() if value not in (None, "")}
+
+
+def _words(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(str(item) for item in value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value)

@@ -1,0 +1,107 @@
+"""The shop as one value: its settings, its database and what it knows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from filelock import FileLock
+from sqlalchemy import Engine
+from sqlalchemy.exc import OperationalError
+
+from data.database import (
+    content_version,
+    migrate,
+    open_engine,
+    raise_content_version,
+    reading,
+    writing,
+)
+from data.errors import ShopError
+from data.importing.demo import seed_demo
+from data.progress import Progress, silent
+from data.settings import Settings
+from knowledge.embedding import Embedder, open_embedder
+from knowledge.help import HelpSearch
+from knowledge.index import ShopIndex
+from knowledge.product_names import CatalogueNames
+from knowledge.products import ProductSearch
+from knowledge.reviews import ReviewSearch
+
+
+@dataclass(frozen=True)
+class Shop:
+    """Everything that answers questions about this shop; safe to share between threads."""
+
+    settings: Settings
+    engine: Engine
+    embedder: Embedder
+    index: ShopIndex
+    products: ProductSearch
+    names: CatalogueNames
+    help: HelpSearch
+    reviews: ReviewSearch
+
+    def close(self) -> None:
+        """Give back the database connections."""
+        self.engine.dispose()
+
+
+SETUP = "setup"
+"""The content version that tells that a database has been set up."""
+
+
+def open_shop(settings: Settings, progress: Progress = silent, *, seed: bool = True) -> Shop:
+    """Open the shop in its home folder, setting it up on first use.
+
+    Args:
+        settings: Where the home is and what it holds.
+        progress: Told of each stage that may take longer than two seconds.
+        seed: Whether a new shop gets the demo shop.
+
+    Raises:
+        ShopError: The home cannot be written or the index cannot be built.
+    """
+    engine = _open_database(settings, progress, seed)
+    embedder = open_embedder(settings)
+    index = ShopIndex(settings, engine, embedder)
+    index.sync(progress=progress)
+    products = ProductSearch(settings, engine, index, embedder)
+    return Shop(
+        settings=settings,
+        engine=engine,
+        embedder=embedder,
+        index=index,
+        products=products,
+        names=CatalogueNames(engine, products.vocabulary),
+        help=HelpSearch(settings, engine, index, embedder),
+        reviews=ReviewSearch(settings, engine, index, embedder),
+    )
+
+
+def _open_database(settings: Settings, progress: Progress, seed: bool) -> Engine:
+    try:
+        settings.home.mkdir(parents=True, exist_ok=True)
+        engine = open_engine(settings.url)
+        with FileLock(settings.home / "setup.lock"):
+            migrate(engine)
+            _set_up(engine, settings, progress, seed)
+    except (OSError, OperationalError) as error:
+        raise ShopError(
+            f"The shop in {settings.home} cannot be opened: {_reason(error)}"
+        ) from error
+    return engine
+
+
+def _set_up(engine: Engine, settings: Settings, progress: Progress, seed: bool) -> None:
+    """Seed a new database once; a set-up that was cut off is taken up again."""
+    with reading(engine) as session:
+        if content_version(session, SETUP):
+            return
+    if seed:
+        seed_demo(engine, settings, progress)
+    with writing(engine) as session:
+        raise_content_version(session, SETUP)
+
+
+def _reason(error: Exception) -> str:
+    return str(getattr(error, "orig", error)).splitlines()[0]

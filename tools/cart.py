@@ -1,0 +1,113 @@
+"""The customer's cart."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import Field
+
+from data import carts
+from data.catalogue import product_facts
+from data.database import reading
+from data.facts import CartFacts
+from tools.arguments import NoArguments, OneProduct
+from tools.context import ShopContext
+from tools.interactions import note
+from tools.outcome import ToolOutcome
+
+
+class AddArguments(OneProduct):
+    """What to put in, how many, and in which option."""
+
+    quantity: int = Field(1, ge=1, le=10_000)
+    variant_id: str | None = Field(None, description="One of the product's options.")
+    options: dict[str, str] = Field(
+        default_factory=dict, description='Or the option in words: {"size": "M"}.'
+    )
+
+
+class UpdateArguments(OneProduct):
+    """The new quantity of a product in the cart."""
+
+    quantity: int = Field(ge=0, le=10_000, description="0 takes it out.")
+    variant_id: str | None = None
+
+
+class RemoveArguments(OneProduct):
+    """What to take out."""
+
+    variant_id: str | None = None
+
+
+def view_cart(context: ShopContext, asked: NoArguments) -> ToolOutcome:
+    """Show what is in the customer's cart, with the total."""
+    return _outcome(context, carts.view(context.shop.engine, context.owner, context.cart_limits))
+
+
+def add_to_cart(context: ShopContext, asked: AddArguments) -> ToolOutcome:
+    """Put a product into the customer's cart. A product with options needs one."""
+    cart = carts.add(
+        context.shop.engine,
+        context.owner,
+        asked.product_id,
+        asked.quantity,
+        context.cart_limits,
+        asked.variant_id,
+        asked.options,
+    )
+    note(context, "add_to_cart", product_id=asked.product_id, quantity=asked.quantity)
+    return _outcome(context, cart, asked.product_id)
+
+
+def update_cart_item(context: ShopContext, asked: UpdateArguments) -> ToolOutcome:
+    """Change how many of a product are in the customer's cart."""
+    cart = carts.set_quantity(
+        context.shop.engine,
+        context.owner,
+        asked.product_id,
+        asked.quantity,
+        context.cart_limits,
+        asked.variant_id,
+    )
+    note(context, "update_cart", product_id=asked.product_id, quantity=asked.quantity)
+    return _outcome(context, cart, asked.product_id)
+
+
+def remove_from_cart(context: ShopContext, asked: RemoveArguments) -> ToolOutcome:
+    """Take a product out of the customer's cart."""
+    cart = carts.remove(
+        context.shop.engine, context.owner, asked.product_id, context.cart_limits, asked.variant_id
+    )
+    note(context, "remove_from_cart", product_id=asked.product_id)
+    return _outcome(context, cart, asked.product_id)
+
+
+def clear_cart(context: ShopContext, asked: NoArguments) -> ToolOutcome:
+    """Empty the customer's cart."""
+    return _outcome(context, carts.clear(context.shop.engine, context.owner, context.cart_limits))
+
+
+def _outcome(context: ShopContext, cart: CartFacts, product_id: str | None = None) -> ToolOutcome:
+    ids = [line.product_id for line in cart.lines]
+    if product_id and product_id not in ids:
+        ids.append(product_id)
+    with reading(context.shop.engine) as session:
+        products = product_facts(session, ids)
+    return ToolOutcome(result=_public(cart), cart=cart, products=tuple(products))
+
+
+def _public(cart: CartFacts) -> dict[str, Any]:
+    lines = [
+        {
+            "product_id": line.product_id,
+            "variant_id": line.variant_id,
+            "name": line.name,
+            "options": line.options,
+            "quantity": line.quantity,
+            "price": line.price_cents / 100,
+            "price_when_added": line.price_when_added_cents / 100,
+            "in_stock": line.in_stock,
+        }
+        for line in cart.lines
+    ]
+    return {"lines": lines, "total": cart.total_cents / 100, "currency": cart.currency}

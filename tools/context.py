@@ -1,0 +1,55 @@
+"""Who asks, in which session, and what the customer has limited this turn to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from data.carts import CartLimits
+from data.constraints import Constraints
+from knowledge.shop import Shop
+
+
+@dataclass(frozen=True)
+class SpokenLimits:
+    """Hard constraints of one request of the message, and the words it was said with."""
+
+    query: str
+    constraints: Constraints
+
+
+@dataclass(frozen=True)
+class ShopContext:
+    """The identity and the limits that the server gives to every tool; no argument changes them."""
+
+    shop: Shop
+    session_id: str
+    customer_id: str | None = None
+    role: str = "customer"
+    limits: Sequence[SpokenLimits] = field(default_factory=tuple)
+
+    @property
+    def owner(self) -> str:
+        """Whose cart and conversation this is."""
+        return f"customer:{self.customer_id}" if self.customer_id else f"session:{self.session_id}"
+
+    @property
+    def cart_limits(self) -> CartLimits:
+        """The bounds of this shop's carts."""
+        settings = self.shop.settings
+        return CartLimits(settings.currency, settings.max_quantity, settings.max_cart_lines)
+
+    def held_to(self, query: str, wished: Constraints) -> Constraints:
+        """The wished constraints, never looser than what the customer said.
+
+        With several requests in one message ("a laptop under $500 and a mouse under $30") the
+        one whose words are nearest the query's binds.
+        """
+        if not self.limits:
+            return wished
+        words = set(query.casefold().split())
+        nearest = max(
+            self.limits,
+            key=lambda spoken: len(words & set(spoken.query.casefold().split())),
+        )
+        return nearest.constraints.narrowed(wished)

@@ -1,0 +1,41 @@
+"""What a tool gives back: a small result for the model and the record for everything else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from data.facts import CartFacts, Passage, ProductFacts, ReviewFacts, SearchOutcome
+
+
+class ToolOutcome(BaseModel):
+    """The outcome of one tool call; `result` is what a model reads, the rest is the record."""
+
+    model_config = ConfigDict(frozen=True)
+
+    name: str = ""
+    arguments: dict[str, Any] = Field(default_factory=dict)
+    ok: bool = True
+    result: dict[str, Any] = Field(default_factory=dict)
+    error: dict[str, Any] | None = Field(None, description="{code, message} of a refusal.")
+    products: tuple[ProductFacts, ...] = ()
+    search: SearchOutcome | None = None
+    cart: CartFacts | None = None
+    passages: tuple[Passage, ...] = ()
+    reviews: tuple[ReviewFacts, ...] = ()
+    handoff: bool = False
+
+    def public(self) -> dict[str, Any]:
+        """The record of `smartshop tool` (contracts.md)."""
+        if self.ok:
+            return {"ok": True, "result": self.result}
+        return {"ok": False, "error": self.error}
+
+
+def refusal(
+    name: str, arguments: dict[str, Any], code: str, message: str, **details: Any
+) -> ToolOutcome:
+    """A call that was not carried out, with the reason in the shop's words."""
+    error = {"code": code, "message": message, **details}
+    return ToolOutcome(name=name, arguments=arguments, ok=False, error=error)

@@ -1,0 +1,81 @@
+"""Every tool by name, with its arguments; the schema that a model sees is made from these."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from langchain_core.tools import StructuredTool
+from langchain_core.utils.function_calling import convert_to_openai_tool
+
+from tools import cart, help, products, reviews
+from tools.arguments import Arguments, NoArguments, OneProduct
+from tools.context import ShopContext
+from tools.outcome import ToolOutcome
+
+Run = Callable[[ShopContext, Any], ToolOutcome]
+
+
+@dataclass(frozen=True)
+class ShopTool:
+    """A verb of the assistant: its arguments, what it does, and who may use it."""
+
+    arguments: type[Arguments]
+    run: Run
+    roles: frozenset[str] = frozenset({"customer", "support_agent", "admin"})
+
+    @property
+    def name(self) -> str:
+        """The name a model calls it by."""
+        return self.run.__name__
+
+    @property
+    def description(self) -> str:
+        """What it is for, in the words a model reads."""
+        return inspect.getdoc(self.run) or ""
+
+
+_ALL = (
+    ShopTool(products.SearchArguments, products.search_products),
+    ShopTool(OneProduct, products.get_product_details),
+    ShopTool(OneProduct, products.get_availability),
+    ShopTool(products.ParentArguments, products.get_categories),
+    ShopTool(products.CategoryArguments, products.get_products_by_category),
+    ShopTool(products.PriceArguments, products.search_by_price_range),
+    ShopTool(products.TopArguments, products.get_top_selling_products),
+    ShopTool(products.CompareArguments, products.compare_products),
+    ShopTool(products.SimilarArguments, products.similar_products),
+    ShopTool(reviews.ReviewsArguments, reviews.get_product_reviews),
+    ShopTool(OneProduct, reviews.summarize_reviews),
+    ShopTool(reviews.AskArguments, reviews.ask_reviews),
+    ShopTool(NoArguments, cart.view_cart),
+    ShopTool(cart.AddArguments, cart.add_to_cart),
+    ShopTool(cart.UpdateArguments, cart.update_cart_item),
+    ShopTool(cart.RemoveArguments, cart.remove_from_cart),
+    ShopTool(NoArguments, cart.clear_cart),
+    ShopTool(help.QuestionArguments, help.search_help),
+    ShopTool(help.HumanArguments, help.request_human),
+)
+
+TOOLS: dict[str, ShopTool] = {tool.name: tool for tool in _ALL}
+
+
+def tools_for(role: str) -> list[ShopTool]:
+    """The tools that a role may use."""
+    return [tool for tool in _ALL if role in tool.roles]
+
+
+@cache
+def schemas(role: str) -> list[dict[str, Any]]:
+    """The tools of a role as a chat model is told of them (OpenAI's function format)."""
+    return [_schema(tool) for tool in tools_for(role)]
+
+
+def _schema(tool: ShopTool) -> dict[str, Any]:
+    structured = StructuredTool(
+        name=tool.name, description=tool.description, args_schema=tool.arguments, func=tool.run
+    )
+    return convert_to_openai_tool(structured)

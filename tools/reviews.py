@@ -1,0 +1,52 @@
+"""What buyers say of a product."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from tools.arguments import Count, OneProduct, Words
+from tools.context import ShopContext
+from tools.outcome import ToolOutcome
+from tools.products import brief, one_product
+
+
+class ReviewsArguments(OneProduct):
+    """Which reviews."""
+
+    limit: Count = 5
+    min_rating: float | None = Field(None, ge=1, le=5)
+    max_rating: float | None = Field(None, ge=1, le=5)
+
+
+class AskArguments(OneProduct):
+    """A question for the reviews of a product."""
+
+    question: Words = Field(min_length=1)
+
+
+def get_product_reviews(context: ShopContext, asked: ReviewsArguments) -> ToolOutcome:
+    """Give the newest reviews of a product."""
+    product = one_product(context, asked.product_id)
+    reviews = context.shop.reviews.of_product(
+        product.id, asked.limit, asked.min_rating, asked.max_rating
+    )
+    result = brief(product) | {"reviews": [r.model_dump(exclude={"author"}) for r in reviews]}
+    return ToolOutcome(result=result, products=(product,), reviews=tuple(reviews))
+
+
+def summarize_reviews(context: ShopContext, asked: OneProduct) -> ToolOutcome:
+    """Sum up what buyers praise and criticise in a product."""
+    product = one_product(context, asked.product_id)
+    summary = context.shop.reviews.summary(product.id)
+    result = brief(product) | {"summary": summary.model_dump() if summary else None}
+    reviews = context.shop.reviews.of_product(product.id, 20)
+    return ToolOutcome(result=result, products=(product,), reviews=tuple(reviews))
+
+
+def ask_reviews(context: ShopContext, asked: AskArguments) -> ToolOutcome:
+    """Answer a question about a product from what its buyers wrote, with their words."""
+    product = one_product(context, asked.product_id)
+    answer = context.shop.reviews.ask(product.id, asked.question)
+    reviews = tuple(quote.review for quote in answer.quotes)
+    result = brief(product) | {"answer": answer.model_dump()}
+    return ToolOutcome(result=result, products=(product,), reviews=reviews)
