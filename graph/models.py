@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from langchain_core.language_models import BaseChatModel
-from langchain_core.messages import AIMessage, BaseMessage
 
 from data.errors import ShopError
 from data.settings import Settings
-from graph.asking import ask
-from graph.circuit import Circuit
 
 EMBEDDED = "embedded"
-EMBEDDED_TYPE = "smartshop-embedded"
 CONNECT_TIMEOUT_S = 2.0
 DEFAULT_OPENAI_MODEL = "gpt-4.1-mini"
 # Names that people use for what LangChain calls otherwise.
@@ -99,25 +94,6 @@ def provider_model(settings: Settings) -> BaseChatModel | None:
     if choice.provider == "openai":
         return _openai_compatible(settings, choice.model)
     return _any_provider(settings, choice)
-
-
-async def call(
-    model: BaseChatModel,
-    messages: Sequence[BaseMessage],
-    tools: Sequence[dict[str, Any]],
-    *,
-    timeout_s: float = 20.0,
-    circuit: Circuit | None = None,
-) -> AIMessage:
-    """Ask a model that may call these tools.
-
-    Raises:
-        ModelUnavailable: A provider gave no usable answer; the embedded model's errors are bugs.
-    """
-    bound = model.bind_tools(tools) if tools else model
-    if model._llm_type == EMBEDDED_TYPE:
-        return await bound.ainvoke(list(messages))
-    return await ask(bound, messages, timeout_s=timeout_s, circuit=circuit)
 
 
 async def close_model(model: BaseChatModel) -> None:

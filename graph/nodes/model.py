@@ -24,11 +24,8 @@ async def model(state: TurnState, runtime: Runtime[Services]) -> TurnState:
     services = runtime.context
     work = replace(state["work"], model_calls=state["work"].model_calls + 1)
     embedded = work.provider_failed or not services.has_provider
-    bound = services.bound(state["request"].role, embedded=embedded)
-    circuit = None if embedded else services.circuit
-    messages = messages_for(state, services)
     try:
-        answer = await ask(bound, messages, timeout_s=time_left(state, services), circuit=circuit)
+        answer = await _answer(state, services, embedded)
     except ModelUnavailable as error:
         return {"work": _without_provider(work, error), "draft": ""}
     work = replace(work, messages=[*work.messages, answer])
@@ -38,6 +35,16 @@ async def model(state: TurnState, runtime: Runtime[Services]) -> TurnState:
         suggestions=chips(work.outcomes), citations=state["passages"]
     )
     return {"work": work, "draft": answer.text, "said": said}
+
+
+async def _answer(state: TurnState, services: Services, embedded: bool) -> AIMessage:
+    bound = services.bound(state["request"].role, embedded=embedded)
+    messages = messages_for(state, services)
+    if embedded:  # its errors are bugs of ours, and there is nothing to fall back on
+        answer: AIMessage = await bound.ainvoke(messages)
+        return answer
+    longest_s = min(services.shop.settings.model_timeout_s, time_left(state, services))
+    return await ask(bound, messages, timeout_s=longest_s, circuit=services.circuit)
 
 
 def time_left(state: TurnState, services: Services) -> float:
