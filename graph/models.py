@@ -71,17 +71,6 @@ def chosen_model(settings: Settings) -> ModelChoice:
     return ModelChoice(ALIASES.get(provider, provider), name)
 
 
-def chat_model(settings: Settings) -> BaseChatModel:
-    """Open the model that answers: the configured provider's, else the embedded one.
-
-    Raises:
-        ShopError: As `provider_model` does.
-    """
-    from graph.embedded.model import EmbeddedChatModel
-
-    return provider_model(settings) or EmbeddedChatModel()
-
-
 def provider_model(settings: Settings) -> BaseChatModel | None:
     """Open the configured provider's model; None where the embedded model is chosen.
 

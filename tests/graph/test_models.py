@@ -14,7 +14,7 @@ from data.errors import ModelUnavailable, ShopError
 from data.settings import Settings
 from graph.asking import ask
 from graph.circuit import Circuit
-from graph.models import chat_model, chosen_model, close_model, provider_model
+from graph.models import chosen_model, close_model, provider_model
 from tests.scripted_model import ScriptedModel, calls, says
 
 
@@ -55,7 +55,6 @@ def seen(server: str) -> dict[str, Any]:
 def test_auto_is_embedded_until_a_provider_is_configured(monkeypatch: pytest.MonkeyPatch) -> None:
     assert chosen_model(settings("auto")).is_embedded
     assert provider_model(settings("auto")) is None
-    assert chat_model(settings("auto"))._llm_type == "smartshop-embedded"
     monkeypatch.setenv("OPENAI_BASE_URL", "http://127.0.0.1:9/v1")
     monkeypatch.setenv("OPENAI_MODEL", "local-one")
     assert str(chosen_model(settings("auto"))) == "openai:local-one"
