@@ -1,0 +1,1 @@
+"""The HTTP door: our own server, with the chat mounted in it."""

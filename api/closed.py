@@ -1,0 +1,32 @@
+"""Doors of the chat interface that this shop keeps shut."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, HTTPException
+
+router = APIRouter(include_in_schema=False)
+METHODS = ["GET", "POST", "PUT", "DELETE"]
+# Sharing a thread makes it public, elements sent by a page could be anything, and the rest
+# (uploads, tool servers, foreign logins) has no use here.
+CLOSED = (
+    "/project/share/{rest:path}",
+    "/project/thread/share",
+    "/project/element",
+    "/project/file",
+    "/project/file/{rest:path}",
+    "/set-session-cookie",
+    "/share/{rest:path}",
+    "/copilot/{rest:path}",
+    "/mcp",
+    "/auth/jwt",
+    "/auth/oauth/{rest:path}",
+)
+
+
+async def closed() -> None:
+    """There is nothing here."""
+    raise HTTPException(404, "Not found")
+
+
+for path in CLOSED:
+    router.add_api_route(path, closed, methods=METHODS)

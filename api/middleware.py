@@ -1,0 +1,137 @@
+"""What holds for every request: headers, size, origin and who asks. Plain ASGI, no copies."""
+
+from __future__ import annotations
+
+import re
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from data.settings import Settings
+from ui.guard import is_allowed_origin
+from ui.identity import read_cookies, request_speaker, speaker
+
+SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
+HOST = re.compile(r"^[A-Za-z0-9.\-\[\]:]+$")
+FOREVER = "public, max-age=31536000, immutable"
+
+
+class SecurityHeaders:
+    """Tells browsers what the page may load, who may frame it and what it may ask of them."""
+
+    def __init__(self, app: ASGIApp, settings: Settings) -> None:
+        """Wrap the application."""
+        self._app, self._settings = app, settings
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, adding headers to its answer."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        policy = self._policy(Headers(scope=scope).get("host", ""))
+
+        async def dressed(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers.setdefault("content-security-policy", policy)
+                headers.setdefault("x-content-type-options", "nosniff")
+                headers.setdefault("referrer-policy", "strict-origin-when-cross-origin")
+                headers.setdefault(
+                    "permissions-policy", "camera=(), microphone=(), geolocation=(), payment=()"
+                )
+                if scope["path"].startswith("/assets/") and message["status"] == 200:
+                    headers["cache-control"] = FOREVER  # their names carry their hash
+            await send(message)
+
+        await self._app(scope, receive, dressed)
+
+    def _policy(self, host: str) -> str:
+        sockets = f" ws://{host} wss://{host}" if HOST.match(host) else ""
+        pictures = self._settings.image_sources
+        rules = (
+            "default-src 'self'",
+            "script-src 'self' 'unsafe-inline' 'unsafe-eval'",  # custom elements are evaluated
+            "style-src 'self' 'unsafe-inline'",
+            f"img-src 'self' data: blob: {pictures}".strip(),
+            "font-src 'self' data:",
+            f"connect-src 'self'{sockets}",
+            "worker-src 'self' blob:",
+            "object-src 'none'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            f"frame-ancestors {self._settings.frame_ancestors}",
+        )
+        return "; ".join(rules)
+
+
+class BodyLimit:
+    """Refuses bodies above the limit, by what they announce and by what they really send."""
+
+    def __init__(self, app: ASGIApp, settings: Settings) -> None:
+        """Wrap the application."""
+        self._app, self._limit = app, settings.max_body_bytes
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on unless it is too large."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        announced = Headers(scope=scope).get("content-length", "0")
+        if not announced.isdigit() or int(announced) > self._limit:
+            await refuse(send, 413, "The request is too large.")
+            return
+        seen = 0
+
+        async def counted() -> Message:
+            nonlocal seen
+            message = await receive()
+            seen += len(message.get("body", b""))
+            if seen > self._limit:
+                return {"type": "http.disconnect"}
+            return message
+
+        await self._app(scope, counted, send)
+
+
+class OriginCheck:
+    """Refuses changes that another site's page asks a visitor's browser for."""
+
+    def __init__(self, app: ASGIApp, settings: Settings) -> None:
+        """Wrap the application."""
+        self._app, self._settings = app, settings
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on unless it changes something for a foreign page."""
+        if scope["type"] == "http" and scope["method"] not in SAFE_METHODS:
+            headers = Headers(scope=scope)
+            origin, host = headers.get("origin"), headers.get("host")
+            if not is_allowed_origin(origin, host, self._settings):
+                await refuse(send, 403, "This page may not do that.")
+                return
+        await self._app(scope, receive, send)
+
+
+class Speaker:
+    """Notes whom the request's cookies prove, for the ownership checks of the history."""
+
+    def __init__(self, app: ASGIApp, settings: Settings) -> None:
+        """Wrap the application."""
+        self._app, self._settings = app, settings
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on with its speaker noted."""
+        if scope["type"] == "http":
+            cookies = read_cookies(Headers(scope=scope).get("cookie", ""))
+            request_speaker.set(speaker(self._settings, cookies))
+        await self._app(scope, receive, send)
+
+
+ALL = (SecurityHeaders, BodyLimit, OriginCheck, Speaker)
+
+
+async def refuse(send: Send, status: int, sentence: str) -> None:
+    """Answer with a status and one plain sentence."""
+    body = sentence.encode()
+    headers = [(b"content-type", b"text/plain; charset=utf-8")]
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": body})

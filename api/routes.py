@@ -1,0 +1,19 @@
+"""Every route of ours; they stand before the chat's own."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+from api import closed, health, pictures
+from api.cart import cart_routes
+from api.page import page_routes
+from data.settings import Settings
+
+
+def all_routes(settings: Settings) -> APIRouter:
+    """All of them as one router."""
+    router = APIRouter()
+    for part in (health.router, pictures.router, cart_routes(settings), closed.router):
+        router.include_router(part)
+    router.include_router(page_routes(settings))
+    return router

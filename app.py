@@ -1,0 +1,123 @@
+"""The chat: Chainlit's handlers; who is speaking, what they do, how it looks is in ui/."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import Any
+
+import chainlit as cl
+
+from api.development import dress
+from data.database import open_engine
+from data.settings import Settings
+from ui import actions, config, guard
+from ui.cart_panel import read_cart
+from ui.counter import assistant, close_counter, open_counter
+from ui.history import ChatHistory
+from ui.identity import VISITOR_COOKIE, read_cookies, verify
+from ui.resume import reopen
+from ui.starters import starters
+from ui.turn import kindly, run_turn, safely
+from ui.window import hear
+
+settings = Settings()
+config.prepare_secrets(settings)
+config.apply(settings)
+guard.install(settings)
+if os.environ.get("CHAINLIT_ROOT_PATH") != "/":  # not mounted in our own server
+    dress(settings)
+
+
+@cl.on_app_startup
+async def start() -> None:
+    """Open the shop; only where Chainlit itself is the server (`chainlit run app.py`)."""
+    await open_counter(settings)
+
+
+@cl.on_app_shutdown
+async def stop() -> None:
+    """Close it again."""
+    await close_counter()
+
+
+@cl.data_layer
+def history() -> ChatHistory:
+    """Where threads, messages and cards are kept."""
+    return ChatHistory(open_engine(settings.url))
+
+
+@cl.header_auth_callback
+async def know_visitor(headers: Mapping[str, str]) -> cl.User | None:
+    """The visitor whom their signed cookie names; nobody has to log in."""
+    value = read_cookies(headers.get("cookie", "")).get(VISITOR_COOKIE, "")
+    customer_id = verify(settings, value)
+    return cl.User(identifier=customer_id, display_name="Guest") if customer_id else None
+
+
+@cl.set_starters
+async def first_questions(user: cl.User | None, language: str | None) -> list[cl.Starter]:
+    """What an empty chat suggests."""
+    return await starters(assistant().shop)
+
+
+@cl.on_chat_start
+@kindly
+async def begin() -> None:
+    """A new conversation shows its starters; the cart waits in the header."""
+
+
+@cl.on_chat_resume
+@kindly
+async def resume(thread: Any) -> None:
+    """A conversation opened again shows today's prices and the cart."""
+    await reopen(thread, await read_cart())
+
+
+@cl.on_message
+@kindly
+async def answer(message: cl.Message) -> None:
+    """One turn."""
+    await run_turn(message.content)
+
+
+@cl.on_window_message
+@kindly
+async def window_message(data: Any) -> None:
+    """The page around the chat tells where the customer is or asks for the cart."""
+    await hear(data)
+
+
+@cl.action_callback("add_to_cart")
+@safely
+async def add_to_cart(action: cl.Action) -> dict[str, Any]:
+    """Add to cart, on a card."""
+    return await actions.add(action.payload)
+
+
+@cl.action_callback("update_cart")
+@safely
+async def update_cart(action: cl.Action) -> dict[str, Any]:
+    """Plus, minus or a number, in the cart panel."""
+    return await actions.update(action.payload)
+
+
+@cl.action_callback("remove_from_cart")
+@safely
+async def remove_from_cart(action: cl.Action) -> dict[str, Any]:
+    """Remove, in the cart panel."""
+    return await actions.remove(action.payload)
+
+
+@cl.action_callback("clear_cart")
+@safely
+async def clear_cart(action: cl.Action) -> dict[str, Any]:
+    """Empty the cart, after the panel has asked once more."""
+    return await actions.clear(action.payload)
+
+
+@cl.action_callback("product_details")
+@safely
+async def product_details(action: cl.Action) -> dict[str, Any]:
+    """Details, on a card."""
+    return await actions.details(action.payload)

@@ -1,0 +1,311 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from '@/components/ui/dialog'
+import { ChevronLeft, ChevronRight, Loader2, ShoppingBag } from 'lucide-react'
+import { toast } from 'sonner'
+
+const MOST_COMPARED = 4
+const { money, stockWords, isWide, refreshCart } = window.SmartShop
+
+function optionNames(product) {
+  return [...new Set(product.variants.flatMap((variant) => Object.keys(variant.options)))]
+}
+
+// The values of one option, each with whether it can still be bought beside the other choices.
+function optionValues(product, name, chosen) {
+  const fits = (variant) => Object.entries(chosen).every(([n, v]) => n === name || !v || variant.options[n] === v)
+  const values = new Map()
+  for (const variant of product.variants) {
+    const value = variant.options[name]
+    if (value === undefined) continue
+    const buyable = fits(variant) && (variant.stock === null || variant.stock > 0)
+    values.set(value, values.get(value) || buyable)
+  }
+  return [...values.entries()]
+}
+
+function soleChoices(product) {
+  const chosen = {}
+  for (const name of optionNames(product)) {
+    const values = optionValues(product, name, {})
+    chosen[name] = values.length === 1 ? values[0][0] : ''
+  }
+  return chosen
+}
+
+function chosenVariant(product, chosen) {
+  const names = optionNames(product)
+  if (!names.length || names.some((name) => !chosen[name])) return null
+  return product.variants.find((variant) => names.every((name) => variant.options[name] === chosen[name])) || null
+}
+
+function Rating({ product }) {
+  if (product.rating === null || product.rating === undefined) return <div className="ss-rating ss-quiet">No ratings yet</div>
+  const count = product.rating_count ? ` (${product.rating_count})` : ''
+  return (
+    <div className="ss-rating" role="img" aria-label={`Rated ${product.rating.toFixed(1)} of 5${product.rating_count ? ` by ${product.rating_count} buyers` : ''}`}>
+      <span className="ss-stars" style={{ '--ss-part': `${(product.rating / 5) * 100}%` }} aria-hidden="true">★★★★★</span>
+      <span aria-hidden="true">{product.rating.toFixed(1)}{count}</span>
+    </div>
+  )
+}
+
+function Stock({ product, variant }) {
+  const [words, tone] = product.gone
+    ? ['No longer sold', 'none']
+    : variant
+      ? stockWords(variant.stock, variant.stock === null || variant.stock > 0)
+      : stockWords(product.variants.length ? null : product.stock, product.in_stock)
+  return <div className={`ss-stock ss-stock-${tone}`}>{words}</div>
+}
+
+function Price({ product, variant }) {
+  const prices = product.variants.map((one) => one.price_cents)
+  const from = !variant && prices.length > 0 && Math.min(...prices) !== Math.max(...prices)
+  const cents = variant ? variant.price_cents : from ? Math.min(...prices) : product.price_cents
+  return <div className="ss-price">{from ? <span className="ss-from">from </span> : null}{money(cents, product.currency)}</div>
+}
+
+function Picture({ product, className }) {
+  const drawn = `/pictures/${encodeURIComponent(product.id)}.svg`
+  return (
+    <img
+      className={className}
+      src={product.image}
+      alt={product.name}
+      loading="lazy"
+      onError={(event) => { if (!event.target.src.endsWith(drawn)) event.target.src = drawn }}
+    />
+  )
+}
+
+function Options({ product, chosen, onChoose, missing }) {
+  const names = optionNames(product).filter((name) => optionValues(product, name, {}).length > 1)
+  if (!names.length) return null
+  return (
+    <div className="ss-options">
+      {names.map((name) => (
+        <select
+          key={name}
+          className={`ss-select${missing === name ? ' ss-missing' : ''}`}
+          aria-label={`${name} of ${product.name}`}
+          aria-invalid={missing === name}
+          data-option={name}
+          value={chosen[name]}
+          onChange={(event) => onChoose(name, event.target.value)}
+        >
+          <option value="">{name.charAt(0).toUpperCase() + name.slice(1)}…</option>
+          {optionValues(product, name, chosen).map(([value, buyable]) => (
+            <option key={value} value={value} disabled={!buyable}>{buyable ? value : `${value} (sold out)`}</option>
+          ))}
+        </select>
+      ))}
+    </div>
+  )
+}
+
+// Everything needed to buy one product: options, and a button that says what is missing.
+function Purchase({ product, chosen, setChosen }) {
+  const [busy, setBusy] = useState(false)
+  const [missing, setMissing] = useState(null)
+  const box = useRef(null)
+  const variant = chosenVariant(product, chosen)
+  const soldOut = product.gone || !product.in_stock || (variant && variant.stock !== null && variant.stock <= 0)
+
+  const choose = (name, value) => {
+    setMissing(null)
+    setChosen({ ...chosen, [name]: value })
+  }
+  const add = async () => {
+    const open = optionNames(product).find((name) => !chosen[name])
+    if (open) {
+      setMissing(open)
+      box.current.querySelector(`[data-option="${CSS.escape(open)}"]`)?.focus()
+      return
+    }
+    setBusy(true)
+    try {
+      const payload = { product_id: product.id, quantity: 1, wide: isWide() }
+      if (variant) payload.variant_id = variant.id
+      const { response } = await callAction({ name: 'add_to_cart', payload })
+      if (response?.ok) toast.success(`${product.name} is in your cart`)
+      else toast.error(response?.message || 'That did not work. Please try again.')
+      refreshCart()
+    } catch {
+      toast.error('The shop cannot be reached. Please try again.')
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <div ref={box} className="ss-purchase">
+      <Options product={product} chosen={chosen} onChoose={choose} missing={missing} />
+      <button type="button" className="ss-button ss-button-main" disabled={busy || soldOut} onClick={add} aria-label={`Add ${product.name} to cart`} data-testid="add-to-cart">
+        {busy ? <Loader2 size={16} className="ss-spin" aria-hidden="true" /> : <ShoppingBag size={16} aria-hidden="true" />}
+        {soldOut ? 'Sold out' : missing ? `Choose ${missing}` : 'Add to cart'}
+      </button>
+    </div>
+  )
+}
+
+function ProductCard({ product, place, compared, onCompare, canCompare, onDetails }) {
+  const [chosen, setChosen] = useState(() => soleChoices(product))
+  const variant = chosenVariant(product, chosen)
+  return (
+    <article className="ss-card" aria-label={product.name} data-testid="product-card" data-product={product.id}>
+      <button type="button" className="ss-picture" onClick={onDetails} tabIndex={-1} aria-hidden="true">
+        <Picture product={product} />
+        {place ? <span className="ss-place">{place}</span> : null}
+      </button>
+      <div className="ss-body">
+        <div className="ss-brand">{product.brand || product.category}</div>
+        <h3 className="ss-name" title={product.name}>{product.name}</h3>
+        <Rating product={product} />
+        <div className="ss-line">
+          <Price product={product} variant={variant} />
+          <Stock product={product} variant={variant} />
+        </div>
+        <Purchase product={product} chosen={chosen} setChosen={setChosen} />
+        <div className="ss-minor">
+          <button type="button" className="ss-link" onClick={onDetails} aria-label={`Details of ${product.name}`}>Details</button>
+          {canCompare ? (
+            <label className="ss-compare">
+              <input type="checkbox" checked={compared} onChange={onCompare} aria-label={`Compare ${product.name}`} /> Compare
+            </label>
+          ) : null}
+        </div>
+      </div>
+    </article>
+  )
+}
+
+function Points({ title, points }) {
+  if (!points?.length) return null
+  return (
+    <div>
+      <h4>{title}</h4>
+      <ul>
+        {points.slice(0, 4).map((point, index) => (
+          <li key={index}>{point.text}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Details({ shown, onClose }) {
+  const { product } = shown
+  const [chosen, setChosen] = useState(() => soleChoices(product))
+  const variant = chosenVariant(product, chosen)
+  const ask = (question) => {
+    onClose()
+    sendUserMessage(question)
+  }
+  return (
+    <Dialog open onOpenChange={(open) => { if (!open) onClose() }}>
+      <DialogContent className="ss-details" data-testid="product-details">
+        <DialogHeader>
+          <DialogTitle className="ss-details-title">{product.name}</DialogTitle>
+          <DialogDescription>{[product.brand, shown.path].filter(Boolean).join(' · ')}</DialogDescription>
+        </DialogHeader>
+        <div className="ss-details-top">
+          <Picture product={product} className="ss-details-picture" />
+          <div className="ss-details-buy">
+            <Price product={product} variant={variant} />
+            <Rating product={product} />
+            <Stock product={product} variant={variant} />
+            <Purchase product={product} chosen={chosen} setChosen={setChosen} />
+            <button type="button" className="ss-button" onClick={() => ask(`What do buyers say about the ${product.name}?`)}>What do buyers say?</button>
+          </div>
+        </div>
+        {shown.description ? <p className="ss-description">{shown.description}</p> : null}
+        {shown.summary ? (
+          <section className="ss-summary">
+            <p>{shown.summary.conclusion}</p>
+            <div className="ss-summary-points">
+              <Points title="Buyers like" points={shown.summary.strengths} />
+              <Points title="Buyers mind" points={shown.summary.concerns} />
+            </div>
+          </section>
+        ) : null}
+        {shown.sheet.length ? (
+          <table className="ss-sheet">
+            <caption className="ss-hidden">Specifications of {product.name}</caption>
+            <tbody>
+              {shown.sheet.map((row) => (
+                <tr key={row.name}><th scope="row">{row.name}</th><td>{row.value}</td></tr>
+              ))}
+            </tbody>
+          </table>
+        ) : null}
+      </DialogContent>
+    </Dialog>
+  )
+}
+
+export default function ProductCards() {
+  const products = props.products
+  const [compared, setCompared] = useState([])
+  const [shown, setShown] = useState(null)
+  const [ends, setEnds] = useState({ left: true, right: true })
+  const track = useRef(null)
+
+  const measure = () => {
+    const box = track.current
+    if (box) setEnds({ left: box.scrollLeft < 8, right: box.scrollLeft + box.clientWidth > box.scrollWidth - 8 })
+  }
+  useEffect(() => {
+    measure()
+    const watch = new ResizeObserver(measure)
+    watch.observe(track.current)
+    return () => watch.disconnect()
+  }, [])
+
+  const move = (way) => {
+    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+    track.current.scrollBy({ left: way * track.current.clientWidth * 0.8, behavior: still ? 'auto' : 'smooth' })
+  }
+  const toggle = (id) => setCompared((now) => (now.includes(id) ? now.filter((one) => one !== id) : [...now, id].slice(-MOST_COMPARED)))
+  const names = useMemo(() => Object.fromEntries(products.map((one) => [one.id, one.name])), [products])
+  const compare = () => {
+    sendUserMessage(`Compare ${compared.map((id) => names[id]).join(' with ')}`)
+    setCompared([])
+  }
+  const details = async (id) => {
+    try {
+      const { response } = await callAction({ name: 'product_details', payload: { product_id: id } })
+      if (response?.ok) setShown(response)
+      else toast.error(response?.message || 'There are no details to show.')
+    } catch {
+      toast.error('The shop cannot be reached. Please try again.')
+    }
+  }
+  return (
+    <section className="ss-cards" aria-label={`${products.length} products`}>
+      <div className="ss-track-box">
+        <div ref={track} className={`ss-track${products.length === 1 ? ' ss-one' : ''}`} onScroll={measure}>
+          {products.map((product, index) => (
+            <ProductCard
+              key={product.id}
+              product={product}
+              place={products.length > 1 ? index + 1 : 0}
+              compared={compared.includes(product.id)}
+              onCompare={() => toggle(product.id)}
+              canCompare={products.length > 1}
+              onDetails={() => details(product.id)}
+            />
+          ))}
+        </div>
+        {!ends.left ? <button type="button" className="ss-arrow ss-arrow-left" onClick={() => move(-1)} aria-label="Earlier products"><ChevronLeft size={20} /></button> : null}
+        {!ends.right ? <button type="button" className="ss-arrow ss-arrow-right" onClick={() => move(1)} aria-label="More products"><ChevronRight size={20} /></button> : null}
+      </div>
+      {compared.length ? (
+        <div className="ss-compare-bar" role="status">
+          <span>{compared.length === 1 ? 'Choose one more to compare' : `${compared.length} chosen`}</span>
+          <button type="button" className="ss-button ss-button-main" disabled={compared.length < 2} onClick={compare} data-testid="compare">Compare</button>
+          <button type="button" className="ss-link" onClick={() => setCompared([])}>Clear</button>
+        </div>
+      ) : null}
+      {shown ? <Details shown={shown} onClose={() => setShown(null)} /> : null}
+    </section>
+  )
+}

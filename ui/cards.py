@@ -1,0 +1,108 @@
+"""A reply's products, comparison, sources and chips as the elements that the page draws."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+import chainlit as cl
+
+from data.facts import CartFacts, Passage, ProductFacts
+from data.settings import Settings
+from graph.reply import Reply
+
+SCARCE = 5
+LONGEST_PASSAGE = 1500
+
+
+def element(name: str, props: dict[str, Any]) -> cl.CustomElement:
+    """An element drawn by public/elements/<name>.jsx; its URL spares a file per element."""
+    return cl.CustomElement(name=name, props=props, url=f"/public/elements/{name}.jsx")
+
+
+def reply_elements(reply: Reply, settings: Settings) -> list[cl.CustomElement]:
+    """Everything that stands under a reply's text, in the order of showing."""
+    drawn = []
+    if reply.comparison:
+        drawn.append(element("Comparison", comparison_props(reply, settings)))
+    elif reply.cards:
+        drawn.append(element("ProductCards", {"products": products_props(reply.cards, settings)}))
+    if reply.citations:
+        drawn.append(element("Sources", {"sources": sources_props(reply.citations)}))
+    drawn.append(element("NextSteps", {"chips": reply.suggestions, "thread": reply.session_id}))
+    return drawn
+
+
+def products_props(products: Sequence[ProductFacts], settings: Settings) -> list[dict[str, Any]]:
+    """What the cards show, in the order of the products."""
+    return [product_props(product, settings) for product in products]
+
+
+def product_props(product: ProductFacts, settings: Settings) -> dict[str, Any]:
+    """One card: prices in cents, picture as a URL of ours or of an allowed host."""
+    return {
+        "id": product.id,
+        "name": product.name,
+        "brand": product.brand,
+        "category": product.category.rsplit(" > ", 1)[-1],
+        "price_cents": product.price_cents,
+        "currency": product.currency,
+        "rating": product.rating,
+        "rating_count": product.rating_count,
+        "stock": product.stock,
+        "in_stock": product.in_stock,
+        "image": picture_url(product.id, product.image_url, settings),
+        "variants": [variant.model_dump() for variant in product.variants],
+    }
+
+
+def picture_url(product_id: str, image_url: str | None, settings: Settings) -> str:
+    """The catalogue's picture where its host is allowed, else the one we draw."""
+    if image_url:
+        origin = urlsplit(image_url)
+        if f"{origin.scheme}://{origin.netloc}" in settings.image_sources.split():
+            return image_url
+    return f"/pictures/{quote(product_id, safe='')}.svg"
+
+
+def comparison_props(reply: Reply, settings: Settings) -> dict[str, Any]:
+    """The table of a comparison: its products as cards, and the rows in which they differ."""
+    table = reply.comparison or {}
+    ids = list(table.get("product_ids", []))
+    order = {product_id: place for place, product_id in enumerate(ids)}
+    compared = sorted((c for c in reply.cards if c.id in order), key=lambda c: order[c.id])
+    return {"products": products_props(compared, settings), "rows": table.get("rows", [])}
+
+
+def sources_props(passages: Sequence[Passage]) -> list[dict[str, Any]]:
+    """The passages an answer rests on."""
+    return [
+        {
+            "id": passage.id,
+            "kind": passage.source,
+            "title": passage.title,
+            "section": passage.section,
+            "text": passage.text[:LONGEST_PASSAGE],
+        }
+        for passage in passages
+    ]
+
+
+def cart_props(cart: CartFacts, settings: Settings) -> dict[str, Any]:
+    """The cart panel."""
+    lines = [
+        line.model_dump(exclude={"image_url"})
+        | {
+            "image": picture_url(line.product_id, line.image_url, settings),
+            "total_cents": line.total_cents,
+        }
+        for line in cart.lines
+    ]
+    return {
+        "lines": lines,
+        "count": cart.count,
+        "total_cents": cart.total_cents,
+        "currency": cart.currency,
+        "max_quantity": settings.max_quantity,
+    }

@@ -1,0 +1,107 @@
+"""How the chat interface is set up: its folder, its look and what it may do."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import importlib.util
+import json
+import logging
+import os
+import shutil
+from pathlib import Path
+from typing import Any
+
+from data.settings import Settings
+from ui.secret import signing_key
+
+ROOT = Path(__file__).resolve().parent.parent
+LONGEST_PAUSE_S = 3600
+WORDING = {
+    "chat.input.placeholder": "Ask for a product, a price, a delivery…",
+    "chat.watermark": "Prices, ratings and stock come from the shop's own records.",
+    "chat.messages.feedback.status.updated": "Thank you",
+    "navigation.header.readme": "How it works",
+    "navigation.newChat.dialog.title": "Start a new conversation?",
+    "navigation.newChat.dialog.description": "This one stays in your history.",
+    "threadHistory.sidebar.title": "Earlier conversations",
+    "threadHistory.sidebar.empty": "No conversations yet",
+}
+
+
+def prepare(settings: Settings) -> Path:
+    """Make the folder the chat interface runs in and point it there; before it is imported.
+
+    Returns:
+        The folder; everything in it is derived and may be deleted while the shop is closed.
+    """
+    folder = settings.home.resolve() / "chat"
+    public = folder / "public"
+    shutil.rmtree(public, ignore_errors=True)
+    shutil.copytree(ROOT / "public", public)
+    shutil.copy(ROOT / "chainlit.md", folder / "chainlit.md")
+    write_wording(folder)
+    os.environ["CHAINLIT_APP_ROOT"] = str(folder)
+    prepare_secrets(settings)
+    return folder
+
+
+def prepare_secrets(settings: Settings) -> None:
+    """Derive the key of the interface's own tokens from ours; it is never the same key."""
+    key = hmac.new(signing_key(settings).encode(), b"chat-tokens", hashlib.sha256).hexdigest()
+    os.environ["CHAINLIT_AUTH_SECRET"] = key
+
+
+def write_wording(folder: Path) -> None:
+    """Put our words over the interface's English ones."""
+    spec = importlib.util.find_spec("chainlit")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("chainlit is not installed")
+    source = Path(spec.origin).parent / "translations" / "en-US.json"
+    words: dict[str, Any] = json.loads(source.read_text(encoding="utf-8"))
+    for path, text in WORDING.items():
+        *parents, leaf = path.split(".")
+        node = words
+        for parent in parents:
+            node = node[parent]
+        node[leaf] = text
+    target = folder / ".chainlit" / "translations"
+    target.mkdir(parents=True, exist_ok=True)
+    (target / "en-US.json").write_text(json.dumps(words, indent=1), encoding="utf-8")
+
+
+def apply(settings: Settings) -> None:
+    """Set every switch of the imported interface; the same whichever way it was started."""
+    from chainlit.config import (
+        FeaturesSettings,
+        ProjectSettings,
+        SpontaneousFileUploadFeature,
+        UISettings,
+        config,
+    )
+
+    logging.getLogger("chainlit").setLevel(logging.ERROR)
+    config.ui = UISettings(
+        name=settings.shop_name,
+        description=f"Find, compare and ask about everything at {settings.shop_name}.",
+        cot="tool_call",  # steps are sent to support agents only, see ui/turn.py
+        default_theme=None,
+        layout="wide",
+        default_sidebar_state="closed",
+        custom_js="/public/smartshop.js",
+        custom_meta_url="/",
+        custom_meta_image_url="/public/favicon.svg",
+        avatar_size=28,
+        confirm_new_chat=False,
+    )
+    config.features = FeaturesSettings(
+        unsafe_allow_html=False,
+        latex=False,
+        user_message_markdown=False,
+        edit_message=False,
+        auto_tag_thread=False,
+        spontaneous_file_upload=SpontaneousFileUploadFeature(enabled=False),
+    )
+    config.project = ProjectSettings(
+        allow_origins=[], session_timeout=LONGEST_PAUSE_S, user_env=[], cache=False
+    )

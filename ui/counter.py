@@ -1,0 +1,48 @@
+"""Where the chat's handlers find the open shop: one assistant a process."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
+
+from data.progress import Progress, silent
+from data.settings import Settings
+
+if TYPE_CHECKING:
+    from graph.assistant import Assistant
+
+Opener = Callable[[Settings, Progress], Awaitable["Assistant"]]
+
+_open: list[Assistant] = []
+
+
+async def open_counter(
+    settings: Settings, progress: Progress = silent, opener: Opener | None = None
+) -> Assistant:
+    """Open the assistant that all handlers of this process use."""
+    if not _open:
+        _open.append(await (opener or _open_assistant)(settings, progress))
+    return _open[0]
+
+
+async def close_counter() -> None:
+    """Close it."""
+    while _open:
+        await _open.pop().close()
+
+
+def assistant() -> Assistant:
+    """The open assistant.
+
+    Raises:
+        RuntimeError: The counter was not opened.
+    """
+    if not _open:
+        raise RuntimeError("the shop is not open")
+    return _open[0]
+
+
+async def _open_assistant(settings: Settings, progress: Progress) -> Assistant:
+    from graph.assistant import open_assistant
+
+    return await open_assistant(settings, progress)

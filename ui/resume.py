@@ -1,0 +1,37 @@
+"""A conversation opened again: its cards show today's prices and stock, its cart is there."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from data.catalogue import product_facts
+from data.database import reading
+from data.facts import CartFacts, ProductFacts
+from ui import speaker
+from ui.cards import product_props
+from ui.cart_panel import panel
+
+
+async def reopen(thread: dict[str, Any], cart: CartFacts) -> None:
+    """Bring a stored thread up to date, in place, before the page draws it."""
+    cards = [
+        product
+        for element in thread["elements"]
+        for product in (element.get("props") or {}).get("products", [])
+    ]
+    found = await asyncio.to_thread(_read, [card["id"] for card in cards])
+    settings = speaker.shop_context().shop.settings
+    for card in cards:
+        product = found.get(card["id"])
+        if product is None:
+            card |= {"in_stock": False, "stock": 0, "gone": True}
+        else:
+            card |= product_props(product, settings)
+    if cart.lines and speaker.is_wide():
+        thread["elements"].append(panel(cart))
+
+
+def _read(ids: list[str]) -> dict[str, ProductFacts]:
+    with reading(speaker.shop_context().shop.engine) as session:
+        return {product.id: product for product in product_facts(session, ids)}

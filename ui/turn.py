@@ -1,0 +1,102 @@
+"""A turn as the customer sees it: text as it comes, then cards, sources and chips."""
+
+from __future__ import annotations
+
+import json
+import logging
+import uuid
+from collections.abc import Awaitable, Callable
+from functools import wraps
+from typing import Any, ParamSpec
+
+import chainlit as cl
+
+from graph.reply import Reply, TurnEvent, TurnRequest
+from ui import speaker
+from ui.cards import reply_elements
+from ui.cart_panel import cart_changed, show_cart
+from ui.counter import assistant
+
+log = logging.getLogger(__name__)
+P = ParamSpec("P")
+Answer = dict[str, Any]
+
+
+def kindly(handler: Callable[P, Awaitable[None]]) -> Callable[P, Awaitable[None]]:
+    """The handler, with a plain sentence and a reference in place of an error's own words."""
+
+    @wraps(handler)
+    async def guarded(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            await handler(*args, **kwargs)
+        except Exception:
+            log.exception("a chat handler failed, reference %s", reference := _reference())
+            await cl.Message(content=_apology(reference)).send()
+
+    return guarded
+
+
+def safely(handler: Callable[P, Awaitable[Answer]]) -> Callable[P, Awaitable[Answer]]:
+    """The action, answering with a plain sentence and a reference where it fails."""
+
+    @wraps(handler)
+    async def guarded(*args: P.args, **kwargs: P.kwargs) -> Answer:
+        try:
+            return await handler(*args, **kwargs)
+        except Exception:
+            log.exception("a click failed, reference %s", reference := _reference())
+            return {"ok": False, "code": "failed", "message": _apology(reference)}
+
+    return guarded
+
+
+async def run_turn(text: str) -> None:
+    """Answer one message of this session's speaker and draw the reply."""
+    request = TurnRequest.model_validate(
+        {
+            "text": text,
+            "session_id": speaker.thread_id(),
+            "customer_id": speaker.customer_id(),
+            "role": speaker.role(),
+            "page": speaker.page(),
+        }
+    )
+    message = cl.Message(content="")
+    reply: Reply | None = None
+    async for event in assistant().stream(request):
+        if event.kind == "text":
+            await message.stream_token(event.text)
+        elif event.kind == "step" and speaker.is_staff():
+            await _show_step(event)
+        elif event.reply is not None:
+            reply = event.reply
+    if reply is None:
+        raise LookupError("the turn ended without a reply")
+    await _finish(message, reply)
+
+
+async def _finish(message: cl.Message, reply: Reply) -> None:
+    message.content = reply.text
+    drawn: list[Any] = reply_elements(reply, assistant().shop.settings)
+    message.elements = drawn
+    await message.send()
+    if any(tool.name == "view_cart" and tool.ok for tool in reply.tools):
+        await show_cart(reply.cart)
+    elif reply.cart_changed:
+        await cart_changed(reply.cart)
+
+
+async def _show_step(event: TurnEvent) -> None:
+    async with cl.Step(name=event.name, type="tool", show_input=False) as step:
+        step.output = f"```json\n{json.dumps(event.detail, indent=1, default=str)}\n```"
+
+
+def _reference() -> str:
+    return uuid.uuid4().hex[:8].upper()
+
+
+def _apology(reference: str) -> str:
+    return (
+        "Sorry, something went wrong on our side and I could not finish that. "
+        f"Please try again in a moment. (Reference {reference})"
+    )
