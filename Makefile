@@ -8,6 +8,7 @@ PORT ?= 8000
 BIN := $(VENV)/bin
 export VENV
 
+.NOTPARALLEL:
 .PHONY: help run test install install-test services lint format typecheck unit lock providers bench eval screenshots clean
 
 help:  ## What can be made

@@ -1,10 +1,10 @@
 """first tables."""
 
-from alembic import op
 import sqlalchemy as sa
 import sqlmodel
-import data.models.columns
+from alembic import op
 
+import data.models.columns
 
 revision = "0001"
 down_revision = None
