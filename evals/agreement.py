@@ -1,0 +1,88 @@
+"""Suite: cards and prose say the same; judged from the reply's text alone, not by its maker."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import uuid
+from pathlib import Path
+from typing import Any
+
+from data.facts import ProductFacts
+from data.progress import Progress
+from data.settings import Settings
+from evals.constraints import KEPT_EXAMPLES, all_products
+from evals.dialogues import dialogues
+from graph.assistant import Assistant, open_assistant
+from graph.reply import Reply, TurnRequest
+
+TURNS = 500
+_AMOUNT = re.compile(r"\$\s?(\d[\d,]*(?:\.\d{2})?)")
+
+
+def run(settings: Settings, data: Path | None, progress: Progress) -> dict[str, Any]:
+    """Hold generated dialogues and count the turns in which cards and prose disagree."""
+    return asyncio.run(_run(settings, progress))
+
+
+def mismatches(reply: Reply, products: list[ProductFacts]) -> list[str]:
+    """Where cards and prose disagree: names, order, or a price beside a name."""
+    found = [f"card not named: {c.name}" for c in reply.cards if c.name not in reply.text]
+    places = [reply.text.find(card.name) for card in reply.cards]
+    if places != sorted(places) and len(set(places)) == len(places):
+        found.append("cards in another order than the prose")
+    shown = {card.name for card in reply.cards}
+    rest = reply.text
+    for name in sorted(shown, key=len, reverse=True):
+        rest = rest.replace(name, "")
+    named = {p.name for p in products if f"**{p.name}**" in reply.text}
+    found += [f"named without a card: {name}" for name in named - shown]
+    return found + _wrong_prices(reply)
+
+
+def _wrong_prices(reply: Reply) -> list[str]:
+    found = []
+    for line in reply.text.split("\n"):
+        beside = [card for card in reply.cards if f"**{card.name}** ·" in line]
+        if len(beside) != 1:
+            continue
+        amount = _AMOUNT.search(line.split(f"**{beside[0].name}** ·", 1)[1])
+        if amount and round(float(amount.group(1).replace(",", "")) * 100) not in _prices(
+            beside[0]
+        ):
+            found.append(f"another price beside {beside[0].name}: {amount.group(0)}")
+    return found
+
+
+def _prices(card: ProductFacts) -> set[int]:
+    return {card.price_cents, *(variant.price_cents for variant in card.variants)}
+
+
+async def _run(settings: Settings, progress: Progress) -> dict[str, Any]:
+    assistant = await open_assistant(settings, progress)
+    try:
+        return await _judge(assistant, progress)
+    finally:
+        await assistant.close()
+
+
+async def _judge(assistant: Assistant, progress: Progress) -> dict[str, Any]:
+    products = all_products(assistant.shop)
+    turns = with_cards = 0
+    examples: list[dict[str, Any]] = []
+    for dialogue in dialogues(products, TURNS):
+        session = str(uuid.uuid4())
+        for text in dialogue:
+            progress("talking", turns, TURNS)
+            reply = await assistant.reply(TurnRequest(text=text, session_id=session))
+            turns, with_cards = turns + 1, with_cards + bool(reply.cards)
+            wrong = mismatches(reply, products)
+            if wrong:
+                examples.append({"text": text, "reply": reply.text, "wrong": wrong})
+    return {
+        "products": len(products),
+        "turns": turns,
+        "turns_with_cards": with_cards,
+        "turns_with_a_mismatch": len(examples),
+        "examples": examples[:KEPT_EXAMPLES],
+    }

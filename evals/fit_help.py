@@ -1,0 +1,121 @@
+"""Fit the answerability model on the questions that are not held out, and write its weights.
+
+Run as `python -m evals.fit_help`. Beside the whole demo shop, the model sees shops of a few
+questions, with and without the ones that answer, so that it does not depend on one size.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from hashlib import sha256
+from random import Random
+
+import numpy as np
+from numpy.typing import NDArray
+
+from data.progress import silent
+from data.settings import Settings
+from evals.help import QUESTIONS, Question, corpus_of, demo_passages, measure, read_questions
+from evals.help import source_of as source
+from knowledge.answerability import FEATURES, WEIGHTS, answer_model, features
+from knowledge.embedding import CachedEmbedder, open_embedder
+from knowledge.help_corpus import HelpCorpus
+from knowledge.passages import FAQ, HelpPassage
+
+SEED = 7
+SMALL_SHOPS = (20, 60, 150)
+TAKEN_AWAY = 5
+PENALTY = 0.02
+STEPS, RATE = 4000, 0.3
+# Saying something wrong costs more than offering a person.
+WORST_FALSE_ANSWERS = 0.08
+
+Floats = NDArray[np.float64]
+
+
+def main() -> None:
+    """Fit, write the weights and print the figures of held-out questions."""
+    embedder = open_embedder(Settings())
+    passages = demo_passages()
+    corpus = corpus_of(passages, embedder)
+    questions = read_questions(QUESTIONS)
+    fitting = [question for question in questions if not question.held_out]
+    inputs, labels, importance, whole = examples(corpus, fitting, embedder)
+    weights, bias = fit(inputs, labels, importance)
+    threshold = choose_threshold(_likely(inputs[whole], weights, bias), labels[whole] > 0)
+    record = {
+        "fitted_on": sha256(QUESTIONS.read_bytes()).hexdigest(),
+        "weights": dict(zip(FEATURES, np.round(weights, 4).tolist(), strict=True)),
+        "bias": round(bias, 4),
+        "threshold": threshold,
+    }
+    WEIGHTS.write_text(json.dumps(record, indent=2) + "\n", "utf-8")
+    answer_model.cache_clear()
+    held_out = [question for question in questions if question.held_out]
+    print(json.dumps(measure(corpus, held_out, embedder, silent), indent=2))
+
+
+def examples(
+    corpus: HelpCorpus, questions: Sequence[Question], embedder: CachedEmbedder
+) -> tuple[Floats, Floats, Floats, NDArray[np.bool_]]:
+    """Inputs, labels, importance, and which examples are of the whole shop."""
+    chance = Random(SEED)
+    rows: list[tuple[list[float], bool, float, bool]] = []
+    for question in questions:
+        vector = embedder.embed([question.text])[0]
+        found = corpus.rank(question.text, vector, TAKEN_AWAY)
+        rows.append((features(found[0]), question.answerable, 1.0, True))
+        near = {source(corpus.passages[e.row]) for e in found} | question.sources
+        far = [p for p in corpus.passages if source(p) not in near]
+        answers = [p for p in corpus.passages if p.source == FAQ and source(p) in question.sources]
+        for size in SMALL_SHOPS:
+            shop = chance.sample([p for p in far if p.source == FAQ], size)
+            rows.append((_best(shop, question, embedder), False, 0.2, False))
+            if answers:
+                rows.append((_best([*shop, *answers], question, embedder), True, 0.33, False))
+    inputs, labels, importance, whole = zip(*rows, strict=True)
+    return np.array(inputs), np.array(labels, float), np.array(importance), np.array(whole)
+
+
+def _best(
+    passages: Sequence[HelpPassage], question: Question, embedder: CachedEmbedder
+) -> list[float]:
+    corpus = corpus_of(passages, embedder)
+    return features(corpus.rank(question.text, embedder.embed([question.text])[0], 1)[0])
+
+
+def fit(inputs: Floats, labels: Floats, importance: Floats) -> tuple[Floats, float]:
+    """Logistic regression with an L2 penalty by gradient descent on standardised inputs."""
+    mean, spread = inputs.mean(axis=0), inputs.std(axis=0) + 1e-9
+    scaled = (inputs - mean) / spread
+    # Both classes count alike, however many examples each has.
+    share = np.where(labels > 0, 0.5 / (importance @ labels), 0.5 / (importance @ (1 - labels)))
+    weight = importance * share
+    coefficients, bias = np.zeros(inputs.shape[1]), 0.0
+    for _ in range(STEPS):
+        error = weight * (_likely(scaled, coefficients, bias) - labels)
+        coefficients -= RATE * (scaled.T @ error + PENALTY * coefficients / len(coefficients))
+        bias -= RATE * float(error.sum())
+    return coefficients / spread, float(bias - (coefficients * mean / spread).sum())
+
+
+def choose_threshold(scores: Floats, labels: NDArray[np.bool_]) -> float:
+    """The likelihood that errs least among those with few false answers."""
+    candidates = np.round(np.arange(0.2, 0.9, 0.01), 2)
+    rated = []
+    for least in candidates:
+        false_answers = float((scores[~labels] >= least).mean())
+        abstentions = float((scores[labels] < least).mean())
+        excess = max(0.0, false_answers - WORST_FALSE_ANSWERS)
+        rated.append(false_answers + abstentions + 5 * excess)
+    return float(candidates[int(np.argmin(rated))])
+
+
+def _likely(inputs: Floats, weights: Floats, bias: float) -> Floats:
+    scores: Floats = 1 / (1 + np.exp(-(inputs @ weights + bias)))
+    return scores
+
+
+if __name__ == "__main__":
+    main()

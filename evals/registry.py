@@ -1,0 +1,54 @@
+"""Which suites and benchmarks there are; each module is loaded when it is run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from data.errors import InvalidInput
+from data.progress import Progress, silent
+from data.settings import Settings
+
+SUITES: Mapping[str, str] = {
+    "constraints": "evals.constraints",
+    "agreement": "evals.agreement",
+    "cap": "evals.cap",
+    "understanding": "evals.understanding",
+    "help": "evals.help",
+    "guard": "evals.guard",
+}
+BENCHMARKS: Mapping[str, str] = {
+    "turn": "evals.bench_turn",
+    "search": "evals.bench_search",
+}
+
+Run = Callable[[Settings, Path | None, Progress], dict[str, Any]]
+
+
+def run_suite(
+    name: str, settings: Settings, data: Path | None = None, progress: Progress = silent
+) -> dict[str, Any]:
+    """The figures of a suite.
+
+    Raises:
+        InvalidInput: There is no such suite.
+    """
+    return _load(name, SUITES)(settings, data, progress)
+
+
+def run_benchmark(name: str, settings: Settings, progress: Progress = silent) -> dict[str, Any]:
+    """The figures of a benchmark.
+
+    Raises:
+        InvalidInput: There is no such benchmark.
+    """
+    return _load(name, BENCHMARKS)(settings, None, progress)
+
+
+def _load(name: str, known: Mapping[str, str]) -> Run:
+    if name not in known:
+        raise InvalidInput(f"There is no {name}; there are {', '.join(sorted(known))}.")
+    run: Run = import_module(known[name]).run
+    return run
