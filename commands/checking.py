@@ -1,0 +1,42 @@
+"""doctor: what is configured, what is reachable, what is wrong."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING, Any
+
+from commands.opening import settings_now
+from commands.output import Output
+
+if TYPE_CHECKING:
+    from commands.checks import Check
+
+_MARKS = {"ok": "ok   ", "note": "note ", "wrong": "WRONG"}
+
+
+def add(commands: Any) -> None:
+    """Add the command to the parser."""
+    parser: argparse.ArgumentParser = commands.add_parser(
+        "doctor", help="tell what is configured, reachable and wrong"
+    )
+    parser.add_argument("--json", action="store_true", help="as one JSON record")
+    parser.set_defaults(run=doctor)
+
+
+def doctor(args: argparse.Namespace, output: Output) -> int:
+    """Examine the shop without changing it; 1 where something is wrong."""
+    from commands.checks import examine
+
+    checks = examine(settings_now())
+    well = all(check.state != "wrong" for check in checks)
+    if args.json:
+        output.line({"ok": well, "checks": [check.public() for check in checks]})
+    else:
+        _tell(checks, output)
+        output.text("Nothing is wrong." if well else "Something is wrong; see above.")
+    return 0 if well else 1
+
+
+def _tell(checks: list[Check], output: Output) -> None:
+    for check in checks:
+        output.text(f"{_MARKS[check.state]} {check.name:<16} {check.detail}")

@@ -1,0 +1,40 @@
+"""All commands with their arguments."""
+
+from __future__ import annotations
+
+import argparse
+
+from commands import (
+    chatting,
+    checking,
+    guarding,
+    importing,
+    searching,
+    serving,
+    summarizing,
+    tooling,
+)
+
+_FAMILIES = (
+    importing,
+    searching,
+    chatting,
+    guarding,
+    tooling,
+    summarizing,
+    serving,
+    checking,
+)
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of `smartshop`; it ends the program with exit code 2 on wrong usage."""
+    parser = argparse.ArgumentParser(
+        prog="smartshop",
+        description="A chat-first shopping and support assistant that any online store can run.",
+        epilog="SMARTSHOP_HOME names the folder of all state. JSON goes to standard output.",
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for family in _FAMILIES:
+        family.add(commands)
+    return parser

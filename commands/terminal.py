@@ -1,0 +1,59 @@
+"""The chat in a terminal, for a person."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+from typing import TYPE_CHECKING
+
+from commands.output import Output
+
+if TYPE_CHECKING:
+    from graph.assistant import Assistant
+    from graph.reply import Reply
+
+_GOODBYES = {"exit", "quit", "bye", ":q"}
+
+
+async def talk(args: argparse.Namespace, output: Output, assistant: Assistant) -> None:
+    """Ask, answer, until the person leaves or the input ends."""
+    from graph.reply import TurnRequest
+
+    name = assistant.shop.settings.shop_name
+    watched = sys.stdin.isatty()
+    if watched:
+        output.text(f"{name} — ask for anything; an empty line or “quit” ends.\n")
+    while True:
+        output.text("you  › " if watched else "", end="")
+        line = await asyncio.to_thread(sys.stdin.readline)
+        if not line or (watched and not line.strip()) or line.strip().lower() in _GOODBYES:
+            return
+        if not line.strip():
+            continue
+        request = TurnRequest(
+            text=line.rstrip("\n"), session_id=args.session, customer_id=args.customer
+        )
+        output.text("shop › ", end="")
+        async for event in assistant.stream(request):
+            if event.kind == "text":
+                output.text(event.text, end="")
+            elif event.reply is not None:
+                output.text("\n" + _beside(event.reply))
+
+
+def _beside(reply: Reply) -> str:
+    """Cards, sources and suggestions, in words."""
+    lines = []
+    for number, card in enumerate(reply.cards, start=1):
+        stars = f", {card.rating} of 5" if card.rating is not None else ""
+        stock = "" if card.in_stock else ", sold out"
+        price = f"{card.price_cents / 100:,.2f} {card.currency}"
+        lines.append(f"  {number}. {card.name} — {price}{stars}{stock}")
+    lines += [f"  source: {source.title}" for source in reply.citations]
+    if reply.cart_changed:
+        total = f"{reply.cart.total_cents / 100:,.2f} {reply.cart.currency}"
+        lines.append(f"  cart: {reply.cart.count} for {total}")
+    if reply.suggestions:
+        lines.append("  try: " + " · ".join(reply.suggestions))
+    return "".join(f"{line}\n" for line in lines)
