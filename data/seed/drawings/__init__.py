@@ -1,0 +1,1 @@
+"""Flat drawings of products, one function a kind of product."""
