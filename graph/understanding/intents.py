@@ -1,0 +1,80 @@
+"""Tell the intent of a request: a small trained head over MiniLM and the words themselves."""
+
+from __future__ import annotations
+
+import functools
+import zlib
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from graph.understanding.tokens import clean, fold, tokenize
+
+HEAD = Path(__file__).with_name("intent_head.npz")
+LEXICAL = 4096
+# Weight of the lexical features beside the embedding, which has length one.
+LEXICAL_WEIGHT = 1.0
+
+Features = NDArray[np.float32]
+
+
+def lexical_features(texts: Sequence[str]) -> Features:
+    """Hashed words, word pairs and letter trigrams of texts, each row of length one."""
+    rows = np.zeros((len(texts), LEXICAL), dtype=np.float32)
+    for row, text in zip(rows, texts, strict=True):
+        for feature in _features_of(text):
+            row[zlib.crc32(feature.encode()) % LEXICAL] += 1.0
+    np.sqrt(rows, out=rows)
+    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+    return rows * (LEXICAL_WEIGHT / np.maximum(lengths, 1e-6))
+
+
+def _features_of(text: str) -> list[str]:
+    words = [_masked(fold(token.text)) for token in tokenize(clean(text)[:400])]
+    words = [word for word in words if word]
+    ends = ["^", *words, "$"]
+    pairs = [f"{first} {second}" for first, second in zip(ends, ends[1:], strict=False)]
+    grams = [
+        "#" + f"<{word}>"[start : start + 4]
+        for word in words
+        for start in range(max(len(word) - 1, 1))
+    ]
+    return words * 2 + pairs * 2 + grams
+
+
+def _masked(word: str) -> str:
+    """Numbers are alike to an intent."""
+    return "0" if word[:1].isdigit() else word
+
+
+class IntentHead:
+    """The trained weights, and how sure they may be."""
+
+    def __init__(self, path: Path = HEAD) -> None:
+        with np.load(path) as stored:
+            self.intents: list[str] = [str(name) for name in stored["intents"]]
+            self.weights: Features = stored["weights"].astype(np.float32)
+            self.bias: Features = stored["bias"].astype(np.float32)
+            self.temperature = float(stored["temperature"])
+            self.fingerprint = str(stored["fingerprint"])
+
+    def scores(self, vectors: Features, texts: Sequence[str]) -> Features:
+        """Calibrated log-odds, one row a text, one column an intent."""
+        features = np.hstack([vectors, lexical_features(texts)])
+        scores: Features = (features @ self.weights + self.bias) / self.temperature
+        return scores
+
+
+@functools.cache
+def intent_head() -> IntentHead:
+    """The head shipped with the shop, loaded once."""
+    return IntentHead()
+
+
+def softmax(scores: Features) -> Features:
+    """Probabilities of rows of log-odds."""
+    shifted = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    probabilities: Features = shifted / shifted.sum(axis=-1, keepdims=True)
+    return probabilities

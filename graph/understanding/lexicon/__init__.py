@@ -1,0 +1,20 @@
+"""Phrases of shopping language kept as data: token type -> the phrases that bear it."""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+
+import yaml
+
+HERE = Path(__file__).parent
+
+
+@functools.cache
+def phrases(name: str) -> dict[str, list[str]]:
+    """The phrase lists of a lexicon file; every scalar is read as text ("no" is a word here)."""
+    read: dict[str, list[str]] = yaml.load(
+        (HERE / f"{name}.yaml").read_text(encoding="utf-8"),
+        Loader=yaml.BaseLoader,
+    )
+    return read

@@ -1,0 +1,229 @@
+"""What each rule of the grammar means: values of items, and changes to the limits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from data.constraints import Constraints
+from graph.understanding.grammar import Match
+from graph.understanding.mentions import Value
+from knowledge.traits import attribute_name
+
+# "Around" a price: so much to each side, in percent.
+AROUND_PERCENT = 15
+WELL_RATED = 4.0
+# The largest price in cents that is believed; more is a typing error.
+MOST_CENTS = 10**11
+
+
+@dataclass
+class Draft:
+    """What the rules of one request have stated, before names of the catalogue are added."""
+
+    limits: Constraints = field(default_factory=Constraints)
+    dropped: list[str] = field(default_factory=list)
+    preferences: list[str] = field(default_factory=list)
+    comparisons: list[str] = field(default_factory=list)
+    measures: list[tuple[str, float, str]] = field(default_factory=list)
+    excluded_terms: list[str] = field(default_factory=list)
+
+
+def _amount(match: Match) -> int:
+    return int(match.one("a").value)
+
+
+def money(match: Match) -> int:
+    """Cents of an amount with its currency."""
+    return _cents(match.one("n").value)
+
+
+def cents(match: Match) -> int:
+    """Cents of an amount in cents."""
+    return int(min(match.one("n").value, MOST_CENTS))
+
+
+def amount(match: Match) -> int:
+    """Cents of money, or of a bare number that means money."""
+    item = match.one("a")
+    return int(item.value) if item.kind == "MONEY" else _cents(item.value)
+
+
+def _cents(units: float) -> int:
+    return round(min(max(units, 0.0), MOST_CENTS) * 100)
+
+
+def thing(match: Match) -> Any:
+    """The catalogue item that was named."""
+    return match.one("x")
+
+
+VALUES: dict[str, Callable[[Match], Any]] = {
+    "money": money,
+    "cents": cents,
+    "amount": amount,
+    "thing": thing,
+}
+
+
+def price(draft: Draft, match: Match) -> None:
+    """One end of the price; the last one said holds."""
+    options = dict(match.rule.options)
+    end = options["end"]
+    setattr(draft.limits, f"price_{end}_cents", _amount(match))
+    setattr(draft.limits, f"price_{end}_exclusive", bool(options.get("exclusive", False)))
+
+
+def price_range(draft: Draft, match: Match) -> None:
+    """Both ends of the price, in either order."""
+    low, high = sorted(_range_cents(match))
+    _set_range(draft, low, high)
+
+
+def _range_cents(match: Match) -> tuple[int, int]:
+    ends = []
+    for label in ("a", "b"):
+        item = match.one(label)
+        ends.append(_cents(item.value) if item.kind == "BARE" else int(item.value))
+    return ends[0], ends[1]
+
+
+def price_around(draft: Draft, match: Match) -> None:
+    """A price of so much, fifteen percent to each side."""
+    middle = _amount(match)
+    slack = middle * AROUND_PERCENT // 100
+    _set_range(draft, middle - slack, middle + slack)
+
+
+def price_hundreds(draft: Draft, match: Match) -> None:
+    """ "In the 200s": from 200 to below 300."""
+    low = match.one("n").value
+    step = 10.0 ** max(len(str(int(low))) - 1, 0)
+    _set_range(draft, _cents(low), _cents(low + step))
+    draft.limits.price_max_exclusive = True
+
+
+def _set_range(draft: Draft, low: int, high: int) -> None:
+    limits = draft.limits
+    limits.price_min_cents, limits.price_max_cents = low, high
+    limits.price_min_exclusive = limits.price_max_exclusive = False
+
+
+def rating(draft: Draft, match: Match) -> None:
+    """The least rating, on a scale of five."""
+    value = match.one("n").value
+    if 0 < value <= 5:
+        draft.limits.rating_min = value
+
+
+def rated_well(draft: Draft, match: Match) -> None:
+    """Well rated means four stars at least, unless a figure is given."""
+    if draft.limits.rating_min is None:
+        draft.limits.rating_min = WELL_RATED
+
+
+def review_count(draft: Draft, match: Match) -> None:
+    """The least number of reviews."""
+    draft.limits.rating_count_min = int(min(match.one("n").value, 10**9))
+
+
+def in_stock(draft: Draft, match: Match) -> None:
+    """Only what can be bought now."""
+    draft.limits.in_stock = True
+
+
+def sort(draft: Draft, match: Match) -> None:
+    """The order of results."""
+    draft.limits.sort = dict(match.rule.options)["by"]
+
+
+def measure(draft: Draft, match: Match) -> None:
+    """A measure with its comparison; attributes are held to it later, if the shop has them."""
+    labels = {label: item for label, item in match.captures}
+    if "u" in labels:
+        kind = labels["c"].kind if "c" in labels else ""
+        draft.measures.append((kind, labels["n"].value, labels["u"].value))
+
+
+def nothing(draft: Draft, match: Match) -> None:
+    """Words that only look like a limit."""
+
+
+def size(draft: Draft, match: Match) -> None:
+    """A size in figures; the catalogue's own sizes are matched as values."""
+
+
+def exclude(draft: Draft, match: Match) -> None:
+    """Brands, values, categories or words that must not be shown."""
+    excluded = draft.limits.exclude
+    for item in match.all("x"):
+        inner = item.value if item.kind == "THING" else item
+        if inner.kind == "BRAND":
+            _append(excluded.brand, inner.value)
+        elif inner.kind == "VALUE":
+            value: Value = inner.value
+            _append(excluded.attributes.setdefault(value.attribute, []), value.spelling)
+        elif inner.kind == "CATEGORY":
+            for path in inner.value:
+                _append(excluded.category, path)
+        else:
+            _append(excluded.terms, inner.value)
+
+
+def _append(values: list[str], value: str) -> None:
+    if value not in values:
+        values.append(value)
+
+
+_FIELD_NAMES = {
+    "price": ["price_min_cents", "price_max_cents"],
+    "brand": ["brand"],
+    "rating": ["rating_min", "rating_count_min"],
+    "category": ["category"],
+    "stock": ["in_stock"],
+    "sort": ["sort"],
+    "all": [
+        "price_min_cents", "price_max_cents", "brand", "rating_min", "rating_count_min",
+        "category", "in_stock", "attributes", "exclude", "sort",
+    ],
+}  # fmt: skip
+
+
+def drop_field(draft: Draft, match: Match) -> None:
+    """A kind of limit is given up: price, brand, an attribute by name."""
+    for item in match.all("f"):
+        kind, words = item.value
+        names = _FIELD_NAMES.get(kind) or [f"attributes.{attribute_name(words)}"]
+        for name in names:
+            _append(draft.dropped, name)
+
+
+def drop_thing(draft: Draft, match: Match) -> None:
+    """A value is given up: "it doesn't have to be red"."""
+    for item in match.all("x"):
+        inner = item.value
+        if inner.kind == "VALUE":
+            _append(draft.dropped, f"attributes.{inner.value.attribute}")
+        else:
+            _append(draft.dropped, inner.kind.lower())
+
+
+def compare(draft: Draft, match: Match) -> None:
+    """A wish relative to what was shown: cheaper, better rated, bigger."""
+    _append(draft.comparisons, dict(match.rule.options)["by"])
+
+
+def wish(draft: Draft, match: Match) -> None:
+    """A soft wish in the customer's words."""
+    _append(draft.preferences, match.one("w").value)
+
+
+Meaning = Callable[[Draft, Match], None]
+MEANINGS: dict[str, Meaning] = {
+    meaning.__name__: meaning
+    for meaning in (
+        price, price_range, price_around, price_hundreds, rating, rated_well, review_count,
+        in_stock, sort, measure, nothing, size, exclude, drop_field, drop_thing, compare, wish,
+    )
+}  # fmt: skip

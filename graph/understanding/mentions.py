@@ -1,0 +1,125 @@
+"""Find what a message names of the catalogue: brands, categories, attribute values."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.understanding.chart import Item, PhraseTrie
+from graph.understanding.lexicon import phrases
+from graph.understanding.tokens import Token, words_of
+from knowledge.lexicon import lexicon
+from knowledge.traits import attribute_name
+from knowledge.vocabulary import CatalogueVocabulary
+from knowledge.words import singular
+
+_UNITS = {
+    spelling: unit
+    for unit, spellings in lexicon("units").items()
+    for spelling in (unit, *spellings, *(['"'] if unit == "in" else []))
+}
+_SIZES = lexicon("size")
+_VAGUE_VALUES = frozenset({"yes", "no", "none", "other", "n/a", "one size", "standard", "regular"})
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """An attribute value of the catalogue, in its spelling."""
+
+    attribute: str
+    spelling: str
+
+
+def match_keys(tokens: Sequence[Token]) -> list[str]:
+    """What tokens are compared by: singular nouns, and units in one spelling after a number."""
+    keys = []
+    for place, token in enumerate(tokens):
+        before = place - 1
+        while before >= 0 and tokens[before].text == "-":
+            before -= 1
+        if before >= 0 and tokens[before].kind == "number" and token.text in _UNITS:
+            keys.append(_UNITS[token.text])
+        else:
+            keys.append(singular(token.text))
+    return keys
+
+
+def phrase_keys(phrase: str) -> tuple[str, ...]:
+    """A catalogue name as the keys that a mention of it has."""
+    words = words_of(phrase)
+    keys = []
+    for place, word in enumerate(words):
+        after_number = place > 0 and words[place - 1][:1].isdigit()
+        keys.append(_UNITS[word] if after_number and word in _UNITS else singular(word))
+    return tuple(keys)
+
+
+class CatalogueWords:
+    """The vocabulary of one catalogue, ready to be found in messages."""
+
+    def __init__(self, vocabulary: CatalogueVocabulary) -> None:
+        self.vocabulary = vocabulary
+        self.generation = vocabulary.generation
+        self._trie = PhraseTrie()
+        self.categories_by_head: dict[str, list[tuple[frozenset[str], tuple[str, ...]]]] = (
+            defaultdict(list)
+        )
+        self.attributes: dict[str, dict[str, str]] = defaultdict(dict)
+        self._learn_brands()
+        self._learn_categories()
+        self._learn_attributes()
+        self.nouns = frozenset(vocabulary.product_types) | frozenset(
+            singular(word) for word in phrases("words")["companions"]
+        )
+
+    def _learn_brands(self) -> None:
+        for form, spelling in self.vocabulary.brands.items():
+            for keys in {phrase_keys(form), phrase_keys(spelling)}:
+                self._trie.add(keys, "BRAND", spelling)
+
+    def _learn_categories(self) -> None:
+        for form, paths in self.vocabulary.categories.items():
+            keys = phrase_keys(form)
+            if keys and not self._knows(keys, "CATEGORY"):
+                self._trie.add(keys, "CATEGORY", paths)
+                self.categories_by_head[keys[-1]].append((frozenset(keys), paths))
+
+    def _learn_attributes(self) -> None:
+        for name, values in self.vocabulary.attributes.items():
+            self._trie.add(phrase_keys(name), "NAME", name)
+            for form, spelling in values.items():
+                self.attributes[name][form] = spelling
+                if form in _VAGUE_VALUES:
+                    continue
+                spellings = [form, spelling]
+                if name == "size":
+                    spellings += _SIZES.get(form, [])
+                for keys in dict.fromkeys(map(phrase_keys, spellings)):
+                    self._trie.add(keys, "VALUE", Value(name, spelling))
+        for alias in ("colour", "color"):
+            if "color" in self.vocabulary.attributes:
+                self._trie.add((alias,), "NAME", attribute_name(alias))
+
+    def _knows(self, keys: Sequence[str], kind: str) -> bool:
+        tokens = [Token(key, 0, 0, "word", False, key) for key in keys]
+        found = self._trie.find(tokens, 0)
+        return any(item.kind == kind and item.end == len(keys) for item in found)
+
+    def find(self, tokens: Sequence[Token], keys: Sequence[str]) -> Iterator[Item]:
+        """Every mention in the tokens, overlapping ones too."""
+        keyed = [
+            Token(key, token.start, token.end, token.kind, token.glued, token.raw)
+            for token, key in zip(tokens, keys, strict=True)
+        ]
+        for start in range(len(keyed)):
+            yield from self._trie.find(keyed, start)
+
+    def knows(self, word: str) -> bool:
+        """Whether any product's text bears the word."""
+        terms = self.vocabulary.terms
+        return word in terms or singular(word) in terms
+
+    def is_noun(self, key: str) -> bool:
+        """Whether the word, in the singular, names a kind of product."""
+        return key in self.nouns
