@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+import warnings
 from html import unescape
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup, Tag, UnusualUsageWarning
 
 from data.importing.text_files import without_controls
 
@@ -41,8 +42,15 @@ def one_line(text: str) -> str:
     return " ".join(plain_text(text).split())
 
 
+def parsed(markup: str) -> BeautifulSoup:
+    """The markup as a tree; XHTML and texts that look like addresses are read without warning."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UnusualUsageWarning)
+        return BeautifulSoup(markup, "lxml")
+
+
 def _words_of(markup: str) -> str:
-    soup = BeautifulSoup(markup, "lxml")
+    soup = parsed(markup)
     for unseen in soup.find_all(_UNSEEN):
         unseen.decompose()
     for item in soup.find_all("li"):

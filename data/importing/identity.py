@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from data.records import VariantRecord
 
 
-def derived_id(prefix: str, *parts: str | None) -> str:
-    """A short id that depends on the parts alone."""
-    text = "\x1f".join(part or "" for part in parts)
-    return f"{prefix}-{hashlib.sha256(text.encode()).hexdigest()[:12]}"
+def derived_id(prefix: str, *parts: object) -> str:
+    """A short id that depends on the parts alone; None counts as nothing."""
+    text = "\x1f".join("" if part is None else str(part) for part in parts)
+    return f"{prefix}-{hashlib.sha256(text.encode(errors='replace')).hexdigest()[:12]}"
 
 
 def slug(text: str) -> str:

@@ -39,7 +39,14 @@ def price_of(value: Any) -> tuple[Decimal, str | None]:
     found = _NUMBER.findall(text)
     if len(found) != 1 or not _only_money(text, found[0]):
         raise PriceError(f"{text[:60]!r} is not an amount")
-    return _checked(Decimal(_plain_number(found[0]))), currency
+    return _checked(_decimal(_plain_number(found[0]))), currency
+
+
+def _decimal(digits: str) -> Decimal:
+    try:
+        return Decimal(digits)
+    except InvalidOperation as error:
+        raise PriceError(f"{digits[:60]!r} is not an amount") from error
 
 
 def _checked(amount: Decimal) -> Decimal:

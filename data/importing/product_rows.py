@@ -16,6 +16,7 @@ from data.records import ProductRecord, VariantRecord
 
 MAX_IMAGES = 20
 _MAX_ADDRESS = 2000
+_MAX_NUMBER = 1_000_000_000
 _ADDRESS = re.compile(r"(?i)(https?://|/(?!/))[^\s<>\"']+$")
 
 
@@ -30,7 +31,10 @@ def product_row(number: int, values: dict[str, Any]) -> Row[ProductRecord] | Row
             amount, currency = price_of(cleaned["price"])
             cleaned["price"] = amount
             cleaned["currency"] = cleaned.get("currency") or currency
-        cleaned["variants"] = [_variant(v) for v in cleaned.get("variants") or []]
+        for name in ("variants", "images"):
+            if not isinstance(cleaned.get(name, []), list):
+                return RowError(number, name, "is not a list")
+        cleaned["variants"] = [_variant(v) for v in cleaned.get("variants", [])]
     except PriceError as error:
         return RowError(number, "price", str(error))
     _clean_texts(cleaned)
@@ -62,10 +66,17 @@ def with_variants(
 
 def stock_of(value: Any) -> int | None:
     """Units in stock; none counted where the value is empty or no number; oversold is 0."""
+    found = whole_number(value)
+    return None if found is None else max(0, found)
+
+
+def whole_number(value: Any) -> int | None:
+    """The number without its fraction; nothing where the value is no number that can be kept."""
     try:
-        return max(0, int(float(str(value).replace(",", "").strip())))
+        found = int(float(str(value).replace(",", "").strip()))
     except (ValueError, OverflowError):
         return None
+    return found if abs(found) <= _MAX_NUMBER else None
 
 
 def _total_stock(variants: Sequence[VariantRecord]) -> int | None:

@@ -77,13 +77,14 @@ def _flat(entries: Iterator[tuple[int, Any] | RowError]) -> Iterator[tuple[int, 
 
 def _row(product: Mapping[str, Any], variant: Mapping[str, Any]) -> Fields:
     """The variant as a row of the file format; the API counts money in the smallest unit."""
-    media = [m.get("url") for m in variant.get("media") or product.get("media") or []]
+    media = [m.get("url") for m in _objects(variant.get("media") or product.get("media"))]
     availability = variant.get("availability") or {}
     status = availability.get("status") if isinstance(availability, Mapping) else availability
     if isinstance(availability, Mapping) and availability.get("available") is False:
         status = "out_of_stock"
     several = len(product["variants"]) > 1
-    options = {o.get("name"): o.get("value") for o in variant.get("variant_options") or []}
+    choices = _objects(variant.get("variant_options"))
+    options = {str(choice.get("name")): choice.get("value") for choice in choices}
     return {
         "id": variant.get("id"),
         "title": product.get("title") if several else variant.get("title") or product.get("title"),
@@ -98,8 +99,12 @@ def _row(product: Mapping[str, Any], variant: Mapping[str, Any]) -> Fields:
         "variant_dict": options,
         "product_category": _category(variant.get("categories") or product.get("categories")),
         "brand": product.get("brand"),
-        "condition": (variant.get("condition") or [None])[0],
+        "condition": variant.get("condition"),
     }
+
+
+def _objects(value: Any) -> list[Mapping[str, Any]]:
+    return [item for item in value if isinstance(item, Mapping)] if isinstance(value, list) else []
 
 
 def _money(price: Any) -> Any:

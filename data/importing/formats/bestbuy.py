@@ -9,7 +9,7 @@ from typing import Any
 from data.importing.categories import joined
 from data.importing.identity import derived_id
 from data.importing.json_files import json_entries
-from data.importing.product_rows import product_row
+from data.importing.product_rows import product_row, whole_number
 from data.importing.report import Row, RowError, Rows
 from data.records import ProductRecord
 
@@ -44,7 +44,7 @@ def _product(number: int, entry: Mapping[str, Any]) -> Row[ProductRecord] | RowE
             "brand": brand,
             "image_url": image,
             "url": entry.get("url"),
-            "popularity": max(0, int(entry.get("popularity") or 0)),
+            "popularity": max(0, whole_number(entry.get("popularity")) or 0),
             "rating": entry.get("rating"),
         },
     )

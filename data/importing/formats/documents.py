@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from bs4 import BeautifulSoup
 
 from data.errors import BadFile
 from data.importing.detect import keys_of, kind_of_text
-from data.importing.html_text import one_line, tidy
+from data.importing.html_text import one_line, parsed, tidy
 from data.importing.identity import slug
 from data.importing.json_files import json_entries
 from data.importing.report import RowError, Rows, checked
@@ -91,7 +90,7 @@ def _first_heading(text: str) -> str:
 
 def _from_html(markup: str) -> tuple[str, str]:
     """Title and text; headings and list items get Markdown marks, so that sections remain."""
-    soup = BeautifulSoup(markup, "lxml")
+    soup = parsed(markup)
     title = soup.title.get_text() if soup.title else ""
     for unseen in soup.find_all(
         ["script", "style", "nav", "noscript", "template", "iframe", "head"]

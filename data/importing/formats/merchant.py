@@ -22,7 +22,7 @@ from data.importing.formats.merchant_fields import (
 from data.importing.identity import slug
 from data.importing.prices import PriceError
 from data.importing.product_rows import product_row, with_variants
-from data.importing.report import Row, RowError, Rows
+from data.importing.report import Row, RowError, Rows, checked
 from data.importing.tables import table_rows
 from data.records import ProductRecord, VariantRecord
 
@@ -72,11 +72,12 @@ def _group(key: str, rows: list[tuple[int, Fields]]) -> Rows[ProductRecord]:
     variants: list[VariantRecord] = []
     good: list[tuple[int, Fields]] = []
     for number, fields in rows:
-        try:
-            variants.append(_variant(fields))
+        variant = _variant(number, fields)
+        if isinstance(variant, RowError):
+            yield variant
+        else:
+            variants.append(variant)
             good.append((number, fields))
-        except PriceError as error:
-            yield RowError(number, "price", str(error))
     if not good:
         return
     number, head = good[0]
@@ -95,14 +96,20 @@ def _single(number: int, fields: Fields) -> Row[ProductRecord] | RowError:
     return product_row(number, values)
 
 
-def _variant(fields: Fields) -> VariantRecord:
-    return VariantRecord(
-        id=first(fields, "id"),
-        options=options_in(fields),
-        price=amount_of(fields)[0],
-        stock=stock_in(fields),
-        sku=first(fields, "mpn", "gtin") or None,
-    )
+def _variant(number: int, fields: Fields) -> VariantRecord | RowError:
+    try:
+        price, _ = amount_of(fields)
+    except PriceError as error:
+        return RowError(number, "price", str(error))
+    values = {
+        "id": first(fields, "id"),
+        "options": options_in(fields),
+        "price": price,
+        "stock": stock_in(fields),
+        "sku": first(fields, "mpn", "gtin") or None,
+    }
+    found = checked(number, VariantRecord, values)
+    return found if isinstance(found, RowError) else found.record
 
 
 def _values(fields: Fields) -> dict[str, Any]:

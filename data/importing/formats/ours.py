@@ -68,12 +68,19 @@ def _product(number: int, entry: Mapping[str, Any]) -> Row[ProductRecord] | RowE
         if not isinstance(values.get(name) or {}, Mapping):
             return RowError(number, name, "is not an object")
     attributes = values.get("attributes") or {}
-    values["attributes"] = {attribute_name(k): v for k, v in attributes.items() if v is not None}
+    values["attributes"] = {attribute_name(str(k)): _values(v) for k, v in attributes.items()}
+    values["attributes"] = {k: v for k, v in values["attributes"].items() if k and v}
     values["specifications"] = {
         str(k): value_text(v) for k, v in (values.get("specifications") or {}).items()
     }
     row = product_row(number, values)
     return row if isinstance(row, RowError) else _with_clean_variants(row)
+
+
+def _values(value: Any) -> str | list[str]:
+    if isinstance(value, list):
+        return [text for item in value if (text := value_text(item))]
+    return value_text(value)
 
 
 def _with_clean_variants(row: Row[ProductRecord]) -> Row[ProductRecord]:

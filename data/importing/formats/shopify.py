@@ -11,7 +11,7 @@ from data.importing.attributes import attribute_name, options_of
 from data.importing.identity import slug
 from data.importing.prices import PriceError, price_of
 from data.importing.product_rows import product_row, stock_of, with_variants
-from data.importing.report import Row, RowError, Rows
+from data.importing.report import Row, RowError, Rows, checked
 from data.importing.tables import TableRow, table_rows
 from data.records import ProductRecord, VariantRecord
 
@@ -115,9 +115,9 @@ def _variant(
         return RowError(line, "Variant Price", str(error))
     sku = _cell(row, "sku").lstrip("'")
     made = "-".join(filter(None, [handle, slug("-".join(options.values()))]))
-    return VariantRecord(
-        id=sku or made, options=options, price=price, stock=_stock(row), sku=sku or None
-    )
+    values = {"id": sku or made, "options": options, "price": price, "stock": _stock(row)}
+    found = checked(line, VariantRecord, {**values, "sku": sku or None})
+    return found if isinstance(found, RowError) else found.record
 
 
 def _stock(row: Mapping[str, str]) -> int | None:

@@ -30,7 +30,10 @@ def read_products(path: Path) -> Rows[ProductRecord]:
     if not is_products(value):
         raise BadFile(f"{path.name} is not a tau-bench file of products.")
     for number, product in enumerate(value.values(), start=1):
-        yield _product(number, product)
+        if isinstance(product, Mapping):
+            yield _product(number, product)
+        else:
+            yield RowError(number, "", "is not an object")
 
 
 def read_customers(path: Path) -> Rows[CustomerRecord]:
@@ -43,8 +46,9 @@ def read_customers(path: Path) -> Rows[CustomerRecord]:
     if not isinstance(value, dict) or not all(isinstance(v, dict) for v in value.values()):
         raise BadFile(f"{path.name} is not a tau-bench file of users.")
     for number, (user_id, user) in enumerate(value.items(), start=1):
-        names = user.get("name") or {}
-        name = f"{names.get('first_name', '')} {names.get('last_name', '')}".strip()
+        names = user.get("name")
+        parts = names if isinstance(names, dict) else {}
+        name = f"{parts.get('first_name', '')} {parts.get('last_name', '')}".strip()
         yield checked(
             number, CustomerRecord, {"id": user_id, "name": name, "email": user.get("email")}
         )
@@ -54,15 +58,26 @@ def _product(number: int, product: Mapping[str, Any]) -> Row[ProductRecord] | Ro
     entries = product.get("variants")
     if not isinstance(entries, Mapping):
         return RowError(number, "variants", "is not an object")
-    variants = [
-        VariantRecord(
-            id=str(entry.get("item_id") or key),
-            options=options_of((entry.get("options") or {}).items()),
-            price=entry.get("price"),
-            stock=None if entry.get("available", True) else 0,
-        )
-        for key, entry in entries.items()
-    ]
+    variants: list[VariantRecord] = []
+    for key, entry in entries.items():
+        variant = _variant(number, key, entry)
+        if isinstance(variant, RowError):
+            return variant
+        variants.append(variant)
     name = str(product.get("name") or "")
     values = {"id": product.get("product_id"), "name": name, "category": name}
     return with_variants(number, values, variants)
+
+
+def _variant(number: int, key: str, entry: Any) -> VariantRecord | RowError:
+    options = entry.get("options") if isinstance(entry, Mapping) else None
+    if not isinstance(options, Mapping):
+        return RowError(number, f"variants.{key}", "is not an object with options")
+    values = {
+        "id": str(entry.get("item_id") or key),
+        "options": options_of(options.items()),
+        "price": entry.get("price"),
+        "stock": None if entry.get("available", True) else 0,
+    }
+    found = checked(number, VariantRecord, values)
+    return found if isinstance(found, RowError) else found.record

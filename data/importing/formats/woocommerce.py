@@ -19,7 +19,7 @@ from data.importing.formats.woocommerce_rows import (
 )
 from data.importing.prices import PriceError, price_of
 from data.importing.product_rows import product_row, with_variants
-from data.importing.report import Row, RowError, Rows
+from data.importing.report import Row, RowError, Rows, checked
 from data.importing.tables import TableRow, table_rows
 from data.records import ProductRecord, VariantRecord
 
@@ -103,7 +103,9 @@ def _variant(
         stock = stock_cell(parent)
     sku = row.get("sku")
     variant_id = sku or row.get("id") or "-".join([_id_of(parent), *options.values()])
-    return VariantRecord(id=variant_id, options=options, price=price, stock=stock, sku=sku)
+    values = {"id": variant_id, "options": options, "price": price, "stock": stock, "sku": sku}
+    found = checked(line, VariantRecord, values)
+    return found if isinstance(found, RowError) else found.record
 
 
 def _values(product_id: str, row: Mapping[str, str]) -> dict[str, Any]:
