@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import Table, select
+from sqlalchemy import Table, func, select
 from sqlmodel import Session, SQLModel
 
 from data.facts import ProductFacts, VariantFacts
-from data.models import Category, Product, ProductImage, Variant
+from data.models import Category, Interaction, Product, ProductImage, Variant
 
 MOST_IDS_A_QUERY = 500
 
@@ -170,3 +170,18 @@ def _variants(session: Session, ids: Sequence[str] | None) -> dict[str, list[Any
 def _table(model: type[SQLModel]) -> Table:
     table: Table = model.__table__  # type: ignore[attr-defined]
     return table
+
+
+def frequent_queries(session: Session, limit: int = 500) -> list[str]:
+    """What at least three people searched for, the most frequent first: nobody's own words."""
+    table = _table(Interaction)
+    people = func.count(func.coalesce(table.c.customer_id, table.c.session_id).distinct())
+    rows = session.execute(
+        select(table.c.query)
+        .where(table.c.type == "search", table.c.query.is_not(None))
+        .group_by(table.c.query)
+        .having(people >= 3)
+        .order_by(people.desc(), table.c.query)
+        .limit(limit)
+    )
+    return [text for text in rows.scalars() if text.strip()]

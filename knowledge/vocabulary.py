@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from data.catalogue import CatalogueRow
 from knowledge import categories
 from knowledge.lexicon import lexicon
-from knowledge.names import core_words, head
+from knowledge.names import before_preposition, core_words, head
 from knowledge.traits import Traits, traits
-from knowledge.words import key, normalise, singular, words
+from knowledge.words import key, normalise, words
 
 LEAST_PRODUCTS_OF_A_TYPE = 2
 MOST_VALUES = 400
@@ -105,7 +105,7 @@ def product_types(rows: Iterable[CatalogueRow]) -> dict[str, int]:
     for row in rows:
         heads = {head(core_words(row.name, row.brand))}
         leaf = row.category.rsplit(categories.SEPARATOR, 1)[-1]
-        heads.update(head(words(name)) for name in categories.names_of(leaf))
+        heads.update(head(before_preposition(words(name))) for name in categories.names_of(leaf))
         found.update(word for word in heads if word)
     return {word: n for word, n in found.items() if n >= LEAST_PRODUCTS_OF_A_TYPE}
 
@@ -139,11 +139,6 @@ def _tells(values: Mapping[str, int], products: int) -> bool:
     return len(values) <= MOST_VALUES and (len(values) <= 12 or bearing >= 1.5 * len(values))
 
 
-def same_brand(first: str, second: str) -> bool:
-    """Whether two spellings name one brand."""
-    return key(first).replace(" ", "") == key(second).replace(" ", "")
-
-
-def type_of(row: CatalogueRow) -> str:
-    """The head noun of the product's name, in the singular."""
-    return singular(head(core_words(row.name, row.brand)))
+def compact(brand: str) -> str:
+    """A brand without blanks and marks: equal for all spellings of one brand."""
+    return key(brand).replace(" ", "")

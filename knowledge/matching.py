@@ -1,0 +1,116 @@
+"""How well each product of the catalogue matches a query, feature by feature."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from knowledge.catalogue_snapshot import CatalogueSnapshot
+from knowledge.embedding import Vectors
+from knowledge.lexical import Floats, Postings
+from knowledge.search_query import SearchQuery, Term
+from knowledge.words import key
+
+FIELD_WEIGHTS = {"core": 0.35, "name": 1.0, "shelf": 0.7, "attributes": 0.6, "description": 0.4}
+
+_NONE = np.zeros(0, np.int32)
+
+
+@dataclass(frozen=True)
+class Match:
+    """Features of a query by row, each about 0 to 1.
+
+    Attributes:
+        lexical: Fielded BM25 as a share of what a name bearing every word would get.
+        covered: Share of the words' weight that the product bears anywhere.
+        in_name: The same within its name, brand and category.
+        in_core: The same of the words asked for within the part of the name that says what it is.
+        of_type: How surely it is of the type asked for; zeros where none was.
+        of_brand: Whether it is of a brand that the query names.
+        for_others: Whether it is for another gender than the query says.
+        cosine: Of query and product in the embedding, -1 to 1.
+    """
+
+    query: SearchQuery
+    lexical: Floats
+    covered: Floats
+    in_name: Floats
+    in_core: Floats
+    of_type: Floats
+    of_brand: Floats
+    for_others: Floats
+    cosine: Floats
+
+
+def match(shop: CatalogueSnapshot, query: SearchQuery, vector: Vectors | None) -> Match:
+    """The features of every row; without a vector all cosines are zero."""
+    size = len(shop)
+    lexical, covered, in_name, in_core = (np.zeros(size, np.float32) for _ in range(4))
+    total = sum(term.weight for term in query.terms) or 1.0
+    asked = sum(term.weight for term in query.terms if not term.is_context) or 1.0
+    index = shop.lexical
+    for term in query.terms:
+        by_field = {name: _borne(shop, term, one) for name, one in index.fields.items()}
+        share = np.float32(term.weight / total)
+        for name, weights in by_field.items():
+            lexical += share * np.float32(FIELD_WEIGHTS[name]) * weights
+        covered += share * _borne(shop, term, index.any_field)
+        named = np.maximum(_present(by_field["name"]), _present(by_field["shelf"]))
+        in_name += share * named
+        if not term.is_context:
+            in_core += np.float32(term.weight / asked) * _present(by_field["core"])
+    types = shop.types.sureness(query.types) if query.types else np.zeros(size, np.float32)
+    brands = [shop.brands[brand] for brand in query.brands if brand in shop.brands]
+    cosine = shop.vectors @ vector if vector is not None else np.zeros(size, np.float32)
+    return Match(
+        query=query,
+        lexical=lexical,
+        covered=covered,
+        in_name=in_name,
+        in_core=in_core,
+        of_type=types,
+        of_brand=np.isin(shop.brand, brands).astype(np.float32),
+        for_others=_for_others(shop, query.genders),
+        cosine=cosine.astype(np.float32, copy=False),
+    )
+
+
+def _for_others(shop: CatalogueSnapshot, genders: Sequence[str]) -> Floats:
+    """1 where the product says for whom it is and names none of these."""
+    found = np.zeros(len(shop), np.float32)
+    known = shop.with_value.get("gender", {})
+    if genders:
+        for form in known:
+            if form not in ("f", "m"):
+                found[known[form]] = 1
+        for gender in (*genders, "unisex"):
+            found[known.get(key(gender), _NONE)] = 0
+    return found
+
+
+def _present(weights: Floats) -> Floats:
+    """1 where borne at all, less where only a stand-in is (its weight is capped below)."""
+    return np.minimum(weights * 4, 1)
+
+
+def _borne(shop: CatalogueSnapshot, term: Term, postings: Postings) -> Floats:
+    """For each row how much it bears the term in a field: the best of the words for it."""
+    found = np.zeros(len(shop), np.float32)
+    known = shop.lexical.stems
+    for stems, weight in term.choices:
+        if any(one not in known for one in stems):
+            continue
+        if len(stems) == 1:
+            rows, weights = postings.of(known[stems[0]])
+            found[rows] = np.maximum(found[rows], weights * np.float32(weight))
+            continue
+        every = np.full(len(shop), np.inf, np.float32)
+        for one in stems:
+            rows, weights = postings.of(known[one])
+            borne = np.zeros(len(shop), np.float32)
+            borne[rows] = weights
+            every = np.minimum(every, borne)
+        np.maximum(found, every * np.float32(weight), out=found)
+    return found
