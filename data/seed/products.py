@@ -8,7 +8,7 @@ from typing import Any
 from data.seed.families import Family, Item, brands, families, items
 from data.seed.pricing import popularity, price, stock, variants
 from data.seed.specification import specifications, standing
-from data.seed.wording import describe
+from data.seed.wording import describe, small
 
 CURRENCY = "USD"
 _SMALL_LETTERS = ("color", "material", "gender")
@@ -59,7 +59,7 @@ def _colors(item: Item) -> list[str]:
     pool = item.family.colors
     if not pool:
         return []
-    start = (item.number * 3 + item.random("color").randrange(2)) % len(pool)
+    start = (item.number + item.random("color").randrange(2)) % len(pool)
     return [pool[(start + step) % len(pool)] for step in range(len(pool))]
 
 
@@ -67,7 +67,7 @@ def _attributes(family: Family, specs: Mapping[str, str], colors: list[str]) -> 
     found = {"color": colors[0]} if colors else {}
     for name, source in (family.attributes or {}).items():
         value = specs.get(source, source)
-        found[name] = value.lower() if name in _SMALL_LETTERS else value
+        found[name] = small(value) if name in _SMALL_LETTERS else value
     return found
 
 

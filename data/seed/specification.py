@@ -30,9 +30,9 @@ def _draw(item: Item, name: str, rule: Any) -> str:
     """One value: `up` follows the grade, `down` opposes it, `any` is free, `name` reads it."""
     if not isinstance(rule, Mapping):
         return str(rule)
-    unit = f" {rule['unit']}" if "unit" in rule else ""
+    unit = str(rule.get("unit", ""))
     if "name" in rule:
-        return f"{_plain(number(item.line))} {rule['name']}"
+        return _with_unit(_plain(number(item.line)), rule["name"])
     choice = item.random(f"spec/{name}")
     place = choice.random() if "any" in rule else item.grade
     if "down" in rule:
@@ -43,8 +43,15 @@ def _draw(item: Item, name: str, rule: Any) -> str:
         if "any" not in rule:
             place = min(1.0, max(0.0, place + choice.uniform(-0.12, 0.12)))
         steps = round((high - low) * place / rule["step"])
-        return f"{_plain(low + steps * rule['step'])}{unit}"
-    return f"{values[min(int(place * len(values)), len(values) - 1)]}{unit}"
+        return _with_unit(_plain(low + steps * rule["step"]), unit)
+    return _with_unit(str(values[min(int(place * len(values)), len(values) - 1)]), unit)
+
+
+def _with_unit(value: str, unit: str) -> str:
+    """Value and unit, the unit in the singular for one."""
+    if value == "1":
+        unit = "person" if unit == "people" else re.sub(r"^(\w\w\w+)s\b", r"\1", unit)
+    return f"{value} {unit}".rstrip()
 
 
 def _plain(value: float) -> str:

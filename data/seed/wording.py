@@ -4,25 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from string import Formatter
 
 from data.seed.families import Item
 
 _AN = re.compile(
-    r"\b([Aa]) (?=[aeioAEIO8]|11\b|18\b|u(?!ni|s|ti|kulele)|(?:SSD|LED|HD|RGB|IPS|LCD|HRC)\b)"
+    r"(?<![\w-])([Aa]) "
+    r"(?=[aeioAEIO8]|11\b|18\b|u(?!ni|s|ti|kulele)|(?:SSD|LED|HD|RGB|IPS|LCD|HRC)\b)"
 )
-_A = re.compile(r"\b([Aa])n (?=one\b|once\b|[bcdfgjkpqtvwxyz])")
+# "[Spec? words when it has one | words when it has none]" within a sentence.
+_CHOICE = re.compile(r"\[([\w -]+)\? ([^|\]]+) \| ([^\]]+)\]")
+_ABSENT = {"no", "none", "not included", "not insulated", "sleeveless"}
+_ACRONYM = re.compile(r"[A-Z]{2}")
+_A = re.compile(r"(?<![\w-])([Aa])n (?=one\b|once\b|[bcdfgjkpqtvwxyz])")
+_PURPOSE = ("For ", "Good for", "Made for", "It suits", "Suits", "Meant for", "It fits")
 LEAST_WORDS = 46
 MOST_WORDS = 84
 
 
 class _Words(dict[str, str]):
-    """Values by name; a name in small letters gives the value in small letters."""
+    """Values by name; in small letters for a name in small letters, joined by "and" for "name&"."""
 
     def __missing__(self, key: str) -> str:
+        if key.endswith("&"):
+            return " and ".join(self[key[:-1]].rsplit(", ", 1))
         for name, value in self.items():
             if name.lower() == key:
-                return value.lower()
+                return small(value)
         raise KeyError(key)
+
+
+def small(value: str) -> str:
+    """The value in small letters, except words such as PVC."""
+    return " ".join(word if _ACRONYM.search(word) else word.lower() for word in value.split(" "))
 
 
 def describe(item: Item, name: str, specs: Mapping[str, str], colors: list[str]) -> str:
@@ -36,12 +50,19 @@ def describe(item: Item, name: str, specs: Mapping[str, str], colors: list[str])
     # Consecutive products of a family open differently because the sentences go round.
     lead = item.family.lead[item.number % len(item.family.lead)]
     use = item.family.use[(item.number // 2) % len(item.family.use)]
-    facts = [_fill(fact, words) for fact in item.family.facts]
+    told = _fields(lead)
+    facts = [fact for fact in item.family.facts if not _fields(fact) or _fields(fact) - told]
     chance.shuffle(facts)
     first, last = _fill(lead, words), _fill(use, words)
-    kept = _enough(facts, len(f"{first} {last}".split()))
-    late_use = chance.random() < 0.7
-    return " ".join([first, *kept, last] if late_use else [first, last, *kept])
+    kept = _enough([_fill(fact, words) for fact in facts], len(f"{first} {last}".split()))
+    early_use = use.startswith(_PURPOSE) and chance.random() < 0.4
+    return " ".join([first, last, *kept] if early_use else [first, *kept, last])
+
+
+def _fields(sentence: str) -> set[str]:
+    """The specifications that a sentence tells."""
+    named = {field for _, field, _, _ in Formatter().parse(sentence) if field}
+    return named | {choice[1] for choice in _CHOICE.finditer(sentence)}
 
 
 def _enough(facts: list[str], spoken: int) -> list[str]:
@@ -56,6 +77,7 @@ def _enough(facts: list[str], spoken: int) -> list[str]:
 
 
 def _fill(sentence: str, words: _Words) -> str:
-    text = sentence.format_map(words)
+    chosen = _CHOICE.sub(lambda found: found[2 if words[found[1]] not in _ABSENT else 3], sentence)
+    text = chosen.format_map(words)
     text = _A.sub(r"\1 ", _AN.sub(r"\1n ", text))
     return text[0].upper() + text[1:]
