@@ -141,9 +141,7 @@ def _spans(node: Node, chart: Chart, start: int) -> Iterator[tuple[int, _Capture
         yield from _repeat(node, chart, start, 0)
 
 
-def _sequence(
-    parts: Sequence[Node], chart: Chart, start: int
-) -> Iterator[tuple[int, _Captures]]:
+def _sequence(parts: Sequence[Node], chart: Chart, start: int) -> Iterator[tuple[int, _Captures]]:
     if not parts:
         yield start, ()
         return
@@ -152,9 +150,7 @@ def _sequence(
             yield end, first + rest
 
 
-def _repeat(
-    node: Node, chart: Chart, start: int, count: int
-) -> Iterator[tuple[int, _Captures]]:
+def _repeat(node: Node, chart: Chart, start: int, count: int) -> Iterator[tuple[int, _Captures]]:
     if count >= node.least:
         yield start, ()
     if count < node.most:

@@ -58,6 +58,7 @@ class IntentHead:
             self.weights: Features = stored["weights"].astype(np.float32)
             self.bias: Features = stored["bias"].astype(np.float32)
             self.temperature = float(stored["temperature"])
+            self.dimension = self.weights.shape[0] - LEXICAL
             self.fingerprint = str(stored["fingerprint"])
 
     def scores(self, vectors: Features, texts: Sequence[str]) -> Features:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from data.constraints import Constraints
@@ -37,7 +37,8 @@ def stated(tokens: Sequence[Token], words: CatalogueWords) -> Stated:
     for match in reading.matches:
         if match.rule.do in MEANINGS:
             MEANINGS[match.rule.do](draft, match)
-    Positives(reading, words).apply(draft.limits)
+    positives = Positives(reading, words)
+    positives.apply(draft.limits)
     hold_measures(draft, words)
     _settle(draft)
     return Stated(
@@ -45,7 +46,7 @@ def stated(tokens: Sequence[Token], words: CatalogueWords) -> Stated:
         dropped=draft.dropped,
         preferences=draft.preferences,
         comparisons=draft.comparisons,
-        query=residual(reading),
+        query=residual(reading, positives.named),
         reading=reading,
     )
 
@@ -65,18 +66,24 @@ def _settle(draft: Draft) -> None:
         limits.price_min_exclusive, limits.price_max_exclusive = False, False
 
 
-def residual(reading: Reading) -> str:
-    """The words to search for: what no limit has used up, without filler."""
+def residual(reading: Reading, named: Set[int] = frozenset()) -> str:
+    """The words to search for: what no limit has used up, without filler; names stay whole."""
     used = reading.consumed()
     pieces: list[str] = []
     last = -2
     for index, token in enumerate(reading.tokens):
-        if index in used or token.kind == "symbol" or token.text in _FILLER:
-            if token.text in _GLUE and last == index - 1 and pieces and _joins(reading, index, used):
+        filler = token.kind == "symbol" or token.text in _FILLER
+        if index in used or (filler and index not in named):
+            if (
+                token.text in _GLUE
+                and last == index - 1
+                and pieces
+                and _joins(reading, index, used)
+            ):
                 pieces[-1] += token.raw
                 last = index
             continue
-        if token.glued and last == index - 1 and pieces:
+        if token.glued and last == index - 1 and pieces:  # "Q7+", "64GB", "AT&T"
             pieces[-1] += token.raw
         else:
             pieces.append(token.raw)

@@ -9,6 +9,7 @@ from typing import Any
 from data.constraints import Constraints
 from graph.understanding.grammar import Match
 from graph.understanding.mentions import Value
+from knowledge.lexicon import lexicon
 from knowledge.traits import attribute_name
 
 # "Around" a price: so much to each side, in percent.
@@ -164,11 +165,19 @@ def exclude(draft: Draft, match: Match) -> None:
         elif inner.kind == "VALUE":
             value: Value = inner.value
             _append(excluded.attributes.setdefault(value.attribute, []), value.spelling)
+            if value.attribute == "color" and value.spelling.casefold() not in _COLORS:
+                # Lavender, chocolate, mint: the word may mean the stuff, not its colour.
+                _append(excluded.terms, value.spelling)
         elif inner.kind == "CATEGORY":
             for path in inner.value:
                 _append(excluded.category, path)
         else:
             _append(excluded.terms, inner.value)
+
+
+_COLORS = frozenset(
+    word for family, words in lexicon("color").items() for word in (family, *words[:1])
+) | {"navy", "grey", "navy blue", "light blue", "dark blue"}
 
 
 def _append(values: list[str], value: str) -> None:

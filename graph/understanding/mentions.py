@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -72,6 +73,7 @@ class CatalogueWords:
         self.nouns = frozenset(vocabulary.product_types) | frozenset(
             singular(word) for word in phrases("words")["companions"]
         )
+        self.by_length = self._repairs()
 
     def _learn_brands(self) -> None:
         for form, spelling in self.vocabulary.brands.items():
@@ -114,6 +116,19 @@ class CatalogueWords:
         ]
         for start in range(len(keyed)):
             yield from self._trie.find(keyed, start)
+
+    def _repairs(self) -> dict[int, list[str]]:
+        """Words of the catalogue that a misspelt word may mean, by length."""
+        table: dict[int, list[str]] = defaultdict(list)
+        for word, products in self.vocabulary.terms.items():
+            if products >= 2 and len(word) >= 4 and word.isalpha():
+                table[len(word)].append(word)
+        return dict(table)
+
+    def weight(self, word: str) -> float:
+        """How likely a word is meant, by how many products bear it: 0 to 0.5."""
+        products = self.vocabulary.terms.get(word, 0)
+        return min(math.log10(products + 1) / 8, 0.5)
 
     def knows(self, word: str) -> bool:
         """Whether any product's text bears the word."""

@@ -23,6 +23,7 @@ class Positives:
         self.words = words
         self.tokens = reading.tokens
         self.taken = reading.consumed()
+        self.named: set[int] = set()
         claimed = self.taken | _excluded(reading)
         self.items = [
             item
@@ -39,6 +40,7 @@ class Positives:
         brands = self.brands(within)
         limits.brand = list(dict.fromkeys(item.value for item in brands))
         covered = within | _covered(brands)
+        self.named = covered
         for item in self.values(covered):
             value: Value = item.value
             held = limits.attributes.setdefault(value.attribute, [])
@@ -68,15 +70,32 @@ class Positives:
         token = self.tokens[index]
         if token.text == "of" and self.tokens[item.end - 1].text in _WORDS["containers"]:
             return False
+        if token.kind == "number":
+            return not self._thing_follows(index)
         if token.kind != "word" or token.text in _STOP - _WORDS["keep_in_query"]:
             return True
         if self._begins(index, "BRAND", "VALUE", "WISH"):
             return True
-        key = self.reading.keys[index]
-        if self.words.is_noun(key) or self._begins(index, "CATEGORY"):
+        if self._is_thing(index):
             return False
         plural = self.tokens[item.end - 1].text != self.reading.keys[item.end - 1]
-        return plural or self.words.knows(token.text)
+        return plural or (self.words.knows(token.text) and not self._thing_follows(index))
+
+    def _is_thing(self, index: int) -> bool:
+        return self.words.is_noun(self.reading.keys[index]) or self._begins(index, "CATEGORY")
+
+    def _thing_follows(self, index: int) -> bool:
+        """Whether the phrase goes on to another thing: "iphone 8 plus cases" are cases."""
+        while index < len(self.tokens) and index not in self.taken:
+            token = self.tokens[index]
+            if token.text in _STOP or (
+                token.kind == "symbol" and token.text not in ("-", "+", "&")
+            ):
+                return False
+            if token.kind == "word" and self._is_thing(index):
+                return True
+            index += 1
+        return False
 
     def _role_allows(self, item: Item) -> bool:
         """Whether the words before say that it is wanted, not what the thing is for."""
@@ -84,7 +103,6 @@ class Positives:
         if start == 0:
             return True
         before = self.tokens[start - 1].text
-        earlier = self.tokens[start - 2].text if start > 1 else ""
         if before in _WORDS["owner"] or (before in _WORDS["verb_before"] and self._bare(item)):
             return False
         if before in ("a", "an", "the", "some", "any", "this", "that", "these", "those"):
@@ -99,13 +117,11 @@ class Positives:
         if before == "in":
             after = self.tokens[item.end].text if item.end < len(self.tokens) else ""
             return after in _WORDS["section"] or article == ""
-        if before in _WORDS["verb_before"] and before == "to":
-            return False
         if before not in _WORDS["purpose"]:
             return True
-        if earlier in _WORDS["seeking"] or start == 1:
+        if before == "on" and (start - 2 in self.taken or earlier in ("money", "dollars", "much")):
             return True
-        return before == "for" and not self._subject_before(start - 1)
+        return earlier in _WORDS["seeking"] or start == 1
 
     def _subject_before(self, end: int) -> bool:
         """Whether something wanted is named before the token."""
@@ -130,8 +146,9 @@ class Positives:
 
     def _bare(self, item: Item) -> bool:
         """Whether a one-word name could be a verb here ("to watch", "I set")."""
-        return item.end - item.start == 1 and self.tokens[item.start].text == (
-            self.reading.keys[item.start]
+        return (
+            item.end - item.start == 1
+            and self.tokens[item.start].text == (self.reading.keys[item.start])
         )
 
     def _with_modifiers(self, item: Item) -> tuple[str, ...]:
@@ -215,7 +232,8 @@ class Positives:
             return False
         token = self.tokens[item.start]
         named_value = any(
-            other.kind in ("VALUE", "CATEGORY") and other.start == item.start for other in self.items
+            other.kind in ("VALUE", "CATEGORY") and other.start == item.start
+            for other in self.items
         )
         common = token.text in common_words() or self.words.is_noun(self.reading.keys[item.start])
         return named_value or (common and not self._capital_tells(item.start))
@@ -305,7 +323,9 @@ class Positives:
             if other.kind == "NAME" and other.value == name:
                 gap = range(min(item.end, other.end), max(item.start, other.start))
                 between = [self.tokens[index].text for index in gap]
-                if len(between) <= 2 and all(w in ("of", "-", ":", "is", "the", "=") for w in between):
+                if len(between) <= 2 and all(
+                    w in ("of", "-", ":", "is", "the", "=") for w in between
+                ):
                     return True
         return False
 
@@ -346,6 +366,4 @@ def _excluded(reading: Reading) -> set[int]:
 def _deepest(paths: Sequence[str]) -> list[str]:
     """The paths without those that stand above another of them, once each."""
     unique = list(dict.fromkeys(paths))
-    return [
-        path for path in unique if not any(other.startswith(path + " > ") for other in unique)
-    ]
+    return [path for path in unique if not any(other.startswith(path + " > ") for other in unique)]

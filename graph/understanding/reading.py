@@ -111,6 +111,8 @@ def _add_numbers(chart: Chart) -> None:
             continue
         for end, value in numbers_at(chart.tokens, start):
             chart.add(Item("NUM", start, end, value))
+            if not (start > 0 and chart.has(start - 1, "CURRENCY")):
+                chart.add(Item("PLAIN", start, end, value))
             if _is_bare(chart, start, end):
                 chart.add(Item("BARE", start, end, value))
 

@@ -38,7 +38,7 @@ def _fillings(line: str, slots: dict[str, list[str]]) -> list[str]:
     if not _PLACEHOLDER.search(line):
         return [line]
     # The line itself is the seed: the same fillings on every machine and run.
-    chance = random.Random(line)  # noqa: S311
+    chance = random.Random(line)
     return [
         _PLACEHOLDER.sub(lambda match: chance.choice(slots[match.group(1)]), line)
         for _ in range(FILLINGS)

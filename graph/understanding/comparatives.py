@@ -1,0 +1,61 @@
+"""Turn wishes relative to what was shown ("cheaper", "better rated") into limits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.understanding.limits import Stated
+from graph.understanding.pointing import pool, price_extreme, products_in_focus, rating_extreme
+from graph.understanding.types import Conversation, Reference, ShownProduct
+
+_SOFT = {"cheaper": "cheap", "dearer": "premium", "better_rated": "well rated"}
+
+
+def apply_comparisons(
+    stated: Stated, references: Sequence[Reference], conversation: Conversation
+) -> None:
+    """Add the limits of comparisons; without anything to compare with they are soft wishes.
+
+    "Cheaper" is strictly below the product named or in focus, else below the cheapest shown;
+    "more expensive" strictly above the product named or in focus, else above the dearest shown.
+    """
+    against = _against(references, conversation)
+    for comparison in stated.comparisons:
+        if comparison == "cheaper" and against:
+            _ceiling(stated, price_extreme(against, lowest=True))
+        elif comparison == "dearer" and against:
+            _floor(stated, price_extreme(against, lowest=len(against) == 1))
+        elif comparison == "better_rated" and against:
+            _rating(stated, against)
+        else:
+            stated.preferences.append(_SOFT.get(comparison, comparison))
+
+
+def _against(references: Sequence[Reference], conversation: Conversation) -> list[ShownProduct]:
+    known = {product.id: product for product in pool(conversation)}
+    named = [known[pid] for ref in references for pid in ref.product_ids if pid in known]
+    focus = [product for product in products_in_focus(conversation, 1) if product.name]
+    return named or focus or list(conversation.shown)
+
+
+def _ceiling(stated: Stated, product: ShownProduct | None) -> None:
+    limits = stated.limits
+    if product is None or (limits.price_max_cents or product.price_cents) < product.price_cents:
+        return
+    limits.price_max_cents, limits.price_max_exclusive = product.price_cents, True
+
+
+def _floor(stated: Stated, product: ShownProduct | None) -> None:
+    limits = stated.limits
+    if product is None or (limits.price_min_cents or 0) > product.price_cents:
+        return
+    limits.price_min_cents, limits.price_min_exclusive = product.price_cents, True
+
+
+def _rating(stated: Stated, against: Sequence[ShownProduct]) -> None:
+    """Better than the one in question; among several, the best rated first."""
+    best = rating_extreme(against)
+    if len(against) == 1 and best is not None and best.rating is not None:
+        stated.limits.rating_min = min(round(best.rating + 0.1, 1), 5.0)
+    else:
+        stated.limits.sort = "rating"

@@ -1,0 +1,168 @@
+"""Facts about a request and its conversation that speak for or against intents."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from graph.understanding.limits import Stated
+from graph.understanding.mentions import CatalogueWords
+from graph.understanding.split import kinds_at
+from graph.understanding.tokens import Token
+from graph.understanding.types import Conversation, Reference
+
+TABLE = Path(__file__).with_name("evidence.yaml")
+
+
+@dataclass(frozen=True)
+class Request:
+    """One request of a message, as far as it is read before its intent is told."""
+
+    tokens: Sequence[Token]
+    stated: Stated
+    references: Sequence[Reference]
+    quantity: int | None
+    order_number: str | None
+
+
+@functools.cache
+def weights() -> dict[str, dict[str, float]]:
+    """Fact -> intent -> log-odds."""
+    table: dict[str, dict[str, float]] = yaml.safe_load(TABLE.read_text("utf-8"))
+    return table
+
+
+def facts(request: Request, conversation: Conversation, words: CatalogueWords) -> list[str]:
+    """The facts that hold, by their names in evidence.yaml."""
+    return [
+        *_courtesies(request, conversation),
+        *_limits(request, conversation),
+        *_subject(request, words),
+        *_pointing(request, conversation),
+        *_things(request, conversation),
+    ]
+
+
+def _courtesies(request: Request, conversation: Conversation) -> Iterator[str]:
+    kind = plain_courtesy(request.tokens)
+    if not any(token.kind != "symbol" for token in request.tokens):
+        yield "empty"
+    elif not any(c.isalnum() for token in request.tokens for c in token.text):
+        yield "no_letters"
+    if conversation.pending and leading(request.tokens, "YES"):
+        yield "pending_yes"
+    elif conversation.pending and leading(request.tokens, "NO"):
+        yield "pending_no"
+    elif conversation.pending:
+        yield "pending_other"
+    if kind in ("YES", "NO") or kind in ("GREETING", "THANKS"):
+        yield f"only_{kind.lower()}"
+
+
+def plain_courtesy(tokens: Sequence[Token]) -> str:
+    """The type of a request that is nothing but a yes, no, greeting or thanks; else ""."""
+    kinds = kinds_at(tokens, 0)
+    for kind in ("YES", "NO", "GREETING", "THANKS"):
+        end = kinds.get(kind, 0)
+        if end and not any(token.kind != "symbol" for token in tokens[end:]):
+            return kind
+    return ""
+
+
+def leading(tokens: Sequence[Token], kind: str) -> bool:
+    """Whether a request begins with a yes or no and hardly says more."""
+    end = kinds_at(tokens, 0).get(kind, 0)
+    rest = [token for token in tokens[end:] if token.kind != "symbol"]
+    return bool(end) and len(rest) <= 4
+
+
+def _limits(request: Request, conversation: Conversation) -> Iterator[str]:
+    stated = request.stated
+    limits = not stated.limits.is_empty() or stated.limits.sort != "relevance"
+    changes = bool(stated.comparisons or stated.dropped)
+    subject = bool(stated.limits.category) or bool(stated.query)
+    if limits:
+        yield "states_limits"
+    if stated.dropped:
+        yield "gives_up_limit"
+    if stated.comparisons and conversation.shown:
+        yield "comparison_after_results"
+    if (limits or changes) and not _has_subject(request):
+        yield (
+            "only_limits_after_results"
+            if conversation.shown or conversation.query
+            else ("only_limits_without_results")
+        )
+    if conversation.open_question and (limits or changes or subject):
+        yield "asked_and_answered"
+    if stated.limits.sort != "relevance":
+        yield "superlative_sort"
+
+
+def _has_subject(request: Request) -> bool:
+    """Whether search words are left beside limits and what they name."""
+    if request.stated.limits.category or request.references:
+        return True
+    named = {
+        word.casefold()
+        for value in (
+            *request.stated.limits.brand,
+            *(v for vs in request.stated.limits.attributes.values() for v in vs),
+        )
+        for word in value.split()
+    }
+    left = [w for w in request.stated.query.casefold().split() if w not in named]
+    wishes = {word for wish in request.stated.preferences for word in wish.split()}
+    return any(word not in wishes and word not in _FILLERS for word in left)
+
+
+_FILLERS = frozenset(
+    ["good", "best", "great", "nice", "better", "all", "color", "colour", "size", "bigger", "smaller", "larger"]
+)
+
+
+def _subject(request: Request, words: CatalogueWords) -> Iterator[str]:
+    if request.stated.limits.category:
+        yield "names_category"
+    elif request.stated.reading is not None:
+        keys = request.stated.reading.keys
+        if any(words.is_noun(key) for key in keys):
+            yield "names_product_noun"
+    if any(token.text in ("gift", "gifts", "present", "presents") for token in request.tokens):
+        yield "gift"
+
+
+def _pointing(request: Request, conversation: Conversation) -> Iterator[str]:
+    if not conversation.shown and not conversation.query:
+        yield "no_results_yet"
+    else:
+        yield "has_results"
+    if not (conversation.shown or conversation.focus or conversation.page.get("product_id")):
+        yield "nothing_known"
+    ids = {pid for reference in request.references for pid in reference.product_ids}
+    if ids:
+        yield "points"
+    if len(ids) > 1:
+        yield "points_at_several"
+    if any(ref.kind in ("name", "brand") and ref.product_ids for ref in request.references):
+        yield "names_shown_product"
+
+
+def _things(request: Request, conversation: Conversation) -> Iterator[str]:
+    kinds = {
+        kind for index in range(len(request.tokens)) for kind in kinds_at(request.tokens, index)
+    }
+    if "CART" in kinds:
+        yield "cart_word"
+    if request.order_number:
+        yield "order_number"
+    if any(token.text in ("order", "orders", "ordered", "purchase") for token in request.tokens):
+        yield "order_word"
+    if request.quantity is not None and conversation.cart:
+        yield "quantity_in_cart"
+    if not conversation.cart:
+        yield "cart_is_empty"

@@ -1,0 +1,39 @@
+"""What there is to point at in a conversation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.understanding.types import Conversation, ShownProduct
+
+
+def pool(conversation: Conversation) -> list[ShownProduct]:
+    """Every product the conversation remembers, newest list first, once each."""
+    known: dict[str, ShownProduct] = {}
+    for product in (*conversation.shown, *conversation.cart, *conversation.earlier):
+        known.setdefault(product.id, product)
+    return list(known.values())
+
+
+def products_in_focus(conversation: Conversation, least: int) -> list[ShownProduct]:
+    """The products being talked about, if there are at least so many; ids unknown are kept."""
+    known = {product.id: product for product in pool(conversation)}
+    found = [
+        known.get(product_id) or ShownProduct(id=product_id, name="", category="", price_cents=0)
+        for product_id in conversation.focus
+    ]
+    return found if len(found) >= least else []
+
+
+def price_extreme(products: Sequence[ShownProduct], *, lowest: bool) -> ShownProduct | None:
+    """The cheapest or the dearest product; the first shown of equals."""
+    if not products:
+        return None
+    sign = 1 if lowest else -1
+    return min(products, key=lambda product: sign * product.price_cents)
+
+
+def rating_extreme(products: Sequence[ShownProduct]) -> ShownProduct | None:
+    """The best rated product, if any is rated."""
+    rated = [product for product in products if product.rating is not None]
+    return max(rated, key=lambda product: product.rating or 0.0) if rated else None

@@ -1,0 +1,108 @@
+"""What an action needs beside its product: how many, which order, which option."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.understanding.numbers import numbers_at, read_loose
+from graph.understanding.split import kinds_at
+from graph.understanding.tokens import Token
+
+# An order is named by a word for it and an id with a digit, or by "#" and such an id.
+_ORDER = re.compile(
+    r"(?:\b(?:order|purchase|shipment|parcel|invoice)\b"
+    r"(?:\s+(?:number|no\.?|id|nr|ref|reference|is|#))*[\s:#]*"
+    r"|#)(?P<id>[a-z]{0,5}-?\d[a-z0-9-]{2,}|[a-z]{1,5}-?\d{2,}[a-z0-9-]*)",
+    re.IGNORECASE,
+)
+_BARE_ORDER = re.compile(r"#?\b(?:[a-z]{1,4}-?)?\d{5,}\b", re.IGNORECASE)
+MOST_QUANTITY = 10_000
+
+
+def order_number(text: str) -> str | None:
+    """The order number that is named, as written without "#"'s surroundings; None if none."""
+    match = _ORDER.search(text)
+    if match is None:
+        return None
+    start = match.start("id")
+    return text[start - 1 if text[start - 1 : start] == "#" else start : match.end("id")]
+
+
+def bare_order_number(text: str) -> str | None:
+    """A long number on its own, for requests that are about an order anyway."""
+    match = _BARE_ORDER.search(text)
+    return match.group() if match else None
+
+
+def quantity(tokens: Sequence[Token]) -> int | None:
+    """How many are wanted ("add 2 of", "make it three", "x4", "a couple"); None if not said."""
+    for index in range(len(tokens)):
+        count, end = _count_at(tokens, index)
+        if count is None or not 0 <= count <= MOST_QUANTITY:
+            continue
+        if _says_how_many(tokens, index, end):
+            return count
+    return None
+
+
+def _count_at(tokens: Sequence[Token], index: int) -> tuple[int | None, int]:
+    readings = numbers_at(tokens, index)
+    if readings:
+        end, value = readings[-1]
+        return (int(value), end) if value == int(value) else (None, end)
+    loose = read_loose(tokens[index].text)
+    if loose is not None and loose >= 2:
+        return int(loose), index + 1
+    if tokens[index].text == "another":
+        return 1, index + 1
+    return None, index + 1
+
+
+def _says_how_many(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the words around a number make it a count of things."""
+    before = tokens[start - 1].text if start else ""
+    after = tokens[end].text if end < len(tokens) else ""
+    if before in (
+        "#",
+        "$",
+        "€",
+        "£",
+        "number",
+        "size",
+        "option",
+        "item",
+        "first",
+        "last",
+        "top",
+        "the",
+    ):
+        return before == "the" and False
+    if after in (
+        "of",
+        "x",
+        "times",
+        "pcs",
+        "pieces",
+        "piece",
+        "units",
+        "copies",
+        "more",
+        "instead",
+    ):
+        return tokens[start].text != "one" or after != "of" or before not in ("the", "")
+    if before in ("x", "qty", "quantity", "just", "only"):
+        return True
+    leading = _verb_before(tokens, start)
+    return (
+        (leading
+        and tokens[start].text not in ("one", "1"))
+        or (leading and after in ("", "more", "in", "to"))
+    )
+
+
+def _verb_before(tokens: Sequence[Token], start: int) -> bool:
+    return any(
+        kinds_at(tokens, place).get("QUANTITY_VERB", 0) == start
+        for place in range(max(0, start - 4), start)
+    )

@@ -1,0 +1,129 @@
+"""Cut a message into requests: only where both sides ask for something of their own."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+
+from graph.understanding.chart import PhraseTrie, trie_of
+from graph.understanding.lexicon import phrases
+from graph.understanding.tokens import Token
+
+_ENDS = frozenset({".", "?", "!", ";", "\n"})
+# More requests than this in one message are read as part of the last.
+MOST_PARTS = 6
+
+
+@functools.cache
+def dialogue_words() -> PhraseTrie:
+    """The phrases that carry a dialogue, by type."""
+    return trie_of(phrases("dialogue"))
+
+
+def kinds_at(tokens: Sequence[Token], start: int) -> dict[str, int]:
+    """The dialogue types that begin at a token, each with its longest end."""
+    found: dict[str, int] = {}
+    if start < len(tokens):
+        for item in dialogue_words().find(tokens, start):
+            found[item.kind] = max(found.get(item.kind, 0), item.end)
+    return found
+
+
+def split(tokens: Sequence[Token], text: str) -> list[list[Token]]:
+    """The requests of a message, in order, each as its tokens; at least one."""
+    parts: list[list[Token]] = []
+    for sentence in _sentences(tokens, text):
+        for piece in _pieces(sentence):
+            if parts and (len(parts) >= MOST_PARTS or not _stands_alone(piece, parts[-1])):
+                parts[-1] = [*parts[-1], *piece]
+            else:
+                parts.append(piece)
+    return parts or [list(tokens)]
+
+
+def _sentences(tokens: Sequence[Token], text: str) -> list[list[Token]]:
+    sentences: list[list[Token]] = [[]]
+    for index, token in enumerate(tokens):
+        broken = index > 0 and "\n" in text[tokens[index - 1].end : token.start]
+        if broken and sentences[-1]:
+            sentences.append([])
+        sentences[-1].append(token)
+        if token.text in _ENDS:
+            sentences.append([])
+    cut = [sentence for sentence in sentences if any(t.kind != "symbol" for t in sentence)]
+    return cut or ([list(tokens)] if tokens else [])
+
+
+def _pieces(sentence: Sequence[Token]) -> list[list[Token]]:
+    """A sentence cut at greetings, and at joiners or commas that a request of its own follows."""
+    pieces: list[list[Token]] = []
+    start = 0
+    head = _courtesy_end(sentence)
+    if head:
+        pieces.append(list(sentence[:head]))
+        start = head
+    index = start + 1
+    while index < len(sentence):
+        after = _after_joint(sentence, index)
+        if after and _asks(sentence[after:]) and _asks(sentence[start:index]):
+            pieces.append(list(sentence[start:index]))
+            start = after
+            index = after
+        index += 1
+    pieces.append(list(sentence[start:]))
+    return [piece for piece in pieces if piece]
+
+
+def _courtesy_end(sentence: Sequence[Token]) -> int:
+    """Where a leading greeting or thanks ends, if more than itself follows."""
+    kinds = kinds_at(sentence, 0)
+    end = max(kinds.get("GREETING", 0), kinds.get("THANKS", 0))
+    if not end or "YES" in kinds:
+        return 0
+    while end < len(sentence) and sentence[end].text in (",", "!", ".", "there", "again", "-"):
+        end += 1
+    rest = [token for token in sentence[end:] if token.kind != "symbol"]
+    return end if len(rest) >= 2 and (_asks(sentence[end:]) or "GREETING" in kinds) else 0
+
+
+def _after_joint(sentence: Sequence[Token], index: int) -> int:
+    """Where the text goes on after a joiner or comma at the token; 0 if there is none."""
+    joint = kinds_at(sentence, index).get("JOINER", 0)
+    if sentence[index].text in (",", "-", ":") and not sentence[index].glued:
+        joint = joint or index + 1
+    elif sentence[index].text == ",":
+        joint = max(kinds_at(sentence, index + 1).get("JOINER", 0), index + 1)
+    return joint if joint < len(sentence) else 0
+
+
+def _asks(tokens: Sequence[Token]) -> bool:
+    """Whether the words begin like a request of their own."""
+    start = 0
+    while start < len(tokens) and (
+        tokens[start].kind == "symbol"
+        or tokens[start].text
+        in ("ok", "so", "well", "please", "then", "also", "and", "yes", "yeah", "no", "actually")
+    ):
+        start += 1
+    kinds = kinds_at(tokens, start)
+    if "OPENER" not in kinds or kinds.get("CONTINUES", 0) > kinds["OPENER"]:
+        return False
+    return sum(1 for token in tokens[start:] if token.kind != "symbol") >= 2
+
+
+def _stands_alone(piece: Sequence[Token], before: Sequence[Token]) -> bool:
+    """Whether a sentence is a request, not more about the one before it."""
+    kinds = kinds_at(piece, 0)
+    if "CONTINUES" in kinds and kinds["CONTINUES"] >= kinds.get("OPENER", 0):
+        return _only_courtesy(before) or piece[-1].text == "?"
+    if _only_courtesy(before) or _only_courtesy(piece) or "OPENER" in kinds:
+        return True
+    return piece[-1].text == "?" or "YES" in kinds or "NO" in kinds
+
+
+def _only_courtesy(tokens: Sequence[Token]) -> bool:
+    """Whether nothing but a greeting, thanks or a plain yes or no is said."""
+    kinds = kinds_at(tokens, 0)
+    end = max((kinds.get(k, 0) for k in ("GREETING", "THANKS", "YES", "NO")), default=0)
+    rest = [token for token in tokens[end:] if token.kind != "symbol"]
+    return bool(end) and not rest

@@ -1,0 +1,191 @@
+"""Understand a message: its requests with intents, limits, references, and what is in force."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from data.constraints import Constraints
+from graph.understanding.comparatives import apply_comparisons
+from graph.understanding.evidence import Request, facts, weights
+from graph.understanding.intents import Features, IntentHead, intent_head, softmax
+from graph.understanding.language import language_of
+from graph.understanding.limits import Stated, stated
+from graph.understanding.mentions import CatalogueWords
+from graph.understanding.references import references
+from graph.understanding.repair import Repair, repaired
+from graph.understanding.slots import bare_order_number, order_number, quantity
+from graph.understanding.split import split
+from graph.understanding.tokens import Token, clean, tokenize
+from graph.understanding.types import Conversation, Part, Reference, Understanding
+from graph.understanding.update import SEARCHING, Change, changed
+from knowledge.embedding import Embedder
+from knowledge.english import is_english
+from knowledge.vocabulary import CatalogueVocabulary
+
+# Below this the intent is a guess; chosen on the development part of evals/data/intents.jsonl.
+LEAST_CONFIDENCE = 0.25
+_ASKING = frozenset({"ask_product", "reviews", "help", "details", "availability", "compare"})
+_CHOOSING = frozenset(
+    {"cart_add", "cart_update", "availability", "exchange_order", "modify_order", "correct"}
+)
+_ORDERING = frozenset(
+    {
+        "order_status",
+        "cancel_order",
+        "modify_order",
+        "return_order",
+        "exchange_order",
+        "refund_status",
+    }
+)
+
+
+class Understander:
+    """Reads messages with the words of the shop's own catalogue."""
+
+    def __init__(self, vocabulary: Callable[[], CatalogueVocabulary], embedder: Embedder) -> None:
+        self._vocabulary = vocabulary
+        self._embedder = embedder
+        self._words: CatalogueWords | None = None
+
+    def words(self) -> CatalogueWords:
+        """The catalogue's words, read anew when the catalogue has changed."""
+        vocabulary = self._vocabulary()
+        if self._words is None or self._words.generation != vocabulary.generation:
+            self._words = CatalogueWords(vocabulary)
+            is_english("warm")
+        return self._words
+
+    def understand(self, text: str, conversation: Conversation) -> Understanding:
+        """What the message asks for, and the limits in force after it. Never raises on any text."""
+        words = self.words()
+        cleaned = clean(text)
+        tokens = tokenize(cleaned)
+        repair = repaired(tokens, cleaned, words)
+        pieces = split(repair.tokens, repair.text)
+        requests = [_request(piece, words, conversation, repair) for piece in pieces]
+        texts = [_text(piece, repair) for piece in pieces]
+        scores = self._scores(texts)
+        parts: list[Part] = []
+        change = Change(conversation.constraints, conversation.query, False)
+        for request, row, said in zip(requests, scores, texts, strict=True):
+            part = _part(request, row, said, conversation, words)
+            change = changed(part, request.tokens, conversation, change)
+            parts.append(part)
+        return Understanding(
+            text=text,
+            corrected=repair.text,
+            corrections=repair.corrections,
+            language=language_of(tokens),
+            parts=parts,
+            in_force=change.limits,
+            query_in_force=change.query,
+            is_new_search=change.is_new,
+        )
+
+    def constraints(self, query: str) -> tuple[Constraints, str, list[str]]:
+        """The limits of a search query, the words left to search for, and its soft wishes."""
+        words = self.words()
+        cleaned = clean(query)
+        repair = repaired(tokenize(cleaned), cleaned, words)
+        said = stated(repair.tokens, words)
+        apply_comparisons(said, [], Conversation())
+        return said.limits, said.query, said.preferences
+
+    def _scores(self, texts: Sequence[str]) -> Features:
+        """The head's log-odds; another embedding model leaves the words alone to tell."""
+        head = intent_head()
+        vectors = self._embedder.embed([text[:400] or " " for text in texts])
+        if vectors.shape[1] != head.dimension:
+            vectors = np.zeros((len(texts), head.dimension), dtype=np.float32)
+        return head.scores(vectors, texts)
+
+
+def _request(
+    tokens: Sequence[Token], words: CatalogueWords, conversation: Conversation, repair: Repair
+) -> Request:
+    said = stated(tokens, words)
+    pointing = references(tokens, said, conversation)
+    _spend(said, pointing)
+    apply_comparisons(said, pointing, conversation)
+    return Request(tokens, said, pointing, quantity(tokens), order_number(_text(tokens, repair)))
+
+
+def _spend(said: Stated, pointing: Sequence[Reference]) -> None:
+    """Words that point at a product shown ("the cheapest", "the black one") limit nothing."""
+    kinds = {reference.kind for reference in pointing if reference.product_ids}
+    if "superlative" in kinds:
+        said.limits.sort = "relevance"
+        said.comparisons.clear()
+    if "attribute" in kinds:
+        said.limits.attributes = {}
+    if "brand" in kinds or "name" in kinds:
+        said.limits.brand = []
+
+
+def _text(tokens: Sequence[Token], repair: Repair) -> str:
+    """The text of consecutive tokens."""
+    return repair.text[tokens[0].start : tokens[-1].end] if tokens else ""
+
+
+def _part(
+    request: Request, scores: Features, text: str, conversation: Conversation, words: CatalogueWords
+) -> Part:
+    """One request with the intent that head and evidence agree on."""
+    head = intent_head()
+    ranked = _ranked(head, scores, facts(request, conversation, words))
+    intent, confidence = ranked[0]
+    if confidence < LEAST_CONFIDENCE and not _tells(request.stated):
+        intent = "unclear"
+    said = request.stated
+    limits = (
+        said.limits if intent in SEARCHING | {"availability", "details"} else (_naming(said.limits))
+    )
+    number = request.order_number
+    if number is None and intent in _ORDERING:
+        number = bare_order_number(text)
+    return Part.model_validate(
+        {
+            "text": text,
+            "intent": intent,
+            "confidence": confidence,
+            "alternatives": ranked[1:4],
+            "query": said.query,
+            "constraints": limits,
+            "dropped": said.dropped if intent in SEARCHING else [],
+            "preferences": said.preferences,
+            "references": list(request.references),
+            "options": _options(said) if intent in _CHOOSING else {},
+            "quantity": request.quantity if intent.startswith("cart_") else None,
+            "order_number": number,
+            "question": text if intent in _ASKING else "",
+        }
+    )
+
+
+def _ranked(head: IntentHead, scores: Features, holding: Sequence[str]) -> list[tuple[str, float]]:
+    """Intents by probability, evidence added to the head's log-odds."""
+    summed = scores.copy()
+    for fact in holding:
+        for intent, weight in weights()[fact].items():
+            summed[head.intents.index(intent)] += weight
+    probabilities = softmax(summed)
+    order = np.argsort(-probabilities)
+    return [(head.intents[place], float(probabilities[place])) for place in order[:4]]
+
+
+def _tells(said: Stated) -> bool:
+    """Whether a request states something that can be acted on, whatever its intent."""
+    return not said.limits.is_empty() or bool(said.comparisons or said.dropped)
+
+
+def _naming(limits: Constraints) -> Constraints:
+    """Only what names a product; money in a request that is no search limits nothing."""
+    return Constraints(category=limits.category, brand=limits.brand, attributes=limits.attributes)
+
+
+def _options(said: Stated) -> dict[str, str]:
+    """The variant wished: one value an attribute."""
+    return {name: values[0] for name, values in said.limits.attributes.items() if values}

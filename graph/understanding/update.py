@@ -1,0 +1,180 @@
+"""How limits in force change with a message: kept, replaced, given up, or left behind.
+
+Policy:
+- A request that only states limits refines: each field it states replaces that field, the rest holds.
+- A request for the same subject (same category, or the same search words) refines as well.
+- "And shoes?", "what about tablets?": another subject in passing. Price, rating and stock stay;
+  category, brand, attributes and exclusions go.
+- A full request for another subject is a new search: only what it states is in force.
+- "Also", "or" with a brand or colour adds to that field instead of replacing it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from data.constraints import Constraints, Exclusions
+from graph.understanding.tokens import Token, words_of
+from graph.understanding.types import Conversation, Part
+from knowledge.words import singular
+
+SEARCHING = frozenset({"search", "refine", "recommend", "similar", "top_selling", "correct"})
+_PASSING = (("and",), ("what", "about"), ("how", "about"), ("or",), ("also",), ("same", "for"))
+_ADDING = frozenset({"also", "too", "additionally", "plus"})
+
+
+@dataclass(frozen=True)
+class Change:
+    """Limits and search words after a part, and whether the subject changed."""
+
+    limits: Constraints
+    query: str
+    is_new: bool
+
+
+def changed(
+    part: Part, tokens: Sequence[Token], conversation: Conversation, before: Change
+) -> Change:
+    """What is in force after a part that looks for products; other parts change nothing."""
+    if part.intent not in SEARCHING:
+        return before
+    held = _without(before.limits, part.dropped)
+    if not _has_subject(part) or part.intent == "similar":
+        return Change(_replaced(held, part, tokens), before.query or part.query, before.is_new)
+    if not (conversation.query or conversation.shown or before.query):
+        return Change(part.constraints, part.query, before.is_new)
+    if part.intent == "refine" or _same_subject(part, before):
+        query = before.query if part.intent == "refine" and not _names_subject(part) else part.query
+        return Change(_replaced(held, part, tokens), query or before.query, before.is_new)
+    if _in_passing(tokens):
+        return Change(_replaced(_general(held), part, tokens), part.query, True)
+    return Change(part.constraints, part.query, True)
+
+
+def _names_subject(part: Part) -> bool:
+    return bool(part.constraints.category)
+
+
+def _has_subject(part: Part) -> bool:
+    return bool(part.query.strip() or part.constraints.category)
+
+
+def _same_subject(part: Part, before: Change) -> bool:
+    """Whether the part is about what was searched before."""
+    if part.constraints.category and before.limits.category:
+        return set(part.constraints.category) <= set(before.limits.category)
+    now, then = _nouns(part.query), _nouns(before.query)
+    if part.constraints.category or before.limits.category:
+        return bool(now) and now == then
+    return bool(now and then) and (now <= then or then <= now)
+
+
+def _nouns(query: str) -> frozenset[str]:
+    return frozenset(singular(word) for word in words_of(query) if not word[:1].isdigit())
+
+
+def _in_passing(tokens: Sequence[Token]) -> bool:
+    words = tuple(token.text for token in tokens[:2])
+    return any(words[: len(opening)] == opening for opening in _PASSING)
+
+
+def _general(limits: Constraints) -> Constraints:
+    """The limits that hold for any subject: price, rating, stock."""
+    return limits.model_copy(
+        update={
+            "category": [],
+            "brand": [],
+            "attributes": {},
+            "exclude": Exclusions(),
+            "sort": "relevance",
+        }
+    )
+
+
+def _without(limits: Constraints, dropped: Sequence[str]) -> Constraints:
+    """The limits without the fields given up."""
+    blank = Constraints()
+    update: dict[str, object] = {}
+    attributes = dict(limits.attributes)
+    for name in dropped:
+        if name.startswith("attributes."):
+            attributes.pop(name.removeprefix("attributes."), None)
+            update["attributes"] = attributes
+        elif name == "attributes":
+            attributes = {}
+            update["attributes"] = attributes
+        elif name in Constraints.model_fields:
+            update[name] = getattr(blank, name)
+    if "price_max_cents" in update:
+        update["price_max_exclusive"] = False
+    if "price_min_cents" in update:
+        update["price_min_exclusive"] = False
+    return limits.model_copy(update=update)
+
+
+def _replaced(held: Constraints, part: Part, tokens: Sequence[Token]) -> Constraints:
+    """The limits held with every field that the part states in place of the old."""
+    new = part.constraints
+    adding = any(token.text in _ADDING for token in tokens)
+    result = held.model_copy(deep=True)
+    if new.category:
+        result.category = list(new.category)
+    if new.brand:
+        result.brand = list(dict.fromkeys([*(held.brand if adding else []), *new.brand]))
+    _replace_price(result, new)
+    for name in ("rating_min", "rating_count_min", "in_stock"):
+        if getattr(new, name) is not None:
+            setattr(result, name, getattr(new, name))
+    for attribute, values in new.attributes.items():
+        old = held.attributes.get(attribute, []) if adding else []
+        result.attributes[attribute] = list(dict.fromkeys([*old, *values]))
+    if new.sort != "relevance":
+        result.sort = new.sort
+    result.exclude = _excluded(result, new)
+    _drop_excluded(result)
+    return result
+
+
+def _replace_price(result: Constraints, new: Constraints) -> None:
+    for end, other in (("min", "max"), ("max", "min")):
+        cents = getattr(new, f"price_{end}_cents")
+        if cents is None:
+            continue
+        setattr(result, f"price_{end}_cents", cents)
+        setattr(result, f"price_{end}_exclusive", getattr(new, f"price_{end}_exclusive"))
+        opposite = getattr(result, f"price_{other}_cents")
+        if getattr(new, f"price_{other}_cents") is None and opposite is not None:
+            if (cents <= opposite) if end == "max" else (cents >= opposite):
+                setattr(result, f"price_{other}_cents", None)
+                setattr(result, f"price_{other}_exclusive", False)
+
+
+def _excluded(result: Constraints, new: Constraints) -> Exclusions:
+    """Exclusions add up; what is now wanted is excluded no more."""
+    old, more = result.exclude, new.exclude
+    attributes = {name: list(values) for name, values in old.attributes.items()}
+    for name, values in more.attributes.items():
+        attributes[name] = list(dict.fromkeys([*attributes.get(name, []), *values]))
+    for name, wanted in new.attributes.items():
+        if name in attributes:
+            attributes[name] = [value for value in attributes[name] if value not in wanted]
+    return Exclusions(
+        brand=[b for b in dict.fromkeys([*old.brand, *more.brand]) if b not in new.brand],
+        category=[
+            c for c in dict.fromkeys([*old.category, *more.category]) if c not in new.category
+        ],
+        attributes={name: values for name, values in attributes.items() if values},
+        terms=list(dict.fromkeys([*old.terms, *more.terms])),
+    )
+
+
+def _drop_excluded(result: Constraints) -> None:
+    """What is now excluded is wanted no more."""
+    result.brand = [brand for brand in result.brand if brand not in result.exclude.brand]
+    for name, values in list(result.attributes.items()):
+        kept = [v for v in values if v not in result.exclude.attributes.get(name, [])]
+        if kept:
+            result.attributes[name] = kept
+        else:
+            del result.attributes[name]
