@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -67,12 +68,20 @@ def standing(item: Item, name: str, specs: Mapping[str, str]) -> float:
     if values is None:
         values = [number(line) for line in _lines(item)]
     if all(isinstance(value, int | float) for value in values):
-        low, high = min(values), max(values)
-        share = (number(specs[name]) - low) / (high - low) if high > low else 0.5
+        share = _share(number(specs[name]), min(values), max(values))
     else:
         # Worded values stand in the order in which the file lists them, least first.
         share = _rank(specs[name], [str(value) for value in values])
     return max(-1.0, min(1.0, 2.0 * share - 1.0))
+
+
+def _share(value: float, low: float, high: float) -> float:
+    """How far from low to high, by ratio where the range is wide: 8 of 4..32 GB is a third."""
+    if high <= low:
+        return 0.5
+    if low > 0 and high / low >= 4:
+        return math.log(max(value, low) / low) / math.log(high / low)
+    return (value - low) / (high - low)
 
 
 def _lines(item: Item) -> list[str]:
