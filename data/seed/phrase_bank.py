@@ -20,6 +20,7 @@ ASPECT_FILES = (
     "aspects_body",
     "aspects_groups",
     "aspects_special",
+    "aspects_small",
 )
 _CHOICE = re.compile(r"\[([^\]]+)\]")
 _SLOT = re.compile(r"\{([^}]+)\}")
@@ -70,6 +71,8 @@ def kind_of(product: Mapping[str, Any]) -> Kind:
         slots["one"] = "pair"
     slots |= {key.capitalize(): value.capitalize() for key, value in slots.items()}
     slots |= {"noun": noun, "brand": product["brand"], "price": f"${product['price']:,.0f}"}
+    if number == "one":
+        slots["single"] = noun
     if product["price"] >= _HIGH_PRICE:
         slots["high price"] = slots["price"]
     for name, value in product["specifications"].items():

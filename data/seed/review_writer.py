@@ -112,20 +112,22 @@ class Writer:
         """A few words and no more."""
         good = count if opinion.rating >= 4 else int(opinion.rating == 3)
         bad = count if opinion.rating <= 2 else int(opinion.rating == 3)
-        found = self._told(opinion.liked[:good], "brief_good", good)
-        found += self._told(opinion.disliked[:bad], "brief_bad", bad)
+        found = self._listed(opinion.liked, "brief_good", good)
+        found += self._listed(opinion.disliked, "brief_bad", bad)
         found = found or [self._part("openings", MOODS[opinion.rating])]
         if self._chance.random() < 0.5:
             found.append(self._part("titles", MOODS[opinion.rating]).lower())
         if self._chance.random() < 0.5:
             self._chance.shuffle(found)
-        return voices.sentence(self._chance.choice((", ", ". ", ", ")).join(found))
+        if self._chance.random() < 0.35:
+            return voices.sentence(". ".join(found))
+        return voices.sentence(", ".join([found[0], *(voices.continued("", w) for w in found[1:])]))
 
     def _lists(self, opinion: Opinion, voice: Mapping[str, Any]) -> str:
         """Pros and cons; falls back to sentences where one side is empty."""
-        pros = self._told(opinion.liked[:3], "brief_good", 3 if opinion.rating > 2 else 1)
+        pros = self._listed(opinion.liked, "brief_good", 3 if opinion.rating > 2 else 1)
         disliked = tuple(aspect for aspect in opinion.disliked if aspect not in opinion.liked[:3])
-        cons = self._told(disliked[:3], "brief_bad", 1 if opinion.rating > 3 else 3)
+        cons = self._listed(disliked, "brief_bad", 1 if opinion.rating > 3 else 3)
         if not pros or (opinion.rating <= 2 and not cons):
             return " ".join(self._aspects(opinion, 2))
         missing = self._chance.choice(("none so far", "nothing yet", "the price, perhaps", "-"))
@@ -133,6 +135,10 @@ class Writer:
         closing = self._part("closings", MOODS[opinion.rating])
         wanted = self._chance.random() < voice["parts"]["closing"]
         return f"{text} {voices.sentence(closing)}" if wanted else text
+
+    def _listed(self, aspects: tuple[str, ...], polarity: str, most: int) -> list[str]:
+        """A few words for each of the first aspects."""
+        return self._told(aspects, polarity, min(most, len(aspects)))
 
     def _title(self, opinion: Opinion, contracted: bool) -> str:
         aspects, polarity = (

@@ -28,9 +28,7 @@ _CONTRACTED = re.compile(
 _CONNECTORS = ("Also, ", "Plus, ", "Oh, and ", "And ", "Besides, ")
 _TURNS = ("But ", "But ", "However, ", "Only thing: ", "Sadly, ", "The catch: ", "Less good: ")
 _COMFORTS = ("At least ", "Still, ", "To be fair, ", "One good thing: ", "Okay, ")
-_NEIGHBORS = dict(
-    zip("abcdefghijklmnopqrstuvwxyz", "snfrdgtjokllmnbipwqatrubecx"[:26], strict=True)
-)
+_NEIGHBORS = dict(zip("abcdefghijklmnopqrstuvwxyz", "svxfrghjoklknmpowtdribecux", strict=True))
 
 
 def sentence(words: str) -> str:
@@ -132,7 +130,7 @@ def mistyped(text: str, chance: Random) -> str:
 def _slip(word: str, chance: Random) -> str:
     at = chance.randrange(1, len(word) - 2)
     kind = chance.randrange(4)
-    if kind == 0:
+    if kind == 0 and word[at] != word[at + 1]:
         return word[:at] + word[at + 1] + word[at] + word[at + 2 :]
     if kind == 1:
         return word[:at] + word[at + 1 :]
