@@ -10,7 +10,6 @@ import chainlit as cl
 
 from api.development import dress
 from data.database import open_engine
-from data.settings import Settings
 from ui import actions, config, guard
 from ui.cart_panel import read_cart
 from ui.counter import assistant, close_counter, open_counter
@@ -21,7 +20,7 @@ from ui.starters import starters
 from ui.turn import kindly, run_turn, safely
 from ui.window import hear
 
-settings = Settings()
+settings = config.settings_in_force()
 config.prepare_secrets(settings)
 config.apply(settings)
 guard.install(settings)

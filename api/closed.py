@@ -14,7 +14,6 @@ CLOSED = (
     "/project/element",
     "/project/file",
     "/project/file/{rest:path}",
-    "/set-session-cookie",
     "/share/{rest:path}",
     "/copilot/{rest:path}",
     "/mcp",

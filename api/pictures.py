@@ -6,12 +6,12 @@ import asyncio
 import hashlib
 from pathlib import Path
 
-from data.seed.pictures import picture
 from fastapi import APIRouter, HTTPException, Response
 
 from data.catalogue import product_fact
 from data.database import reading
 from data.facts import ProductFacts
+from data.seed.pictures import picture
 from knowledge.shop import Shop
 from ui.counter import assistant
 

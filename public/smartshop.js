@@ -1,6 +1,14 @@
 // What the page adds around the chat: the cart button, the welcome, and what all elements share.
 (() => {
   const WIDE = 1024;
+
+  const THEME = 'vite-ui-theme';
+  try {
+    if (!localStorage.getItem(THEME)) localStorage.setItem(THEME, 'system');
+  } catch {
+    // storage is blocked: the light theme
+  }
+
   const isWide = () => window.innerWidth >= WIDE;
 
   const money = (cents, currency) =>

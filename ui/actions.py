@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+from data.facts import ProductFacts
 from tools.outcome import ToolOutcome
 from tools.run import run_tool
 from ui import speaker
@@ -50,17 +51,12 @@ async def details(payload: dict[str, Any]) -> dict[str, Any]:
         return await _answer(told)
     product = told.products[0]
     speaker.set_page({**speaker.page(), "product_id": product.id})
-    sheet = {**product.attributes, **product.specifications}
     return {
         "ok": True,
         "product": product_props(product, context.shop.settings),
-        "path": product.category,
+        "path": product.category.replace(" > ", " › "),
         "description": product.description,
-        "sheet": [
-            {"name": str(name), "value": _words(value)}
-            for name, value in list(sheet.items())[:MOST_SPECIFICATIONS]
-            if value not in (None, "", [])
-        ],
+        "sheet": _sheet(product),
         "summary": reviewed.result.get("summary") if reviewed.ok else None,
     }
 
@@ -91,6 +87,15 @@ def _public(outcome: ToolOutcome) -> dict[str, Any]:
 
 def _picked(payload: dict[str, Any], names: tuple[str, ...]) -> dict[str, Any]:
     return {name: payload[name] for name in names if payload.get(name) is not None}
+
+
+def _sheet(product: ProductFacts) -> list[dict[str, str]]:
+    rows: dict[str, dict[str, str]] = {}
+    for name, value in [*product.specifications.items(), *product.attributes.items()]:
+        if value not in (None, "", []):
+            title = str(name)[:1].upper() + str(name)[1:].replace("_", " ")
+            rows.setdefault(title.casefold(), {"name": title, "value": _words(value)})
+    return list(rows.values())[:MOST_SPECIFICATIONS]
 
 
 def _words(value: Any) -> str:

@@ -29,12 +29,23 @@ WORDING = {
 }
 
 
+_in_force: list[Settings] = []
+
+
+def settings_in_force() -> Settings:
+    """The settings the server was started with; read from the environment where it was not ours."""
+    if not _in_force:
+        _in_force.append(Settings())
+    return _in_force[0]
+
+
 def prepare(settings: Settings) -> Path:
     """Make the folder the chat interface runs in and point it there; before it is imported.
 
     Returns:
         The folder; everything in it is derived and may be deleted while the shop is closed.
     """
+    _in_force[:] = [settings]
     folder = settings.home.resolve() / "chat"
     public = folder / "public"
     shutil.rmtree(public, ignore_errors=True)
@@ -85,7 +96,7 @@ def apply(settings: Settings) -> None:
         name=settings.shop_name,
         description=f"Find, compare and ask about everything at {settings.shop_name}.",
         cot="tool_call",  # steps are sent to support agents only, see ui/turn.py
-        default_theme=None,
+        default_theme="light",  # public/smartshop.js prefers what the visitor's system prefers
         layout="wide",
         default_sidebar_state="closed",
         custom_js="/public/smartshop.js",
@@ -99,6 +110,7 @@ def apply(settings: Settings) -> None:
         latex=False,
         user_message_markdown=False,
         edit_message=False,
+        assistant_message_autoscroll=False,  # NextSteps.jsx does it, once the cards are there
         auto_tag_thread=False,
         spontaneous_file_upload=SpontaneousFileUploadFeature(enabled=False),
     )

@@ -7,9 +7,6 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-import socketio
-from chainlit.server import sio
-
 from data.settings import Settings
 
 UNUSED = (
@@ -53,6 +50,9 @@ def refuses(environ: Mapping[str, Any], auth: object, settings: Settings) -> str
 
 def install(settings: Settings) -> None:
     """Stand in front of the interface's connect handler, and close what the shop does not use."""
+    from chainlit.server import sio  # not before the interface's folder is settled
+    from socketio.exceptions import ConnectionRefusedError as Refused
+
     handlers = sio.handlers["/"]
     opened = handlers["connect"]
     if getattr(opened, "guards", None) is not None:
@@ -61,7 +61,7 @@ def install(settings: Settings) -> None:
     async def connect(sid: str, environ: dict[str, Any], auth: object) -> Any:
         reason = refuses(environ, auth, settings)
         if reason:
-            raise socketio.exceptions.ConnectionRefusedError(reason)
+            raise Refused(reason)
         return await opened(sid, environ, auth)
 
     connect.guards = opened  # type: ignore[attr-defined]

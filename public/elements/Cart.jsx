@@ -5,7 +5,7 @@ import { toast } from 'sonner'
 const { money, isWide, refreshCart } = window.SmartShop
 
 function Line({ line, currency, most, busy, act }) {
-  const options = Object.entries(line.options).map(([name, value]) => `${name}: ${value}`).join(', ')
+  const options = Object.values(line.options).join(' · ')
   const id = { product_id: line.product_id, variant_id: line.variant_id }
   const set = (quantity) => act('update_cart', { ...id, quantity })
   return (

@@ -2,6 +2,20 @@ import { useEffect, useRef, useState } from 'react'
 
 const { refreshCart } = window.SmartShop
 
+// Cards come after the chat has scrolled: let it measure again, then begin the view at the question.
+function showFromQuestion(place) {
+  const all = document.querySelectorAll('.ss-next')
+  const questions = document.querySelectorAll('[data-step-type="user_message"]')
+  const question = questions[questions.length - 1]
+  let box = question?.parentElement
+  while (box && box.scrollHeight <= box.clientHeight + 1) box = box.parentElement
+  if (!box || all[all.length - 1] !== place) return
+  window.dispatchEvent(new Event('resize'))
+  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+  const top = question.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop - 12
+  box.scrollTo({ top, behavior: still ? 'auto' : 'smooth' })
+}
+
 // Chips fit the moment, so only those of the newest reply are shown.
 export default function NextSteps() {
   const place = useRef(null)
@@ -14,12 +28,14 @@ export default function NextSteps() {
     window.addEventListener('smartshop:reply', look)
     window.dispatchEvent(new Event('smartshop:reply'))
     refreshCart()
+    const shown = setTimeout(() => showFromQuestion(place.current), 350)
     // A narrow screen does not put the conversation into the address; without it a reload would begin anew.
     const later = setTimeout(() => {
       if (window.location.pathname === '/') window.history.replaceState(window.history.state, '', `/thread/${props.thread}`)
     }, 1500)
     return () => {
       clearTimeout(later)
+      clearTimeout(shown)
       window.removeEventListener('smartshop:reply', look)
     }
   }, [])
