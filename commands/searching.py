@@ -16,6 +16,18 @@ if TYPE_CHECKING:
 
 Answer = Callable[[str], dict[str, Any]]
 
+_NO_LIMITS: dict[str, Any] = {
+    "category": None,
+    "brand": [],
+    "price_min": None,
+    "price_max": None,
+    "rating_min": None,
+    "in_stock": None,
+    "attributes": {},
+    "exclude": {},
+    "sort": None,
+}
+
 
 def add(commands: Any) -> None:
     """Add the three commands to the parser."""
@@ -39,11 +51,12 @@ def search(args: argparse.Namespace, output: Output) -> int:
 def suggest(args: argparse.Namespace, output: Output) -> int:
     """Answer with completions."""
     with opened_shop() as shop:
+        shop.products.vocabulary()
 
         def answer(partial: str) -> dict[str, Any]:
             started = time.perf_counter()
             found = shop.products.suggest(partial, args.k)
-            items = [{"text": item.text, "kind": item.kind} for item in found]
+            items = [item.public() for item in found]
             return {"suggestions": items, "took_ms": _since(started)}
 
         return _answer(args, output, answer)
@@ -77,6 +90,8 @@ def product_search(shop: Shop, k: int) -> Answer:
     from graph.understanding.understand import Understander
 
     understander = Understander(shop.products.vocabulary, shop.embedder)
+    # What is read once, at the first question, is not that question's time.
+    understander.constraints("anything")
 
     def answer(query: str) -> dict[str, Any]:
         started = time.perf_counter()
@@ -88,7 +103,7 @@ def product_search(shop: Shop, k: int) -> Answer:
         ]
         return {
             "query": query,
-            "constraints": constraints.public(),
+            "constraints": _NO_LIMITS | constraints.public(),
             "results": results,
             "relaxed": list(found.relaxed),
             "mode": found.mode,
