@@ -17,6 +17,16 @@ LISTING_INTENTS = frozenset({"search", "refine", "recommend", "top_selling", "si
 """Intents that are answered with a list of products."""
 
 
+SEARCHING_INTENTS = frozenset({"search", "refine", "recommend"})
+"""Intents that the limits in force bind."""
+
+
+def sole_search(understanding: Understanding) -> Part | None:
+    """The one part that looks for products; None where there are none or several."""
+    searches = [p for p in understanding.parts if p.intent in SEARCHING_INTENTS]
+    return searches[0] if len(searches) == 1 else None
+
+
 @dataclass(frozen=True)
 class TurnBrief:
     """The turn as code understood it; the embedded model plans and speaks from this."""
@@ -34,17 +44,13 @@ class TurnBrief:
 
     def limits_of(self, part: Part) -> Constraints:
         """The hard constraints that bind a part: all in force when it alone is a search."""
-        searches = [p for p in self.understanding.parts if p.intent in ("search", "refine")]
-        if len(searches) == 1 and part in searches:
-            return self.understanding.in_force
-        return part.constraints
+        alone = sole_search(self.understanding) is part
+        return self.understanding.in_force if alone else part.constraints
 
     def query_of(self, part: Part) -> str:
         """The search words that bind a part."""
-        searches = [p for p in self.understanding.parts if p.intent in ("search", "refine")]
-        if len(searches) == 1 and part in searches:
-            return self.understanding.query_in_force
-        return part.query
+        alone = sole_search(self.understanding) is part
+        return self.understanding.query_in_force if alone else part.query
 
 
 @dataclass(frozen=True)

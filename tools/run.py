@@ -6,7 +6,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from data.catalogue import product_facts
+from data.database import reading
 from data.errors import ShopError
+from data.facts import ProductFacts
+from tools.arguments import Arguments, OneProduct
 from tools.context import ShopContext
 from tools.outcome import ToolOutcome, refusal
 from tools.registry import TOOLS
@@ -33,8 +37,17 @@ def run_tool(context: ShopContext, name: str, arguments: dict[str, Any]) -> Tool
     try:
         outcome = tool.run(context, checked)
     except ShopError as error:
-        return refusal(name, arguments, error.code, error.message, **error.details)
+        refused = refusal(name, arguments, error.code, error.message, **error.details)
+        return refused.model_copy(update={"products": _concerned(context, checked)})
     return outcome.model_copy(update={"name": name, "arguments": arguments})
+
+
+def _concerned(context: ShopContext, checked: Arguments) -> tuple[ProductFacts, ...]:
+    """The product that a refused call was about, so that the refusal may name it."""
+    if not isinstance(checked, OneProduct):
+        return ()
+    with reading(context.shop.engine) as session:
+        return tuple(product_facts(session, [checked.product_id]))
 
 
 def _explain(error: ValidationError) -> str:

@@ -47,6 +47,12 @@ def listing_evidence(product: ProductFacts, question: str) -> str:
     return ranked[0] if ranked and asked & set(stems(ranked[0])) else ""
 
 
+def telling_rows(product: ProductFacts, query: str) -> list[str]:
+    """The specifications that bear on a search's words, best first; none where none does."""
+    asked = _asked(query, product)
+    return _rows(product, asked) if asked else []
+
+
 def _asked(question: str, product: ProductFacts) -> set[str]:
     own = set(stems(f"{product.name} {product.brand or ''} {product.category}"))
     words = {stem for stem in stems(question) if stem not in _STOP and stem not in own}

@@ -34,7 +34,7 @@ def tell_found(brief: TurnBrief, outcomes: Sequence[ToolOutcome]) -> tuple[str, 
     searched = next((o for o in reversed(outcomes) if o.search and o.products), None)
     if searched is None or searched.search is None:
         return phrase(brief, outcomes)
-    listed = listing.lines(voice, searched.search.hits)
+    listed = listing.lines(voice, searched.search)
     return f"{voice.say('capped')}\n\n{listed}", Said()
 
 

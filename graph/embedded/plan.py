@@ -51,8 +51,13 @@ def outcome_of(call: Call, outcomes: Sequence[ToolOutcome]) -> ToolOutcome | Non
 
 def search_call(brief: TurnBrief, part: Part) -> Call:
     """The product search of a part, with its limits as arguments."""
-    query = " ".join([brief.query_of(part), *part.preferences]).strip()
-    arguments = {"query": query, "limit": brief.max_cards, **_limits(brief.limits_of(part))}
+    query = brief.query_of(part)
+    wishes = [wish for wish in part.preferences if wish.casefold() not in query.casefold()]
+    arguments = {
+        "query": " ".join([query, *wishes]).strip(),
+        "limit": brief.max_cards,
+        **_limits(brief.limits_of(part)),
+    }
     return Call("search_products", arguments)
 
 

@@ -40,6 +40,11 @@ class Voice:
         """An amount as the shop's locale writes it."""
         return money(cents, currency or self.brief.currency, self.brief.locale)
 
+    def round_money(self, cents: int) -> str:
+        """An amount of whole units without its zeros: "$500"."""
+        written = self.money(cents)
+        return written.removesuffix(".00") if cents % 100 == 0 else written
+
     def price(self, product: ProductFacts) -> str:
         """The price of a product; "from" where its options differ."""
         prices = {v.price_cents for v in product.variants}
@@ -52,6 +57,14 @@ class Voice:
 def count_of(number: int, singular: str, plural: str | None = None) -> str:
     """A number with its noun: "1 item", "3 items"."""
     return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def in_sentence(name: str) -> str:
+    """A category's name inside a sentence: "Laptops" is "laptops", "TVs" and "DSLR" stay."""
+    return " ".join(
+        word.lower() if word[:1].isupper() and word[1:].islower() else word
+        for word in name.split(" ")
+    )
 
 
 def joined(words: Sequence[str], last: str = "and") -> str:
@@ -96,11 +109,11 @@ def limits_in_words(limits: Constraints, voice: Voice) -> str:
 def _price(limits: Constraints, voice: Voice) -> str:
     low, high = limits.price_min_cents, limits.price_max_cents
     if low is not None and high is not None:
-        return f"from {voice.money(low)} to {voice.money(high)}"
+        return f"from {voice.round_money(low)} to {voice.round_money(high)}"
     if high is not None:
-        return f"{'under' if limits.price_max_exclusive else 'up to'} {voice.money(high)}"
+        return f"{'under' if limits.price_max_exclusive else 'up to'} {voice.round_money(high)}"
     if low is not None:
-        return f"{'over' if limits.price_min_exclusive else 'from'} {voice.money(low)}"
+        return f"{'over' if limits.price_min_exclusive else 'from'} {voice.round_money(low)}"
     return ""
 
 

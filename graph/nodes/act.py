@@ -9,6 +9,7 @@ from dataclasses import replace
 from langchain_core.messages import AIMessage, ToolCall, ToolMessage
 from langgraph.runtime import Runtime
 
+from graph.brief import sole_search
 from graph.services import Services
 from graph.state import TurnState
 from graph.threads import off_loop
@@ -62,11 +63,12 @@ def context_of(state: TurnState, services: Services) -> ShopContext:
 
 
 def _limits(understanding: Understanding) -> list[SpokenLimits]:
-    searches = [p for p in understanding.parts if p.intent in ("search", "refine")]
-    if len(searches) == 1:
-        return [SpokenLimits(understanding.query_in_force, understanding.in_force)]
-    limited = searches or [p for p in understanding.parts if not p.constraints.is_empty()]
-    return [SpokenLimits(part.query or part.text, part.constraints) for part in limited]
+    alone = sole_search(understanding)
+    limited = [p for p in understanding.parts if not p.constraints.is_empty() and p is not alone]
+    spoken = [SpokenLimits(part.query or part.text, part.constraints) for part in limited]
+    if alone is None:
+        return spoken
+    return [SpokenLimits(understanding.query_in_force, understanding.in_force), *spoken]
 
 
 def _earlier(call: ToolCall, outcomes: Sequence[ToolOutcome]) -> ToolOutcome | None:

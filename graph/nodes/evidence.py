@@ -41,7 +41,7 @@ def _amounts(state: TurnState) -> Iterator[int]:
             for line in outcome.cart.lines:
                 yield from (line.price_cents, line.total_cents, line.price_when_added_cents)
         for way in outcome.result.get("nothing_fits", []):
-            yield from (way["cheapest_cents"], *way.get("amounts_cents", []))
+            yield round(way["from_price"] * 100)
 
 
 def _texts(state: TurnState) -> Iterator[str]:

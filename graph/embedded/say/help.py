@@ -12,6 +12,10 @@ from graph.understanding.types import Part
 from knowledge.extract import answer_passage
 from tools.outcome import ToolOutcome
 
+GENERAL = frozenset(
+    "what how when can could do does is are may must which who where will would am".split()
+)
+OWN = frozenset({"my", "mine"})
 PERSON = "Talk to a person"
 NOT_YET = {
     "checkout": "not_yet_checkout",
@@ -29,6 +33,8 @@ def answered(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> A
 
 def not_yet(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     """What this chat cannot do yet, said plainly, with what the shop's texts say on it."""
+    if brief.answerable and not part.order_number and _in_general(part.text):
+        return answered(brief, part, outcomes)
     said = Voice(brief).say(NOT_YET.get(part.intent, "not_yet"))
     if not brief.answerable or not brief.passages:
         return Answer(said, [PERSON])
@@ -47,6 +53,12 @@ def complaint(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> 
         sources.append(source)
     pieces.append(voice.say("complaint_offer"))
     return Answer("\n\n".join(pieces), [PERSON, "What can I return?"], citations=sources)
+
+
+def _in_general(text: str) -> bool:
+    """Whether a question is about how the shop does things, not about one order."""
+    words = text.casefold().replace("?", " ").split()
+    return bool(words) and words[0] in GENERAL and not OWN & set(words)
 
 
 def _best(brief: TurnBrief, part: Part) -> tuple[str, Passage]:

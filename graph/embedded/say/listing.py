@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from data.constraints import Constraints
-from data.facts import ProductFacts, SearchHit, SearchOutcome
+from data.facts import ProductFacts, SearchOutcome
 from graph.brief import TurnBrief
+from graph.embedded.evidence import telling_rows
 from graph.embedded.say.answer import Answer
-from graph.embedded.wording import Voice, joined, limits_in_words, rating, stock
+from graph.embedded.wording import (
+    Voice,
+    count_of,
+    in_sentence,
+    joined,
+    limits_in_words,
+    rating,
+    stock,
+)
 from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
 
+ROWS_A_LINE = 2
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 
@@ -30,7 +41,7 @@ def found(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
         piece
         for piece in (
             _repairs(outcome.search),
-            f"{_intro(voice, part, outcome.search, limits)}\n\n{lines(voice, outcome.search.hits)}",
+            f"{_intro(voice, part, outcome.search, limits)}\n\n{lines(voice, outcome.search)}",
             _remark(outcome.products),
         )
         if piece
@@ -38,9 +49,11 @@ def found(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
     return Answer(text, chips(voice, outcome.products, limits))
 
 
-def lines(voice: Voice, hits: Sequence[SearchHit]) -> str:
+def lines(voice: Voice, search: SearchOutcome) -> str:
     """Numbered lines, one a product: name, price, rating, stock, why."""
-    return "\n".join(f"{n}. {_line(voice, hit)}" for n, hit in enumerate(hits, 1))
+    return "\n".join(
+        f"{n}. {_line(voice, hit.product, search.query)}" for n, hit in enumerate(search.hits, 1)
+    )
 
 
 def chips(voice: Voice, products: Sequence[ProductFacts], limits: Constraints) -> list[str]:
@@ -50,7 +63,7 @@ def chips(voice: Voice, products: Sequence[ProductFacts], limits: Constraints) -
         said.append("Compare the first two")
     cheaper = _cheaper(products, limits)
     if cheaper:
-        said.append(f"Under {voice.money(cheaper * 100).removesuffix('.00')}")
+        said.append(f"Under {voice.round_money(cheaper * 100)}")
     if not all(p.in_stock for p in products):
         said.append("Only in stock")
     brands = list(dict.fromkeys(p.brand for p in products if p.brand))
@@ -59,9 +72,9 @@ def chips(voice: Voice, products: Sequence[ProductFacts], limits: Constraints) -
     return [*said, "Add the first one to my cart"][:4]
 
 
-def _line(voice: Voice, hit: SearchHit) -> str:
-    product = hit.product
-    facts = [voice.price(product), rating(product), stock(product), hit.reason]
+def _line(voice: Voice, product: ProductFacts, query: str) -> str:
+    telling = "; ".join(telling_rows(product, query)[:ROWS_A_LINE])
+    facts = [voice.price(product), rating(product), stock(product), telling]
     return f"**{product.name}** · " + " · ".join(fact for fact in facts if fact)
 
 
@@ -81,7 +94,7 @@ def _intro(voice: Voice, part: Part, search: SearchOutcome, limits: Constraints)
 
 
 def _subject(limits: Constraints) -> str:
-    leaves = [path.split(" > ")[-1] for path in limits.category]
+    leaves = [in_sentence(path.split(" > ")[-1]) for path in limits.category]
     return joined(list(dict.fromkeys(leaves)), "or") if 0 < len(leaves) <= 2 else "products"
 
 
@@ -128,10 +141,20 @@ def _nothing(voice: Voice, outcome: ToolOutcome, limits: Constraints) -> Answer:
         return Answer(voice.say("nothing_like"), list(voice.brief.departments[:4]))
     told = [_way(voice, way) for way in ways[:3]]
     text = voice.say("nothing_fits", limits=":" + limits_in_words(limits, voice))
-    return Answer(f"{text} The nearest I have: {joined(told, 'or')}.", [w["say"] for w in ways[:4]])
+    return Answer(
+        f"{text} What would fit: {'; '.join(told)}.", [_asked(voice, w) for w in ways[:4]]
+    )
 
 
-def _way(voice: Voice, way: dict[str, object]) -> str:
-    count = int(str(way["count"]))
-    cheapest = voice.money(int(str(way["cheapest_cents"])))
-    return f"{way['label']}, {count:,} {'fits' if count == 1 else 'fit'} (from {cheapest})"
+def _way(voice: Voice, way: dict[str, Any]) -> str:
+    """One limit given up, and what that opens: "with any brand, 12 products from $15.99"."""
+    at = "at" if way["give_up"].startswith("price") else "with"
+    cheapest = voice.money(round(way["from_price"] * 100))
+    return f"{at} {way['label']}, {count_of(way['count'], 'product')} from {cheapest}"
+
+
+def _asked(voice: Voice, way: dict[str, Any]) -> str:
+    """The same in the customer's words, for a chip."""
+    if way["give_up"] != "price_max":
+        return str(way["label"]).capitalize()
+    return f"Up to {voice.round_money(-(-round(way['from_price'] * 100) // 100) * 100)}"
