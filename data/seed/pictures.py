@@ -16,9 +16,11 @@ from data.seed.drawings import (
     garden,
     home,
     kitchen,
+    pantry,
     play,
     shoes,
     sports,
+    wider,
 )
 from data.seed.drawings.kinds import kind_of
 from data.seed.drawings.palette import Look, hue, mix, named, number_of
@@ -41,6 +43,8 @@ DRAWINGS: Mapping[str, Callable[[Look], str]] = {
     **sports.DRAWINGS,
     **play.DRAWINGS,
     **family.DRAWINGS,
+    **pantry.DRAWINGS,
+    **wider.DRAWINGS,
 }
 
 

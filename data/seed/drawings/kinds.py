@@ -10,9 +10,11 @@ from typing import Any
 
 import yaml
 
-_WORD = re.compile(r"[a-z0-9]+(?:-[a-z]+)*")
+_WORD = re.compile(r"[a-z0-9]+")
 # What follows is what the product fits or holds, not what it is: "Case for Phone", "Mug, 2 Pieces".
-_TAIL = re.compile(r"\s(?:for|with|by|from|compatible)\s|[,(|/:]|\s[-–]\s", re.IGNORECASE)
+_TAIL = re.compile(r"\s(?:for|with|by|from|compatible)\s|[,(|/:]", re.IGNORECASE)
+_PARTS = re.compile(r"\s[-–]\s")
+_PLURAL = re.compile(r"(?:(ch|sh|x)es|([^s])s)$")
 _LONGEST = 3
 
 
@@ -25,9 +27,9 @@ def _phrases() -> Mapping[tuple[str, ...], str]:
 
 
 def _tokens(text: str) -> list[str]:
-    """Words in small letters, plurals made singular as far as dropping an s does it."""
+    """Words in small letters, plurals made singular as far as dropping their ending does it."""
     words = _WORD.findall(text.lower())
-    return [word[:-1] if len(word) > 3 and word[-1] == "s" != word[-2] else word for word in words]
+    return [_PLURAL.sub(r"\1\2", word) if len(word) > 3 else word for word in words]
 
 
 def _match(words: list[str], end: int) -> str | None:
@@ -52,11 +54,15 @@ def kind_of(product: Mapping[str, Any]) -> str | None:
     """
     name = str(product.get("name") or "")
     levels = [level.strip() for level in str(product.get("category") or "").split(">")]
-    head = _tokens(_TAIL.split(name, maxsplit=1)[0])
+    # "Brand - Product - Colour": any part may be the one that names the thing.
+    brand = str(product.get("brand") or "").casefold()
+    parts = [part for part in _PARTS.split(name) if part.casefold() != brand]
+    heads = [_tokens(_TAIL.split(part, maxsplit=1)[0]) for part in parts]
+    heads.sort(key=len, reverse=True)
     tries = (
-        _match(head, len(head)),
+        *(_match(head, len(head)) for head in heads),
         _last(_tokens(levels[-1])),
-        _last(head),
+        *(_last(head) for head in heads),
         *(_last(_tokens(level)) for level in reversed(levels[:-1])),
         _last(_tokens(name)),
     )

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from data.seed.drawings.palette import INK, STEEL, WOOD, Look, mix
-from data.seed.drawings.shapes import circle, mirrored, oval, path, rect, shadow, stroke, turned
+from data.seed.drawings.shapes import (
+    circle,
+    mirrored,
+    moved,
+    oval,
+    path,
+    rect,
+    shadow,
+    stroke,
+    turned,
+)
 
 COFFEE = "#5b3a29"
 GLASS = "#d9e8ee"
@@ -59,7 +69,7 @@ def blender(look: Look) -> str:
 def toaster(look: Look) -> str:
     """A toaster with two slices."""
     slice_ = path("M0 90V30C-14 -6 20 -14 45 -14S104 -6 90 30V90Z", "#d9a866", "#b27f3f")
-    bread = "".join(f'<g transform="translate({x} 118)">{slice_}</g>' for x in (136, 252))
+    bread = "".join(moved(slice_, x, 118) for x in (136, 252))
     return (
         shadow(160)
         + bread

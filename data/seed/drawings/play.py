@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from data.seed.drawings.palette import INK, PAPER, STEEL, Look, mix
-from data.seed.drawings.shapes import circle, mirrored, oval, path, rect, shadow, stroke, turned
+from data.seed.drawings.shapes import (
+    circle,
+    mirrored,
+    moved,
+    oval,
+    path,
+    rect,
+    shadow,
+    stroke,
+    turned,
+)
 
 
 def blocks(look: Look) -> str:
@@ -95,7 +105,7 @@ def puzzle(look: Look) -> str:
 
     def put(x: float, y: float, fill: str, angle: float = 0) -> str:
         inner = path(piece, fill, mix(fill, INK, 0.3))
-        return f'<g transform="translate({x} {y}) rotate({angle})">{inner}</g>'
+        return moved(turned(inner, angle, 0, 0), x, y)
 
     return (
         shadow(150, 396)
