@@ -53,11 +53,8 @@ def search_call(brief: TurnBrief, part: Part) -> Call:
     """The product search of a part, with its limits as arguments."""
     query = brief.query_of(part)
     wishes = [wish for wish in part.preferences if wish.casefold() not in query.casefold()]
-    arguments = {
-        "query": " ".join([query, *wishes]).strip(),
-        "limit": brief.max_cards,
-        **_limits(brief.limits_of(part)),
-    }
+    limits = _limits(brief.limits_of(part))
+    arguments = {"query": " ".join([query, *wishes]).strip(), "limit": brief.max_cards, **limits}
     return Call("search_products", arguments)
 
 
@@ -195,7 +192,10 @@ def _cart_remove(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) 
 
 def _confirm(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
     pending = brief.conversation.pending
-    return [Call(pending["action"], pending["arguments"])] if pending else []
+    if not pending:
+        return []
+    chosen = {"options": part.options} if part.options else {}
+    return [Call(pending["action"], {**pending["arguments"], **chosen})]
 
 
 def _undo(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:

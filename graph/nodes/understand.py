@@ -10,6 +10,7 @@ from data.carts import view
 from data.catalogue import product_facts
 from data.database import reading
 from data.facts import CartFacts, ProductFacts
+from graph.answers import answering
 from graph.memory import remembered
 from graph.reply import TurnRequest
 from graph.services import Services
@@ -42,7 +43,8 @@ def _understand(
             ],
         }
     )
-    return services.understander.understand(text, conversation), conversation
+    found = services.understander.understand(text, conversation)
+    return answering(found, conversation), conversation
 
 
 def _cart(services: Services, request: TurnRequest) -> tuple[CartFacts, list[ProductFacts]]:

@@ -128,11 +128,10 @@ def _refused(outcome: ToolOutcome) -> str:
 
 
 def _choice(outcome: ToolOutcome, text: str) -> Answer:
-    offered = [
-        describe_options(choice["options"]) for choice in (outcome.error or {}).get("choices", [])
-    ]
+    choices = [choice["options"] for choice in (outcome.error or {}).get("choices", [])]
+    offered = [describe_options(options) for options in choices]
     pending = {"action": outcome.name, "arguments": outcome.arguments}
-    question = {"kind": "variant", "options": offered}
+    question = {"kind": "variant", "options": offered, "choices": choices}
     return Answer(text, offered[:6], pending=pending, open_question=question)
 
 

@@ -141,9 +141,8 @@ def _nothing(voice: Voice, outcome: ToolOutcome, limits: Constraints) -> Answer:
         return Answer(voice.say("nothing_like"), list(voice.brief.departments[:4]))
     told = [_way(voice, way) for way in ways[:3]]
     text = voice.say("nothing_fits", limits=":" + limits_in_words(limits, voice))
-    return Answer(
-        f"{text} What would fit: {'; '.join(told)}.", [_asked(voice, w) for w in ways[:4]]
-    )
+    chips = [_asked(voice, way) for way in ways[:4]]
+    return Answer(f"{text} What would fit: {'; '.join(told)}.", chips)
 
 
 def _way(voice: Voice, way: dict[str, Any]) -> str:
