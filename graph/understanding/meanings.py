@@ -10,7 +10,7 @@ from data.constraints import Constraints
 from graph.understanding.grammar import Match
 from graph.understanding.mentions import Value
 from knowledge.lexicon import lexicon
-from knowledge.traits import attribute_name
+from knowledge.traits import KNOWN, attribute_name
 
 # "Around" a price: so much to each side, in percent.
 AROUND_PERCENT = 15
@@ -164,6 +164,10 @@ def exclude(draft: Draft, match: Match) -> None:
             _append(excluded.brand, inner.value)
         elif inner.kind == "VALUE":
             value: Value = inner.value
+            if value.attribute not in KNOWN:
+                # The word may stand elsewhere too: "without chicken" is more than a protein.
+                _append(excluded.terms, value.spelling)
+                continue
             _append(excluded.attributes.setdefault(value.attribute, []), value.spelling)
             if value.attribute == "color" and value.spelling.casefold() not in _COLORS:
                 # Lavender, chocolate, mint: the word may mean the stuff, not its colour.

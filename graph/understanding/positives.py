@@ -13,6 +13,8 @@ from knowledge.traits import KNOWN
 
 _WORDS = {name: frozenset(words) for name, words in phrases("words").items()}
 _STOP = _WORDS["stop"]
+# Units of size, weight and capacity: a bare measure in one of them describes the product.
+_PHYSICAL = frozenset("gb tb mb in ft cm mm oz lb kg g ml l gal qt w v hz mp mah".split())
 
 
 class Positives:
@@ -78,8 +80,9 @@ class Positives:
             return True
         if self._is_thing(index):
             return False
-        plural = self.tokens[item.end - 1].text != self.reading.keys[item.end - 1]
-        return plural or (self.words.knows(token.text) and not self._thing_follows(index))
+        last = self.tokens[item.end - 1].text
+        plural = last != self.reading.keys[item.end - 1] or last.endswith("s")
+        return plural or (_describes(token.text) and not self._thing_follows(index))
 
     def _is_thing(self, index: int) -> bool:
         return self.words.is_noun(self.reading.keys[index]) or self._begins(index, "CATEGORY")
@@ -119,7 +122,11 @@ class Positives:
             return after in _WORDS["section"] or article == ""
         if before not in _WORDS["purpose"]:
             return True
-        if before == "on" and (start - 2 in self.taken or earlier in ("money", "dollars", "much")):
+        if before == "like" and earlier in ("id", "would", "wed", "i", "we", "might", "really"):
+            return True
+        if start - 2 in self.taken and before in ("for", "on"):
+            return not self._subject_before(start - 1)
+        if before == "on" and earlier in ("money", "dollars", "much"):
             return True
         return earlier in _WORDS["seeking"] or start == 1
 
@@ -278,10 +285,10 @@ class Positives:
 
     def _binds(self, item: Item, candidates: Sequence[Item]) -> bool:
         name = item.value.attribute
-        if self._is_purpose_value(item):
-            return False
         if self._name_beside(item):
             return True
+        if self._is_purpose_value(item):
+            return False
         if name == "size":
             return self._said_as_size(item)
         if name in KNOWN:
@@ -291,14 +298,26 @@ class Positives:
             for other in candidates
             if other.start == item.start and other.end == item.end
         }
-        measured = self.tokens[item.start].kind == "number" and item.end - item.start > 1
+        measured = self.reading.keys[item.end - 1] in _PHYSICAL and (
+            self.tokens[item.start].kind == "number"
+        )
         return measured and len(alternatives) == 1
 
     def _is_purpose_value(self, item: Item) -> bool:
         before = self.tokens[item.start - 1].text if item.start else ""
         if item.value.attribute == "gender":
-            return any(token.text in ("gift", "gifts", "present") for token in self.tokens)
-        return before in _WORDS["owner"]
+            young = any(m.rule.do == "nothing" and m.start <= item.start < m.end for m in self.reading.matches)
+            return young or any(token.text in ("gift", "gifts", "present") for token in self.tokens)
+        if before in _WORDS["owner"]:
+            return True
+        start = self._phrase_start(item.start)
+        if start and self.tokens[start - 1].text in ("a", "an", "the", "my", "any"):
+            start -= 1
+        before = self.tokens[start - 1].text if start else ""
+        other = ("for", "fits", "fit", "against", "compatible")
+        if item.value.attribute in KNOWN:
+            other = (*other, "with")
+        return before in other and self._subject_before(start - 1)
 
     def _is_value_of_product(self, item: Item) -> bool:
         """A colour or material, unless it is part of another thing ("glass screen protector")."""
@@ -328,6 +347,16 @@ class Positives:
                 ):
                     return True
         return False
+
+
+_DESCRIBING = (
+    "less", "proof", "able", "ible", "ed", "ful", "ic", "al", "ive", "ous", "ish", "friendly",
+)  # fmt: skip
+
+
+def _describes(word: str) -> bool:
+    """Whether a word after a noun describes it, by its ending: "laptop refurbished"."""
+    return word.endswith(_DESCRIBING)
 
 
 def common_words() -> frozenset[str]:

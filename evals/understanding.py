@@ -1,0 +1,159 @@
+"""How well messages are understood: whole constraint records, intents, references."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from data.progress import Progress, silent
+from data.settings import Settings
+from evals.catalogue_words import vocabulary_of
+from graph.understanding.types import Conversation, Part
+from graph.understanding.understand import Understander
+from knowledge.embedding import Embedder, open_embedder
+
+HERE = Path(__file__).parent / "data"
+Record = dict[str, Any]
+
+
+def run(
+    settings: Settings, data: Path | None = None, progress: Progress = silent
+) -> dict[str, Any]:
+    """The figures of all three scorers, for the development and the held-out part.
+
+    Records over catalogues that the data folder lacks are left out and counted.
+    """
+    embedder = open_embedder(settings)
+    figures: dict[str, Any] = {}
+    scorers = {
+        "constraints": score_constraints,
+        "intents": score_intents,
+        "references": score_references,
+    }
+    for place, (name, score) in enumerate(scorers.items()):
+        progress(name, place, len(scorers))
+        records = read(name)
+        figures[name] = {
+            split: score([r for r in records if r["split"] == split], embedder, data)
+            for split in ("dev", "held_out")
+        }
+    progress("done", len(scorers), len(scorers))
+    return figures
+
+
+def read(name: str) -> list[Record]:
+    """The labelled records of an evaluation file."""
+    lines = (HERE / f"{name}.jsonl").read_text("utf-8").splitlines()
+    return [json.loads(line) for line in lines if line.strip()]
+
+
+def understanders(
+    names: Iterable[str], embedder: Embedder, data: Path | None
+) -> dict[str, Understander]:
+    """One understander a catalogue that is at hand."""
+    found = {}
+    for name in sorted(set(names)):
+        vocabulary = vocabulary_of(name, data)
+        if vocabulary is not None:
+            found[name] = Understander(lambda words=vocabulary: words, embedder)
+    return found
+
+
+def score_constraints(
+    records: Sequence[Record], embedder: Embedder, data: Path | None
+) -> dict[str, Any]:
+    """Exact match of the whole record, and of each field where it is stated or found."""
+    shops = understanders((r["catalogue"] for r in records), embedder, data)
+    asked = [record for record in records if record["catalogue"] in shops]
+    wrong: list[Record] = []
+    fields: Counter[str] = Counter()
+    for record in asked:
+        limits, _, _ = shops[record["catalogue"]].constraints(record["query"])
+        found, wanted = comparable(limits.public()), comparable(record["constraints"])
+        if found != wanted:
+            differing = [k for k in {**found, **wanted} if found.get(k) != wanted.get(k)]
+            fields.update(differing)
+            wrong.append({"query": record["query"], "found": found, "wanted": wanted})
+    return {
+        "records": len(asked),
+        "left_out": len(records) - len(asked),
+        "exact_match": _share(len(asked) - len(wrong), len(asked)),
+        "wrong_fields": dict(fields),
+        "wrong": wrong,
+    }
+
+
+def comparable(record: Mapping[str, Any]) -> dict[str, Any]:
+    """A constraint record with lists sorted, single values as lists, numbers alike."""
+    return {name: _plain(value) for name, value in record.items() if value not in (None, [], {})}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return comparable(value)
+    if isinstance(value, list):
+        return sorted(str(one).casefold() for one in value)
+    if isinstance(value, str):
+        return [value.casefold()]
+    return float(value) if isinstance(value, int | float) and value is not True else value
+
+
+def score_intents(
+    records: Sequence[Record], embedder: Embedder, data: Path | None
+) -> dict[str, Any]:
+    """Top-1 of the (first) part's intent; messages with several intents must match in order."""
+    shops = understanders((r["catalogue"] for r in records), embedder, data)
+    asked = [record for record in records if record["catalogue"] in shops]
+    wrong = []
+    for record in asked:
+        conversation = Conversation.model_validate(record.get("conversation") or {})
+        understood = shops[record["catalogue"]].understand(record["text"], conversation)
+        found = understood.intents
+        if not _same_intents(found, record["intents"], record.get("also", [])):
+            wrong.append({"text": record["text"], "found": found, "wanted": record["intents"]})
+    return {
+        "records": len(asked),
+        "top_1": _share(len(asked) - len(wrong), len(asked)),
+        "wrong": wrong,
+    }
+
+
+def _same_intents(found: Sequence[str], wanted: Sequence[str], also: Sequence[str]) -> bool:
+    """Whether the intents agree; `also` lists others as good for a single one."""
+    if len(wanted) == 1:
+        asked = [intent for intent in found if intent not in ("greet", "thanks")] or list(found)
+        return len(asked) == 1 and asked[0] in (*wanted, *also)
+    return list(found) == list(wanted)
+
+
+def score_references(
+    records: Sequence[Record], embedder: Embedder, data: Path | None
+) -> dict[str, Any]:
+    """Whether the products pointed at are exactly those meant, over all parts, in order."""
+    shops = understanders((r["catalogue"] for r in records), embedder, data)
+    asked = [record for record in records if record["catalogue"] in shops]
+    wrong = []
+    for record in asked:
+        conversation = Conversation.model_validate(record["conversation"])
+        understood = shops[record["catalogue"]].understand(record["text"], conversation)
+        found = _pointed(understood.parts)
+        if found != record["product_ids"]:
+            wrong.append(
+                {"text": record["text"], "found": found, "wanted": record["product_ids"]}
+            )
+    return {
+        "records": len(asked),
+        "exact_match": _share(len(asked) - len(wrong), len(asked)),
+        "wrong": wrong,
+    }
+
+
+def _pointed(parts: Sequence[Part]) -> list[str]:
+    return list(dict.fromkeys(pid for part in parts for pid in part.product_ids))
+
+
+def _share(part: int, whole: int) -> float:
+    return round(part / whole, 4) if whole else 0.0
