@@ -20,6 +20,7 @@ from data.settings import Settings
 from knowledge.answerability import answer_model
 from knowledge.embedding import CachedEmbedder, open_embedder
 from knowledge.help_corpus import HelpCorpus
+from knowledge.help_words import subject
 from knowledge.passages import HelpPassage, passages_of
 
 QUESTIONS = Path(__file__).parent / "data" / "help_questions.jsonl"
@@ -81,7 +82,7 @@ def measure(
     for done, question in enumerate(questions):
         progress("asking", done, len(questions))
         started = perf_counter()
-        found = corpus.rank(question.text, embedder.embed([question.text])[0], 3)
+        found = corpus.rank(question.text, embedder.embed([subject(question.text)])[0], 3)
         likelihoods = [model.likelihood(evidence) for evidence in found]
         times.append((perf_counter() - started) * 1000)
         scores.append(max(likelihoods, default=0.0))

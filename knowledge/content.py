@@ -25,7 +25,11 @@ def content(session: Session, kind: Kind) -> dict[str, str]:
         return _products(session)
     if kind == "reviews":
         return _reviews(session)
-    return {passage.key: passage.embedded for passage in help_passages(session)}
+    texts = {}
+    for passage in help_passages(session):
+        texts[passage.key] = passage.embedded
+        texts[passage.title_key] = passage.heading
+    return texts
 
 
 def _products(session: Session) -> dict[str, str]:

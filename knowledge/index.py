@@ -14,7 +14,7 @@ from data.progress import Progress, silent
 from data.settings import Settings
 from knowledge.content import KINDS, Kind
 from knowledge.embedding import CachedEmbedder, Vectors
-from knowledge.generations import Generations
+from knowledge.generations import Generations, Pointer
 from knowledge.indexing import Indexer, check_store
 from knowledge.snapshot import Snapshot
 from knowledge.vector_store import VectorStore
@@ -27,7 +27,7 @@ class _Opened:
     """What a process holds open of the generation in force."""
 
     stamp: tuple[int, int]
-    generation: str
+    pointer: Pointer
     snapshot: Snapshot
     store: VectorStore | None = None
 
@@ -70,7 +70,11 @@ class ShopIndex:
 
     def generation(self, kind: Kind) -> str:
         """A name that changes when the indexed texts change, by whatever process."""
-        return self._current(kind).generation
+        return self._current(kind).pointer.generation
+
+    def version(self, kind: Kind) -> int:
+        """The version of the content that is indexed, as SQL counts it."""
+        return self._current(kind).pointer.version
 
     def matrix(self, kind: Kind) -> tuple[list[str], Vectors]:
         """All ids and their vectors (n, dimension), row by row; not to be changed."""
@@ -115,7 +119,7 @@ class ShopIndex:
                 fresh = self._open(indexer)
             if fresh is None:
                 raise IndexUnavailable("The search index cannot be read.")
-            if opened is not None and opened.generation == fresh.generation:
+            if opened is not None and opened.pointer.generation == fresh.pointer.generation:
                 fresh.snapshot, fresh.store = opened.snapshot, opened.store
             self._opened[kind] = fresh
             return fresh
@@ -125,7 +129,7 @@ class ShopIndex:
         pointer, snapshot = indexer.generations.pointer(), indexer.usable()
         if pointer is None or snapshot is None:
             return None
-        return _Opened(stamp, pointer.generation, snapshot)
+        return _Opened(stamp, pointer, snapshot)
 
     def _store(self, kind: Kind, opened: _Opened) -> VectorStore:
         if opened.store is not None:
@@ -138,8 +142,8 @@ class ShopIndex:
     def _checked_store(self, kind: Kind, opened: _Opened) -> VectorStore:
         generations = self._indexers[kind].generations
         try:
-            return check_store(generations.path(opened.generation), opened.snapshot)
+            return check_store(generations.path(opened.pointer.generation), opened.snapshot)
         except IndexUnavailable:
             self.rebuild(kind)
         now = self._current(kind)
-        return check_store(generations.path(now.generation), now.snapshot)
+        return check_store(generations.path(now.pointer.generation), now.snapshot)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
@@ -28,10 +29,20 @@ class HelpPassage:
         return f"{'faq' if self.source == FAQ else 'document'}/{self.id}"
 
     @property
+    def title_key(self) -> str:
+        """The id in the index of its heading's own vector."""
+        return f"{self.key}?"
+
+    @property
     def embedded(self) -> str:
         """The text that its vector stands for."""
         head = f"{self.title}: {self.section}" if self.section else self.title
         return f"{head}\n{self.text}"
+
+    @property
+    def heading(self) -> str:
+        """What it is about in a few words: the question, or the nearest heading."""
+        return self.section.rsplit(" > ", 1)[-1] or self.title
 
 
 def help_passages(session: Session) -> list[HelpPassage]:
@@ -40,6 +51,11 @@ def help_passages(session: Session) -> list[HelpPassage]:
     documents = session.exec(
         select(Document).where(col(Document.status) == "published").order_by(Document.id)
     ).all()
+    return passages_of(faqs, documents)
+
+
+def passages_of(faqs: Sequence[Faq], documents: Sequence[Document]) -> list[HelpPassage]:
+    """The passages of these questions and documents."""
     passages = [HelpPassage(faq.id, FAQ, faq.question, "", faq.answer) for faq in faqs]
     for document in documents:
         passages += _of_document(document)

@@ -1,0 +1,65 @@
+"""Whether what was found answers the question: a small logistic model over the evidence."""
+
+from __future__ import annotations
+
+import functools
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from knowledge.help_corpus import Evidence
+
+WEIGHTS = Path(__file__).with_name("answerability.json")
+FEATURES = (
+    "text",
+    "heading",
+    "coverage",
+    "unknown",
+    "margin",
+    "terms",
+    "covered_cosine",
+)
+
+
+@dataclass(frozen=True)
+class AnswerModel:
+    """Weights fitted by `python -m evals.help fit` on labelled questions of our own."""
+
+    weights: dict[str, float]
+    bias: float
+    threshold: float
+
+    def likelihood(self, evidence: Evidence) -> float:
+        """How likely the passage answers, 0 to 1."""
+        values = features(evidence)
+        total = sum(
+            self.weights[name] * value for name, value in zip(FEATURES, values, strict=True)
+        )
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, total + self.bias))))
+
+    def answers(self, likelihoods: Sequence[float], least: float = 0.0) -> bool:
+        """Whether the best is likely enough, by `least` or else as fitted."""
+        return bool(likelihoods) and max(likelihoods) >= (least or self.threshold)
+
+
+def features(evidence: Evidence) -> list[float]:
+    """The inputs of the model, in the order of FEATURES."""
+    cosine = max(evidence.text, evidence.heading)
+    return [
+        evidence.text,
+        evidence.heading,
+        evidence.coverage,
+        evidence.unknown,
+        evidence.margin,
+        min(evidence.terms, 8) / 8,
+        cosine * evidence.coverage,
+    ]
+
+
+@functools.cache
+def answer_model() -> AnswerModel:
+    """The fitted model."""
+    record = json.loads(WEIGHTS.read_text("utf-8"))
+    return AnswerModel(record["weights"], record["bias"], record["threshold"])

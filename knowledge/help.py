@@ -1,0 +1,126 @@
+"""Search the shop's FAQs and policies, and say whether they answer the question."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from threading import Lock
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import Engine
+
+from data.database import reading
+from data.facts import Facts, Passage
+from data.settings import Settings
+from knowledge.answerability import answer_model
+from knowledge.embedding import Embedder
+from knowledge.help_corpus import Evidence, HelpCorpus
+from knowledge.help_words import subject
+from knowledge.index import ShopIndex
+from knowledge.passages import HelpPassage, help_passages
+
+# A passage this unlikely is no result, only what came nearest.
+LEAST_SHOWN = 0.02
+# Candidates beyond k, for likelihood may order them otherwise than the fused score.
+RESERVE = 3
+
+
+class HelpOutcome(Facts):
+    """The best passages for a question, and whether they are likely to answer it."""
+
+    question: str
+    passages: tuple[Passage, ...] = ()
+    answerable: bool = False
+    took_ms: float = 0.0
+
+
+@dataclass(frozen=True)
+class _Loaded:
+    version: tuple[str, int]
+    corpus: HelpCorpus
+
+
+class HelpSearch:
+    """Searches what is indexed now; blocking, safe to call from several threads."""
+
+    def __init__(
+        self, settings: Settings, engine: Engine, index: ShopIndex, embedder: Embedder
+    ) -> None:
+        """Read nothing yet."""
+        self._settings = settings
+        self._engine = engine
+        self._index = index
+        self._embedder = embedder
+        self._loaded: _Loaded | None = None
+        self._lock = Lock()
+
+    def search(self, question: str, k: int = 3, kinds: Sequence[str] | None = None) -> HelpOutcome:
+        """The k best passages with calibrated scores; of the sources `kinds`, when given."""
+        started = time.perf_counter()
+        corpus = self._corpus()
+        rows = None
+        if kinds is not None:
+            chosen = [i for i, passage in enumerate(corpus.passages) if passage.source in kinds]
+            rows = np.array(chosen, np.intp)
+        ranked = self._ranked(corpus, question, max(k, 1), rows)
+        passages = [
+            _passage(corpus.passages[evidence.row], likelihood)
+            for likelihood, evidence in ranked[: max(k, 0)]
+            if likelihood >= LEAST_SHOWN
+        ]
+        likelihoods = [likelihood for likelihood, _ in ranked]
+        return HelpOutcome(
+            question=question,
+            passages=tuple(passages),
+            answerable=answer_model().answers(likelihoods, self._settings.help_min_score),
+            took_ms=round((time.perf_counter() - started) * 1000, 2),
+        )
+
+    def passage(self, passage_id: str) -> Passage | None:
+        """The passage of that id, to be opened from a citation."""
+        corpus = self._corpus()
+        found = next((p for p in corpus.passages if p.id == passage_id), None)
+        return _passage(found, 1.0) if found else None
+
+    def _ranked(
+        self, corpus: HelpCorpus, question: str, k: int, rows: NDArray[np.intp] | None
+    ) -> list[tuple[float, Evidence]]:
+        if not question.strip():
+            return []
+        vector = self._embedder.embed([subject(question)])[0]
+        model = answer_model()
+        found = corpus.rank(question, vector, k + RESERVE, rows)
+        rated = [(model.likelihood(evidence), evidence) for evidence in found]
+        return sorted(rated, key=lambda pair: -pair[0])
+
+    def _corpus(self) -> HelpCorpus:
+        version = (self._index.generation("help"), self._index.version("help"))
+        loaded = self._loaded
+        if loaded is None or loaded.version != version:
+            with self._lock:
+                loaded = self._loaded
+                if loaded is None or loaded.version != version:
+                    loaded = self._loaded = _Loaded(version, self._load())
+        return loaded.corpus
+
+    def _load(self) -> HelpCorpus:
+        with reading(self._engine) as session:
+            passages = help_passages(session)
+        known = set(self._index.matrix("help")[0])
+        passages = [p for p in passages if p.key in known and p.title_key in known]
+        texts = self._index.vectors("help", [p.key for p in passages])
+        headings = self._index.vectors("help", [p.title_key for p in passages])
+        return HelpCorpus(passages, texts, headings)
+
+
+def _passage(passage: HelpPassage, score: float) -> Passage:
+    return Passage(
+        id=passage.id,
+        source=passage.source,
+        title=passage.title,
+        section=passage.section,
+        text=passage.text,
+        score=round(score, 3),
+    )
