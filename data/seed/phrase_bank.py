@@ -33,6 +33,12 @@ _ENDINGS = (
     ("ss", "ss"),
     ("s", ""),
 )
+_NEVER_WASHED = {
+    "care dry clean",
+    "care wipe clean",
+    "care vacuum and spot clean",
+    "washable cover no",
+}
 _HIGH_PRICE = 60
 _SILENT = {"no", "none", "yes"}
 # How a sentence speaks of one thing, and of a pair or several.
@@ -49,16 +55,24 @@ class Kind:
     noun: str
     plural: bool
     places: frozenset[str]
+    facts: frozenset[str]
     slots: Mapping[str, str]
 
     def matches(self, wanted: str) -> bool:
-        """Whether a comma-separated list of nouns and category names speaks of this kind."""
-        words = {self.noun, *self.places}
-        return any(
-            place == name or place.endswith(f" {name}")
-            for name in (part.strip() for part in wanted.split(","))
-            for place in words
+        """Whether a comma-separated list speaks of this kind.
+
+        A part is a noun, a category name, or a specification with its value ("care dry clean").
+        """
+        parts = [part.strip() for part in wanted.split(",")]
+        return not self.facts.isdisjoint(parts) or any(
+            place == name or place.endswith(f" {name}") for name in parts for place in self.places
         )
+
+    def excludes(self, line: str) -> bool:
+        """Whether the line speaks of washing something that must not be washed that way."""
+        if self.facts & _NEVER_WASHED:
+            return bool(re.search(r"\b[Ww]ash|machine", line))
+        return "care hand wash" in self.facts and "machine" in line
 
 
 def kind_of(product: Mapping[str, Any]) -> Kind:
@@ -81,7 +95,8 @@ def kind_of(product: Mapping[str, Any]) -> Kind:
     places = {part.lower() for part in path} | {singular(part) for part in path}
     if "Accessories" in path:
         places.add(f"{path[0].lower()[:-1]} accessories")
-    return Kind(noun, plural, frozenset(places), slots)
+    facts = {f"{name} {value}".lower() for name, value in product["specifications"].items()}
+    return Kind(noun, plural, frozenset(places | {noun}), frozenset(facts), slots)
 
 
 @cache
@@ -107,13 +122,7 @@ def _aspects() -> dict[str, list[dict[str, Any]]]:
 def singular(words: str) -> str:
     """A category name in lower case and in the singular: "Sheet Sets" gives "sheet set"."""
     lower = words.lower()
-    for ending, replacement in (
-        ("ies", "y"),
-        ("shes", "sh"),
-        ("xes", "x"),
-        ("ss", "ss"),
-        ("s", ""),
-    ):
+    for ending, replacement in _ENDINGS:
         if lower.endswith(ending):
             return lower.removesuffix(ending) + replacement
     return lower
@@ -122,6 +131,7 @@ def singular(words: str) -> str:
 def chosen(entries: Iterable[Mapping[str, Any]], kind: Kind, key: str) -> list[str]:
     """The usable lines under `key` of all entries that speak of this kind."""
     own = [entry for entry in entries if "for" in entry and kind.matches(entry["for"])]
+    own = [entry for entry in own if not kind.matches(entry.get("not", "-"))]
     if any(entry.get("only") for entry in own):
         found = [entry for entry in own if entry.get("only")]
     else:
@@ -142,6 +152,7 @@ def usable(lines: Iterable[str], kind: Kind, any_number: Iterable[str] = ()) -> 
         line
         for line in lines
         if all(slot in kind.slots for slot in _SLOT.findall(line))
+        and not kind.excludes(line)
         and (not kind.plural or line in free or not re.search(r"\b([Ii]t|[Tt]his one)\b", line))
     ]
 
@@ -158,4 +169,6 @@ def aspect_lines(aspect: str, polarity: str, kind: Kind) -> list[str]:
 def filled(line: str, kind: Kind, chance: Random) -> str:
     """The line with one wording chosen and its slots filled."""
     worded = _CHOICE.sub(lambda match: chance.choice(match[1].split("|")), line)
+    if kind.noun.startswith(tuple("aeiou")):
+        worded = worded.replace("a {single}", "an {single}")
     return _SLOT.sub(lambda match: kind.slots[match[1]], worded)

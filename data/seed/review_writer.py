@@ -173,9 +173,9 @@ class Writer:
     def _facts(self) -> str:
         """Two or three specifications, as people who read data sheets quote them."""
         facts = [
-            f"{name.lower() if name[1:].islower() else name} {value}"
+            value if name.lower() in value else f"{name.lower()} {value}"
             for name, value in self.kind.slots.items()
-            if name[:1].isupper() and len(name) > 4 and len(value) < 24
+            if name != value and name[:1].isupper() and name[1:].islower() and 4 < len(value) < 24
         ]
         count = min(len(facts), self._chance.choice((2, 2, 3)))
         lead = self._chance.choice(
