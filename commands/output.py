@@ -14,18 +14,18 @@ class Output:
 
     def __init__(self, stream: TextIO) -> None:
         """The stream must stay the real one while others print to standard error."""
-        self._stream = stream
+        self.stream = stream
 
     def line(self, value: Any) -> None:
         """One value on one line, at once."""
         text = json.dumps(value, ensure_ascii=False, default=str, allow_nan=False)
-        self._stream.write(text + "\n")
-        self._stream.flush()
+        self.stream.write(text + "\n")
+        self.stream.flush()
 
     def text(self, text: str = "", end: str = "\n") -> None:
         """Words for a person; only commands that do not answer in JSON use it."""
-        self._stream.write(text + end)
-        self._stream.flush()
+        self.stream.write(text + end)
+        self.stream.flush()
 
 
 @contextlib.contextmanager

@@ -20,26 +20,34 @@ async def talk(args: argparse.Namespace, output: Output, assistant: Assistant) -
     """Ask, answer, until the person leaves or the input ends."""
     from graph.reply import TurnRequest
 
-    name = assistant.shop.settings.shop_name
     watched = sys.stdin.isatty()
     if watched:
-        output.text(f"{name} — ask for anything; an empty line or “quit” ends.\n")
+        name = assistant.shop.settings.shop_name
+        output.text(f"{name}: ask for anything; an empty line or “quit” ends.\n")
     while True:
-        output.text("you  › " if watched else "", end="")
+        output.text("you › " if watched else "", end="")
         line = await asyncio.to_thread(sys.stdin.readline)
-        if not line or (watched and not line.strip()) or line.strip().lower() in _GOODBYES:
+        if not line or line.strip().lower() in _GOODBYES or (watched and not line.strip()):
             return
         if not line.strip():
             continue
         request = TurnRequest(
             text=line.rstrip("\n"), session_id=args.session, customer_id=args.customer
         )
-        output.text("shop › ", end="")
-        async for event in assistant.stream(request):
-            if event.kind == "text":
-                output.text(event.text, end="")
-            elif event.reply is not None:
-                output.text("\n" + _beside(event.reply))
+        reply = await assistant.reply(request)
+        _show(reply.text, output, watched)
+        output.text(_beside(reply))
+
+
+def _show(text: str, output: Output, watched: bool) -> None:
+    """The reply: with its emphasis where a person watches, as it is where a file does."""
+    if not watched:
+        output.text(text)
+        return
+    from rich.console import Console
+    from rich.markdown import Markdown
+
+    Console(file=output.stream).print(Markdown(text))
 
 
 def _beside(reply: Reply) -> str:

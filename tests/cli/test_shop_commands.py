@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
+import sys
 from pathlib import Path
 
+import pytest
+
+from cli import main
 from tests.cli.conftest import LAPTOPS, Run, write_lines
 
 
@@ -90,10 +95,13 @@ def test_chat_in_json_lines(run: Run) -> None:
     assert last["cart"]["lines"][0]["product_id"] == first["cards"][0]["id"]
 
 
-def test_chat_in_words(run: Run, small_home: Path) -> None:
-    from cli import main
-
-    assert main(["chat"]) == 0
+def test_chat_in_words(
+    small_home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("show me laptops\n\nquit\nnever read\n"))
+    assert main(["chat", "--session", "w"]) == 0
+    told = capsys.readouterr().out
+    assert any(str(laptop["name"]) in told for laptop in LAPTOPS)
 
 
 def test_summarize(run: Run) -> None:
@@ -127,7 +135,7 @@ def test_init_does_not_throw_a_shop_away(run: Run) -> None:
     assert counts["products"] == 0
 
 
-def test_doctor(run: Run, monkeypatch: object) -> None:
+def test_doctor(run: Run) -> None:
     code, (answer,), _ = run("doctor", "--json")
     assert (code, answer["ok"]) == (0, True)
     assert {"home", "database", "embeddings", "model"} <= {c["name"] for c in answer["checks"]}
