@@ -9,6 +9,7 @@ from commands import (
     checking,
     guarding,
     importing,
+    judging,
     searching,
     serving,
     summarizing,
@@ -24,6 +25,7 @@ _FAMILIES = (
     summarizing,
     serving,
     checking,
+    judging,
 )
 
 

@@ -30,6 +30,7 @@ ROOT = Path(__file__).resolve().parents[2]
         ["tool", "view_cart", "--batch", "-"],
         ["summarize"],
         ["chat", "--xml"],
+        ["eval"],
     ],
 )
 def test_wrong_usage_ends_with_two(argv: list[str]) -> None:
@@ -43,7 +44,7 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
         main(["--help"])
     assert end.value.code == 0
     text = capsys.readouterr().out
-    for command in ("init", "import", "search", "suggest", "help-search", "chat", "guard", "tool"):
+    for command in ("init", "import", "search", "suggest", "help-search", "chat", "guard", "eval"):
         assert command in text
 
 
@@ -95,3 +96,12 @@ def test_the_program_keeps_standard_output_for_json(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["verdict"] in ("allow", "mask", "refuse")
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("argv", [["eval", "no-such-suite"], ["bench", "no-such-benchmark"]])
+def test_what_cannot_be_judged_is_refused(
+    argv: list[str], tmp_home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(argv) == 1
+    told = capsys.readouterr()
+    assert (told.out, told.err.count("\n")) == ("", 1)
