@@ -19,6 +19,7 @@ from data.seed.review_writer import Writer
 WRITTEN_UNTIL = datetime(2026, 10, 31, 20, 0, tzinfo=UTC)
 _AIMED_AT = 4600
 _MOST_PER_PRODUCT = 40
+_DEAR_THINGS_ARE_REVIEWED = 0.3
 
 
 def reviews() -> Iterator[dict[str, Any]]:
@@ -34,10 +35,11 @@ def counts(catalogue: Sequence[Mapping[str, Any]]) -> list[int]:
     wishes = []
     for product in catalogue:
         chance = Random(f"review count {product['id']}")
-        wishes.append((product["popularity"] + 1) ** 0.8 * chance.lognormvariate(0.0, 0.5))
+        sold, eager = product["popularity"] + 1, product["price"] ** _DEAR_THINGS_ARE_REVIEWED
+        wishes.append(sold**0.5 * eager * chance.lognormvariate(0.0, 0.6))
     share = _AIMED_AT / sum(wishes)
     for _ in range(20):  # the ceiling takes reviews away; the others get them
-        found = [min(_MOST_PER_PRODUCT, int(wish * share + 0.35)) for wish in wishes]
+        found = [min(_MOST_PER_PRODUCT, int(wish * share + 0.2)) for wish in wishes]
         share *= _AIMED_AT / sum(found)
     return found
 
