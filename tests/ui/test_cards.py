@@ -1,0 +1,68 @@
+"""What the elements are given to draw."""
+
+from __future__ import annotations
+
+import json
+
+from data.facts import CartFacts, Passage, ProductFacts, VariantFacts
+from data.settings import Settings
+from graph.reply import Reply
+from tests.ui.visitor import Visitor
+from ui.cards import cart_props, picture_url, product_props, reply_elements
+
+SETTINGS = Settings(image_sources="https://cdn.example", _env_file=None)
+CART = CartFacts(owner="customer:x", currency="USD")
+
+
+def product(name: str, **more: object) -> ProductFacts:
+    facts = {"id": name, "name": name, "category": "A > B", "price_cents": 1999, "currency": "EUR"}
+    return ProductFacts.model_validate(facts | more)
+
+
+def test_pictures_come_from_us_or_from_an_allowed_host() -> None:
+    assert picture_url("a", "https://cdn.example/a.png", SETTINGS) == "https://cdn.example/a.png"
+    for url in (None, "", "/pictures/a.svg", "https://evil.example/a.png", "javascript:alert(1)"):
+        assert picture_url("a", url, SETTINGS) == "/pictures/a.svg"
+    assert picture_url("a/../b c", None, SETTINGS) == "/pictures/a%2F..%2Fb%20c.svg"
+
+
+def test_a_bare_product_makes_a_whole_card() -> None:
+    card = product_props(product("lamp"), SETTINGS)
+    assert card["in_stock"]
+    assert (card["rating"], card["brand"], card["variants"]) == (None, None, [])
+    assert card["category"] == "B"
+    json.dumps(card)
+
+
+def test_a_variant_keeps_its_own_price_and_stock() -> None:
+    small = VariantFacts(id="s", options={"size": "S"}, price_cents=900, stock=0)
+    card = product_props(product("shirt", variants=(small,)), SETTINGS)
+    assert card["variants"] == [small.model_dump()]
+    assert not card["in_stock"]
+
+
+async def test_elements_follow_the_reply() -> None:
+    Visitor("guest-anna").speak()
+    lamps = [product("one"), product("two")]
+    source = Passage(id="p", source="policy", title="Returns", text="x" * 9000, score=0.9)
+    plain = Reply(session_id="s", text="t", cart=CART)
+    assert [drawn.name for drawn in reply_elements(plain, SETTINGS)] == ["NextSteps"]
+    full = Reply(session_id="s", text="t", cart=CART, cards=lamps, citations=[source])
+    drawn = reply_elements(full, SETTINGS)
+    assert [one.name for one in drawn] == ["ProductCards", "Sources", "NextSteps"]
+    assert [card["id"] for card in drawn[0].props["products"]] == ["one", "two"]
+    assert len(drawn[1].props["sources"][0]["text"]) <= 1500
+
+
+async def test_a_comparison_keeps_the_order_of_its_columns() -> None:
+    Visitor("guest-anna").speak()
+    lamps = [product("one"), product("two"), product("other")]
+    table = {"product_ids": ["two", "one"], "rows": [{"name": "Power", "values": ["5 W", "7 W"]}]}
+    reply = Reply(session_id="s", text="t", cart=CART, cards=lamps, comparison=table)
+    drawn = reply_elements(reply, SETTINGS)[0]
+    assert drawn.name == "Comparison"
+    assert [one["id"] for one in drawn.props["products"]] == ["two", "one"]
+
+
+def test_an_empty_cart_is_drawn_too() -> None:
+    assert cart_props(CART, SETTINGS)["lines"] == []
