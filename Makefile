@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 export VENV
 
 .NOTPARALLEL:
-.PHONY: help run test install install-test services lint format typecheck unit lock providers bench eval screenshots clean
+.PHONY: help run test install install-test services lint format typecheck unit lock providers docs bench eval screenshots clean
 
 help:  ## What can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -48,6 +48,9 @@ providers: install  ## Install the clients of Anthropic, Bedrock, Gemini, Mistra
 
 lock: install-test  ## Renew requirements.lock (UPGRADE=1: newest versions)
 	@$(BIN)/python scripts/lock.py $(if $(UPGRADE),--upgrade)
+
+docs: install-test  ## Write the reference pages of docs/ from the code
+	@$(BIN)/python -m scripts.reference
 
 bench: install  ## Run the benchmarks
 	@$(BIN)/smartshop bench
