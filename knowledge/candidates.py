@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 import numpy as np
 
 from data.constraints import Constraints, Exclusions
+from data.facts import ProductFacts
 from knowledge.catalogue_snapshot import CatalogueSnapshot, Mask, RowsOf, below
 from knowledge.traits import attribute_name, value_form
 from knowledge.vocabulary import compact
@@ -133,3 +134,16 @@ def _numbers(shop: CatalogueSnapshot, limits: Constraints) -> Mask:
     if limits.in_stock:
         mask &= shop.in_stock
     return mask
+
+
+def still_fits(product: ProductFacts, limits: Constraints) -> bool:
+    """Whether what SQL says now is still within the limits that change by the hour."""
+    low, high = limits.price_min_cents, limits.price_max_cents
+    cents = product.price_cents
+    if low is not None and (cents < low or (limits.price_min_exclusive and cents == low)):
+        return False
+    if high is not None and (cents > high or (limits.price_max_exclusive and cents == high)):
+        return False
+    if limits.in_stock and not product.in_stock:
+        return False
+    return limits.rating_min is None or (product.rating or -1) >= limits.rating_min

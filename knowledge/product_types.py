@@ -17,6 +17,7 @@ from knowledge.words import key, singular, words
 
 BY_NAME, BY_SHELF, BY_SHELF_ABOVE = 1.0, 0.9, 0.6
 SYNONYM = 0.85
+LEAST_PRODUCTS = 2
 SURE = 0.5
 """From here on a product counts as being of the type."""
 
@@ -33,12 +34,14 @@ class ProductTypes:
         by_shelf: Head noun -> (category number, how sure).
         category: Row -> category number.
         categories: How many categories there are.
+        names: Head nouns that name a type for sure: of several names, or of a category.
     """
 
     by_name: Mapping[str, Integers]
     by_shelf: Mapping[str, Sequence[tuple[int, float]]]
     category: Integers
     categories: int
+    names: frozenset[str]
 
     def sureness(self, wanted: Sequence[str]) -> Floats:
         """For each row how surely it is of the first type, or nearly that of a synonym: 0 to 1."""
@@ -66,7 +69,9 @@ def build_types(rows: Sequence[CatalogueRow], paths: Sequence[str]) -> ProductTy
     for path, number in numbers.items():
         for noun, sure in _types_of_path(path).items():
             by_shelf[noun].append((number, sure))
+    several = {noun for noun, found in by_name.items() if len(found) >= LEAST_PRODUCTS}
     return ProductTypes(
+        names=frozenset(several | (by_shelf.keys() & by_name.keys())),
         by_name={noun: np.array(found, np.int32) for noun, found in by_name.items()},
         by_shelf=dict(by_shelf),
         category=np.array([numbers[row.category] for row in rows], np.int32),

@@ -25,7 +25,9 @@ LEAST_COSINE_BESIDE_WORDS = 0.42
 LEAST_COVERED = 0.5
 ALL_COVERED = 0.99
 LEAST_LEXICAL_TRUST, MOST_LEXICAL_TRUST = 0.3, 0.62
-POOL = 200
+LEAST_NAMED = 0.3
+LEAST_SPREAD = 0.25
+POOL = 100
 # What a sorted list still takes: this share of the best product's relevance.
 SORTED_SHARE = 0.6
 
@@ -43,7 +45,7 @@ class Bonus:
     brand: float = 0.06
     quality: float = 0.05
     out_of_stock: float = -0.06
-    wish: float = 0.18
+    wish: float = 0.35
     for_others: float = -0.2
 
 
@@ -66,10 +68,21 @@ def relevant(shop: CatalogueSnapshot, match: Match) -> Mask:
     if not (match.covered > 0).any():
         # No word is known here: meaning alone must be clear.
         floor = max(floor, LEAST_COSINE)
-    if float(match.covered.max()) > ALL_COVERED:
+    if float(match.covered.max(initial=0.0)) > ALL_COVERED:
         floor = max(floor, LEAST_COSINE_BESIDE_WORDS)
     mask: Mask = (match.covered >= LEAST_COVERED) | (match.cosine >= floor)
     return mask
+
+
+def is_weak(match: Match, mask: Mask) -> bool:
+    """Whether no product of the mask names what was asked for, nor clearly means it."""
+    if match.query.is_vague:
+        return False
+    named, meant = match.in_name[mask], match.cosine[mask]
+    typed = match.of_type[mask] >= SURE
+    return bool(
+        named.max() < LEAST_NAMED and meant.max() < LEAST_COSINE_BESIDE_WORDS and not typed.any()
+    )
 
 
 def of_type(match: Match, mask: Mask) -> Mask:
@@ -94,6 +107,13 @@ def rank(shop: CatalogueSnapshot, match: Match, mask: Mask, sort: Sort, k: int) 
     return Ranking(rows[order], np.maximum.accumulate(sure[::-1])[::-1])
 
 
+def popular(shop: CatalogueSnapshot, mask: Mask, k: int) -> Ranking:
+    """The k most wanted rows of the mask, what can be bought first; relevance 0."""
+    rows = np.flatnonzero(mask)
+    order = np.lexsort((shop.price[rows], -shop.quality[rows], ~shop.in_stock[rows]))[:k]
+    return Ranking(rows[order], np.zeros(len(order), np.float32))
+
+
 def _fused(match: Match, rows: Rows) -> Floats:
     """Both kinds of evidence relative to the best candidate, words trusted where they are known.
 
@@ -104,8 +124,9 @@ def _fused(match: Match, rows: Rows) -> Floats:
     best_covered = float(match.covered[rows].max())
     trust = LEAST_LEXICAL_TRUST + (MOST_LEXICAL_TRUST - LEAST_LEXICAL_TRUST) * best_covered
     top = float(lexical.max())
-    low, high = float(np.median(cosine)), float(cosine.max())
-    dense = np.clip((cosine - low) / max(high - low, 1e-6), 0, 1)
+    # Measured from the shop's typical product, so that few candidates are not blown up.
+    low, high = float(np.median(match.cosine)), float(cosine.max())
+    dense = np.clip((cosine - low) / max(high - low, LEAST_SPREAD), 0, 1)
     fused: Floats = trust * (lexical / top if top > 0 else lexical) + (1 - trust) * dense
     return fused
 

@@ -37,13 +37,17 @@ def reason(
 def _how_found(product: ProductFacts, query: SearchQuery, of_type: bool, mode: str) -> str:
     leaf = product.category.rsplit(" > ", 1)[-1]
     if mode == "popular":
-        return f"Popular in {leaf}"
+        return f"Popular in {leaf}" if product.popularity or product.rating_count else leaf
     if of_type or not query.terms:
         return leaf
     borne = set(stems(f"{product.name} {product.brand or ''} {product.category}"))
     named = [term.word for term in query.terms if stem(term.word) in borne]
     if named:
         return f"Matches “{' '.join(named)}”"
+    told = set(stems(product.description))
+    mentioned = [term.word for term in query.terms if stem(term.word) in told]
+    if mentioned:
+        return f"Mentions “{' '.join(mentioned[:6])}”"
     return f"Close to “{' '.join(term.word for term in query.terms[:6])}”"
 
 

@@ -50,6 +50,7 @@ class SearchQuery:
         wishes: Soft preferences: cheap, premium, popular, rated.
         brands: Brands named, compact.
         genders: For whom it is, by families of the gender word list.
+        is_vague: It asks for something unnamed: a gift, an idea.
     """
 
     text: str
@@ -60,6 +61,7 @@ class SearchQuery:
     wishes: frozenset[str]
     brands: tuple[str, ...]
     genders: tuple[str, ...] = ()
+    is_vague: bool = False
 
 
 def read_query(shop: CatalogueSnapshot, text: str) -> SearchQuery:
@@ -78,6 +80,7 @@ def read_query(shop: CatalogueSnapshot, text: str) -> SearchQuery:
         types=_types(shop, [w for w in tokens if w not in wished]),
         wishes=wishes,
         brands=_brands(shop, tokens),
+        is_vague=any(word in _VAGUE for word in tokens),
         genders=tuple(known_values("gender", [w for w in tokens if len(w) > 1])),
     )
 
@@ -92,6 +95,7 @@ def _phrases(name: str) -> dict[str, list[list[str]]]:
 
 _OWNERS = frozenset(("my", "his", "her", "their", "our", "your"))
 _ANYTHING = frozenset(("something", "anything", "thing", "things", "stuff", "item", "items"))
+_VAGUE = frozenset((*_ANYTHING, "gift", "gifts", "present", "presents", "idea", "ideas"))
 _WISHES = _phrases("preferences")
 _SYNONYMS: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
 for _head, _ones in _phrases("synonyms").items():
@@ -183,18 +187,15 @@ def _types(shop: CatalogueSnapshot, tokens: Sequence[str]) -> tuple[str, ...]:
     names: "case iphone 6" asks for a case, as cases name phones and phones no cases.
     """
     phrase = _asked_phrase(tokens)
-    by_name = _nouns(shop, phrase, shop.types.by_name)
-    nouns = by_name or _nouns(shop, phrase, shop.vocabulary.product_types)
+    by_name = _nouns(phrase, shop.types.names)
+    nouns = by_name or _nouns(phrase, shop.types.by_shelf)
     if not nouns:
         return ()
     return nouns[max(nouns, key=lambda noun: _bearing_others(shop, nouns, noun))]
 
 
-def _nouns(
-    shop: CatalogueSnapshot, phrase: Sequence[str], types: Container[str]
-) -> dict[str, tuple[str, ...]]:
+def _nouns(phrase: Sequence[str], types: Container[str]) -> dict[str, tuple[str, ...]]:
     """Nouns of the phrase that name a type, each with the types it may mean, in order."""
-    known = shop.vocabulary.product_types
     traits_named = _trait_words(phrase)
     nouns: dict[str, tuple[str, ...]] = {}
     for place, word in enumerate(phrase):
@@ -202,7 +203,7 @@ def _nouns(
         if word in STOP_WORDS or owned or (word in traits_named and place):
             continue
         meant = (singular(word), *_type_synonyms(phrase, place))
-        named = [one for one in meant if one in known and one in types]
+        named = [one for one in meant if one in types]
         if named:
             nouns.pop(singular(word), None)
             nouns[singular(word)] = tuple(dict.fromkeys(named))

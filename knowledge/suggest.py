@@ -17,6 +17,8 @@ from knowledge.words import normalise, plural, stem, words
 
 MOST_CATEGORIES, MOST_QUERIES = 2, 3
 MOST_WORDS = 120
+MOST_JUDGED = 80
+"""Of the products that begin so, the most wanted are looked at more closely."""
 LEAST_FUZZY = 4
 LEAST_OF_A_TYPE = 3
 
@@ -81,12 +83,10 @@ class Suggester:
         rows = np.flatnonzero(mask)
         if not len(rows):
             return []
-        names = self._shop.names
-        begins = np.array([words(names[row])[:1] == list(typed[:1]) for row in rows[:500]])
-        score = self._shop.quality[rows].copy()
-        score[: len(begins)] += begins
-        best = rows[np.argsort(-score, kind="stable")[:limit]]
-        return [names[row] for row in best]
+        wanted = rows[np.argsort(-self._shop.quality[rows], kind="stable")[:MOST_JUDGED]]
+        names = [self._shop.names[row] for row in wanted]
+        names.sort(key=lambda name: _fit(typed, words(name)), reverse=True)
+        return names[:limit]
 
     def _rows_beginning(self, prefix: str) -> Mask:
         mask = np.zeros(len(self._shop), bool)
@@ -120,6 +120,16 @@ class Suggester:
 
 def _all_paths(shop: CatalogueSnapshot) -> list[str]:
     return sorted(shop.vocabulary.category_counts)
+
+
+def _fit(typed: Sequence[str], name: Sequence[str]) -> int:
+    """How well a name completes the text: it begins so, holds it in a row, bears each word."""
+    length = len(typed)
+    for at in range(len(name) - length + 1):
+        span = name[at : at + length]
+        if list(span[:-1]) == list(typed[:-1]) and span[-1].startswith(typed[-1]):
+            return 5 + 2 * (at == 0) + (span[-1] == typed[-1])
+    return sum(word in name for word in typed)
 
 
 def _completes(typed: Sequence[str], parts: Iterable[str]) -> bool:

@@ -10,6 +10,7 @@ import Stemmer
 
 from knowledge.lexicon import lexicon
 
+SHORT = 120
 _MARKS = str.maketrans({"™": " ", "®": " ", "©": " ", "’": "'", "‘": "'", "“": '"', "”": '"'})
 _QUOTED = re.compile(r'(?<!\S)"([^"]*)"')
 _INCHES = re.compile(r"(?<=\d)\s?(?:\"|'')")
@@ -37,16 +38,30 @@ _SAME = frozenset(lexicon("invariable")["words"])
 
 def fold(text: str) -> str:
     """The text in lower case, without accents, marks and possessives; measures in one word."""
-    flat = unicodedata.normalize("NFKD", text.translate(_MARKS)).casefold()
-    flat = "".join(char for char in flat if not unicodedata.combining(char))
+    flat = text.lower() if text.isascii() else _plain(text)
     flat = _FEET.sub("ft ", _INCHES.sub("in ", _QUOTED.sub(r" \1 ", flat)))
     flat = _POSSESSIVE.sub("", _AMPERSAND.sub("", _THOUSANDS.sub("", flat)))
     return _MEASURE.sub(lambda found: f"{found[1]}{_UNIT_OF[found[2]]} ", flat)
 
 
+def _plain(text: str) -> str:
+    flat = unicodedata.normalize("NFKD", text.translate(_MARKS)).casefold()
+    return flat if flat.isascii() else "".join(c for c in flat if not unicodedata.combining(c))
+
+
 def words(text: str) -> list[str]:
     """The words of the text in order: "16 GB" is "16gb", "AT&T" is "att", "women's" is "women"."""
+    return list(_remembered(text)) if len(text) <= SHORT else _cut(text)
+
+
+def _cut(text: str) -> list[str]:
     return [_IRREGULAR_WORD.get(word, word) for word in _WORD.findall(fold(text))]
+
+
+@functools.lru_cache(maxsize=8192)
+def _remembered(text: str) -> tuple[str, ...]:
+    """Words of a short text: names and labels are asked for over and over."""
+    return tuple(_cut(text))
 
 
 def normalise(text: str) -> str:

@@ -1,0 +1,75 @@
+"""From a match to a list: within the limits, else with limits given up, else the next best."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from data.constraints import Constraints
+from knowledge import relax
+from knowledge.candidates import candidates
+from knowledge.catalogue_snapshot import CatalogueSnapshot, Mask
+from knowledge.matching import Match
+from knowledge.product_types import SURE
+from knowledge.ranking import Ranking, is_weak, popular, rank, relevant
+
+
+@dataclass(frozen=True)
+class Within:
+    """The products that pass, the limits that they pass, and the limits given up for it."""
+
+    passing: Mask
+    limits: Constraints
+    given_up: tuple[str, ...] = ()
+
+
+NOTHING = Ranking(np.zeros(0, np.int64), np.zeros(0, np.float32))
+
+
+def fitting(shop: CatalogueSnapshot, found: Match) -> Mask:
+    """What answers the query in the whole shop; everything, where nothing does."""
+    fits = relevant(shop, found)
+    return fits if fits.any() else np.ones(len(shop), bool)
+
+
+def is_sold_here(found: Match, fits: Mask) -> bool:
+    """Whether the shop sells the type of product that was asked for."""
+    return bool(found.query.types) and bool((fits & (found.of_type >= SURE)).any())
+
+
+def relaxed(shop: CatalogueSnapshot, fits: Mask, within: Within) -> Within:
+    """The first step of giving up constraints at which something answers the query."""
+    if (within.passing & fits).any():
+        return within
+    steps = [
+        Within(candidates(shop, left), left, given_up)
+        for given_up, left in relax.in_order(within.limits)
+    ]
+    for step in steps:
+        if (step.passing & fits).any():
+            return step
+    if within.passing.any():
+        return within
+    return next((step for step in steps if step.passing.any()), within)
+
+
+def find(shop: CatalogueSnapshot, found: Match, within: Within, k: int) -> tuple[Ranking, str]:
+    """The ranking, and how it came about: meaning, else words, else popularity."""
+    passing, sort = within.passing, within.limits.sort
+    if not found.query.terms:
+        return rank(shop, found, passing, sort, k), _browsing(within.limits)
+    fits = relevant(shop, found) & passing
+    if fits.any():
+        asked = found.of_type >= SURE
+        missed = bool(asked.any()) and not bool((asked & fits).any())
+        by_words = missed or is_weak(found, fits) or not found.cosine.any()
+        return rank(shop, found, fits, sort, k), "keyword" if by_words else "ai"
+    borne = (found.covered > 0) & passing
+    if borne.any() and not found.query.types:
+        return rank(shop, found, borne, sort, k), "keyword"
+    return popular(shop, passing, k), "popular"
+
+
+def _browsing(limits: Constraints) -> str:
+    return "popular" if limits.is_empty() and limits.sort == "relevance" else "ai"
