@@ -69,10 +69,15 @@ VALUES: dict[str, Callable[[Match], Any]] = {
 
 
 def price(draft: Draft, match: Match) -> None:
-    """One end of the price; the last one said holds."""
+    """One end of the price; the last one said holds, but never loosens a range."""
     options = dict(match.rule.options)
-    end = options["end"]
-    setattr(draft.limits, f"price_{end}_cents", _amount(match))
+    end, value = options["end"], _amount(match)
+    low, high = draft.limits.price_min_cents, draft.limits.price_max_cents
+    if low is not None and high is not None and not low <= value <= high:
+        loosens = value > high if end == "max" else value < low
+        if loosens:
+            return
+    setattr(draft.limits, f"price_{end}_cents", value)
     setattr(draft.limits, f"price_{end}_exclusive", bool(options.get("exclusive", False)))
 
 
@@ -106,9 +111,14 @@ def price_hundreds(draft: Draft, match: Match) -> None:
 
 
 def _set_range(draft: Draft, low: int, high: int) -> None:
-    limits = draft.limits
-    limits.price_min_cents, limits.price_max_cents = low, high
-    limits.price_min_exclusive = limits.price_max_exclusive = False
+    """Set both ends; what the message has said of the price besides holds as well if it can."""
+    range_said = Constraints(price_min_cents=low, price_max_cents=high)
+    both = draft.limits.narrowed(range_said)
+    least, most = both.price_min_cents, both.price_max_cents
+    held = both if least is not None and most is not None and least <= most else range_said
+    for end in ("min", "max"):
+        for name in (f"price_{end}_cents", f"price_{end}_exclusive"):
+            setattr(draft.limits, name, getattr(held, name))
 
 
 def rating(draft: Draft, match: Match) -> None:

@@ -126,7 +126,7 @@ class Positives:
             return True
         if start - 2 in self.taken and before in ("for", "on"):
             return not self._subject_before(start - 1)
-        if before == "on" and earlier in ("money", "dollars", "much"):
+        if before == "on" and earlier in ("money", "dollars", "much", "spend", "spending", "budget"):
             return True
         return earlier in _WORDS["seeking"] or start == 1
 
@@ -339,7 +339,8 @@ class Positives:
         """Whether the attribute's name stands next to the value ("16 GB RAM", "size: M")."""
         name = item.value.attribute
         for other in self.items:
-            if other.kind == "NAME" and other.value == name:
+            apart = other.end <= item.start or other.start >= item.end
+            if other.kind == "NAME" and other.value == name and apart:
                 gap = range(min(item.end, other.end), max(item.start, other.start))
                 between = [self.tokens[index].text for index in gap]
                 if len(between) <= 2 and all(
