@@ -81,7 +81,10 @@ class Writer:
         if opinion.rating >= 4 and count and not good:
             good = [self._part("plain_praise")]
         if opinion.rating >= 3:
-            found = good + self._doubts(opinion, complaints, after_praise=bool(good))
+            doubts = self._doubts(opinion, complaints, after_praise=bool(good))
+            if opinion.rating == 3 and count and not doubts:
+                doubts = [self._part("plain_doubt")]
+            found = good + doubts
         else:
             bad = self._complaints(opinion, complaints)
             found = bad + [voices.comfort(words, self._chance) for words in good[:1]]
@@ -116,7 +119,7 @@ class Writer:
         found += self._listed(opinion.disliked, "brief_bad", bad)
         found = found or [self._part("openings", MOODS[opinion.rating])]
         if self._chance.random() < 0.5:
-            found.append(self._part("titles", MOODS[opinion.rating]).lower())
+            found.append(voices.continued("", self._part("titles", MOODS[opinion.rating])))
         if self._chance.random() < 0.5:
             self._chance.shuffle(found)
         if self._chance.random() < 0.35:
