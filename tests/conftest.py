@@ -15,11 +15,26 @@ import httpx
 import pytest
 
 from tests.services import chromium, free_port, postgres_url, redis_url, wait_for_port
+from tests.serving import serving
+from tests.shops import aws_home_once, bestbuy_home_once, demo_home, demo_home_once
 
-__all__ = ["chromium", "postgres_url", "redis_url"]
+__all__ = [
+    "aws_home_once",
+    "bestbuy_home_once",
+    "chromium",
+    "demo_home",
+    "demo_home_once",
+    "postgres_url",
+    "redis_url",
+]
 ROOT = Path(__file__).resolve().parent.parent
 LOOPBACK = ("127.", "::1", "localhost", "0.0.0.0", "::ffff:127.")
 FOREIGN_SETTINGS = ("SMARTSHOP_", "OPENAI_", "ANTHROPIC_", "MISTRAL_", "GOOGLE_", "CHAINLIT_")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the browser tests take the pictures of docs/screenshots anew."""
+    parser.addoption("--screenshots", action="store_true", help="take the pictures of the docs")
 
 
 def _is_local(host: object) -> bool:
@@ -86,21 +101,12 @@ def tmp_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture(scope="session")
-def demo_home_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give the demo shop's home, seeded and indexed once; copy it before writing to it."""
-    from data.settings import Settings
-    from knowledge.shop import open_shop
-
-    home = tmp_path_factory.mktemp("demo") / "home"
-    open_shop(Settings(home=home, _env_file=None)).close()
-    return home
-
-
-@pytest.fixture
-def demo_home(demo_home_once: Path, tmp_home: Path) -> Path:
-    """Give a copy of the demo shop's home, this test's own, which commands use."""
-    shutil.copytree(demo_home_once, tmp_home)
-    return tmp_home
+def shop_address(demo_home_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve a copy of the demo shop in a process of its own; give its address."""
+    home = tmp_path_factory.mktemp("served") / "home"
+    shutil.copytree(demo_home_once, home)
+    with serving(home) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
