@@ -50,6 +50,9 @@ class Settings(BaseSettings):
     port: int = Field(8000, description="Port the server listens on.")
     allowed_origins: str = Field("", description="Further origins allowed, separated by commas.")
     frame_ancestors: str = Field("'self'", description="Pages that may embed the chat (CSP).")
+    image_sources: str = Field(
+        "", description="Origins product pictures may come from, separated by spaces."
+    )
     max_body_bytes: int = Field(10 * 1024 * 1024, gt=0, description="Largest request body.")
     log_level: str = Field("WARNING", description="Level of logs on standard error.")
 
