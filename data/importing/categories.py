@@ -9,7 +9,8 @@ from data.importing.html_text import one_line
 
 UNCATEGORISED = "Other"
 _MAX_DEPTH = 8
-_SEPARATOR = re.compile(r"\s*(?:>|»|›|\||/(?=\s)|(?<=\s)/|::)\s*")
+_LONGEST_NAME = 120
+_SEPARATOR = re.compile(r"\s*[>»›]\s*")
 _SLUG = re.compile(r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$")
 _GENDERS = {
     "mens": "Men's",
@@ -26,12 +27,9 @@ def category_path(text: str) -> str:
 
 
 def joined(names: Sequence[str]) -> str:
-    """The path of the names, outermost first; a name that repeats its parent is left out."""
-    path: list[str] = []
-    for name in names:
-        clean = " ".join(name.replace(">", " ").split())
-        if clean and (not path or path[-1].casefold() != clean.casefold()):
-            path.append(clean[:120])
+    """The path of the names, outermost first."""
+    clean = (" ".join(name.replace(">", " ").split()) for name in names)
+    path = [name[:_LONGEST_NAME] for name in clean if name]
     return " > ".join(path[:_MAX_DEPTH]) or UNCATEGORISED
 
 

@@ -37,6 +37,8 @@ def product_row(number: int, values: dict[str, Any]) -> Row[ProductRecord] | Row
         cleaned["variants"] = [_variant(v) for v in cleaned.get("variants", [])]
     except PriceError as error:
         return RowError(number, "price", str(error))
+    if cleaned.get("rating") in (0, "0", "0.0"):
+        del cleaned["rating"]  # Stars begin at one: nobody has rated it.
     _clean_texts(cleaned)
     _find_brand(cleaned)
     return checked(number, ProductRecord, cleaned)

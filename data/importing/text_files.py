@@ -19,7 +19,10 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\ufeff\ud800-\udfff]")
+_WINDOWS = {
+    code: bytes([code]).decode("cp1252", errors="ignore") or None for code in range(0x80, 0xA0)
+}
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ud800-\udfff]")
 
 
 @contextmanager
@@ -79,8 +82,11 @@ def encoding_of(path: Path) -> str:
 
 
 def without_controls(text: str) -> str:
-    """The text without control characters; tabs and line ends stay."""
-    return _CONTROL.sub("", text)
+    """The text without control characters; tabs and line ends stay.
+
+    Windows punctuation that was taken for Latin-1 on the way here is set right.
+    """
+    return _CONTROL.sub("", text.translate(_WINDOWS))
 
 
 def _reason(error: Exception) -> str:

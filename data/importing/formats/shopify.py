@@ -12,7 +12,7 @@ from data.importing.identity import slug
 from data.importing.prices import PriceError, price_of
 from data.importing.product_rows import product_row, stock_of, with_variants
 from data.importing.report import Row, RowError, Rows, checked
-from data.importing.tables import TableRow, table_rows
+from data.importing.tables import TableRow, header_of, table_rows
 from data.records import ProductRecord, VariantRecord
 
 # The export of before 2025 and the present one name their columns differently.
@@ -42,6 +42,7 @@ def fits(keys: set[str]) -> bool:
 
 def read(path: Path) -> Rows[ProductRecord]:
     """The products with their variants; drafts and archived ones are reported as withdrawn."""
+    counts = bool(set(header_of(path)) & set(_COLUMNS["tracker"]))
     seen: dict[str, int] = {}
     for handle, rows in _by_handle(path):
         if isinstance(rows, RowError):
@@ -54,7 +55,7 @@ def read(path: Path) -> Rows[ProductRecord]:
             yield RowError(first, "Handle", f"repeats {handle!r} of row {seen[handle]}")
         else:
             seen[handle] = first
-            yield from _product(handle, rows)
+            yield from _product(handle, rows, counts)
 
 
 def _by_handle(path: Path) -> Iterator[tuple[str, list[TableRow] | RowError]]:
@@ -74,7 +75,7 @@ def _by_handle(path: Path) -> Iterator[tuple[str, list[TableRow] | RowError]]:
             yield handle, rows
 
 
-def _product(handle: str, rows: list[TableRow]) -> Rows[ProductRecord]:
+def _product(handle: str, rows: list[TableRow], counts: bool) -> Rows[ProductRecord]:
     number, head = rows[0]
     status = head.get("status", "active").lower()
     if status != "active" or _cell(head, "published").lower() in ("false", "0", "no"):
@@ -84,9 +85,10 @@ def _product(handle: str, rows: list[TableRow]) -> Rows[ProductRecord]:
     names = _option_names(head)
     variants: list[VariantRecord] = []
     for line, row in rows:
-        if not _cell(row, "price") and (line != number):
+        is_picture = not (_cell(row, "price") or _cell(row, "sku") or row.get("option1 value"))
+        if is_picture and line != number:
             continue
-        variant = _variant(handle, names, line, row)
+        variant = _variant(handle, names, line, row, counts)
         if isinstance(variant, RowError):
             yield variant
         else:
@@ -105,7 +107,7 @@ def _whole(
 
 
 def _variant(
-    handle: str, names: list[str], line: int, row: Mapping[str, str]
+    handle: str, names: list[str], line: int, row: Mapping[str, str], counts: bool
 ) -> VariantRecord | RowError:
     pairs = [(name, row.get(f"option{i} value", "")) for i, name in enumerate(names, start=1)]
     options = options_of((n, v) for n, v in pairs if v.lower() not in _NOTHING)
@@ -115,17 +117,19 @@ def _variant(
         return RowError(line, "Variant Price", str(error))
     sku = _cell(row, "sku").lstrip("'")
     made = "-".join(filter(None, [handle, slug("-".join(options.values()))]))
-    values = {"id": sku or made, "options": options, "price": price, "stock": _stock(row)}
+    values = {"id": sku or made, "options": options, "price": price, "stock": _stock(row, counts)}
     found = checked(line, VariantRecord, {**values, "sku": sku or None})
     return found if isinstance(found, RowError) else found.record
 
 
-def _stock(row: Mapping[str, str]) -> int | None:
-    """Units counted; none where Shopify does not count, or sells on when they are gone."""
+def _stock(row: Mapping[str, str], counts: bool) -> int | None:
+    """Units counted; none where Shopify does not count, or sells on when they are gone.
+
+    In files that name who `counts`, an empty cell says that nobody does.
+    """
     if _cell(row, "policy").lower() in ("continue", "true"):
         return None
-    columns = _COLUMNS["tracker"]
-    if not any(column in row for column in columns) and not _cell(row, "quantity"):
+    if counts and not _cell(row, "tracker"):
         return None
     return stock_of(_cell(row, "quantity"))
 

@@ -64,8 +64,8 @@ def test_any_text_is_a_description(text: str) -> None:
 
 def test_categories() -> None:
     assert category_path("A>B > C") == "A > B > C"
-    assert category_path("Home / Kitchen") == "Home > Kitchen"
-    assert category_path("Shoes > Shoes") == "Shoes"
+    assert category_path("Food, Wine & Cheese > TV / Video") == "Food, Wine & Cheese > TV / Video"
+    assert category_path(" Shoes > > Shoes &amp; Boots") == "Shoes > Shoes & Boots"
     assert category_path("") == "Other"
     assert title_of("mens-shirts") == "Men's Shirts"
     assert title_of("iPhone cases") == "iPhone cases"
