@@ -45,7 +45,7 @@ class Bonus:
     brand: float = 0.06
     quality: float = 0.05
     out_of_stock: float = -0.06
-    wish: float = 0.35
+    wish: float = 0.5
     for_others: float = -0.2
 
 
