@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from sqlalchemy import Engine, delete
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, select
 
 from data.catalogue import product_facts
@@ -179,11 +181,12 @@ def _product(session: Session, product_id: str) -> ProductFacts:
 def _open_cart(session: Session, owner: str) -> Cart:
     statement = select(Cart).where(Cart.owner == owner).with_for_update()
     cart = session.exec(statement).first()
-    if cart is None:
-        cart = Cart(owner=owner)
-        session.add(cart)
-        session.flush()
-    return cart
+    if cart is not None:
+        return cart
+    # On PostgreSQL another request of the same owner may have opened it a moment ago.
+    with suppress(IntegrityError), session.begin_nested():
+        session.add(Cart(owner=owner))
+    return session.exec(statement).one()
 
 
 def _id(cart: Cart) -> int:
