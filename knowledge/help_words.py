@@ -41,6 +41,11 @@ def help_terms(text: str) -> list[str]:
     return [_SINGLE.get(one, one) for one in kept]
 
 
+def content_stems(text: str) -> list[str]:
+    """The stems that carry meaning, in order, as they are written."""
+    return [one for one in stems(text) if one not in _EMPTY]
+
+
 def subject(question: str) -> str:
     """The question without the polite words that open it; whole where nothing else is left."""
     rest = question

@@ -1,0 +1,217 @@
+"""Answer a question about a product with what its buyers wrote, or say that they did not."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import Field
+
+from data.facts import Facts, ReviewFacts
+from knowledge.aspects import aspects_in
+from knowledge.embedding import Embedder, Vectors
+from knowledge.help_words import content_stems
+from knowledge.lexicon import lexicon
+from knowledge.opinions import Statement, sides_of
+from knowledge.sentiment import is_complaint, is_praise, polarity
+from knowledge.words import stem, stems
+
+SHORTLIST, MOST_QUOTES = 32, 5
+# Least cosine of a sentence to the question: where words agree, and where they do not.
+NEAR_WITH_WORDS, NEAR_ALONE = 0.18, 0.52
+LEAST_COVERAGE = 0.5
+ONE_SIDED = 0.7
+
+Verdict = Literal["positive", "negative", "mixed", "none"]
+_IDLE = frozenset(stem(word) for word in lexicon("sentiment")["asking"])
+_YES_NO = re.compile(
+    r"\W*(?:is|are|was|does|do|did|can|could|will|would|has|have|should)\b", re.IGNORECASE
+)
+
+
+class Quote(Facts):
+    """A sentence of a review that speaks to the question, verbatim."""
+
+    review: ReviewFacts
+    sentence: str
+    polarity: Literal["positive", "negative", "neutral"]
+
+
+class ReviewAnswer(Facts):
+    """What the reviews of a product say on a question."""
+
+    product_id: str
+    question: str
+    answerable: bool = Field(False, description="Whether any review speaks to it.")
+    verdict: Verdict = Field("none", description="How buyers feel about what was asked.")
+    yes_no: Literal["yes", "no", "mixed"] | None = Field(
+        None, description='The answer to a question like "is it noisy?", where it has one.'
+    )
+    positive: int = Field(0, description="Reviews that praise it.")
+    negative: int = Field(0, description="Reviews that complain of it.")
+    review_count: int = Field(0, description="Reviews that were read.")
+    quotes: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a question asks about."""
+
+    aspects: tuple[str, ...]
+    terms: tuple[str, ...]
+
+    @property
+    def is_general(self) -> bool:
+        """Whether it asks about the product as a whole."""
+        return not self.aspects and not self.terms
+
+
+def subject_of(question: str, product_name: str) -> Subject:
+    """The aspects and the telling words of a question; the product's own name is neither."""
+    own = set(stems(product_name))
+    terms = (t for t in content_stems(question) if t not in own and t not in _IDLE)
+    telling = tuple(dict.fromkeys(t for t in terms if not polarity(t)))
+    return Subject(aspects_in(question), telling)
+
+
+def answer(
+    product_id: str,
+    question: str,
+    subject: Subject,
+    found: Sequence[Statement],
+    review_count: int,
+    review_cosines: dict[str, float],
+    embedder: Embedder,
+) -> ReviewAnswer:
+    """The answer from these statements.
+
+    Args:
+        product_id: Whose reviews they are.
+        question: As the customer asked it.
+        subject: What it is about.
+        found: All statements of the reviews.
+        review_count: How many reviews there are.
+        review_cosines: How near each review as a whole is to the question.
+        embedder: Gives the vectors of the sentences that come into question.
+    """
+    plain = ReviewAnswer(product_id=product_id, question=question, review_count=review_count)
+    if subject.is_general:
+        relevant = [(statement.readability(), statement) for statement in found]
+    else:
+        relevant = _relevant(question, subject, found, review_cosines, embedder)
+    if not relevant:
+        return plain
+    statements = [statement for _, statement in relevant]
+    praise, complaint = sides_of(statements, subject.aspects)
+    verdict = _verdict(len(praise), len(complaint))
+    return plain.model_copy(
+        update={
+            "answerable": True,
+            "verdict": verdict,
+            "yes_no": _yes_no(question, verdict),
+            "positive": len(praise),
+            "negative": len(complaint),
+            "quotes": _quotes(relevant, subject, verdict),
+        }
+    )
+
+
+def _relevant(
+    question: str,
+    subject: Subject,
+    found: Sequence[Statement],
+    review_cosines: dict[str, float],
+    embedder: Embedder,
+) -> list[tuple[float, Statement]]:
+    """Statements that speak to the question with their fitness, best first."""
+    rarity = _rarity(subject.terms, found)
+    prior = []
+    for place, statement in enumerate(found):
+        about = any(aspect in statement.aspects for aspect in subject.aspects)
+        coverage = _coverage(statement.sentence, rarity)
+        near = review_cosines.get(statement.review.id, 0.0)
+        prior.append((about + coverage + 0.5 * near, place, about, coverage))
+    prior.sort(key=lambda one: (-one[0], one[1]))
+    short = prior[:SHORTLIST]
+    cosines = _cosines(question, [found[place].sentence for _, place, _, _ in short], embedder)
+    relevant = []
+    for (_, place, about, coverage), cosine in zip(short, cosines, strict=True):
+        by_words = about or coverage >= LEAST_COVERAGE
+        if cosine >= (NEAR_WITH_WORDS if by_words else NEAR_ALONE):
+            fitness = float(cosine) + 0.3 * about + 0.2 * coverage
+            relevant.append((fitness, found[place]))
+    # What the shortlist had no room for still counts where it names the aspect itself.
+    relevant += [(0.0, found[place]) for _, place, about, _ in prior[SHORTLIST:] if about]
+    return sorted(relevant, key=lambda one: -one[0])
+
+
+def _cosines(question: str, texts: Sequence[str], embedder: Embedder) -> Vectors:
+    vectors = embedder.embed([question, *texts])
+    cosines: Vectors = vectors[1:] @ vectors[0]
+    return cosines
+
+
+def _rarity(terms: Sequence[str], found: Sequence[Statement]) -> dict[str, float]:
+    counts = Counter(t for s in found for t in set(stems(s.sentence)) if t in terms)
+    return {term: math.log(1 + (len(found) + 1) / (counts[term] + 0.5)) for term in terms}
+
+
+def _coverage(sentence: str, rarity: dict[str, float]) -> float:
+    here = set(stems(sentence))
+    whole = sum(rarity.values())
+    return sum(value for term, value in rarity.items() if term in here) / whole if whole else 0.0
+
+
+def _verdict(praise: int, complaint: int) -> Verdict:
+    if not praise + complaint:
+        return "none"
+    share = praise / (praise + complaint)
+    if share >= ONE_SIDED:
+        return "positive"
+    return "negative" if share <= 1 - ONE_SIDED else "mixed"
+
+
+def _yes_no(question: str, verdict: Verdict) -> Literal["yes", "no", "mixed"] | None:
+    """Yes where buyers feel about it as the question puts it: "is it noisy?" asks for a fault."""
+    if verdict == "none" or not _YES_NO.match(question):
+        return None
+    if verdict == "mixed":
+        return "mixed"
+    asks_for_fault = polarity(question) < 0
+    return "yes" if (verdict == "negative") == asks_for_fault else "no"
+
+
+def _quotes(
+    relevant: Sequence[tuple[float, Statement]], subject: Subject, verdict: Verdict
+) -> tuple[Quote, ...]:
+    """The best sentences, one a review; both sides are heard where buyers disagree."""
+    seen: set[str] = set()
+    quotes: list[Quote] = []
+    for _, statement in relevant:
+        if statement.review.id not in seen:
+            seen.add(statement.review.id)
+            quotes.append(_quote(statement, subject))
+    if verdict != "mixed":
+        side = [quote for quote in quotes if quote.polarity == verdict]
+        rest = [quote for quote in quotes if quote.polarity != verdict]
+        return tuple([*side[: MOST_QUOTES - 1], *rest[:1], *side[MOST_QUOTES - 1 :]][:MOST_QUOTES])
+    half = MOST_QUOTES // 2 + 1
+    good = [quote for quote in quotes if quote.polarity == "positive"][:half]
+    bad = [quote for quote in quotes if quote.polarity == "negative"][:half]
+    chosen = [quote for quote in quotes if quote in good or quote in bad]
+    return tuple(chosen[:MOST_QUOTES])
+
+
+def _quote(statement: Statement, subject: Subject) -> Quote:
+    values = [statement.aspects[name] for name in subject.aspects if name in statement.aspects]
+    value = sum(values) if values else statement.polarity
+    side: Literal["positive", "negative", "neutral"] = "neutral"
+    if is_praise(value):
+        side = "positive"
+    elif is_complaint(value):
+        side = "negative"
+    return Quote(review=statement.review, sentence=statement.sentence, polarity=side)
