@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import sys
 from typing import TYPE_CHECKING, Any
 
 from commands.batches import error_record, json_object
 from commands.opening import settings_now
 from commands.output import Output
 from commands.progress import shown_progress
+from commands.reading import input_lines
 
 if TYPE_CHECKING:
     from graph.assistant import Assistant
@@ -49,7 +49,7 @@ async def _with_assistant(args: argparse.Namespace, output: Output, talk: Any) -
 
 
 async def _answer_lines(args: argparse.Namespace, output: Output, assistant: Assistant) -> None:
-    while line := await asyncio.to_thread(sys.stdin.readline):
+    async for line in input_lines():
         if line.strip():
             output.line(await _answer(args, assistant, line))
 

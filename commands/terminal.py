@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
 import sys
 from typing import TYPE_CHECKING
 
 from commands.output import Output
+from commands.reading import input_lines
 
 if TYPE_CHECKING:
     from graph.assistant import Assistant
@@ -24,10 +24,10 @@ async def talk(args: argparse.Namespace, output: Output, assistant: Assistant) -
     if watched:
         name = assistant.shop.settings.shop_name
         output.text(f"{name}: ask for anything; an empty line or “quit” ends.\n")
-    while True:
-        output.text("you › " if watched else "", end="")
-        line = await asyncio.to_thread(sys.stdin.readline)
-        if not line or line.strip().lower() in _GOODBYES or (watched and not line.strip()):
+    prompt = "you › " if watched else ""
+    output.text(prompt, end="")
+    async for line in input_lines():
+        if line.strip().lower() in _GOODBYES or (watched and not line.strip()):
             return
         if not line.strip():
             continue
@@ -37,6 +37,7 @@ async def talk(args: argparse.Namespace, output: Output, assistant: Assistant) -
         reply = await assistant.reply(request)
         _show(reply.text, output, watched)
         output.text(_beside(reply))
+        output.text(prompt, end="")
 
 
 def _show(text: str, output: Output, watched: bool) -> None:
@@ -51,14 +52,8 @@ def _show(text: str, output: Output, watched: bool) -> None:
 
 
 def _beside(reply: Reply) -> str:
-    """Cards, sources and suggestions, in words."""
-    lines = []
-    for number, card in enumerate(reply.cards, start=1):
-        stars = f", {card.rating} of 5" if card.rating is not None else ""
-        stock = "" if card.in_stock else ", sold out"
-        price = f"{card.price_cents / 100:,.2f} {card.currency}"
-        lines.append(f"  {number}. {card.name} — {price}{stars}{stock}")
-    lines += [f"  source: {source.title}" for source in reply.citations]
+    """What stands beside the reply, in words; its cards are named in it already."""
+    lines = [f"  source: {source.title}" for source in reply.citations]
     if reply.cart_changed:
         total = f"{reply.cart.total_cents / 100:,.2f} {reply.cart.currency}"
         lines.append(f"  cart: {reply.cart.count} for {total}")
