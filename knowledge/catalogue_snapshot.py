@@ -21,7 +21,7 @@ from knowledge.quality import quality
 from knowledge.spelling import Speller
 from knowledge.token_table import Integers
 from knowledge.traits import Traits, traits
-from knowledge.vocabulary import CatalogueVocabulary, build_vocabulary, compact
+from knowledge.vocabulary import CatalogueVocabulary, build_vocabulary, compact, type_of
 
 Mask = NDArray[np.bool_]
 RowsOf = Mapping[str, Mapping[str, Integers]]
@@ -88,9 +88,9 @@ def build_snapshot(
         token_table.save(table, kept)
     lexical = build_lexical(table)
     stated = [_traits(row) for row in rows]
-    vocabulary = build_vocabulary(
-        rows, generation, lexical.words, [_merged(of_product) for of_product in stated]
-    )
+    merged = [_merged(of_product) for of_product in stated]
+    heads = [type_of(row) for row in rows]
+    vocabulary = build_vocabulary(rows, generation, lexical.words, merged, heads)
     paths = sorted({row.category for row in rows})
     path_number = {path: number for number, path in enumerate(paths)}
     brands: dict[str, int] = {}
@@ -113,9 +113,9 @@ def build_snapshot(
         paths=paths,
         brand=np.array([_brand_number(brands, row.brand) for row in rows], np.int32),
         brands=brands,
-        with_value=_postings([_merged(of_product) for of_product in stated]),
+        with_value=_postings(merged),
         only_value=_postings([_unavoidable(*of_product) for of_product in stated]),
-        types=build_types(rows, paths),
+        types=build_types(heads, [row.category for row in rows], paths),
         lexical=lexical,
         vocabulary=vocabulary,
         speller=Speller(lexical.words, lexical.named),
@@ -140,8 +140,9 @@ def _traits(row: CatalogueRow) -> tuple[Traits, list[Traits]]:
     options = [traits("", option, {}) for option in row.options]
     told_by_options = {name for option in options for name in option}
     own = traits(row.name, row.attributes, row.specifications)
-    from_name = traits(row.name, {}, {})
-    for name in told_by_options & set(own):
+    doubled = told_by_options & set(own)
+    from_name = traits(row.name, {}, {}) if doubled else {}
+    for name in doubled:
         # Where variants decide, the product's own list of all of them decides nothing;
         # its name still does.
         own[name] = from_name.get(name, {})

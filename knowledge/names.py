@@ -19,8 +19,9 @@ def core_words(name: str, brand: str | None = None) -> list[str]:
     """The words that say what it is: without the brand in front and what follows "for", "with"."""
     brand_key = key(brand) if brand else ""
     segments = [part for part in _SEGMENTS.split(_JOINT.sub(" ", name)) if part.strip()]
-    named = [part for part in segments if key(part) != brand_key] or segments
-    for segment in named:
+    if brand_key and len(segments) > 1 and key(segments[0]) == brand_key:
+        segments = segments[1:]
+    for segment in segments:
         core = before_preposition(words(segment))
         if core:
             return core

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from data.catalogue import CatalogueRow
 from knowledge.categories import SEPARATOR, names_of
 from knowledge.lexical import Floats
-from knowledge.names import before_preposition, core_words, head
+from knowledge.names import before_preposition, head
 from knowledge.token_table import Integers
 from knowledge.words import key, singular, words
 
@@ -57,11 +56,15 @@ class ProductTypes:
         return found
 
 
-def build_types(rows: Sequence[CatalogueRow], paths: Sequence[str]) -> ProductTypes:
-    """The types of the rows; `paths` are the sorted categories they stand in."""
+def build_types(
+    heads: Sequence[str], categories: Sequence[str], paths: Sequence[str]
+) -> ProductTypes:
+    """The types of the rows, by the head of each name and the category each stands in.
+
+    `paths` are the categories, each once, in the order of their numbers.
+    """
     by_name: dict[str, list[int]] = defaultdict(list)
-    for number, row in enumerate(rows):
-        noun = head(core_words(row.name, row.brand))
+    for number, noun in enumerate(heads):
         if noun:
             by_name[noun].append(number)
     by_shelf: dict[str, list[tuple[int, float]]] = defaultdict(list)
@@ -74,7 +77,7 @@ def build_types(rows: Sequence[CatalogueRow], paths: Sequence[str]) -> ProductTy
         names=frozenset(several | (by_shelf.keys() & by_name.keys())),
         by_name={noun: np.array(found, np.int32) for noun, found in by_name.items()},
         by_shelf=dict(by_shelf),
-        category=np.array([numbers[row.category] for row in rows], np.int32),
+        category=np.array([numbers[category] for category in categories], np.int32),
         categories=len(paths),
     )
 

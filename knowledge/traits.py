@@ -30,22 +30,25 @@ def attribute_name(name: str) -> str:
 
 
 @functools.cache
-def _terms(name: str) -> tuple[dict[tuple[str, ...], tuple[str, ...]], int]:
-    """Words of a known attribute -> the families they belong to; and the longest word count."""
+def _terms(name: str) -> tuple[dict[tuple[str, ...], tuple[str, ...]], int, frozenset[str]]:
+    """Words of a known attribute -> their families; the longest word count; the first words."""
     found: dict[tuple[str, ...], tuple[str, ...]] = {}
     for family, terms in lexicon(name).items():
         for term in (family, *terms):
             spelled = tuple(words(term))
             found[spelled] = tuple(dict.fromkeys((*found.get(spelled, ()), normalise(family))))
-    return found, max(map(len, found))
+    return found, max(map(len, found)), frozenset(singular(term[0]) for term in found)
 
 
 def known_values(name: str, tokens: list[str]) -> list[str]:
     """Values of a known attribute among the words, longest first: the term and its family."""
-    terms, longest = _terms(name)
+    terms, longest, firsts = _terms(name)
     values: dict[str, None] = {}
     place = 0
     while place < len(tokens):
+        if singular(tokens[place]) not in firsts:
+            place += 1
+            continue
         for length in range(min(longest, len(tokens) - place), 0, -1):
             span = tuple(tokens[place : place + length])
             families = terms.get(span) or terms.get(tuple(map(singular, span)))

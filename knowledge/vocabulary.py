@@ -52,8 +52,9 @@ def build_vocabulary(
     generation: str = "",
     terms: Mapping[str, int] | None = None,
     stated: Sequence[Traits] | None = None,
+    heads: Sequence[str] | None = None,
 ) -> CatalogueVocabulary:
-    """The vocabulary of the rows; terms and traits are counted here unless given."""
+    """The vocabulary of the rows; their terms, traits and heads are found here unless given."""
     if stated is None:
         stated = [traits(r.name, r.attributes, r.specifications, r.options) for r in rows]
     counts = categories.subtree_counts(row.category for row in rows)
@@ -69,7 +70,7 @@ def build_vocabulary(
         attributes=attributes,
         attribute_counts=attribute_counts,
         terms=count_terms(rows) if terms is None else terms,
-        product_types=product_types(rows),
+        product_types=product_types(rows, heads or [type_of(row) for row in rows]),
         generation=generation,
     )
 
@@ -99,15 +100,22 @@ def brand_forms(counts: Mapping[str, int]) -> dict[str, str]:
     return forms
 
 
-def product_types(rows: Iterable[CatalogueRow]) -> dict[str, int]:
+def product_types(rows: Sequence[CatalogueRow], heads: Sequence[str]) -> dict[str, int]:
     """Head nouns of names and of categories -> products, those of one product left out."""
     found: Counter[str] = Counter()
-    for row in rows:
-        heads = {head(core_words(row.name, row.brand))}
+    of_leaf: dict[str, set[str]] = {}
+    for row, noun in zip(rows, heads, strict=True):
         leaf = row.category.rsplit(categories.SEPARATOR, 1)[-1]
-        heads.update(head(before_preposition(words(name))) for name in categories.names_of(leaf))
-        found.update(word for word in heads if word)
-    return {word: n for word, n in found.items() if n >= LEAST_PRODUCTS_OF_A_TYPE}
+        if leaf not in of_leaf:
+            names = categories.names_of(leaf)
+            of_leaf[leaf] = {head(before_preposition(words(name))) for name in names}
+        found.update(of_leaf[leaf] | {noun})
+    return {word: n for word, n in found.items() if word and n >= LEAST_PRODUCTS_OF_A_TYPE}
+
+
+def type_of(row: CatalogueRow) -> str:
+    """The head noun of the product's name, in the singular."""
+    return head(core_words(row.name, row.brand))
 
 
 def count_terms(rows: Iterable[CatalogueRow]) -> dict[str, int]:
