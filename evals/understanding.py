@@ -141,9 +141,7 @@ def score_references(
         understood = shops[record["catalogue"]].understand(record["text"], conversation)
         found = _pointed(understood.parts)
         if found != record["product_ids"]:
-            wrong.append(
-                {"text": record["text"], "found": found, "wanted": record["product_ids"]}
-            )
+            wrong.append({"text": record["text"], "found": found, "wanted": record["product_ids"]})
     return {
         "records": len(asked),
         "exact_match": _share(len(asked) - len(wrong), len(asked)),

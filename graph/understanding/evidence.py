@@ -27,6 +27,7 @@ class Request:
     references: Sequence[Reference]
     quantity: int | None
     order_number: str | None
+    language: str = "en"
 
 
 @functools.cache
@@ -87,6 +88,13 @@ def _limits(request: Request, conversation: Conversation) -> Iterator[str]:
     subject = bool(stated.limits.category) or bool(stated.query)
     if limits:
         yield "states_limits"
+    if (
+        conversation.focus
+        and not stated.limits.category
+        and request.tokens[-1:]
+        and (request.tokens[-1].text == "?" and len(request.tokens) <= 4)
+    ):
+        yield "short_question_in_focus"
     if stated.dropped:
         yield "gives_up_limit"
     if stated.comparisons and conversation.shown:
@@ -100,7 +108,8 @@ def _limits(request: Request, conversation: Conversation) -> Iterator[str]:
     if conversation.open_question and (limits or changes or subject):
         yield "asked_and_answered"
     if stated.limits.sort != "relevance":
-        yield "superlative_sort"
+        selling = stated.limits.sort == "popularity" and not conversation.shown
+        yield "best_selling" if selling else "superlative_sort"
 
 
 def _has_subject(request: Request) -> bool:
@@ -121,7 +130,20 @@ def _has_subject(request: Request) -> bool:
 
 
 _FILLERS = frozenset(
-    ["good", "best", "great", "nice", "better", "all", "color", "colour", "size", "bigger", "smaller", "larger"]
+    [
+        "good",
+        "best",
+        "great",
+        "nice",
+        "better",
+        "all",
+        "color",
+        "colour",
+        "size",
+        "bigger",
+        "smaller",
+        "larger",
+    ]
 )
 
 
@@ -130,7 +152,7 @@ def _subject(request: Request, words: CatalogueWords) -> Iterator[str]:
         yield "names_category"
     elif request.stated.reading is not None:
         keys = request.stated.reading.keys
-        if any(words.is_noun(key) for key in keys):
+        if any(key in words.vocabulary.product_types for key in keys):
             yield "names_product_noun"
     if any(token.text in ("gift", "gifts", "present", "presents") for token in request.tokens):
         yield "gift"
@@ -148,8 +170,22 @@ def _pointing(request: Request, conversation: Conversation) -> Iterator[str]:
         yield "points"
     if len(ids) > 1:
         yield "points_at_several"
+    if ids and not _words_beside(request):
+        yield "only_points"
     if any(ref.kind in ("name", "brand") and ref.product_ids for ref in request.references):
         yield "names_shown_product"
+
+
+def _words_beside(request: Request) -> bool:
+    """Whether anything is said beside the words that point."""
+    pointing = {word for ref in request.references for word in ref.text.split()}
+    return any(
+        token.kind != "symbol" and token.text not in pointing and token.text not in _BESIDE
+        for token in request.tokens
+    )
+
+
+_BESIDE = frozenset(["the", "one", "ones", "please", "that", "this", "a", "and", "what", "about"])
 
 
 def _things(request: Request, conversation: Conversation) -> Iterator[str]:

@@ -126,7 +126,14 @@ class Positives:
             return True
         if start - 2 in self.taken and before in ("for", "on"):
             return not self._subject_before(start - 1)
-        if before == "on" and earlier in ("money", "dollars", "much", "spend", "spending", "budget"):
+        if before == "on" and earlier in (
+            "money",
+            "dollars",
+            "much",
+            "spend",
+            "spending",
+            "budget",
+        ):
             return True
         return earlier in _WORDS["seeking"] or start == 1
 
@@ -306,7 +313,10 @@ class Positives:
     def _is_purpose_value(self, item: Item) -> bool:
         before = self.tokens[item.start - 1].text if item.start else ""
         if item.value.attribute == "gender":
-            young = any(m.rule.do == "nothing" and m.start <= item.start < m.end for m in self.reading.matches)
+            young = any(
+                m.rule.do == "nothing" and m.start <= item.start < m.end
+                for m in self.reading.matches
+            )
             return young or any(token.text in ("gift", "gifts", "present") for token in self.tokens)
         if before in _WORDS["owner"]:
             return True

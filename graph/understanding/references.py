@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from graph.understanding.limits import Stated
 from graph.understanding.mentions import Value
@@ -23,7 +23,17 @@ _ORDINALS = {
     )
     for word in forms.split()
 }  # fmt: skip
-_COUNTS = {word: n for n, word in enumerate(["one", "two", "three", "four", "five", "six"], start=1)}
+_COUNTS = {
+    word: n for n, word in enumerate(["one", "two", "three", "four", "five", "six"], start=1)
+}
+
+
+_Pick = Callable[[Sequence[ShownProduct]], ShownProduct | None]
+_SUPERLATIVES: dict[str, _Pick] = {
+    "CHEAPEST": lambda among: price_extreme(among, lowest=True),
+    "DEAREST": lambda among: price_extreme(among, lowest=False),
+    "BEST_RATED": rating_extreme,
+}
 
 
 def references(
@@ -64,7 +74,7 @@ class _Finder:
     def _places_at(self, index: int) -> tuple[list[int] | None, int]:
         """Places in the list that the words at a token name, and where they end."""
         word = self.tokens[index].text
-        if self._is_other_thing(index + 1):
+        if self._is_other_thing(index + 1) or self._orders(index):
             return None, index + 1
         if word in _ORDINALS and self._may_point(index):
             count, end = self._count_after(index + 1)
@@ -118,6 +128,16 @@ class _Finder:
             self.tokens[index].text == "of" and bool(self.shown)
         )
 
+    def _orders(self, index: int) -> bool:
+        """ "Cheapest first": the word belongs to an order of results."""
+        reading = self.stated.reading
+        before = self.tokens[index].start
+        return reading is not None and any(
+            match.rule.do == "sort"
+            and reading.tokens[match.start].start < before < reading.tokens[match.end - 1].end
+            for match in reading.matches
+        )
+
     def _may_point(self, index: int) -> bool:
         return bool(self.shown) or self._noun_after(index + 1) or self._article(index)
 
@@ -129,20 +149,22 @@ class _Finder:
 
     def superlatives(self) -> list[Reference]:
         """ "The cheapest", "the best rated of those", "the cheaper of the two"."""
-        for index in range(len(self.tokens)):
+        among = products_in_focus(self.conversation, 2) or self.shown
+        found: list[Reference] = []
+        index = 0
+        while index < len(self.tokens):
             kinds = kinds_at(self.tokens, index)
-            for kind in ("CHEAPEST", "DEAREST", "BEST_RATED"):
+            end = index + 1
+            for kind, pick in _SUPERLATIVES.items():
                 if kind in kinds and self._picks(index, kinds[kind]):
-                    among = products_in_focus(self.conversation, 2) or self.shown
-                    pick = {
-                        "CHEAPEST": lambda of: price_extreme(of, lowest=True),
-                        "DEAREST": lambda of: price_extreme(of, lowest=False),
-                        "BEST_RATED": rating_extreme,
-                    }[kind](among)
-                    text = " ".join(t.text for t in self.tokens[index : kinds[kind]])
-                    ids = [pick.id] if pick else []
-                    return [Reference(kind="superlative", text=text, product_ids=ids)]
-        return []
+                    end = kinds[kind]
+                    text = " ".join(token.text for token in self.tokens[index:end])
+                    product = pick(among)
+                    ids = [product.id] if product else []
+                    found.append(Reference(kind="superlative", text=text, product_ids=ids))
+                    break
+            index = end
+        return found
 
     def _picks(self, index: int, end: int) -> bool:
         """Whether it picks one of the shown, and does not ask for another kind of results."""
@@ -381,7 +403,89 @@ def _telling(said: tuple[str, ...], common: frozenset[str]) -> bool:
 
 
 _PLAIN = frozenset(
-    ["the", "a", "an", "and", "or", "of", "for", "with", "in", "on", "to", "it", "this", "that", "these", "those", "one", "ones", "is", "are", "was", "do", "does", "can", "i", "you", "my", "me", "add", "show", "tell", "more", "about", "how", "much", "what", "which", "cart", "please", "compare", "first", "second", "third", "last", "black", "white", "red", "blue", "green", "gray", "grey", "silver", "gold", "pink", "brown", "yellow", "purple", "orange", "beige", "small", "medium", "large", "new", "best", "good", "cheap", "review", "reviews", "price", "stock", "size", "color", "men", "women", "kids", "free", "home", "set", "pack", "not", "no"]
+    [
+        "the",
+        "a",
+        "an",
+        "and",
+        "or",
+        "of",
+        "for",
+        "with",
+        "in",
+        "on",
+        "to",
+        "it",
+        "this",
+        "that",
+        "these",
+        "those",
+        "one",
+        "ones",
+        "is",
+        "are",
+        "was",
+        "do",
+        "does",
+        "can",
+        "i",
+        "you",
+        "my",
+        "me",
+        "add",
+        "show",
+        "tell",
+        "more",
+        "about",
+        "how",
+        "much",
+        "what",
+        "which",
+        "cart",
+        "please",
+        "compare",
+        "first",
+        "second",
+        "third",
+        "last",
+        "black",
+        "white",
+        "red",
+        "blue",
+        "green",
+        "gray",
+        "grey",
+        "silver",
+        "gold",
+        "pink",
+        "brown",
+        "yellow",
+        "purple",
+        "orange",
+        "beige",
+        "small",
+        "medium",
+        "large",
+        "new",
+        "best",
+        "good",
+        "cheap",
+        "review",
+        "reviews",
+        "price",
+        "stock",
+        "size",
+        "color",
+        "men",
+        "women",
+        "kids",
+        "free",
+        "home",
+        "set",
+        "pack",
+        "not",
+        "no",
+    ]
 )
 
 

@@ -94,10 +94,8 @@ def _says_how_many(tokens: Sequence[Token], start: int, end: int) -> bool:
     if before in ("x", "qty", "quantity", "just", "only"):
         return True
     leading = _verb_before(tokens, start)
-    return (
-        (leading
-        and tokens[start].text not in ("one", "1"))
-        or (leading and after in ("", "more", "in", "to"))
+    return (leading and tokens[start].text not in ("one", "1")) or (
+        leading and after in ("", "more", "in", "to")
     )
 
 

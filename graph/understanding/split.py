@@ -83,7 +83,8 @@ def _courtesy_end(sentence: Sequence[Token]) -> int:
     while end < len(sentence) and sentence[end].text in (",", "!", ".", "there", "again", "-"):
         end += 1
     rest = [token for token in sentence[end:] if token.kind != "symbol"]
-    return end if len(rest) >= 2 and (_asks(sentence[end:]) or "GREETING" in kinds) else 0
+    more = "GREETING" in kinds and len(rest) >= 3 and not _only_courtesy(rest)
+    return end if len(rest) >= 2 and (_asks(sentence[end:]) or more) else 0
 
 
 def _after_joint(sentence: Sequence[Token], index: int) -> int:
@@ -106,6 +107,8 @@ def _asks(tokens: Sequence[Token]) -> bool:
     ):
         start += 1
     kinds = kinds_at(tokens, start)
+    if "SHORT" in kinds:
+        return True
     if "OPENER" not in kinds or kinds.get("CONTINUES", 0) > kinds["OPENER"]:
         return False
     return sum(1 for token in tokens[start:] if token.kind != "symbol") >= 2
@@ -122,8 +125,8 @@ def _stands_alone(piece: Sequence[Token], before: Sequence[Token]) -> bool:
 
 
 def _only_courtesy(tokens: Sequence[Token]) -> bool:
-    """Whether nothing but a greeting, thanks or a plain yes or no is said."""
+    """Whether hardly more than a greeting, thanks or a plain yes or no is said."""
     kinds = kinds_at(tokens, 0)
     end = max((kinds.get(k, 0) for k in ("GREETING", "THANKS", "YES", "NO")), default=0)
     rest = [token for token in tokens[end:] if token.kind != "symbol"]
-    return bool(end) and not rest
+    return bool(end) and (not rest or ("GREETING" in kinds and len(rest) <= 3 and not _asks(rest)))

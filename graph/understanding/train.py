@@ -29,13 +29,13 @@ def features(texts: Sequence[str], embedder: Embedder) -> Features:
 
 
 def fit(inputs: Features, labels: Labels, classes: int) -> tuple[Features, Features]:
-    """Weights and bias of a softmax regression: Adam, full batch, classes weighted alike."""
+    """Weights and bias of a softmax regression: Adam, full batch, rare classes weighted up."""
     weights = np.zeros((inputs.shape[1], classes), dtype=np.float32)
     bias = np.zeros(classes, dtype=np.float32)
     target = np.full((len(labels), classes), SMOOTHING / classes, dtype=np.float32)
     target[np.arange(len(labels)), labels] += 1 - SMOOTHING
     counts = np.bincount(labels, minlength=classes)
-    share = (1.0 / np.maximum(counts[labels], 1))[:, None].astype(np.float32)
+    share = (1.0 / np.sqrt(np.maximum(counts[labels], 1)))[:, None].astype(np.float32)
     share /= share.sum()
     parameters = [weights, bias]
     means = [np.zeros_like(p) for p in parameters]

@@ -47,7 +47,7 @@ class Understander:
 
     def __init__(self, vocabulary: Callable[[], CatalogueVocabulary], embedder: Embedder) -> None:
         self._vocabulary = vocabulary
-        self._embedder = embedder
+        self.embedder = embedder
         self._words: CatalogueWords | None = None
 
     def words(self) -> CatalogueWords:
@@ -97,7 +97,7 @@ class Understander:
     def _scores(self, texts: Sequence[str]) -> Features:
         """The head's log-odds; another embedding model leaves the words alone to tell."""
         head = intent_head()
-        vectors = self._embedder.embed([text[:400] or " " for text in texts])
+        vectors = self.embedder.embed([text[:400] or " " for text in texts])
         if vectors.shape[1] != head.dimension:
             vectors = np.zeros((len(texts), head.dimension), dtype=np.float32)
         return head.scores(vectors, texts)
@@ -110,7 +110,10 @@ def _request(
     pointing = references(tokens, said, conversation)
     _spend(said, pointing)
     apply_comparisons(said, pointing, conversation)
-    return Request(tokens, said, pointing, quantity(tokens), order_number(_text(tokens, repair)))
+    text = _text(tokens, repair)
+    return Request(
+        tokens, said, pointing, quantity(tokens), order_number(text), language_of(tokens)
+    )
 
 
 def _spend(said: Stated, pointing: Sequence[Reference]) -> None:
