@@ -87,8 +87,9 @@
   };
 
   const name = (selector, label) => {
-    const found = document.querySelector(selector);
-    if (found && !found.hasAttribute('aria-label')) found.setAttribute('aria-label', label);
+    for (const found of document.querySelectorAll(selector)) {
+      if (!found.hasAttribute('aria-label')) found.setAttribute('aria-label', label);
+    }
   };
 
   let due = false;
