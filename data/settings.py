@@ -47,7 +47,7 @@ class Settings(BaseSettings):
     worker_threads: int = Field(2, gt=0, description="Threads for blocking work.")
 
     host: str = Field("127.0.0.1", description="Address the server listens on.")
-    port: int = Field(8000, description="Port the server listens on.")
+    port: int = Field(8000, ge=1, le=65535, description="Port the server listens on.")
     allowed_origins: str = Field("", description="Further origins allowed, separated by commas.")
     frame_ancestors: str = Field("'self'", description="Pages that may embed the chat (CSP).")
     image_sources: str = Field(
