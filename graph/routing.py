@@ -14,14 +14,14 @@ def after_guard_input(state: TurnState) -> Literal["understand", "respond"]:
     return "respond" if state["refusal"] else "understand"
 
 
-def after_model(state: TurnState) -> Literal["act", "model", "guard_output"]:
+def after_model(state: TurnState) -> Literal["act", "model", "conclude", "guard_output"]:
     """Tools when asked for, the embedded model when the provider failed, else the check."""
     work = state["work"]
     newest = work.messages[-1] if work.messages else None
     if isinstance(newest, AIMessage) and newest.tool_calls:
         return "act"
     if work.provider_failed and not state["draft"]:
-        return "model"
+        return "conclude" if work.capped else "model"
     return "guard_output"
 
 

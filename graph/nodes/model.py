@@ -27,7 +27,8 @@ async def model(state: TurnState, runtime: Runtime[Services]) -> TurnState:
     try:
         answer = await _answer(state, services, embedded)
     except ModelUnavailable as error:
-        return {"work": _without_provider(work, error), "draft": ""}
+        at_cap = work.model_calls >= services.shop.settings.max_model_calls
+        return {"work": replace(_without_provider(work, error), capped=at_cap), "draft": ""}
     work = replace(work, messages=[*work.messages, answer])
     if answer.tool_calls:
         return {"work": work, "draft": ""}

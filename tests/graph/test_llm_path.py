@@ -1,0 +1,162 @@
+"""A turn on a provider's model: whatever it does wrong, the customer gets one good reply."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from langchain_core.language_models import BaseChatModel
+from langgraph.checkpoint.memory import InMemorySaver
+
+from data.money import money
+from data.settings import Settings
+from graph.assistant import Assistant
+from graph.build import build_graph
+from graph.embedded.model import EmbeddedChatModel
+from graph.models import close_model, provider_model
+from graph.reply import Reply, TurnRequest
+from graph.services import Services
+from graph.understanding.understand import Understander
+from knowledge.shop import Shop, open_shop
+from tests.scripted_model import ScriptedModel, calls, says
+
+QUESTION = "a laptop for a student under $500"
+CEILING_CENTS = 50_000
+Opened = Callable[[BaseChatModel], Assistant]
+
+
+@pytest.fixture(scope="module")
+def shop(demo_home_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shop]:
+    home = tmp_path_factory.mktemp("llm") / "home"
+    shutil.copytree(demo_home_once, home)
+    shop = open_shop(Settings(home=home, model_timeout_s=1.0, _env_file=None))
+    yield shop
+    shop.close()
+
+
+@pytest.fixture(scope="module")
+def understander(shop: Shop) -> Understander:
+    return Understander(shop.products.vocabulary, shop.embedder)
+
+
+@pytest.fixture
+def speaking(shop: Shop, understander: Understander) -> Iterator[Opened]:
+    """Give an assistant that speaks through a model."""
+    with ThreadPoolExecutor(2) as threads:
+
+        def opened(model: BaseChatModel) -> Assistant:
+            services = Services(
+                shop=shop,
+                understander=understander,
+                model=model,
+                embedded=EmbeddedChatModel(),
+                threads=threads,
+                clock=time.monotonic,
+            )
+            return Assistant(services, build_graph(InMemorySaver()))
+
+        yield opened
+
+
+async def turn(opened: Opened, model: BaseChatModel, text: str = QUESTION) -> Reply:
+    return await opened(model).reply(TurnRequest(text=text, session_id="llm"))
+
+
+async def turn_on(opened: Opened, name: str, text: str = QUESTION) -> Reply:
+    settings = Settings(model=f"openai:{name}", model_timeout_s=1.0, _env_file=None)
+    model = provider_model(settings)
+    assert model is not None
+    try:
+        return await turn(opened, model, text)
+    finally:
+        await close_model(model)
+
+
+def assert_good(reply: Reply, shop: Shop) -> None:
+    """One reply within the caps, and every price in it a shown product's."""
+    settings = shop.settings
+    assert reply.text.strip()
+    assert reply.model_calls <= settings.max_model_calls
+    assert reply.tool_calls <= settings.max_tool_calls
+    prices = {money(card.price_cents, card.currency) for card in reply.cards}
+    for card in reply.cards:
+        assert card.name in reply.text
+        assert card.price_cents < CEILING_CENTS
+    for stated in re.findall(r"costs (\$[\d,.]*\d)", reply.text):
+        assert stated in prices
+
+
+@pytest.mark.parametrize("name", ["good", "parallel", "twice"])
+async def test_an_honest_model_speaks(
+    openai_server: str, speaking: Opened, shop: Shop, name: str
+) -> None:
+    reply = await turn_on(speaking, name)
+    assert_good(reply, shop)
+    assert reply.cards
+    assert reply.guard.output == "allow"
+    searches = [tool for tool in reply.tools if tool.name == "search_products"]
+    assert len(searches) == 1, "the same call runs once"
+
+
+@pytest.mark.parametrize(
+    "fault",
+    ["401", "429", "500", "html", "hang", "stall", "cut", "stream-error", "garbled", "empty"],
+)
+async def test_the_embedded_model_answers_where_a_provider_fails(
+    openai_server: str, speaking: Opened, shop: Shop, fault: str
+) -> None:
+    reply = await turn_on(speaking, fault)
+    assert_good(reply, shop)
+    assert reply.cards, "the customer's question was answered all the same"
+
+
+@pytest.mark.parametrize("name", ["loop", "same-loop", "flood"])
+async def test_an_endless_loop_ends_with_what_was_found(
+    openai_server: str, speaking: Opened, shop: Shop, name: str
+) -> None:
+    reply = await turn_on(speaking, name)
+    assert_good(reply, shop)
+    assert reply.capped
+    assert reply.cards
+    if name == "same-loop":
+        assert reply.tool_calls == 1
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["wrong-price", "wrong-product", "untooled", "obedient", "unknown-tool", "bad-arguments"],
+)
+async def test_what_is_not_so_does_not_leave(
+    openai_server: str, speaking: Opened, shop: Shop, name: str
+) -> None:
+    reply = await turn_on(speaking, name)
+    assert_good(reply, shop)
+    for lie in ("Quillmark", "123.45", "evil.example", "<img"):
+        assert lie not in reply.text
+
+
+async def test_limits_hold_against_the_model(speaking: Opened, shop: Shop) -> None:
+    dear = calls(("search_products", {"query": "laptop", "max_price": 9000, "limit": 20}))
+    model = ScriptedModel(lines=[dear, says("Here is what I found.")])
+    reply = await turn(speaking, model)
+    assert_good(reply, shop)
+    assert {"search_products"} <= set(model.offered[0])
+
+
+async def test_a_failure_half_way_keeps_what_was_found(speaking: Opened, shop: Shop) -> None:
+    found = calls(("search_products", {"query": "laptop"}))
+    reply = await turn(speaking, ScriptedModel(lines=[found, TimeoutError()]))
+    assert_good(reply, shop)
+    assert reply.cards
+
+
+async def test_a_failure_at_the_last_call_is_within_the_cap(speaking: Opened, shop: Shop) -> None:
+    searches = [calls(("search_products", {"query": "laptop", "limit": n})) for n in (1, 2, 3, 4)]
+    reply = await turn(speaking, ScriptedModel(lines=[*searches, TimeoutError()]))
+    assert_good(reply, shop)
+    assert reply.cards
