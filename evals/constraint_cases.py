@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from data.facts import ProductFacts
+from knowledge.words import normalise
 
 Test = Callable[[ProductFacts], bool]
 
@@ -137,7 +138,7 @@ class _Maker:
         """A query about the category of a random product, with one to three constraints."""
         anchor = self.rng.choice(self.products)
         leaf = anchor.category.rsplit(" > ", 1)[-1]
-        chosen = self.rng.sample(self._kinds(), k=self.rng.choice((1, 1, 1, 2, 2, 3)))
+        chosen = self._chosen()
         demands = [demand for kind in chosen if (demand := self._demand(kind, anchor))]
         noun = leaf.lower() if self.rng.random() < 0.8 else leaf
         before = " ".join(d.words for d in demands if d.before)
@@ -147,6 +148,11 @@ class _Maker:
         tests = [_in_category(leaf), *(d.test for d in demands)]
         kinds = ("category", *(d.kind for d in demands))
         return Case(text, kinds, lambda p: all(test(p) for test in tests))
+
+    def _chosen(self) -> list[str]:
+        """One to three kinds; a range leaves no room for another bound."""
+        kinds = self.rng.sample(self._kinds(), k=self.rng.choice((1, 1, 1, 2, 2, 3)))
+        return [k for k in kinds if "between" not in kinds or k not in ("ceiling", "floor")]
 
     def _kinds(self) -> list[str]:
         kinds = ["ceiling", "floor", "between"]
@@ -203,7 +209,7 @@ class _Maker:
         others = [
             p.brand
             for p in self.products
-            if p.brand and p.brand != anchor.brand and _in_category(leaf)(p)
+            if p.brand and not _same_brand(p.brand, anchor.brand or "") and _in_category(leaf)(p)
         ]
         if not others:
             return None
@@ -226,7 +232,7 @@ def _in_category(leaf: str) -> Test:
 
 
 def _of_brand(brand: str) -> Test:
-    return lambda p: p.brand is not None and p.brand.casefold() == brand.casefold()
+    return lambda p: p.brand is not None and _same_brand(p.brand, brand)
 
 
 def _most(cents: int, inclusive: bool) -> Test:
@@ -235,3 +241,8 @@ def _most(cents: int, inclusive: bool) -> Test:
 
 def _least(cents: int, inclusive: bool) -> Test:
     return lambda p: p.price_cents > cents or (inclusive and p.price_cents == cents)
+
+
+def _same_brand(first: str, second: str) -> bool:
+    """Whether two spellings are one brand to a customer: "OtterBox" and "Otterbox™" are."""
+    return normalise(first).replace(" ", "") == normalise(second).replace(" ", "")

@@ -13,6 +13,7 @@ from tools.outcome import ToolOutcome
 
 MAX_PRODUCTS_TOLD = 3
 MAX_COMPARED = 4
+POINTING_KINDS = frozenset({"ordinal", "pronoun", "all", "last", "superlative", "page"})
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ def about(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list
     """The products a part is about: those it points at, or the best match of its own words."""
     if part.product_ids:
         return part.product_ids
-    if part.query:
+    if _names_a_product(part):
         found = outcome_of(_lookup(brief, part), outcomes)
         return [p.id for p in found.products[:1]] if found else []
     return brief.conversation.focus
@@ -71,6 +72,12 @@ def about(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list
 def _needed(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
     policy = _POLICY.get(part.intent)
     return policy(brief, part, outcomes) if policy else []
+
+
+def _names_a_product(part: Part) -> bool:
+    """Whether the part's own words can be looked up: "the second one" of nothing cannot."""
+    points = any(reference.kind in POINTING_KINDS for reference in part.references)
+    return bool(part.query) and not points and not part.product_ids
 
 
 def _lookup(brief: TurnBrief, part: Part) -> Call:
@@ -107,7 +114,7 @@ def _categories(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -
 def _similar(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
     ids = about(brief, part, outcomes)
     if not ids:
-        return [_lookup(brief, part)] if part.query else []
+        return [_lookup(brief, part)] if _names_a_product(part) else []
     return [Call("similar_products", {"product_id": ids[0], "limit": brief.max_cards})]
 
 
@@ -117,14 +124,14 @@ def _compare(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> l
         shown = [p.id for p in brief.conversation.shown]
         ids = list(dict.fromkeys([*ids, *shown]))[: max(2, len(ids))] if shown else ids
     if len(ids) < 2:
-        return [_lookup(brief, part)] if part.query else []
+        return [_lookup(brief, part)] if _names_a_product(part) else []
     return [Call("compare_products", {"product_ids": ids[:MAX_COMPARED]})]
 
 
 def _on_products(name: str) -> Callable[..., list[Call]]:
     def policy(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
         ids = about(brief, part, outcomes)
-        looked = [] if part.product_ids or not part.query else [_lookup(brief, part)]
+        looked = [_lookup(brief, part)] if _names_a_product(part) else []
         return looked + [Call(name, {"product_id": pid}) for pid in ids[:MAX_PRODUCTS_TOLD]]
 
     return policy
@@ -132,7 +139,7 @@ def _on_products(name: str) -> Callable[..., list[Call]]:
 
 def _reviews(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
     ids = about(brief, part, outcomes)
-    looked = [] if part.product_ids or not part.query else [_lookup(brief, part)]
+    looked = [_lookup(brief, part)] if _names_a_product(part) else []
     told = ids[:MAX_PRODUCTS_TOLD]
     if part.question:
         return looked + [
@@ -150,7 +157,7 @@ def _ask_product(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) 
 
 def _cart_add(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
     ids = part.product_ids
-    if not ids and part.query:
+    if not ids and _names_a_product(part):
         return [_lookup(brief, part)]
     ids = ids or brief.conversation.focus or _only_shown(brief)
     return [Call("add_to_cart", _line(pid, part)) for pid in ids]
