@@ -118,7 +118,7 @@ def build_snapshot(
         types=build_types(heads, [row.category for row in rows], paths),
         lexical=lexical,
         vocabulary=vocabulary,
-        speller=Speller(lexical.words, lexical.named),
+        speller=Speller(lexical.words, lexical.named, lexical.neighbours),
         vectors=vectors,
     )
 

@@ -67,6 +67,14 @@ class LexicalIndex:
         ].tolist()
         return found
 
+    def neighbours(self, left: str, right: str) -> bool:
+        """Whether a name holds the two words side by side, in any of their forms."""
+        numbers = self.stems.get(stem(left)), self.stems.get(stem(right))
+        if None in numbers:
+            return False
+        first, second = self.name_stems[:-1] == numbers[0], self.name_stems[1:] == numbers[1]
+        return bool((first & second).any())
+
     def named_with(self, one: str) -> NDArray[np.bool_]:
         """Rows whose name bears the stem."""
         mask = np.zeros(self.size, bool)

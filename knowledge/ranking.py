@@ -138,9 +138,11 @@ def _features(shop: CatalogueSnapshot, match: Match, rows: Rows) -> Floats:
     score += bonus.in_core * match.in_core[rows]
     score += bonus.in_name * np.square(match.in_name[rows])
     score += np.where(shop.in_stock[rows], np.float32(0), np.float32(bonus.out_of_stock))
+    met = match.covered[rows] / max(float(match.covered[rows].max()), 1e-6)
     score += bonus.for_others * match.for_others[rows]
     for wish in match.query.wishes:
-        score += bonus.wish * _wish(shop, wish, rows)
+        # What was asked for comes first: "cheap" counts as far as the rest of the query is met.
+        score += bonus.wish * _wish(shop, wish, rows) * met
     return score.astype(np.float32)
 
 

@@ -59,7 +59,7 @@ def _details(product: ProductFacts, query: SearchQuery, limits: Constraints) -> 
         for value in values
     }
     words = {stem(term.word) for term in query.terms}
-    found: list[str] = []
+    found: dict[tuple[str, str], str] = {}
     for name, value in _stated(product):
         attribute = attribute_name(name)
         constrained = any(
@@ -68,8 +68,9 @@ def _details(product: ProductFacts, query: SearchQuery, limits: Constraints) -> 
         )
         spoken = bool(words & set(stems(value))) and len(value) <= 30
         if constrained or spoken:
-            found.append(f"{name} {value}" if value.lower() not in ("yes", "true") else name)
-    return list(dict.fromkeys(found))[:MOST_DETAILS]
+            line = f"{name} {value}" if value.lower() not in ("yes", "true") else name
+            found.setdefault((attribute, value.lower()), line[:1].upper() + line[1:])
+    return list(found.values())[:MOST_DETAILS]
 
 
 def _stated(product: ProductFacts) -> list[tuple[str, str]]:

@@ -19,6 +19,7 @@ MOST_TERMS = 24
 SYNONYM, JOINED, COMPLETED = 0.75, 0.95, 0.6
 """How much a stand-in counts against the word itself."""
 WISH_WEIGHT = 0.1
+VAGUE_WEIGHT = 0.3
 CONTEXT_WEIGHT = 0.6
 """Words after "for", "with", … say less about what the thing is."""
 LEAST_PREFIX = 4
@@ -99,9 +100,10 @@ _VAGUE = frozenset((*_ANYTHING, "gift", "gifts", "present", "presents", "idea", 
 _WISHES = _phrases("preferences")
 _SYNONYMS: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
 for _head, _ones in _phrases("synonyms").items():
+    _said = tuple(words(_head))
     for _one in _ones:
-        _SYNONYMS.setdefault((singular(_head),), set()).add(tuple(_one))
-        _SYNONYMS.setdefault((*_one[:-1], singular(_one[-1])), set()).add((_head,))
+        _SYNONYMS.setdefault((*_said[:-1], singular(_said[-1])), set()).add(tuple(_one))
+        _SYNONYMS.setdefault((*_one[:-1], singular(_one[-1])), set()).add(_said)
 
 
 def _wishes(tokens: Sequence[str]) -> tuple[frozenset[str], frozenset[str]]:
@@ -135,12 +137,18 @@ def _terms(
         for one in (*pairs.get(place, ()), *joined):
             if one in pairs.get(place, ()) or word in one:
                 choices.setdefault((stem(one),), JOINED)
-        weight = shop.lexical.rarity(stem(word)) * (WISH_WEIGHT if word in wished else 1.0)
+        weight = shop.lexical.rarity(stem(word)) * _share(word, wished)
         if not shop.speller.is_known(word):
             # A word the shop never uses says little about what it sells.
             weight *= 0.5
         found.setdefault(word, Term(word, tuple(choices.items()), weight))
     return list(found.values())
+
+
+def _share(word: str, wished: frozenset[str]) -> float:
+    if word in wished:
+        return WISH_WEIGHT
+    return VAGUE_WEIGHT if word in _VAGUE else 1.0
 
 
 def _in_context(terms: Sequence[Term], asked: Sequence[str]) -> tuple[Term, ...]:

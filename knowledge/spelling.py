@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -22,12 +22,21 @@ LEAST_IN_PROSE = 3
 class Speller:
     """Knows the words of one catalogue; safe to share between threads."""
 
-    def __init__(self, terms: Mapping[str, int], named: Iterable[str] = ()) -> None:
-        """Learn the words: `terms` with their counts; `named` stand in names, not just prose."""
+    def __init__(
+        self,
+        terms: Mapping[str, int],
+        named: Iterable[str] = (),
+        neighbours: Callable[[str, str], bool] | None = None,
+    ) -> None:
+        """Learn the words: `terms` with their counts; `named` stand in names, not just prose.
+
+        `neighbours` tells whether two words stand side by side in a name of the catalogue.
+        """
         self._terms = terms
         self._stems = {stem(word) for word in terms}
         named = set(named) or set(terms)
         self._named = named
+        self._neighbours = neighbours or (lambda left, right: True)
         self._by_length: dict[int, list[str]] = defaultdict(list)
         for word, count in terms.items():
             if SHORTEST <= len(word) <= LONGEST and (word in named or count >= LEAST_IN_PROSE):
@@ -81,6 +90,8 @@ class Speller:
         for place in range(2, len(token)):
             left, right = token[:place], token[place:]
             if not (self._stands_alone(left) and self._stands_alone(right)):
+                continue
+            if not self._neighbours(left, right):
                 continue
             rarest = min(self._terms.get(left, 1), self._terms.get(right, 1))
             if best is None or rarest > best[0]:
