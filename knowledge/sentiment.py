@@ -57,9 +57,10 @@ def _clause(clause: str) -> float:
         clause, found = pattern.subn(" . ", clause)
         total += weight * found
     words = _WORD.findall(clause)
+    has_fault = total < 0 or any(_value(word) < 0 for word in words)
     for place, word in enumerate(words):
         value = _value(word)
-        if not value:
+        if not value or (has_fault and word in _PACE):
             continue
         before = words[max(0, place - REACH) : place]
         turning = _NEGATIONS | _SPOILERS if value > 0 else _NEGATIONS
@@ -82,7 +83,7 @@ def _either(phrases: Iterable[str]) -> re.Pattern[str]:
 
 _POSITIVE, _NEGATIVE = frozenset(_LISTS["positive"]), frozenset(_LISTS["negative"])
 _STRONG, _NEGATIONS = frozenset(_LISTS["strong"]), frozenset(_LISTS["negations"])
-_SPOILERS = frozenset(_LISTS["spoilers"])
+_SPOILERS, _PACE = frozenset(_LISTS["spoilers"]), frozenset(_LISTS["pace"])
 _PRAISE, _COMPLAINT = _either(_LISTS["phrases_positive"]), _either(_LISTS["phrases_negative"])
 _OPENS_AGAINST = re.compile(
     r"\W*(?:" + "|".join(map(re.escape, _LISTS["against"])) + r")\b", re.IGNORECASE
