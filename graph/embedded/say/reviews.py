@@ -12,9 +12,11 @@ from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
 
 MAX_QUOTES = 3
+# "Is it noisy?" asks for a fault: what buyers feel and what the answer is are two things.
+ANSWERS = {"yes": "Mostly yes, going by {n}", "no": "Rather not, going by {n}"}
 VERDICTS = {
-    "positive": "Mostly yes, going by {n}",
-    "negative": "Rather not, going by {n}",
+    "positive": "Mostly praise, going by {n}",
+    "negative": "Mostly complaints, going by {n}",
     "mixed": "Buyers disagree, going by {n}",
 }
 
@@ -40,7 +42,8 @@ def quoted(outcome: ToolOutcome) -> str:
         return ""
     n = count_of(len({q["review"]["id"] for q in answer["quotes"]}), "buyer")
     quotes = [_quote(q) for q in answer["quotes"][:MAX_QUOTES]]
-    verdict = VERDICTS.get(answer["verdict"], "{n} wrote about it").format(n=n)
+    felt = VERDICTS.get(answer["verdict"], "{n} wrote about it")
+    verdict = ANSWERS.get(answer["yes_no"] or "", felt).format(n=n)
     return f"{verdict}:\n" + "\n".join(f"- {quote}" for quote in quotes)
 
 
