@@ -1,7 +1,9 @@
-"""What to give up when nothing fits: one constraint at a time, in a stated order."""
+"""What to give up when nothing fits: as little as will do, in a stated order."""
 
 from __future__ import annotations
 
+import functools
+import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -12,7 +14,7 @@ from data.constraints import Constraints
 from knowledge.catalogue_snapshot import CatalogueSnapshot, Mask
 
 ORDER = ("attributes", "brand", "rating", "category")
-"""Given up in this order; price, exclusions and stock never are."""
+"""Given up in this order, as few as will do; price, exclusions and stock never are."""
 
 
 @dataclass(frozen=True)
@@ -44,14 +46,11 @@ class Relaxation:
 
 
 def in_order(limits: Constraints) -> Iterator[tuple[tuple[str, ...], Constraints]]:
-    """What has been given up so far, and the limits left, one step of ORDER after another."""
-    given_up: list[str] = []
-    for field in ORDER:
-        changed = _without(limits, field)
-        if changed != limits:
-            limits = changed
-            given_up.append(field)
-            yield tuple(given_up), limits
+    """What to give up and the limits left: one alone, then two, … each in the stated order."""
+    given = [field for field in ORDER if _without(limits, field) != limits]
+    for count in range(1, len(given) + 1):
+        for given_up in itertools.combinations(given, count):
+            yield given_up, functools.reduce(_without, given_up, limits)
 
 
 def ways(
