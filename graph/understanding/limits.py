@@ -10,7 +10,7 @@ from graph.understanding.lexicon import phrases
 from graph.understanding.meanings import MEANINGS, Draft
 from graph.understanding.measures import hold_measures
 from graph.understanding.mentions import CatalogueWords
-from graph.understanding.positives import Positives
+from graph.understanding.positives import add_names
 from graph.understanding.reading import Reading, read
 from graph.understanding.tokens import Token
 
@@ -37,8 +37,7 @@ def stated(tokens: Sequence[Token], words: CatalogueWords) -> Stated:
     for match in reading.matches:
         if match.rule.do in MEANINGS:
             MEANINGS[match.rule.do](draft, match)
-    positives = Positives(reading, words)
-    positives.apply(draft.limits)
+    named = add_names(draft.limits, reading, words)
     hold_measures(draft, words)
     _settle(draft)
     return Stated(
@@ -46,7 +45,7 @@ def stated(tokens: Sequence[Token], words: CatalogueWords) -> Stated:
         dropped=draft.dropped,
         preferences=draft.preferences,
         comparisons=draft.comparisons,
-        query=residual(reading, positives.named),
+        query=residual(reading, named),
         reading=reading,
     )
 
@@ -95,7 +94,7 @@ _GLUE = ("-", "&", "/", "+", ".", '"')
 
 
 def _joins(reading: Reading, index: int, used: set[int]) -> bool:
-    """Whether a symbol belongs to a word: "wi-fi", "Q7+", "32\\""."""
+    """Whether a symbol belongs to a word: "wi-fi", "Q7+"."""
     token = reading.tokens[index]
     if not token.glued or index in used:
         return False

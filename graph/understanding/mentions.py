@@ -73,6 +73,9 @@ class CatalogueWords:
         self.nouns = frozenset(vocabulary.product_types) | frozenset(
             singular(word) for word in phrases("words")["companions"]
         )
+        self._naming = {
+            key for name in (*vocabulary.categories, *vocabulary.brands) for key in phrase_keys(name)
+        } | set(vocabulary.product_types)
         self.by_length = self._repairs()
 
     def _learn_brands(self) -> None:
@@ -126,9 +129,10 @@ class CatalogueWords:
         return dict(table)
 
     def weight(self, word: str) -> float:
-        """How likely a word is meant, by how many products bear it: 0 to 0.5."""
+        """How likely a word is meant: 0 to 0.5 by the products that bear it, more if it names."""
         products = self.vocabulary.terms.get(word, 0)
-        return min(math.log10(products + 1) / 8, 0.5)
+        naming = 0.4 if singular(word) in self._naming else 0.0
+        return naming + min(math.log10(products + 1) / 8, 0.5)
 
     def knows(self, word: str) -> bool:
         """Whether any product's text bears the word."""

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from graph.understanding.tokens import Token
 
+# Longer numbers are no amounts; what follows is not read.
+MOST_DIGITS = 15
 _ONES = {
     word: value
     for value, word in enumerate(
@@ -45,6 +47,8 @@ _LOOSE = {"couple": 2, "dozen": 12, "half": 0.5, "pair": 2}
 
 def read_digits(text: str) -> float:
     """The value of digits with separators; the last of two kinds is the decimal one."""
+    text = text[:MOST_DIGITS]
+    text = text.rstrip(".,")
     marks = [c for c in text if c in ".,"]
     if not marks:
         return float(text)

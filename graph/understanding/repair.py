@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from importlib import resources
@@ -60,6 +61,7 @@ def _suspect(token: Token, words: CatalogueWords) -> bool:
         and len(token.text) >= LEAST_LETTERS
         and token.text.isascii()
         and token.text.isalpha()
+        and "'" not in token.raw
         and not (token.capital and token.raw.isupper())
         and token.text not in _language()
         and not words.knows(token.text)
@@ -82,10 +84,16 @@ def _repair_of(word: str, words: CatalogueWords) -> str | None:
             word, near, scorer=OSA.distance, score_cutoff=edits, limit=5
         ):
             cost = distance + preference + (0.6 if candidate[:1] != word[:1] else 0.0)
-            cost -= words.weight(candidate)
+            cost -= max(words.weight(candidate), _commonness(candidate))
             if best is None or cost < best[0]:
                 best = (cost, candidate)
     return best[1] if best else None
+
+
+def _commonness(word: str) -> float:
+    """How likely a word of our own lexicons is meant, by its rank in English: 0 to 0.5."""
+    rank = english().get(word, KNOWN_ENGLISH)
+    return 0.5 - math.log10(rank + 1) / 10
 
 
 @functools.cache
@@ -114,9 +122,9 @@ def _by_length() -> dict[int, list[str]]:
 
 
 @functools.cache
-def english() -> frozenset[str]:
-    """Common English words, from the frequency list that symspellpy brings."""
+def english() -> dict[str, int]:
+    """Common English words with their rank, from the frequency list that symspellpy brings."""
     listing = resources.files("symspellpy") / "frequency_dictionary_en_82_765.txt"
     with listing.open(encoding="utf-8-sig") as lines:
         words = [line.split(" ", 1)[0] for line in lines]
-    return frozenset(words[:KNOWN_ENGLISH])
+    return {word: rank for rank, word in enumerate(words[:KNOWN_ENGLISH])}

@@ -1,0 +1,94 @@
+"""Which brand names are said as a brand: "Apple phones", not "case for Apple" or "apple juice"."""
+
+from __future__ import annotations
+
+from graph.understanding.chart import Item
+from graph.understanding.lexicon import phrases as lists
+from graph.understanding.phrase import STOP, WORDS, Phrases, longest
+from knowledge.lexicon import lexicon
+
+# English words that are also brands; written in lower case they are words.
+_COMMON = frozenset(lists("common")["words"])
+
+
+def said_brands(phrases: Phrases, items: list[Item], within: set[int]) -> list[Item]:
+    """Brand names said as a brand, outside the places that are covered already."""
+    return [
+        item
+        for item in longest(items, "BRAND")
+        if within.isdisjoint(range(item.start, item.end)) and _said_as_brand(phrases, items, item)
+    ]
+
+
+def _said_as_brand(phrases: Phrases, items: list[Item], item: Item) -> bool:
+    if phrases.word(item.start - 1) in WORDS["any_brand"]:
+        return True
+    if phrases.word(item.end) in ("brand", "branded"):
+        return True
+    if not _exact(phrases, item) or _is_purpose(phrases, item) or _is_device(phrases, item):
+        return False
+    return not _is_ordinary(phrases, items, item) or _modifies_product(phrases, items, item)
+
+
+def _exact(phrases: Phrases, item: Item) -> bool:
+    """Whether it stands as the brand is written, not as another number of a noun."""
+    said, key = phrases.word(item.start), phrases.keys[item.start]
+    if item.end - item.start > 1 or said == key:
+        return True
+    return said == str(item.value).casefold() or said[:-1] != key
+
+
+def _is_purpose(phrases: Phrases, item: Item) -> bool:
+    """ "Case for Samsung": the brand of another thing."""
+    before = phrases.word(item.start - 1)
+    if before in WORDS["owner"]:
+        return True
+    other = before in ("for", "with", "fits", "fit", "to")
+    return other and phrases.subject_before(item.start - 1)
+
+
+def _is_device(phrases: Phrases, item: Item) -> bool:
+    """ "Samsung Galaxy S7 case": the brand of the device that the thing goes with."""
+    model, index = False, item.end
+    while index < len(phrases.tokens) and index not in phrases.taken:
+        word, key = phrases.word(index), phrases.keys[index]
+        if key in WORDS["companions"] or word in WORDS["companions"]:
+            return model
+        if word in STOP and word != "plus":
+            return False
+        if phrases.begins(index, "CATEGORY") and not model:
+            return False
+        model = model or word in WORDS["device_words"] or any(map(str.isdigit, word))
+        index += 1
+    return False
+
+
+def _is_ordinary(phrases: Phrases, items: list[Item], item: Item) -> bool:
+    """Whether the brand's name is also a common word written like one here."""
+    if item.end - item.start > 1 or phrases.tokens[item.start].kind != "word":
+        return False
+    if _names_otherwise(items, item, "VALUE", "CATEGORY"):
+        return True
+    common = phrases.word(item.start) in _COMMON or phrases.words.is_noun(phrases.keys[item.start])
+    return common and not _capital_tells(phrases, item.start)
+
+
+def _names_otherwise(items: list[Item], item: Item, *kinds: str) -> bool:
+    return any(other.kind in kinds and other.start == item.start for other in items)
+
+
+def _capital_tells(phrases: Phrases, index: int) -> bool:
+    """Whether its capital letter is more than the sentence's beginning or habit."""
+    written = [token.capital for token in phrases.tokens if token.kind == "word"]
+    return index > 0 and phrases.tokens[index].capital and not all(written)
+
+
+def _modifies_product(phrases: Phrases, items: list[Item], item: Item) -> bool:
+    """Whether a product noun follows at once: "apple phones", not "apple juice"."""
+    if item.end >= len(phrases.tokens) or item.start != phrases.start(item.start):
+        return len(phrases.tokens) == item.end - item.start
+    if phrases.word(item.start) in lexicon("color") or _names_otherwise(items, item, "VALUE"):
+        return False
+    if phrases.begins(item.end, "CATEGORY"):
+        return True
+    return phrases.words.is_noun(phrases.keys[item.end]) and phrases.word(item.end) not in STOP

@@ -1,0 +1,96 @@
+"""The noun phrase around a name: where it begins, what follows, what it is for."""
+
+from __future__ import annotations
+
+from graph.understanding.chart import Item
+from graph.understanding.lexicon import phrases
+from graph.understanding.mentions import CatalogueWords
+from graph.understanding.reading import Reading
+
+WORDS = {name: frozenset(words) for name, words in phrases("words").items()}
+STOP = WORDS["stop"]
+_WISHES = ("CHEAP_WISH", "PREMIUM_WISH", "QUALITY_WISH")
+_PASSED_OVER = frozenset("-/'")
+
+
+class Phrases:
+    """Questions about the words around a name in one reading."""
+
+    def __init__(self, reading: Reading, words: CatalogueWords) -> None:
+        self.reading = reading
+        self.words = words
+        self.tokens = reading.tokens
+        self.keys = reading.keys
+        self.taken = reading.consumed()
+
+    def word(self, index: int) -> str:
+        """The word at a place; "" outside the text."""
+        return self.tokens[index].text if 0 <= index < len(self.tokens) else ""
+
+    def next_place(self, end: int) -> int:
+        """The place of what follows a name, hyphens passed over."""
+        while self.word(end) in _PASSED_OVER and self.word(end):
+            end += 1
+        return end
+
+    def begins(self, index: int, *kinds: str) -> bool:
+        """Whether a name of one of these kinds begins at the place."""
+        return self.reading.chart.has(index, *kinds)
+
+    def wishes(self, index: int) -> bool:
+        """Whether a soft wish begins there, and not a thing of that name."""
+        return self.begins(index, *_WISHES) and not self.words.is_noun(self.keys[index])
+
+    def is_thing(self, index: int) -> bool:
+        """Whether the word names a kind of product."""
+        return self.words.is_noun(self.keys[index]) or self.begins(index, "CATEGORY")
+
+    def thing_follows(self, index: int) -> bool:
+        """Whether the phrase goes on to another thing: "iphone 8 plus cases" are cases."""
+        while index < len(self.tokens) and index not in self.taken:
+            token = self.tokens[index]
+            if token.text in STOP or (token.kind == "symbol" and token.text not in ("-", "+", "&")):
+                return False
+            if token.kind == "word" and self.is_thing(index):
+                return True
+            index += 1
+        return False
+
+    def start(self, start: int) -> int:
+        """The first word of the noun phrase that a name at this place stands in."""
+        while start > 0 and self._continues(start - 1):
+            start -= 1
+        return start
+
+    def _continues(self, index: int) -> bool:
+        token = self.tokens[index]
+        if token.kind == "symbol":
+            return token.text in ("-", "&", '"')
+        content = token.text not in STOP or token.text in WORDS["keep_in_query"]
+        return content and index not in self.taken and token.text not in WORDS["purpose"]
+
+    def subject_before(self, end: int) -> bool:
+        """Whether something wanted is named before the place."""
+        return any(
+            token.kind == "word"
+            and (token.text in WORDS["vague"] or token.text not in STOP)
+            and index not in self.taken
+            for index, token in enumerate(self.tokens[:end])
+        )
+
+
+def longest(items: list[Item], kind: str) -> list[Item]:
+    """Names of a kind without those inside a longer one of the same kind."""
+    chosen: list[Item] = []
+    taken: set[int] = set()
+    mentions = [item for item in items if item.kind == kind]
+    for item in sorted(mentions, key=lambda i: (i.start - i.end, i.start)):
+        if taken.isdisjoint(range(item.start, item.end)):
+            taken.update(range(item.start, item.end))
+            chosen.append(item)
+    return sorted(chosen, key=lambda item: item.start)
+
+
+def covered(items: list[Item]) -> set[int]:
+    """The places that the names stand at."""
+    return {index for item in items for index in range(item.start, item.end)}
