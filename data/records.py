@@ -16,6 +16,11 @@ def _as_text(value: Any) -> Any:
 Text = Annotated[str, BeforeValidator(_as_text)]
 
 
+# What an integer column of every database holds, with prices in cents.
+MOST_PRICE = 20_000_000
+MOST_UNITS = 1_000_000_000
+
+
 class Record(BaseModel):
     """A record read from outside: unknown keys are ignored, texts are stripped."""
 
@@ -27,8 +32,8 @@ class VariantRecord(Record):
 
     id: Text = Field(min_length=1, max_length=200)
     options: dict[str, Text] = Field(default_factory=dict)
-    price: Decimal | None = Field(None, ge=0, le=100_000_000)
-    stock: int | None = Field(None, ge=0)
+    price: Decimal | None = Field(None, ge=0, le=MOST_PRICE)
+    stock: int | None = Field(None, ge=0, le=MOST_UNITS)
     sku: Text | None = None
 
 
@@ -37,7 +42,7 @@ class ProductRecord(Record):
 
     id: Text = Field(min_length=1, max_length=200)
     name: Text = Field(min_length=1, max_length=500)
-    price: Decimal = Field(ge=0, le=100_000_000)
+    price: Decimal = Field(ge=0, le=MOST_PRICE)
     category: Text = Field(min_length=1, max_length=500)
     description: Text = Field("", max_length=100_000)
     currency: str | None = Field(None, pattern="^[A-Z]{3}$")
@@ -45,10 +50,10 @@ class ProductRecord(Record):
     image_url: str | None = None
     images: list[str] = Field(default_factory=list)
     url: str | None = None
-    stock: int | None = Field(None, ge=0)
+    stock: int | None = Field(None, ge=0, le=MOST_UNITS)
     rating: float | None = Field(None, ge=0, le=5)
-    rating_count: int | None = Field(None, ge=0)
-    popularity: int = Field(0, ge=0)
+    rating_count: int | None = Field(None, ge=0, le=MOST_UNITS)
+    popularity: int = Field(0, ge=0, le=MOST_UNITS)
     attributes: dict[str, Any] = Field(default_factory=dict)
     specifications: dict[str, Any] = Field(default_factory=dict)
     variants: list[VariantRecord] = Field(default_factory=list)

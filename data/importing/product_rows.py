@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from data.importing.attributes import merged
+from data.importing.attributes import merged, options_of
 from data.importing.categories import category_path
 from data.importing.html_text import one_line, plain_text
 from data.importing.identity import distinct
@@ -92,6 +92,11 @@ def _variant(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     found = {name: item for name, item in value.items() if item not in (None, "")}
+    for name in ("id", "sku"):
+        if isinstance(found.get(name), str):
+            found[name] = one_line(found[name])
+    if isinstance(found.get("options"), Mapping):
+        found["options"] = options_of(found["options"].items())
     if "price" in found:
         found["price"] = price_of(found["price"])[0]
     return found

@@ -58,7 +58,8 @@ def write_faqs(session: Session, rows: Sequence[Row[FaqRecord]]) -> Counts:
 def write_documents(session: Session, rows: Sequence[Row[DocumentRecord]]) -> Counts:
     """Add or update policies and guides."""
     values = [
-        row.record.model_dump() | {"updated_at": row.record.updated_at or utc_now()} for row in rows
+        row.record.model_dump() | {"updated_at": _aware(row.record.updated_at or utc_now())}
+        for row in rows
     ]
     return (*_upsert(session, Document, values), [])
 
@@ -75,12 +76,12 @@ def write_interactions(session: Session, rows: Sequence[Row[InteractionRecord]])
             "customer_id": row.record.customer,
             "product_id": row.record.product_id,
             "type": row.record.type,
-            "created_at": row.record.timestamp,
+            "created_at": _aware(row.record.timestamp),
             "details": {},
         }
         for row in rows
     ]
-    times = [row.record.timestamp for row in rows]
+    times = [_aware(row.record.timestamp) for row in rows]
     people = {row.record.customer for row in rows}
     known = {
         tuple(row)
@@ -127,10 +128,12 @@ def _upsert(session: Session, table: Table, values: Sequence[dict[str, Any]]) ->
 
 
 def _review_values(record: ReviewRecord) -> dict[str, Any]:
-    made = record.created_at or _UNDATED
-    values = record.model_dump()
-    values["created_at"] = made if made.tzinfo else made.replace(tzinfo=UTC)
-    return values
+    return record.model_dump() | {"created_at": _aware(record.created_at or _UNDATED)}
+
+
+def _aware(time: datetime) -> datetime:
+    """The time; one that names no zone is UTC."""
+    return time if time.tzinfo else time.replace(tzinfo=UTC)
 
 
 Writer: TypeAlias = Callable[[Session, Sequence[Row[Any]]], Counts]

@@ -14,7 +14,7 @@ from data.importing.json_files import json_entries
 from data.importing.product_rows import product_row
 from data.importing.report import Row, RowError, Rows
 from data.importing.tables import table_rows
-from data.records import ProductRecord, VariantRecord
+from data.records import ProductRecord
 
 _REQUIRED = {"id", "name", "price", "category"}
 _PREFIXES = {"attribute": "attributes", "specification": "specifications"}
@@ -74,7 +74,7 @@ def _product(number: int, entry: Mapping[str, Any]) -> Row[ProductRecord] | RowE
         str(k): value_text(v) for k, v in (values.get("specifications") or {}).items()
     }
     row = product_row(number, values)
-    return row if isinstance(row, RowError) else _with_clean_variants(row)
+    return row if isinstance(row, RowError) else _with_distinct_variants(row)
 
 
 def _values(value: Any) -> str | list[str]:
@@ -83,11 +83,6 @@ def _values(value: Any) -> str | list[str]:
     return value_text(value)
 
 
-def _with_clean_variants(row: Row[ProductRecord]) -> Row[ProductRecord]:
-    variants: list[VariantRecord] = [
-        v.model_copy(update={"options": {attribute_name(k): o for k, o in v.options.items()}})
-        for v in row.record.variants
-    ]
-    if not variants:
-        return row
-    return Row(row.number, row.record.model_copy(update={"variants": distinct(variants)}))
+def _with_distinct_variants(row: Row[ProductRecord]) -> Row[ProductRecord]:
+    variants = distinct(row.record.variants)
+    return Row(row.number, row.record.model_copy(update={"variants": variants}))

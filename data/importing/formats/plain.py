@@ -16,6 +16,7 @@ from data.importing.identity import derived_id
 from data.importing.json_files import is_json_lines, json_document, json_entries
 from data.importing.report import RowError, Rows, checked
 from data.importing.tables import header_of, table_rows
+from data.importing.text_files import without_controls
 from data.models.interactions import INTERACTION_TYPES
 from data.records import CustomerRecord, FaqRecord, InteractionRecord, Record, ReviewRecord
 
@@ -72,7 +73,7 @@ def _records(
             continue
         number, values = entry
         try:
-            found = {k: v for k, v in prepared(values).items() if v not in (None, "")}
+            found = {k: _clean(v) for k, v in prepared(values).items() if v not in (None, "")}
         except ValueError as error:
             yield RowError(number, "", str(error)[:200])
             continue
@@ -127,6 +128,10 @@ def _interaction(values: Mapping[str, Any]) -> Values:
         raise ValueError(f"{found['type']!r} is none of the interactions that are tracked")
     found["timestamp"] = _time(values.get("timestamp"))
     return found
+
+
+def _clean(value: Any) -> Any:
+    return without_controls(value) if isinstance(value, str) else value
 
 
 def _time(value: Any) -> datetime | None:

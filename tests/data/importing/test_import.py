@@ -186,3 +186,11 @@ def test_a_batch_that_fails_leaves_those_before_it(
         "skipped": 0,
         "errors": [],
     }
+
+
+def test_documents_as_records(engine: Engine, write_file: Write) -> None:
+    entry = {"title": "Gift wrap", "text": "We wrap.", "updated_at": "2026-02-03"}
+    assert load(engine, "documents", write_file(lines(entry, {"title": "x"})))["skipped"] == 1
+    found = all_of(engine, Document)
+    assert list(found) == ["gift-wrap"]
+    assert found["gift-wrap"].updated_at.tzinfo is not None
