@@ -14,6 +14,7 @@ from weakref import WeakValueDictionary
 from langchain_core.runnables import RunnableConfig
 from langgraph.checkpoint.base import BaseCheckpointSaver
 
+from data.constraints import Constraints
 from data.progress import Progress, silent
 from data.settings import Settings
 from graph.build import Conversation, build_graph, steps_at_most
@@ -23,6 +24,7 @@ from graph.embedded.model import EmbeddedChatModel
 from graph.models import close_model, provider_model
 from graph.reply import Reply, TurnEvent, TurnRequest
 from graph.services import Services
+from graph.understanding.types import Conversation as Understood
 from graph.understanding.understand import Understander
 from knowledge.shop import Shop, open_shop
 
@@ -100,6 +102,8 @@ async def open_assistant(settings: Settings, progress: Progress = silent) -> Ass
         ShopError: The home, the database, the index or the model setting is unusable.
     """
     shop = await asyncio.to_thread(open_shop, settings, progress)
+    understander = Understander(shop.products.vocabulary, shop.embedder)
+    await asyncio.to_thread(_warm_up, shop, understander)
     closing = AsyncExitStack()
     closing.callback(shop.close)
     threads = ThreadPoolExecutor(settings.worker_threads, thread_name_prefix="shop")
@@ -111,13 +115,20 @@ async def open_assistant(settings: Settings, progress: Progress = silent) -> Ass
         closing.push_async_callback(close_model, provider)
     services = Services(
         shop=shop,
-        understander=Understander(shop.products.vocabulary, shop.embedder),
+        understander=understander,
         model=provider or embedded,
         embedded=embedded,
         threads=threads,
         clock=time.monotonic,
     )
     return Assistant(services, build_graph(checkpointer), closing)
+
+
+def _warm_up(shop: Shop, understander: Understander) -> None:
+    """Read what the first turn would wait for: the catalogue, the words, the models' weights."""
+    understander.understand(shop.settings.shop_name, Understood())
+    shop.products.search("", Constraints(), 1)
+    shop.help.search(shop.settings.shop_name, 1)
 
 
 def _step(name: str, changed: dict[str, Any], took_ms: float) -> TurnEvent:
