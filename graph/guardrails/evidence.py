@@ -15,6 +15,13 @@ AMOUNT = re.compile(
     re.IGNORECASE,
 )
 
+WORD = re.compile(r"[^\W_]+")
+RATING = re.compile(
+    r"★\s?(\d(?:\.\d+)?)|(\d(?:\.\d+)?)\s?(?:★|(?:-|\s)?stars?\b|/\s?5\b|out of 5\b)"
+    r"|\brat(?:ed|ing)(?:\s(?:of|is|at))?:?\s(\d(?:\.\d+)?)(?!\s?(?:%|reviews|buyers|ratings))",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True)
 class Evidence:
@@ -23,21 +30,40 @@ class Evidence:
     Attributes:
         products: What tools returned in this turn.
         amounts_cents: Amounts that belong to no single product: limits, totals.
+        ratings: Ratings that belong to no single product: the customer's own limits.
         texts: Passages, reviews and the customer's own words; amounts in them may be quoted.
         foreign_names: Names in a text that are the catalogue's but not of `products`.
+        knows: Whether a word, folded, is one of the catalogue's.
         allowed_hosts: Hosts that a link may point to.
     """
 
     products: Sequence[ProductFacts] = ()
     amounts_cents: frozenset[int] = frozenset()
+    ratings: Sequence[float] = ()
     texts: Sequence[str] = ()
     foreign_names: Callable[[str], list[str]] = lambda text: []
+    knows: Callable[[str], bool] = lambda word: True
     allowed_hosts: frozenset[str] = field(default_factory=frozenset)
 
     @cached_property
     def shared_amounts(self) -> frozenset[int]:
         """Amounts that may stand beside any product."""
         return self.amounts_cents | amounts_in(self.texts)
+
+    @cached_property
+    def shared_ratings(self) -> frozenset[str]:
+        """Ratings, to one decimal, that may stand beside no product."""
+        written = {stated_rating(m) for text in self.texts for m in RATING.finditer(text)}
+        return frozenset(written | {f"{rating:.1f}" for rating in self.ratings})
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of the turn's records and texts, folded."""
+        records = [
+            " ".join([p.name, p.brand or "", p.category, p.description, str(p.specifications)])
+            for p in self.products
+        ]
+        return frozenset(WORD.findall(" ".join([*records, *self.texts]).casefold()))
 
     def amounts_of(self, product: ProductFacts) -> frozenset[int]:
         """Amounts that may stand beside this product: its prices and those in its own texts."""
@@ -59,6 +85,11 @@ def amounts_in(texts: Iterable[str]) -> frozenset[int]:
         for found in AMOUNT.finditer(text)
         if (cents := to_cents(found.group(1) or found.group(2))) is not None
     )
+
+
+def stated_rating(found: re.Match[str]) -> str:
+    """The rating that a match of RATING states, to one decimal."""
+    return f"{float(next(group for group in found.groups() if group)):.1f}"
 
 
 def to_cents(number: str) -> int | None:

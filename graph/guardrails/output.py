@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from data.facts import ProductFacts
-from data.money import money
-from graph.guardrails.evidence import AMOUNT, Evidence, to_cents
+from graph.guardrails.claims import blanked, corrected
+from graph.guardrails.evidence import AMOUNT, WORD, Evidence
 from graph.guardrails.naming import Naming, namings
 
+LEAST_PHONE_DIGITS = 10
 Verdict = Literal["allow", "repair", "refuse"]
 
 _TAG = re.compile(r"</?[a-zA-Z!][^>\n]{0,500}>|<!--.*?-->", re.DOTALL)
@@ -19,14 +19,8 @@ _LINK = re.compile(r"!?\[([^\]\n]*)\]\(([^)\n]*)\)|\b(?:https?://|www\.)\S+", re
 _HOST = re.compile(r"^(?:https?://)?([^/:?#\s)]+)", re.IGNORECASE)
 _SECRET = re.compile(r"\b(?:sk|pk|rk|ghp|xox[abp])[-_][A-Za-z0-9_-]{16,}\b|\bAKIA[0-9A-Z]{16}\b")
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
-_RATING = re.compile(
-    r"★\s?(\d(?:\.\d+)?)|(\d(?:\.\d+)?)\s?(?:★|(?:-|\s)?stars?\b|/\s?5\b|out of 5\b)"
-    r"|\brat(?:ed|ing)(?:\s(?:of|is|at))?:?\s(\d(?:\.\d+)?)(?!\s?(?:%|reviews|buyers|ratings))",
-    re.IGNORECASE,
-)
-_SOLD_OUT = re.compile(r"\b(?:sold out|out of stock|unavailable|not in stock)\b", re.IGNORECASE)
-_IN_STOCK = re.compile(r"(?<!not )(?<!back )\b(?:in stock|available now)\b", re.IGNORECASE)
-_LEFT = re.compile(r"\b(?:only |just )?(\d+) (?:left|remaining|in stock)\b", re.IGNORECASE)
+_CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+|\+?\d[\d ().-]{7,}\d")
+_NAME = re.compile(r"[A-Z][\w'’-]*(?:\s+(?:[A-Z][\w'’-]*|\d[\w.-]*))+")
 
 
 @dataclass(frozen=True)
@@ -94,23 +88,41 @@ def _line(line: str, evidence: Evidence, reasons: list[str]) -> str | None:
         return None
     if _quotes(line, evidence):
         return line
-    products = list({n.product.id: n.product for n in named}.values())
-    for check in (_check_prices, _check_ratings, _check_stock):
-        corrected = check(line, products, evidence, reasons)
-        if corrected is None:
-            return None
-        line = corrected
-    return line
+    if _foreign_contact(blanked(line, named), evidence):
+        reasons.append("contact")
+        return None
+    return corrected(line, evidence, reasons)
 
 
 def _names_others(line: str, named: Sequence[Naming], evidence: Evidence) -> bool:
-    rest = _blanked(line, named)
-    if evidence.foreign_names(rest):
+    rest = blanked(line, named)
+    if evidence.foreign_names(rest) or _invented(rest, evidence):
         return True
     return any(
         AMOUNT.search(rest) is not None and not _supported(bold, evidence)
         for bold in _BOLD.findall(rest)
         if re.search(r"\w", bold)
+    )
+
+
+def _invented(rest: str, evidence: Evidence) -> bool:
+    """Whether a name of several words holds one that neither catalogue nor texts know."""
+    for name in _NAME.finditer(rest):
+        words = WORD.findall(name.group(0).casefold())
+        starts_sentence = not re.search(r"\w", re.split(r"[.!?:;]", rest[: name.start()])[-1])
+        later = words[1:] if starts_sentence else words
+        if any(w not in evidence.words and not evidence.knows(w) for w in later):
+            return True
+    return False
+
+
+def _foreign_contact(line: str, evidence: Evidence) -> bool:
+    """Whether the line gives an address or a number to write to or call that no text gives."""
+    given = [found.group(0) for found in _CONTACT.finditer(line)]
+    return any(
+        ("@" in contact or sum(map(str.isdigit, contact)) >= LEAST_PHONE_DIGITS)
+        and not any(contact in text for text in evidence.texts)
+        for contact in given
     )
 
 
@@ -126,70 +138,3 @@ def _quotes(line: str, evidence: Evidence) -> bool:
     """Whether the line stands word for word in a text of this turn."""
     said = line.strip(' -*•“”"').casefold()
     return len(said) > 20 and any(said in text.casefold() for text in evidence.texts)
-
-
-def _blanked(line: str, named: Sequence[Naming]) -> str:
-    chars = list(line)
-    for naming in named:
-        chars[naming.start : naming.end] = " " * (naming.end - naming.start)
-    return "".join(chars)
-
-
-def _check_prices(
-    line: str, products: list[ProductFacts], evidence: Evidence, reasons: list[str]
-) -> str | None:
-    allowed = evidence.all_amounts
-    if len(products) == 1:
-        allowed = evidence.amounts_of(products[0]) | evidence.shared_amounts
-    rest = _blanked(line, namings(line, products))
-    wrong = [m for m in AMOUNT.finditer(rest) if to_cents(m.group(1) or m.group(2)) not in allowed]
-    if not wrong:
-        return line
-    reasons.append("price")
-    if len(products) != 1:
-        return None
-    for found in reversed(wrong):
-        right = money(products[0].price_cents, products[0].currency)
-        line = line[: found.start()] + right + line[found.end() :]
-    return line
-
-
-def _check_ratings(
-    line: str, products: list[ProductFacts], evidence: Evidence, reasons: list[str]
-) -> str | None:
-    if len(products) != 1:
-        return line
-    product = products[0]
-    rest = _blanked(line, namings(line, products))
-    stated = [(m, float(next(g for g in m.groups() if g))) for m in _RATING.finditer(rest)]
-    right = product.rating
-    wrong = [m for m, value in stated if right is None or f"{value:.1f}" != f"{right:.1f}"]
-    if not wrong:
-        return line
-    reasons.append("rating")
-    if right is None:
-        return None
-    for found in reversed(wrong):
-        value = next(g for g in found.groups() if g)
-        start = found.start() + found.group(0).index(value)
-        line = line[:start] + f"{right:.1f}" + line[start + len(value) :]
-    return line
-
-
-def _check_stock(
-    line: str, products: list[ProductFacts], evidence: Evidence, reasons: list[str]
-) -> str | None:
-    if len(products) != 1:
-        return line
-    product = products[0]
-    rest = _blanked(line, namings(line, products))
-    counts = {product.stock, *(v.stock for v in product.variants)}
-    if any(int(m.group(1)) not in counts for m in _LEFT.finditer(rest)):
-        reasons.append("stock")
-        return None
-    some_out = any(not v.in_stock for v in product.variants) or not product.in_stock
-    says_out, says_in = bool(_SOLD_OUT.search(rest)), bool(_IN_STOCK.search(rest))
-    if (says_out and not some_out) or (says_in and not product.in_stock):
-        reasons.append("stock")
-        return None
-    return line

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from data.constraints import Constraints
 from data.facts import ProductFacts
 from graph.guardrails.evidence import Evidence
 from graph.services import Services
@@ -20,20 +21,28 @@ def evidence_of(state: TurnState, services: Services) -> Evidence:
     """The records that the reply may draw on."""
     products = products_of(state)
     known = {product.name.casefold() for product in products}
+    terms = services.shop.products.vocabulary().terms
+    shop_words = set(services.shop.settings.shop_name.casefold().split())
     return Evidence(
         products=products,
         amounts_cents=frozenset(_amounts(state)),
+        ratings=[r for limit in _limits(state) if (r := limit.rating_min) is not None],
         texts=list(_texts(state)),
         foreign_names=lambda text: [
             name for name in services.shop.names.found_in(text) if name.casefold() not in known
         ],
+        knows=lambda word: word in terms or word in shop_words,
     )
 
 
+def _limits(state: TurnState) -> list[Constraints]:
+    """The limits that the customer set in this turn or before."""
+    understanding = state["understanding"]
+    return [understanding.in_force, *(part.constraints for part in understanding.parts)]
+
+
 def _amounts(state: TurnState) -> Iterator[int]:
-    limits = [state["understanding"].in_force]
-    limits += [part.constraints for part in state["understanding"].parts]
-    for limit in limits:
+    for limit in _limits(state):
         yield from (c for c in (limit.price_min_cents, limit.price_max_cents) if c is not None)
     for outcome in state["work"].outcomes:
         if outcome.cart is not None:

@@ -37,7 +37,12 @@ SHIRT = LAMP.model_copy(
 EVIDENCE = Evidence(
     products=(LAMP, TALL, GONE, SHIRT),
     amounts_cents=frozenset({20_000}),
-    texts=("Standard delivery costs $4.99 and is free from $49.",),
+    ratings=(4.0,),
+    texts=(
+        "Standard delivery costs $4.99 and is free from $49. Write to care@shop.example.",
+        "Five of 5 stars, the best lamp.",
+    ),
+    knows=lambda word: word in {"orla", "lumen", "desk", "lamp", "garden"},
     foreign_names=lambda text: ["other lamp nine"] if "other lamp nine" in text.casefold() else [],
 )
 
@@ -53,6 +58,12 @@ EVIDENCE = Evidence(
         "Hello, what are you looking for?",
         "The **Orla Desk Lamp** ($49.99) and the **Orla Desk Lamp Tall** ($69.99) are both lamps.",
         "The guarantee of the **Orla Desk Lamp** is worth $20.",
+        "The Orla Desk Lamp ($49.99) has 4.3 stars and the Orla Desk Lamp Tall ($69.99) has 3.9.",
+        "For $49.99 or $69.99 you get the Orla Desk Lamp or the Orla Desk Lamp Tall.",
+        "Three are rated 4 or more.",
+        "Buyers of the Orla Desk Lamp say: “Five of 5 stars, the best lamp.”",
+        "Write to care@shop.example.",
+        "All of these are in stock.",
     ],
 )
 def test_what_is_true_passes_unchanged(text: str) -> None:
@@ -67,6 +78,7 @@ def test_what_is_true_passes_unchanged(text: str) -> None:
         ("**Orla Desk Lamp** costs 39.99 dollars.", "price", "$49.99"),
         ("**Orla Desk Lamp** is rated 4.9 by buyers.", "rating", "4.3"),
         ("**Orla Desk Lamp** has 5 stars.", "rating", "4.3"),
+        ("The Orla Desk Lamp costs $69.99, the Linen Shirt $25.", "price", "Lamp costs $49.99"),
     ],
 )
 def test_a_wrong_fact_beside_one_product_is_corrected(text: str, reason: str, right: str) -> None:
@@ -85,6 +97,13 @@ def test_a_wrong_fact_beside_one_product_is_corrected(text: str, reason: str, ri
         "Take the **Zephyr Quantum 9000** for $199.99.",
         "The Other Lamp Nine is better.",
         "Everything is $1.23 today.",
+        "The Zephyr Quantum is rated 4.9 and in stock.",
+        "I recommend the Zephyr Quantum.",
+        "The best one is rated 4.8.",
+        "The Orla Desk Lamp has 4.3 stars, the Brand $30 Card has 4.3 stars.",
+        "The Orla Desk Lamp is in stock, the Brand $30 Card is in stock.",
+        "Write to thief@evil.example.",
+        "Call +1 (555) 010-9999 now.",
     ],
 )
 def test_a_line_that_cannot_be_corrected_goes_and_the_rest_stays(line: str) -> None:

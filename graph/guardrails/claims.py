@@ -1,0 +1,147 @@
+"""What a line states of price, rating and stock, held against the records."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from data.facts import ProductFacts
+from data.money import money
+from graph.guardrails.evidence import AMOUNT, RATING, Evidence, stated_rating, to_cents
+from graph.guardrails.naming import Naming, namings
+
+_SOLD_OUT = re.compile(r"\b(?:sold out|out of stock|unavailable|not in stock)\b", re.IGNORECASE)
+_IN_STOCK = re.compile(r"(?<!not )(?<!back )\b(?:in stock|available now)\b", re.IGNORECASE)
+_LEFT = re.compile(r"\b(?:only |just )?(\d+) (?:left|remaining|in stock)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A stretch of a line and the products that its claims may be about."""
+
+    start: int
+    end: int
+    products: Sequence[ProductFacts]
+
+
+def corrected(line: str, evidence: Evidence, reasons: list[str]) -> str | None:
+    """The line with wrong claims put right; None where that cannot be done."""
+    for check in (_prices, _ratings, _stock):
+        result = check(line, evidence, reasons)
+        if result is None:
+            return None
+        line = result
+    return line
+
+
+def blanked(line: str, named: Sequence[Naming]) -> str:
+    """The line with the products' names blanked out, so that no figure in a name is a claim."""
+    chars = list(line)
+    for naming in named:
+        chars[naming.start : naming.end] = " " * (naming.end - naming.start)
+    return "".join(chars)
+
+
+def _claims(line: str, evidence: Evidence) -> tuple[str, list[Naming]]:
+    """The line's own words: without names, and without quotations from the turn's texts."""
+    named = namings(line, evidence.products)
+    rest = blanked(line, named)
+    for quote in _QUOTED.finditer(line):
+        said = quote.group(0)[1:-1].casefold()
+        if any(said in text.casefold() for text in evidence.texts):
+            rest = rest[: quote.start()] + " " * len(quote.group(0)) + rest[quote.end() :]
+    return rest, named
+
+
+def _segments(rest: str, named: Sequence[Naming], pattern: re.Pattern[str]) -> list[Segment]:
+    """Each product with the words up to the next one, where each has at most one claim.
+
+    "A ($5) and B ($7)" is two segments; "for $5 or $7 you get A or B" is one of both.
+    """
+    products = list({n.product.id: n.product for n in named}.values())
+    if len(products) < 2:
+        return [Segment(0, len(rest), products)]
+    starts = [naming.start for naming in named]
+    ends = [*starts[1:], len(rest)]
+    claims = [len(pattern.findall(rest[s:e])) for s, e in zip(starts, ends, strict=True)]
+    if max(claims) > 1 or pattern.search(rest[: starts[0]]):
+        return [Segment(0, len(rest), products)]
+    parts = zip(named, starts, ends, strict=True)
+    return [Segment(start, end, [naming.product]) for naming, start, end in parts]
+
+
+def _prices(line: str, evidence: Evidence, reasons: list[str]) -> str | None:
+    rest, named = _claims(line, evidence)
+    wrong = list(_wrong_amounts(rest, named, evidence))
+    if not wrong:
+        return line
+    reasons.append("price")
+    if any(len(products) != 1 for _, products in wrong):
+        return None
+    for found, products in reversed(wrong):
+        right = money(products[0].price_cents, products[0].currency)
+        line = line[: found.start()] + right + line[found.end() :]
+    return line
+
+
+def _wrong_amounts(
+    rest: str, named: Sequence[Naming], evidence: Evidence
+) -> Iterator[tuple[re.Match[str], Sequence[ProductFacts]]]:
+    for segment in _segments(rest, named, AMOUNT):
+        own = [evidence.amounts_of(product) for product in segment.products]
+        allowed = evidence.shared_amounts.union(*own) if own else evidence.all_amounts
+        for found in AMOUNT.finditer(rest, segment.start, segment.end):
+            if to_cents(found.group(1) or found.group(2)) not in allowed:
+                yield found, segment.products
+
+
+def _ratings(line: str, evidence: Evidence, reasons: list[str]) -> str | None:
+    rest, named = _claims(line, evidence)
+    wrong = [
+        (found, segment.products)
+        for segment in _segments(rest, named, RATING)
+        for found in RATING.finditer(rest, segment.start, segment.end)
+        if stated_rating(found) not in _ratings_of(segment.products, evidence)
+    ]
+    if not wrong:
+        return line
+    reasons.append("rating")
+    if any(len(products) != 1 or products[0].rating is None for _, products in wrong):
+        return None
+    for found, products in reversed(wrong):
+        value = next(group for group in found.groups() if group)
+        start = found.start() + found.group(0).index(value)
+        line = line[:start] + f"{products[0].rating:.1f}" + line[start + len(value) :]
+    return line
+
+
+def _ratings_of(products: Sequence[ProductFacts], evidence: Evidence) -> set[str]:
+    """The ratings that may be stated, to one decimal; beside no product, any of the turn's."""
+    own = {f"{p.rating:.1f}" for p in products or evidence.products if p.rating is not None}
+    return own if products else own | evidence.shared_ratings
+
+
+def _stock(line: str, evidence: Evidence, reasons: list[str]) -> str | None:
+    rest, named = _claims(line, evidence)
+    for segment in _segments(rest, named, re.compile(f"{_SOLD_OUT.pattern}|{_IN_STOCK.pattern}")):
+        if not _stock_is_so(rest[segment.start : segment.end], segment.products, evidence):
+            reasons.append("stock")
+            return None
+    return line
+
+
+def _stock_is_so(words: str, products: Sequence[ProductFacts], evidence: Evidence) -> bool:
+    about = products or evidence.products
+    texts = " ".join(evidence.texts).casefold()
+    counts = {n for p in about for n in (p.stock, *(v.stock for v in p.variants))}
+    for found in _LEFT.finditer(words):
+        if int(found.group(1)) not in counts and found.group(0).casefold() not in texts:
+            return False
+    some_out = any(not p.in_stock or any(not v.in_stock for v in p.variants) for p in about)
+    some_in = any(p.in_stock for p in about)
+    # Beside no product the words may speak of the shop's rules or of what was asked for.
+    general = not products and (not evidence.products or "?" in words)
+    says_out, says_in = bool(_SOLD_OUT.search(words)), bool(_IN_STOCK.search(words))
+    return general or not ((says_out and not some_out) or (says_in and not some_in))
