@@ -35,9 +35,11 @@ def _in(path: str, product_id: str, name: str, **fields: Any) -> Product:
 
 def product_rows() -> list[Product]:
     """Products whose names, brands and prices let each rule of search be seen."""
+    return [*_computers(), *_other_things()]
+
+
+def _computers() -> list[Product]:
     laptops, sleeves = "Electronics > Laptops", "Electronics > Laptop Sleeves"
-    phones, cases = "Electronics > Phones", "Electronics > Phone Cases & Clips"
-    shirts, creams = "Clothing > Shirts", "Beauty > Creams"
     return [
         _in(
             laptops,
@@ -75,6 +77,13 @@ def product_rows() -> list[Product]:
             popularity=500,
         ),
         _in(sleeves, "s2", "Softly Leather Sleeve for 17-inch Laptop - Black", price_cents=4500),
+    ]
+
+
+def _other_things() -> list[Product]:
+    phones, cases = "Electronics > Phones", "Electronics > Phone Cases & Clips"
+    shirts, creams = "Clothing > Shirts", "Beauty > Creams"
+    return [
         _in(
             phones, "p1", "Orbit - Orb 6 64GB - Black", brand="Orbit", price_cents=39900, rating=3.9
         ),

@@ -1,0 +1,86 @@
+"""Which type of product a query asks for: "case iphone 6" asks for a case."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from knowledge.catalogue_snapshot import CatalogueSnapshot
+from knowledge.lexicon import lexicon
+from knowledge.names import before_preposition
+from knowledge.product_types import SURE
+from knowledge.synonyms import synonyms
+from knowledge.traits import NAMED_IN_NAMES, known_values
+from knowledge.words import singular, stem
+
+STOP_WORDS = frozenset(lexicon("stopwords")["words"])
+_OWNERS = frozenset(("my", "his", "her", "their", "our", "your"))
+ANYTHING = frozenset(("something", "anything", "thing", "things", "stuff", "item", "items"))
+
+
+def asked_types(shop: CatalogueSnapshot, tokens: Sequence[str]) -> tuple[str, ...]:
+    """The product type asked for, with synonyms the catalogue uses; empty where none is named.
+
+    Of several nouns that name types, the one whose products bear the other nouns in their
+    names: "case iphone 6" asks for a case, as cases name phones and phones no cases.
+    """
+    phrase = asked_phrase(tokens)
+    by_name = _nouns(phrase, shop.types.names)
+    nouns = by_name or _nouns(phrase, shop.types.by_shelf)
+    if not nouns:
+        return ()
+    return nouns[max(nouns, key=lambda noun: _bearing_others(shop, nouns, noun))]
+
+
+def _nouns(phrase: Sequence[str], types: Container[str]) -> dict[str, tuple[str, ...]]:
+    """Nouns of the phrase that name a type, each with the types it may mean, in order."""
+    traits_named = _trait_words(phrase)
+    nouns: dict[str, tuple[str, ...]] = {}
+    for place, word in enumerate(phrase):
+        owned = place > 0 and phrase[place - 1] in _OWNERS
+        if word in STOP_WORDS or owned or (word in traits_named and place):
+            continue
+        meant = (singular(word), *_type_synonyms(phrase, place))
+        named = [one for one in meant if one in types]
+        if named:
+            nouns.pop(singular(word), None)
+            nouns[singular(word)] = tuple(dict.fromkeys(named))
+    return nouns
+
+
+def _bearing_others(
+    shop: CatalogueSnapshot, nouns: dict[str, tuple[str, ...]], noun: str
+) -> tuple[int, int]:
+    """Products of the type whose names bear the other nouns; then its place in the query."""
+    place = list(nouns).index(noun)
+    if len(nouns) == 1:
+        return 0, place
+    mask = shop.types.sureness(nouns[noun]) >= SURE
+    for other in nouns:
+        if other != noun:
+            mask &= shop.lexical.named_with(stem(other))
+    return int(mask.sum()), place
+
+
+def asked_phrase(tokens: Sequence[str]) -> list[str]:
+    """The words between "I am looking for a" and the next preposition."""
+    start = 0
+    while start < len(tokens) and tokens[start] in STOP_WORDS:
+        if tokens[start] in ANYTHING:
+            return []
+        start += 1
+    return before_preposition(list(tokens[start:]))
+
+
+def _trait_words(phrase: Sequence[str]) -> set[str]:
+    return {
+        word
+        for name in NAMED_IN_NAMES
+        for value in known_values(name, list(phrase))
+        for word in value.split()
+    }
+
+
+def _type_synonyms(phrase: Sequence[str], place: int) -> list[str]:
+    two = phrase[max(place - 1, 0) : place + 1]
+    found = [*synonyms(phrase[place : place + 1]), *synonyms(two), ("".join(two),)]
+    return [singular(other[-1]) for other in found]
