@@ -5,18 +5,23 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from data.progress import Progress, silent
 from data.settings import Settings
 from evals.catalogue_words import vocabulary_of
+from evals.understanding_shared import out_of_scope, support
 from graph.understanding.types import Conversation, Part
 from graph.understanding.understand import Understander
 from knowledge.embedding import Embedder, open_embedder
+from knowledge.vocabulary import CatalogueVocabulary
 
 HERE = Path(__file__).parent / "data"
 Record = dict[str, Any]
+# Talk that is neither the shop's business nor surely another's.
+_TALK = frozenset({"out_of_scope", "unsafe", "unclear", "greet", "thanks", "goodbye", "smalltalk"})
 
 
 def run(
@@ -40,8 +45,24 @@ def run(
             split: score([r for r in records if r["split"] == split], embedder, data)
             for split in ("dev", "held_out")
         }
+    if data is not None and (data / "clinc_oos").exists():
+        figures["public"] = score_public(embedder, data)
     progress("done", len(scorers), len(scorers))
     return figures
+
+
+def score_public(embedder: Embedder, data: Path) -> dict[str, Any]:
+    """Figures on public sets in the data folder, in the demo shop's setting."""
+    shop = understanders(["demo"], embedder, data)["demo"]
+    served = [
+        record["text"]
+        for record in read("intents")
+        if not record.get("conversation") and not _TALK & set(record["intents"])
+    ]
+    return {
+        "support": support(shop, data),
+        "out_of_scope": out_of_scope(shop, data, served),
+    }
 
 
 def read(name: str) -> list[Record]:
@@ -54,12 +75,16 @@ def understanders(
     names: Iterable[str], embedder: Embedder, data: Path | None
 ) -> dict[str, Understander]:
     """One understander a catalogue that is at hand."""
-    found = {}
-    for name in sorted(set(names)):
-        vocabulary = vocabulary_of(name, data)
-        if vocabulary is not None:
-            found[name] = Understander(lambda words=vocabulary: words, embedder)
-    return found
+    vocabularies = {name: vocabulary_of(name, data) for name in sorted(set(names))}
+    return {
+        name: Understander(partial(_given, vocabulary), embedder)
+        for name, vocabulary in vocabularies.items()
+        if vocabulary is not None
+    }
+
+
+def _given(vocabulary: CatalogueVocabulary) -> CatalogueVocabulary:
+    return vocabulary
 
 
 def score_constraints(

@@ -46,14 +46,14 @@ BITEXT = {
 }
 # Intents of the out-of-scope set that a shop does serve are left out of "out of scope".
 CLINC_SHOP = frozenset(
-    {
-        "order", "order_status", "shopping_list", "shopping_list_update", "thank_you", "goodbye", "greeting",
-        "yes", "no", "maybe", "cancel", "repeat", "change_language", "what_can_i_ask_you", "who_made_you",
-        "what_is_your_name", "are_you_a_bot", "how_old_are_you", "where_are_you_from", "what_are_your_hobbies",
-        "who_do_you_work_for", "meaning_of_life", "fun_fact", "tell_joke", "do_you_have_pets", "user_name",
-        "change_ai_name", "change_user_name", "change_accent", "whisper_mode", "reset_settings",
-    }
-)  # fmt: skip
+    """
+    order order_status shopping_list shopping_list_update thank_you goodbye greeting yes no maybe
+    cancel repeat change_language what_can_i_ask_you who_made_you what_is_your_name are_you_a_bot
+    how_old_are_you where_are_you_from what_are_your_hobbies who_do_you_work_for meaning_of_life
+    fun_fact tell_joke do_you_have_pets user_name change_ai_name change_user_name change_accent
+    whisper_mode reset_settings
+    """.split()
+)
 
 
 def support(understander: Understander, folder: Path, most: int = 1500) -> dict[str, Any]:

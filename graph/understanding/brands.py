@@ -39,7 +39,7 @@ def _exact(phrases: Phrases, item: Item) -> bool:
 
 
 def _is_purpose(phrases: Phrases, item: Item) -> bool:
-    """ "Case for Samsung": the brand of another thing."""
+    """As in "Case for Samsung": the brand of another thing."""
     before = phrases.word(item.start - 1)
     if before in WORDS["owner"]:
         return True
@@ -48,7 +48,7 @@ def _is_purpose(phrases: Phrases, item: Item) -> bool:
 
 
 def _is_device(phrases: Phrases, item: Item) -> bool:
-    """ "Samsung Galaxy S7 case": the brand of the device that the thing goes with."""
+    """As in "Samsung Galaxy S7 case": the brand of the device that the thing goes with."""
     model, index = False, item.end
     while index < len(phrases.tokens) and index not in phrases.taken:
         word, key = phrases.word(index), phrases.keys[index]

@@ -124,21 +124,24 @@ _Captures = tuple[tuple[str, Item], ...]
 
 def _spans(node: Node, chart: Chart, start: int) -> Iterator[tuple[int, _Captures]]:
     """Every way a pattern piece can match from a token on."""
-    if node.kind == "type":
-        for item in chart.at(start):
-            if item.kind == node.name:
-                yield item.end, (((node.label, item),) if node.label else ())
-    elif node.kind == "word":
-        if start < len(chart.tokens) and chart.tokens[start].text == node.name:
-            item = Item("WORD", start, start + 1, node.name)
-            yield start + 1, (((node.label, item),) if node.label else ())
-    elif node.kind == "choice":
+    if node.kind == "choice":
         for part in node.parts:
             yield from _spans(part, chart, start)
     elif node.kind == "sequence":
         yield from _sequence(node.parts, chart, start)
-    else:
+    elif node.kind == "repeat":
         yield from _repeat(node, chart, start, 0)
+    else:
+        for item in _elements(node, chart, start):
+            yield item.end, (((node.label, item),) if node.label else ())
+
+
+def _elements(node: Node, chart: Chart, start: int) -> Iterator[Item]:
+    """The items of a type, or the very word, at a token."""
+    if node.kind == "type":
+        yield from (item for item in chart.at(start) if item.kind == node.name)
+    elif start < len(chart.tokens) and chart.tokens[start].text == node.name:
+        yield Item("WORD", start, start + 1, node.name)
 
 
 def _sequence(parts: Sequence[Node], chart: Chart, start: int) -> Iterator[tuple[int, _Captures]]:

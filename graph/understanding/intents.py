@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import zlib
 from collections.abc import Sequence
 from pathlib import Path
@@ -28,14 +29,15 @@ def lexical_features(texts: Sequence[str]) -> Features:
             row[zlib.crc32(feature.encode()) % LEXICAL] += 1.0
     np.sqrt(rows, out=rows)
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-    return rows * (LEXICAL_WEIGHT / np.maximum(lengths, 1e-6))
+    weighted: Features = rows * (LEXICAL_WEIGHT / np.maximum(lengths, 1e-6))
+    return weighted
 
 
 def _features_of(text: str) -> list[str]:
     words = [_masked(fold(token.text)) for token in tokenize(clean(text)[:400])]
     words = [word for word in words if word]
     ends = ["^", *words, "$"]
-    pairs = [f"{first} {second}" for first, second in zip(ends, ends[1:], strict=False)]
+    pairs = [f"{first} {second}" for first, second in itertools.pairwise(ends)]
     grams = [
         "#" + f"<{word}>"[start : start + 4]
         for word in words

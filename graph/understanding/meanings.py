@@ -103,7 +103,7 @@ def price_around(draft: Draft, match: Match) -> None:
 
 
 def price_hundreds(draft: Draft, match: Match) -> None:
-    """ "In the 200s": from 200 to below 300."""
+    """As in "In the 200s": from 200 to below 300."""
     low = match.one("n").value
     step = 10.0 ** max(len(str(int(low))) - 1, 0)
     _set_range(draft, _cents(low), _cents(low + step))
@@ -151,7 +151,7 @@ def sort(draft: Draft, match: Match) -> None:
 
 def measure(draft: Draft, match: Match) -> None:
     """A measure with its comparison; attributes are held to it later, if the shop has them."""
-    labels = {label: item for label, item in match.captures}
+    labels = dict(match.captures)
     if "u" in labels:
         kind = labels["c"].kind if "c" in labels else ""
         draft.measures.append((kind, labels["n"].value, labels["u"].value))

@@ -74,7 +74,9 @@ class CatalogueWords:
             singular(word) for word in phrases("words")["companions"]
         )
         self._naming = {
-            key for name in (*vocabulary.categories, *vocabulary.brands) for key in phrase_keys(name)
+            key
+            for name in (*vocabulary.categories, *vocabulary.brands)
+            for key in phrase_keys(name)
         } | set(vocabulary.product_types)
         self.by_length = self._repairs()
 

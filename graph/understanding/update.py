@@ -1,7 +1,7 @@
 """How limits in force change with a message: kept, replaced, given up, or left behind.
 
 Policy:
-- A request that only states limits refines: each field it states replaces that field, the rest holds.
+- A request that only states limits refines: what it states replaces that field, the rest holds.
 - A request for the same subject (same category, or the same search words) refines as well.
 - "And shoes?", "what about tablets?": another subject in passing. Price, rating and stock stay;
   category, brand, attributes and exclusions go.
@@ -144,10 +144,13 @@ def _replace_price(result: Constraints, new: Constraints) -> None:
         setattr(result, f"price_{end}_cents", cents)
         setattr(result, f"price_{end}_exclusive", getattr(new, f"price_{end}_exclusive"))
         opposite = getattr(result, f"price_{other}_cents")
-        if getattr(new, f"price_{other}_cents") is None and opposite is not None:
-            if (cents <= opposite) if end == "max" else (cents >= opposite):
-                setattr(result, f"price_{other}_cents", None)
-                setattr(result, f"price_{other}_exclusive", False)
+        stated = getattr(new, f"price_{other}_cents") is not None
+        crossed = opposite is not None and (
+            cents <= opposite if end == "max" else cents >= opposite
+        )
+        if crossed and not stated:
+            setattr(result, f"price_{other}_cents", None)
+            setattr(result, f"price_{other}_exclusive", False)
 
 
 def _excluded(result: Constraints, new: Constraints) -> Exclusions:

@@ -58,7 +58,7 @@ def _is_plain_measure(phrases: Phrases, values: list[Item], item: Item) -> bool:
 
 
 def _is_person(phrases: Phrases, item: Item) -> bool:
-    """ "Gift for men", "kids under 5": who it is for, not for whom it was made."""
+    """As in "Gift for men", "kids under 5": who it is for, not for whom it was made."""
     aged = any(
         match.rule.do == "nothing" and match.start <= item.start < match.end
         for match in phrases.reading.matches
@@ -67,7 +67,7 @@ def _is_person(phrases: Phrases, item: Item) -> bool:
 
 
 def _is_of_other_thing(phrases: Phrases, item: Item) -> bool:
-    """ "Bag for a 15 inch laptop", "with leather handles": said of something else."""
+    """As in "Bag for a 15 inch laptop", "with leather handles": said of something else."""
     if phrases.word(item.start - 1) in WORDS["owner"]:
         return True
     start = phrases.start(item.start)

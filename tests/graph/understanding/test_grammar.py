@@ -1,5 +1,7 @@
 """Every rule of the grammar matches its examples, and only what it means."""
 
+from pathlib import Path
+
 import pytest
 
 from graph.understanding.grammar import Rule, read_grammar
@@ -23,7 +25,7 @@ def test_rule_fires_on_its_example(rule: Rule, example: str, words: CatalogueWor
         assert rule.name in [match.rule.name for match in reading.matches]
 
 
-def test_unreadable_pattern_is_refused(tmp_path) -> None:
+def test_unreadable_pattern_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "broken.yaml"
     path.write_text('levels: [{name: x, rules: [{name: y, pattern: "a <b>", examples: []}]}]')
     with pytest.raises(ValueError, match="unreadable"):

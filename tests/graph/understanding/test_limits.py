@@ -1,5 +1,7 @@
 """Limits, names and search words of single requests."""
 
+from typing import Any
+
 import pytest
 
 from graph.understanding.limits import stated
@@ -7,6 +9,7 @@ from graph.understanding.mentions import CatalogueWords
 from graph.understanding.tokens import clean, tokenize
 
 TENTS = {"category": "Outdoors > Camping > Tents"}
+BOOTS = {"category": "Shoes > Boots"}
 LAPTOPS = {"category": "Computers > Laptops"}
 
 RECORDS = [
@@ -30,16 +33,17 @@ RECORDS = [
     ("laptops by orange", {**LAPTOPS, "brand": ["Orange"]}),
     ("harrow & tide soap", {"category": "Beauty > Soap", "brand": ["Harrow & Tide"]}),
     ("tents not Alvaro", {**TENTS, "exclude": {"brand": ["Alvaro"]}}),
-    ("boots without leather", {"category": "Shoes > Boots", "exclude": {"attributes": {"material": ["leather"]}}}),
+    ("boots without leather", {**BOOTS, "exclude": {"attributes": {"material": ["leather"]}}}),
     ("soap without fragrance", {"category": "Beauty > Soap", "exclude": {"terms": ["fragrance"]}}),
-    ("black or red boots", {"category": "Shoes > Boots", "attributes": {"color": ["black", "red"]}}),
-    ("tents rated 4 stars or higher with 20+ reviews", {**TENTS, "rating_min": 4.0, "rating_count_min": 20}),
+    ("black or red boots", {**BOOTS, "attributes": {"color": ["black", "red"]}}),
+    ("tents rated 4 stars or up, 20+ reviews",
+     {**TENTS, "rating_min": 4.0, "rating_count_min": 20}),
     ("cheapest tents in stock", {**TENTS, "in_stock": True, "sort": "price_asc"}),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("query", "record"), RECORDS, ids=[query for query, _ in RECORDS])
-def test_record_of_limits(query: str, record: dict, words: CatalogueWords) -> None:
+def test_record_of_limits(query: str, record: dict[str, Any], words: CatalogueWords) -> None:
     assert stated(tokenize(clean(query)), words).limits.public() == record
 
 

@@ -1,6 +1,7 @@
 """Whole messages in their conversations."""
 
 import time
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -32,7 +33,7 @@ def test_new_search(understander: Understander) -> None:
     ],
 )
 def test_refining_keeps_the_rest(
-    text: str, limits: dict, understander: Understander, shown: Conversation
+    text: str, limits: dict[str, Any], understander: Understander, shown: Conversation
 ) -> None:
     understood = understander.understand(text, shown)
     assert understood.intents == ["refine"]

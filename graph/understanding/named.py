@@ -1,0 +1,118 @@
+"""References by what a product is called or is: "the arc 14", "the black one"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.understanding.mentions import Value
+from graph.understanding.pointers import LISTS, Pointers, heads, reference
+from graph.understanding.tokens import words_of
+from graph.understanding.types import Reference, ShownProduct
+from knowledge.words import singular
+
+_Named = Sequence[tuple[ShownProduct, tuple[str, ...]]]
+_LONGEST_NAME = 8
+
+
+def by_name(said: Pointers) -> list[Reference]:
+    """Products one alone of which bears the words, or whose brand is said as its name."""
+    names = [(product, _name_words(product)) for product in said.pool]
+    common = _common_words(names)
+    found: dict[str, Reference] = {}
+    index = 0
+    while index < len(said.tokens):
+        product, length = _longest_name(said, index, names, common)
+        if product is not None and _names_it(said, index, length, product):
+            text = said.text(index, index + length)
+            kind = "brand" if text == " ".join(words_of(product.brand or "")) else "name"
+            found.setdefault(product.id, reference(kind, text, [product.id]))
+        index += length
+    return list(found.values())
+
+
+def _name_words(product: ShownProduct) -> tuple[str, ...]:
+    brand = product.brand or ""
+    inside = brand.casefold() in product.name.casefold()
+    return words_of(product.name if inside else f"{brand} {product.name}")
+
+
+def _common_words(names: _Named) -> frozenset[str]:
+    """Words that tell nothing apart: what the things are called, and plain words."""
+    found = set(LISTS["plain"])
+    for product, words in names:
+        found.update(words[-1:], words_of(product.category))
+    return frozenset(found | {singular(word) for word in found})
+
+
+def _longest_name(
+    said: Pointers, index: int, names: _Named, common: frozenset[str]
+) -> tuple[ShownProduct | None, int]:
+    """The one product whose name bears the longest run of words here; the newest list first."""
+    for length in range(min(_LONGEST_NAME, len(said.tokens) - index), 0, -1):
+        words = tuple(token.text for token in said.tokens[index : index + length])
+        if not _telling(words, common):
+            continue
+        bearing = {product.id: product for product, name in names if _bears(name, words)}
+        newest = [product for product in said.shown if product.id in bearing]
+        if len(bearing) == 1 or len(newest) == 1:
+            return (newest or list(bearing.values()))[0], length
+    return None, 1
+
+
+def _telling(words: tuple[str, ...], common: frozenset[str]) -> bool:
+    """Whether the words can name a product: one is rare and no number, none plain at an end."""
+    if {words[0], words[-1]} & LISTS["plain"]:
+        return False
+    rare = (word for word in words if not {word, singular(word)} & common)
+    return any(len(word) > 2 and not word.isdecimal() for word in rare)
+
+
+def _bears(name: Sequence[str], words: tuple[str, ...]) -> bool:
+    """Whether the name holds the words in a row."""
+    size = len(words)
+    return any(tuple(name[i : i + size]) == words for i in range(len(name) - size + 1))
+
+
+def _names_it(said: Pointers, index: int, length: int, product: ShownProduct) -> bool:
+    """Whether the words name that product, and do not only name or exclude its brand."""
+    reading = said.stated.reading
+    if reading is not None and index in reading.consumed():
+        return False
+    if said.text(index, index + length) != " ".join(words_of(product.brand or "")):
+        return True
+    return said.word(index - 1) == "the" or "ONE" in said.kinds_after(index + length)
+
+
+def by_attribute(said: Pointers) -> list[Reference]:
+    """As in "The black one", "the red shoes": the shown products that have the value."""
+    if said.stated.reading is None:
+        return []
+    for item in said.stated.reading.chart.of("VALUE"):
+        following = said.word(item.end)
+        called = following in ("one", "ones", "") or singular(following) in heads(said.shown)
+        if said.word(item.start - 1) not in LISTS["articles"] or not called:
+            continue
+        bearing = [product for product in said.shown if _has_value(product, item.value)]
+        if bearing:
+            chosen = bearing if following == "ones" else bearing[:1]
+            return [reference("attribute", item.value.spelling, [p.id for p in chosen])]
+    return []
+
+
+def _has_value(product: ShownProduct, value: Value) -> bool:
+    stated = " ".join(str(one) for one in product.attributes.values())
+    return set(words_of(value.spelling)) <= set(words_of(f"{stated} {product.name}"))
+
+
+def by_kind(said: Pointers) -> list[Reference]:
+    """As in "The tent", when one product alone is a tent; of the cart where the cart is named."""
+    in_cart = any("CART" in kinds for kinds in said.kinds)
+    cart = said.conversation.cart
+    among = cart if in_cart else [*said.shown, *cart]
+    for index, token in enumerate(said.tokens):
+        if said.word(index - 1) not in LISTS["owned"]:
+            continue
+        bearing = {p.id: p for p in among if singular(token.text) in heads([p])}
+        if len(bearing) == 1:
+            return [reference("name", token.text, list(bearing))]
+    return []

@@ -1,0 +1,63 @@
+"""References that pick or gather: "the cheapest", "the better rated of those", "both", "all"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from graph.understanding.pointers import LISTS, Pointers, heads, reference
+from graph.understanding.pointing import price_extreme, products_in_focus, rating_extreme
+from graph.understanding.types import Reference, ShownProduct
+from knowledge.words import singular
+
+_Pick = Callable[[Sequence[ShownProduct]], ShownProduct | None]
+_SUPERLATIVES: dict[str, _Pick] = {
+    "CHEAPEST": lambda among: price_extreme(among, lowest=True),
+    "DEAREST": lambda among: price_extreme(among, lowest=False),
+    "BEST_RATED": rating_extreme,
+}
+
+
+def by_superlative(said: Pointers) -> list[Reference]:
+    """The products that superlatives pick out of those in focus, else of those shown."""
+    among = products_in_focus(said.conversation, 2) or said.shown
+    found: list[Reference] = []
+    index = 0
+    while index < len(said.tokens):
+        end = index + 1
+        for kind, pick in _SUPERLATIVES.items():
+            if kind in said.kinds[index] and _picks(said, index, said.kinds[index][kind]):
+                end = said.kinds[index][kind]
+                product = pick(among)
+                ids = [product.id] if product else []
+                found.append(reference("superlative", said.text(index, end), ids))
+                break
+        index = end
+    return found
+
+
+def _picks(said: Pointers, index: int, end: int) -> bool:
+    """Whether it picks one of the shown, and does not ask for other results."""
+    if not said.shown or said.word(index - 1) != "the":
+        return False
+    following = said.word(end)
+    return (
+        said.word(end - 1) in ("one", "of")
+        or following in LISTS["after_pick"]
+        or singular(following) in heads(said.shown)
+    )
+
+
+def all_or_both(said: Pointers) -> list[Reference]:
+    """As in "Both", "the two", "all of them"."""
+    for index, kinds in enumerate(said.kinds):
+        if "POINTER_BOTH" in kinds:
+            return [reference("all", said.text(index, kinds["POINTER_BOTH"]), _two(said))]
+        if kinds.get("POINTER_ALL", 0) - index > 1:
+            ids = [product.id for product in said.shown]
+            return [reference("all", said.text(index, kinds["POINTER_ALL"]), ids)]
+    return []
+
+
+def _two(said: Pointers) -> list[str]:
+    focus = [product.id for product in products_in_focus(said.conversation, 2)]
+    return focus if len(focus) == 2 else [product.id for product in said.shown[:2]]

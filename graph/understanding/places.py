@@ -1,0 +1,88 @@
+"""References by place in the list shown: "the second one", "#3", "first two", "the last"."""
+
+from __future__ import annotations
+
+from graph.understanding.pointers import LISTS, ORDINALS, Pointers, reference
+from graph.understanding.types import Reference
+from knowledge.words import singular
+
+_COUNTS = {
+    word: count
+    for count, word in enumerate(["one", "two", "three", "four", "five", "six"], start=1)
+}
+
+
+def by_place(said: Pointers) -> list[Reference]:
+    """Every place that is named, with the product that stands there, if one does."""
+    found: list[Reference] = []
+    index = 0
+    while index < len(said.tokens):
+        places, end = _places_at(said, index)
+        if places is not None:
+            size = len(said.shown)
+            ids = [said.shown[place].id for place in places if -size <= place < size]
+            found.append(reference("ordinal", said.text(index, end), ids))
+        index = max(end, index + 1)
+    return found
+
+
+def _places_at(said: Pointers, index: int) -> tuple[list[int] | None, int]:
+    """Places in the list that the words here name, and where the words end."""
+    word = said.word(index)
+    if _is_other_thing(said, index + 1) or _orders(said, index):
+        return None, index + 1
+    one_follows = "ONE" in said.kinds_after(index + 1)
+    article = said.word(index - 1) == "the"
+    if word in ORDINALS and (said.shown or one_follows or article):
+        count, end = _count_at(said, index + 1)
+        place = ORDINALS[word] - 1
+        return list(range(place, place + count)), end
+    if word in ("last", "final"):
+        count, end = _count_at(said, index + 1)
+        points = one_follows or (bool(said.shown) and (count > 1 or article))
+        return (list(range(-count, 0)), end) if points else (None, index + 1)
+    if word == "middle" and article and len(said.shown) % 2:
+        return [len(said.shown) // 2], index + 1
+    return _numbered(said, index)
+
+
+def _is_other_thing(said: Pointers, index: int) -> bool:
+    """As in "First aid kit", "second hand": no place in a list."""
+    other = "DISTINCT" in said.kinds_after(index)
+    return other and not (said.word(index) == "of" and bool(said.shown))
+
+
+def _orders(said: Pointers, index: int) -> bool:
+    """As in "Cheapest first": the word belongs to an order of results."""
+    reading = said.stated.reading
+    here = said.tokens[index].start
+    return reading is not None and any(
+        match.rule.do == "sort"
+        and reading.tokens[match.start].start < here < reading.tokens[match.end - 1].end
+        for match in reading.matches
+    )
+
+
+def _count_at(said: Pointers, index: int) -> tuple[int, int]:
+    """As in "First two": how many, and where it ends; one if no number stands there."""
+    word = said.word(index)
+    count = int(word) if word.isdecimal() and len(word) == 1 else _COUNTS.get(word, 0)
+    return (count, index + 1) if count > 1 else (1, index)
+
+
+def _numbered(said: Pointers, index: int) -> tuple[list[int] | None, int]:
+    """As in "#3", "number 2", "options 1 and 4"."""
+    mark = singular(said.word(index))
+    value = said.word(index + 1)
+    place = int(value) if _is_place(value) else _COUNTS.get(value, 0)
+    if mark not in LISTS["numbered"] or not said.shown or not 0 < place <= 20:
+        return None, index + 1
+    places, end = [place - 1], index + 2
+    while said.word(end) in LISTS["between_numbers"] and _is_place(said.word(end + 1)):
+        places.append(int(said.word(end + 1)) - 1)
+        end += 2
+    return places, end
+
+
+def _is_place(word: str) -> bool:
+    return word.isdecimal() and len(word) < 3

@@ -1,0 +1,92 @@
+"""A request's words with what they may point at; shared by the finders of references."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from graph.understanding.lexicon import phrases
+from graph.understanding.limits import Stated
+from graph.understanding.pointing import pool
+from graph.understanding.split import kinds_at
+from graph.understanding.tokens import Token, words_of
+from graph.understanding.types import Conversation, Reference, ShownProduct
+from knowledge.words import singular
+
+LISTS = {name: frozenset(words) for name, words in phrases("pointing").items()}
+ORDINALS = {
+    word: place
+    for place, forms in enumerate(
+        (
+            "first 1st frist 1rst primo", "second 2nd secound secnd", "third 3rd thrid",
+            "fourth 4th", "fifth 5th", "sixth 6th", "seventh 7th", "eighth 8th", "ninth 9th",
+            "tenth 10th",
+        ),
+        start=1,
+    )
+    for word in forms.split()
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Pointers:
+    """The words of a request and the conversation that they may point into."""
+
+    tokens: Sequence[Token]
+    stated: Stated
+    conversation: Conversation
+
+    @property
+    def shown(self) -> list[ShownProduct]:
+        """The newest list."""
+        return self.conversation.shown
+
+    @cached_property
+    def pool(self) -> list[ShownProduct]:
+        """Everything that can be pointed at by name."""
+        return pool(self.conversation)
+
+    @cached_property
+    def kinds(self) -> list[dict[str, int]]:
+        """The dialogue types that begin at each word, with their ends."""
+        return [kinds_at(self.tokens, index) for index in range(len(self.tokens))]
+
+    def word(self, index: int) -> str:
+        """The word at a place; "" outside the text."""
+        return self.tokens[index].text if 0 <= index < len(self.tokens) else ""
+
+    def kinds_after(self, index: int) -> dict[str, int]:
+        """The dialogue types at a place; none outside the text."""
+        return self.kinds[index] if index < len(self.kinds) else {}
+
+    def text(self, start: int, end: int) -> str:
+        """The words of a span."""
+        return " ".join(token.text for token in self.tokens[start:end])
+
+
+def pointers(tokens: Sequence[Token], stated: Stated, conversation: Conversation) -> Pointers:
+    """The request made ready: "2" and "nd" are one word."""
+    joined: list[Token] = []
+    for token in tokens:
+        if joined and token.glued and joined[-1].text + token.text in ORDINALS:
+            last = joined.pop()
+            text = last.text + token.text
+            joined.append(Token(text, last.start, token.end, "word", last.glued, text))
+        else:
+            joined.append(token)
+    return Pointers(joined, stated, conversation)
+
+
+def heads(products: Sequence[ShownProduct]) -> frozenset[str]:
+    """What the products are called, in the singular: the last words of category and name."""
+    names: set[str] = set()
+    for product in products:
+        names.update(map(singular, words_of(product.category.rsplit(" > ", 1)[-1])))
+        names.update(map(singular, words_of(product.name)[-1:]))
+    return frozenset(names)
+
+
+def reference(kind: str, text: str, products: Sequence[str]) -> Reference:
+    """A reference of that kind to the products of these ids."""
+    return Reference.model_validate({"kind": kind, "text": text, "product_ids": list(products)})

@@ -1,0 +1,48 @@
+"""References by pronoun: "it", "this one", "them", "the other one"; and the page's product."""
+
+from __future__ import annotations
+
+from graph.understanding.pointers import LISTS, Pointers, reference
+from graph.understanding.pointing import products_in_focus
+from graph.understanding.types import Reference
+
+_KINDS = ("POINTER_LAST", "POINTER_OTHER", "POINTER_ONE", "POINTER_MANY")
+
+
+def by_pronoun(said: Pointers) -> list[Reference]:
+    """What the first pronoun stands for; without an antecedent it points at nothing."""
+    for index, kinds in enumerate(said.kinds):
+        for kind in _KINDS:
+            if kind in kinds and not _joins(said, index, kinds[kind]):
+                return [_resolved(said, kind, said.text(index, kinds[kind]))]
+    return []
+
+
+def _joins(said: Pointers, index: int, end: int) -> bool:
+    """As in "A case that fits": the word joins clauses."""
+    alone = said.word(index) == "that" and end - index == 1
+    before = said.word(index - 1)
+    return (
+        alone
+        and before.isalpha()
+        and 0 < end < len(said.tokens)
+        and (before not in LISTS["object_takers"])
+    )
+
+
+def _resolved(said: Pointers, kind: str, text: str) -> Reference:
+    """The product in focus; else the page's; else the only one shown."""
+    page = str(said.conversation.page.get("product_id") or "")
+    focus = [product.id for product in products_in_focus(said.conversation, 1)]
+    shown = [product.id for product in said.shown]
+    if kind == "POINTER_OTHER" and len(shown) == 2 and len(focus) == 1:
+        return reference("last", text, [one for one in shown if one != focus[0]])
+    if kind == "POINTER_MANY":
+        return reference("pronoun", text, focus if len(focus) > 1 else shown or focus)
+    if focus:
+        return reference("pronoun", text, focus[:1])
+    if page and (not shown or text.startswith("this")):
+        return reference("page", text, [page])
+    if len(shown) == 1:
+        return reference("pronoun", text, shown)
+    return reference("page" if page else "pronoun", text, [page] if page else [])
