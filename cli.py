@@ -26,6 +26,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = build_parser().parse_args(argv)
     try:
         with json_only() as output:
+            if argv is None:
+                _start_logging()
             return int(args.run(args, output))
     except ShopError as error:
         complain(error.message)
@@ -37,6 +39,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def _start_logging() -> None:
+    from commands.logs import start_logging
+    from commands.opening import settings_now
+
+    start_logging(settings_now())
 
 
 if __name__ == "__main__":

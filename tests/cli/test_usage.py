@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import subprocess
 import sys
@@ -11,6 +12,8 @@ import pytest
 
 from cli import main
 from commands.failing import report_bug
+from commands.parser import build_parser
+from data.importing.detect import FORMATS
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -105,3 +108,13 @@ def test_what_cannot_be_judged_is_refused(
     assert main(argv) == 1
     told = capsys.readouterr()
     assert (told.out, told.err.count("\n")) == ("", 1)
+
+
+def test_the_docs_name_every_command_and_format() -> None:
+    commands = (ROOT / "docs" / "commands.md").read_text()
+    actions = [a for a in build_parser()._actions if isinstance(a, argparse._SubParsersAction)]
+    for name in actions[0].choices:
+        assert f"`smartshop {name} " in commands, name
+    importing = (ROOT / "docs" / "importing.md").read_text()
+    for name in FORMATS[1:]:
+        assert f"| `{name}` |" in importing, name
