@@ -64,6 +64,7 @@ EVIDENCE = Evidence(
         "Buyers of the Orla Desk Lamp say: “Five of 5 stars, the best lamp.”",
         "Write to care@shop.example.",
         "All of these are in stock.",
+        "- Pockets: 7 / 5",
     ],
 )
 def test_what_is_true_passes_unchanged(text: str) -> None:
@@ -78,6 +79,7 @@ def test_what_is_true_passes_unchanged(text: str) -> None:
         ("**Orla Desk Lamp** costs 39.99 dollars.", "price", "$49.99"),
         ("**Orla Desk Lamp** is rated 4.9 by buyers.", "rating", "4.3"),
         ("**Orla Desk Lamp** has 5 stars.", "rating", "4.3"),
+        ("**Orla Desk Lamp** has 4.9/5.", "rating", "4.3/5"),
         ("The Orla Desk Lamp costs $69.99, the Linen Shirt $25.", "price", "Lamp costs $49.99"),
     ],
 )
