@@ -23,6 +23,8 @@ from data.settings import Settings
 from ui import config
 from ui.counter import Opener, close_counter, open_counter
 
+CLOSING_S = 5
+
 
 def create_app(
     settings: Settings, progress: Progress = silent, opener: Opener | None = None
@@ -57,7 +59,14 @@ def serve(settings: Settings, progress: Progress = silent) -> None:
     """
     listening = _listen(settings.host, settings.port)
     app = create_app(settings, progress)
-    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False))
+    server = uvicorn.Server(
+        uvicorn.Config(
+            app,
+            log_level="warning",
+            server_header=False,
+            timeout_graceful_shutdown=CLOSING_S,
+        )
+    )
     server.run(sockets=[listening])
 
 

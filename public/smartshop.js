@@ -81,9 +81,14 @@
     if (input && !input.hasAttribute('aria-label')) input.setAttribute('aria-label', 'Your message');
     name('#new-chat-button', 'New conversation');
     name('#sidebar-trigger-button', 'Earlier conversations');
+    name('#search-chats-button, [data-sidebar="header"] button:has(svg):not([id])', 'Search conversations');
     name('#chat-submit', 'Send message');
     name('#theme-toggle', 'Light or dark');
     name('#side-view-title button', 'Close the panel');
+    name('button.positive-feedback-off, button.positive-feedback-on', 'Helpful');
+    name('button.negative-feedback-off, button.negative-feedback-on', 'Not helpful');
+    name('.ai-message button:has(> svg.lucide-copy)', 'Copy');
+    name('#root button:has(> svg.lucide-arrow-down)', 'To the newest message');
   };
 
   const name = (selector, label) => {

@@ -37,7 +37,7 @@ def _make(shop: Shop) -> list[cl.Starter]:
     if found:
         found.append(_starter("Best sellers", "What are your best sellers?", "star"))
     if shop.index.matrix("help")[0]:
-        found.append(_starter("Returns", "How do returns work?", "return"))
+        found.append(_starter("Returns", "What is your return policy?", "return"))
     return found
 
 
