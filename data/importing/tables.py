@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from data.errors import BadFile
@@ -29,6 +30,8 @@ def header_of(path: Path) -> list[str]:
 def table_rows(path: Path) -> Iterator[TableRow | RowError]:
     """Each row under its column names (small letters, single spaces); empty cells are left out.
 
+    A quote that is never closed costs the row it stands in, not those after it.
+
     Raises:
         BadFile: The file has no header.
     """
@@ -39,20 +42,62 @@ def table_rows(path: Path) -> Iterator[TableRow | RowError]:
             raise BadFile(f"{path.name} has no header.")
         delimiter = _delimiter(first)
         text.seek(0)
-        reader = csv.reader(text, delimiter=delimiter)
-        names = _names(next(reader))
+        lines = _Lines(text)
+        names = _names(next(csv.reader(lines, delimiter=delimiter)))
         while True:
-            line = reader.line_num + 1
+            number = lines.begin()
             try:
-                cells = next(reader, None)
+                cells = next(csv.reader(lines, delimiter=delimiter), None)
             except csv.Error as error:
-                yield RowError(line, "", f"cannot be read: {error}")
+                lines.back_to_second()
+                yield RowError(number, "", f"cannot be read: {error}")
                 continue
             if cells is None:
                 return
-            row = _row(names, cells)
-            if row:
-                yield line, row
+            if len(cells) != len(names) and not lines.well_quoted(delimiter, len(names)):
+                lines.back_to_second()
+                yield RowError(number, "", "a quote in it is never closed")
+            elif row := _row(names, cells):
+                yield number, row
+
+
+class _Lines:
+    """The lines of a file, of which those of the present row can be given back."""
+
+    def __init__(self, text: Iterable[str]) -> None:
+        self._text = iter(text)
+        self._waiting: deque[str] = deque()
+        self._present: list[str] = []
+        self._number = 1
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = self._waiting.popleft() if self._waiting else next(self._text)
+        self._present.append(line)
+        return line
+
+    def well_quoted(self, delimiter: str, width: int) -> bool:
+        """Whether the present row is one line, or several of which no quote is in doubt."""
+        if len(self._present) == 1:
+            return True
+        try:
+            cells = next(csv.reader(self._present, delimiter=delimiter, strict=True))
+        except csv.Error:
+            return False
+        return len(cells) <= width
+
+    def begin(self) -> int:
+        """Begin a row; the number of its first line."""
+        self._number += len(self._present)
+        self._present.clear()
+        return self._number
+
+    def back_to_second(self) -> None:
+        """Let only the first line be the present row's."""
+        self._waiting.extendleft(reversed(self._present[1:]))
+        del self._present[1:]
 
 
 def _row(names: list[str], cells: list[str]) -> dict[str, str]:

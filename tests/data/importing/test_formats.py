@@ -227,6 +227,22 @@ def test_our_csv_with_mappings(write_file: Write) -> None:
     assert good["a2"].variants[0].options == {"color": "red"}
 
 
+def test_a_quote_that_is_never_closed_costs_its_row_alone(write_file: Write) -> None:
+    table = [
+        "id,name,price,category,brand,url",
+        'a,"Two\nlines, one name",1,C',
+        'b,"Never closed,2,C',
+        "c,Plain,3,C",
+        'd,"Quoted, well",4,C',
+        'f,"Trailing\ncells left out",6,C',
+        'e,"Never again,5,C',
+    ]
+    good, errors = records(write_file("\n".join(table)))
+    assert set(good) == {"a", "c", "d", "f"}
+    assert good["a"].name == "Two lines, one name"
+    assert [error.row for error in errors] == [4, 9]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "latin-1"])
 def test_encodings(write_file: Write, encoding: str) -> None:
     text = "id,name,price,category\nx,Café crème,3,Küche\n"
