@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from graph.understanding.chart import Item, PhraseTrie
 from graph.understanding.lexicon import phrases
 from graph.understanding.tokens import Token, words_of
+from knowledge.categories import widest
 from knowledge.lexicon import lexicon
 from knowledge.traits import attribute_name
 from knowledge.vocabulary import CatalogueVocabulary
@@ -86,8 +87,14 @@ class CatalogueWords:
                 self._trie.add(keys, "BRAND", spelling)
 
     def _learn_categories(self) -> None:
+        whole: dict[tuple[str, ...], list[str]] = defaultdict(list)
+        for path in self.vocabulary.category_counts:
+            whole[phrase_keys(path.rsplit(" > ", 1)[-1])].append(path)
+        # A name that is said whole stands for its own nodes, not for "Coffee and Tea" as well.
+        named = {keys: widest(paths) for keys, paths in whole.items()}
         for form, paths in self.vocabulary.categories.items():
-            keys = phrase_keys(form)
+            named.setdefault(phrase_keys(form), paths)
+        for keys, paths in named.items():
             if keys and not self._knows(keys, "CATEGORY"):
                 self._trie.add(keys, "CATEGORY", paths)
                 self.categories_by_head[keys[-1]].append((frozenset(keys), paths))

@@ -17,6 +17,8 @@ from graph.understanding.tokens import Token
 
 GRAMMAR = Path(__file__).with_name("grammar.yaml")
 _FIELDS = ("PRICE", "BRAND", "RATING", "CATEGORY", "STOCK", "SORT", "ALL", "ATTRIBUTE")
+# Types that stand after their amount: "$50 or less".
+_AFTER = ("OR_LESS", "LIMIT_AFTER", "AT_LEAST_AFTER")
 # Longest stretch that is parsed: bounds the time on any text.
 MAX_TOKENS = 160
 
@@ -99,9 +101,17 @@ def _add_phrases(chart: Chart) -> None:
             if item.kind.startswith("FIELD_"):
                 field = item.kind.removeprefix("FIELD_").lower()
                 chart.add(Item("FIELD", item.start, item.end, (field, chart.text(start, item.end))))
-            else:
+            elif item.kind not in _AFTER or not _amount_at(chart.tokens, item.end):
                 text = chart.text(start, item.end)
                 chart.add(Item(item.kind, start, item.end, text))
+
+
+def _amount_at(tokens: Sequence[Token], index: int) -> bool:
+    """Whether an amount or "than" follows, so that the words before begin another limit."""
+    if index >= len(tokens):
+        return False
+    token = tokens[index]
+    return token.kind == "number" or token.text in ("$", "€", "£", "than", "to")
 
 
 def _add_numbers(chart: Chart) -> None:

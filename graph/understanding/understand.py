@@ -143,6 +143,10 @@ def _part(
     if confidence < LEAST_CONFIDENCE and not _tells(request.stated):
         intent = "unclear"
     said = request.stated
+    pointing = any(reference.product_ids for reference in request.references)
+    if intent in ("availability", "details") and said.limits.category and not pointing:
+        # "Do you have kettles in stock" asks for kettles, not for one that was shown.
+        intent = "search"
     limits = (
         said.limits if intent in SEARCHING | {"availability", "details"} else (_naming(said.limits))
     )

@@ -33,7 +33,7 @@ def _is_head(phrases: Phrases, item: Item) -> bool:
         return True
     token = phrases.tokens[index]
     if token.text == "of" and phrases.word(item.end - 1) in WORDS["containers"]:
-        return False
+        return phrases.word(index + 1) in ("the", "brand")
     if token.kind == "number":
         return not phrases.thing_follows(index)
     if token.kind != "word" or token.text in STOP - WORDS["keep_in_query"]:
