@@ -26,6 +26,8 @@ TEXT_WEIGHT, HEADING_WEIGHT, LEXICAL_WEIGHT = 0.5, 0.5, 0.4
 RIVALS = slice(3, 10)
 SAME_TEXT = 0.97
 SHORTEST_REPAIRED, LONG_WORD = 4, 8
+# Longer messages are stories; their first words are enough to look by.
+MOST_TERMS = 32
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,7 @@ class HelpCorpus:
         allowed = np.arange(len(self.passages)) if rows is None else rows
         if not len(allowed) or k <= 0:
             return []
-        terms = self._repaired(question_terms(question))
+        terms = self._repaired(question_terms(question)[:MOST_TERMS])
         text, heading = self._texts @ vector, self._headings @ vector
         lexical = self._lexical(terms)
         fused = TEXT_WEIGHT * text + HEADING_WEIGHT * heading + LEXICAL_WEIGHT * lexical

@@ -22,6 +22,8 @@ DIMENSION = 384
 MAX_TOKENS = 256
 # Far beyond what 256 tokens can hold, so that a huge text costs no tokenising.
 MAX_CHARS = 4000
+# Long texts come in small batches: the memory of attention grows with the square of length.
+BATCH_CHARS = 8000
 
 
 class MiniLm:
@@ -42,8 +44,7 @@ class MiniLm:
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """The vectors of the texts, in their order, each of length 1."""
-        order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
-        groups = [order[i : i + self._batch] for i in range(0, len(order), self._batch)]
+        groups = self._groups(texts)
         vectors = np.empty((len(texts), DIMENSION), np.float32)
         batches = [[texts[i] for i in group] for group in groups]
         # A single batch stays on the caller's thread: a question waits for no queue.
@@ -51,6 +52,17 @@ class MiniLm:
         for group, part in zip(groups, run(self._embed_batch, batches), strict=True):
             vectors[group] = part
         return vectors
+
+    def _groups(self, texts: Sequence[str]) -> list[list[int]]:
+        """Places of texts of like length; many long ones together only cost memory."""
+        order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
+        groups: list[list[int]] = []
+        while order:
+            longest = min(len(texts[order[-1]]), MAX_CHARS)
+            size = max(1, min(self._batch, BATCH_CHARS // max(longest, 1)))
+            groups.append(order[-size:])
+            del order[-size:]
+        return groups
 
     def _embed_batch(self, texts: list[str]) -> Vectors:
         encodings = self._tokenizer.encode_batch([_readable(text) for text in texts])

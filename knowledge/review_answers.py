@@ -18,7 +18,7 @@ from knowledge.help_words import content_stems
 from knowledge.lexicon import lexicon
 from knowledge.opinions import Statement, sides_of
 from knowledge.sentiment import is_complaint, is_praise, polarity
-from knowledge.words import stem, stems
+from knowledge.words import stem, stems, words
 
 SHORTLIST, MOST_QUOTES = 32, 5
 # Least cosine of a sentence to the question: where words agree, and where they do not.
@@ -99,6 +99,8 @@ def answer(
         embedder: Gives the vectors of the sentences that come into question.
     """
     plain = ReviewAnswer(product_id=product_id, question=question, review_count=review_count)
+    if not words(question):
+        return plain
     if subject.is_general:
         relevant = [(statement.readability(), statement) for statement in found]
     else:
