@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from data.facts import ReviewFacts
 from knowledge.aspects import aspects_in
 from knowledge.sentences import sentences
-from knowledge.sentiment import clauses, is_complaint, is_praise, lean, polarity
+from knowledge.sentiment import clauses, is_complaint, is_praise, leaned, polarity
 
 MOST_WORDS, LEAST_WORDS = 26, 3
 
@@ -52,7 +52,7 @@ def _statement(review: ReviewFacts, sentence: str) -> Statement | None:
     aspects: dict[str, float] = {}
     parts = clauses(sentence)
     for part in parts:
-        value = polarity(part) + lean(sentence, review.rating)
+        value = leaned(polarity(part), sentence, review.rating)
         for name in aspects_in(part):
             aspects[name] = aspects.get(name, 0.0) + value
     if not aspects and len(sentence.split()) < LEAST_WORDS:

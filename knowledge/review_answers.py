@@ -28,6 +28,7 @@ ONE_SIDED = 0.7
 
 Verdict = Literal["positive", "negative", "mixed", "none"]
 _IDLE = frozenset(stem(word) for word in lexicon("sentiment")["asking"])
+_FAULTS = frozenset(lexicon("sentiment")["faults"])
 _YES_NO = re.compile(
     r"\W*(?:is|are|was|does|do|did|can|could|will|would|has|have|should)\b", re.IGNORECASE
 )
@@ -183,7 +184,8 @@ def _yes_no(question: str, verdict: Verdict) -> Literal["yes", "no", "mixed"] | 
         return None
     if verdict == "mixed":
         return "mixed"
-    asks_for_fault = polarity(question) < 0
+    felt = polarity(question)
+    asks_for_fault = felt < 0 or (not felt and not _FAULTS.isdisjoint(words(question)))
     return "yes" if (verdict == "negative") == asks_for_fault else "no"
 
 

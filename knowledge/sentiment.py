@@ -24,8 +24,21 @@ def polarity(text: str, rating: float | None = None) -> float:
     Where the words say nothing, the stars of the review lean it a little: a sentence under
     one or two stars is seldom praise.
     """
-    parts = clauses(text)
-    return sum(map(_clause, parts)) + (0.0 if rating is None else lean(text, rating))
+    said = sum(map(_clause, clauses(text)))
+    return said if rating is None else leaned(said, text, rating)
+
+
+def leaned(said: float, text: str, rating: float) -> float:
+    """What was said, leaned by the stars, which may weaken it but never turn it.
+
+    Where the words say neither good nor bad the stars decide, except for a bare figure.
+    """
+    both = said + lean(text, rating)
+    if said > 0:
+        return max(both, 0.0)
+    if said < 0:
+        return min(both, 0.0)
+    return 0.0 if any(char.isdigit() for char in text) else both
 
 
 def lean(text: str, rating: float) -> float:

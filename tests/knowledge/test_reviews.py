@@ -62,6 +62,7 @@ def test_newest_first_within_ratings_and_approved_only(reviews: ReviewSearch) ->
         ("is it noisy?", "negative", "yes", {"r4", "r5"}),
         ("is it quiet?", "negative", "no", {"r4", "r5"}),
         ("how loud is it", "negative", None, {"r4", "r5"}),
+        ("does it make noise?", "negative", "yes", {"r4", "r5"}),
         ("does it look good?", "positive", "yes", {"r6"}),
     ],
 )
