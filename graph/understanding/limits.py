@@ -38,7 +38,7 @@ def stated(tokens: Sequence[Token], words: CatalogueWords) -> Stated:
         if match.rule.do in MEANINGS:
             MEANINGS[match.rule.do](draft, match)
     named = add_names(draft.limits, reading, words)
-    hold_measures(draft, words)
+    hold_measures(draft, reading, words)
     _settle(draft)
     return Stated(
         limits=draft.limits,

@@ -32,7 +32,8 @@ class Draft:
 
 
 def _amount(match: Match) -> int:
-    return int(match.one("a").value)
+    item = match.one("a")
+    return _cents(item.value) if item.kind == "BARE" else int(item.value)
 
 
 def money(match: Match) -> int:
@@ -239,14 +240,36 @@ def compare(draft: Draft, match: Match) -> None:
 
 def wish(draft: Draft, match: Match) -> None:
     """A soft wish in the customer's words."""
-    _append(draft.preferences, match.one("w").value)
+    said = str(match.one("w").value)
+    _append(draft.preferences, dict(match.rule.options).get("as", said))
+
+
+def mild_wish(draft: Draft, match: Match) -> None:
+    """A soft wish for less of something: "not too heavy"."""
+    _append(draft.preferences, f"{match.one('w').value} {match.one('x').value}")
 
 
 Meaning = Callable[[Draft, Match], None]
 MEANINGS: dict[str, Meaning] = {
     meaning.__name__: meaning
     for meaning in (
-        price, price_range, price_around, price_hundreds, rating, rated_well, review_count,
-        in_stock, sort, measure, nothing, size, exclude, drop_field, drop_thing, compare, wish,
+        price,
+        price_range,
+        price_around,
+        price_hundreds,
+        rating,
+        rated_well,
+        review_count,
+        in_stock,
+        sort,
+        measure,
+        nothing,
+        size,
+        exclude,
+        drop_field,
+        drop_thing,
+        compare,
+        wish,
+        mild_wish,
     )
-}  # fmt: skip
+}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.understanding.meanings import Draft
 from graph.understanding.mentions import CatalogueWords, phrase_keys
-from graph.understanding.numbers import read_digits
+from graph.understanding.reading import Reading
 
 _KEEPS = {
     "BELOW": lambda value, bound: value < bound,
@@ -16,30 +16,29 @@ _KEEPS = {
 }
 
 
-def hold_measures(draft: Draft, words: CatalogueWords) -> None:
+def hold_measures(draft: Draft, reading: Reading, words: CatalogueWords) -> None:
     """Turn compared measures into the attribute values that meet them, where that is plain.
 
-    It is plain when exactly one attribute of the catalogue is measured in that unit and some,
-    but not all, of its values meet the bound.
+    It is plain when one attribute is measured in that unit, or one of those is named, and some
+    but not all of its values meet the bound.
     """
+    named = {item.value for item in reading.chart.of("NAME")}
     for kind, bound, unit in draft.measures:
         if kind not in _KEEPS:
             continue
         values = _measured(words, unit)
         names = {name for name, _, _ in values}
-        meeting = [spelling for _, spelling, value in values if _KEEPS[kind](value, bound)]
-        if len(names) == 1 and 0 < len(meeting) < len(values):
-            name = names.pop()
-            draft.limits.attributes[name] = sorted(set(meeting))
+        exactly = {name for name, _, value in values if value == bound}
+        names = (names & named) or (exactly if len(exactly) == 1 else names)
+        if len(names) != 1:
+            continue
+        name = names.pop()
+        own = [(spelling, value) for of, spelling, value in values if of == name]
+        meeting = sorted({spelling for spelling, value in own if _KEEPS[kind](value, bound)})
+        if 0 < len(meeting) < len(own):
+            draft.limits.attributes[name] = meeting
 
 
 def _measured(words: CatalogueWords, unit: str) -> list[tuple[str, str, float]]:
     """Every value in that unit: (attribute, spelling, number)."""
-    wanted = phrase_keys(f"1 {unit}")[-1]
-    found = []
-    for name, values in words.attributes.items():
-        for spelling in values.values():
-            keys = phrase_keys(spelling)
-            if len(keys) == 2 and keys[0][:1].isdigit() and keys[1] == wanted:
-                found.append((name, spelling, read_digits(keys[0])))
-    return found
+    return words.measures.get(phrase_keys(f"1 {unit}")[-1], [])

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from graph.understanding.chart import Item, PhraseTrie
 from graph.understanding.lexicon import phrases
-from graph.understanding.tokens import Token, words_of
+from graph.understanding.numbers import read_digits
+from graph.understanding.tokens import Token, clean, is_silent, tokenize
 from knowledge.categories import widest
 from knowledge.lexicon import lexicon
 from knowledge.traits import attribute_name
@@ -22,6 +23,8 @@ _UNITS = {
     for spelling in (unit, *spellings, *(['"'] if unit == "in" else []))
 }
 _SIZES = lexicon("size")
+# Written without their apostrophe more often than with it.
+_POSSESSIVES = frozenset({"mens", "womens", "childrens"})
 _VAGUE_VALUES = frozenset({"yes", "no", "none", "other", "n/a", "one size", "standard", "regular"})
 
 
@@ -42,6 +45,8 @@ def match_keys(tokens: Sequence[Token]) -> list[str]:
             before -= 1
         if before >= 0 and tokens[before].kind == "number" and token.text in _UNITS:
             keys.append(_UNITS[token.text])
+        elif token.text in _POSSESSIVES or token.raw.endswith("'s"):
+            keys.append(singular(token.text[:-1]))
         else:
             keys.append(singular(token.text))
     return keys
@@ -49,12 +54,8 @@ def match_keys(tokens: Sequence[Token]) -> list[str]:
 
 def phrase_keys(phrase: str) -> tuple[str, ...]:
     """A catalogue name as the keys that a mention of it has."""
-    words = words_of(phrase)
-    keys = []
-    for place, word in enumerate(words):
-        after_number = place > 0 and words[place - 1][:1].isdigit()
-        keys.append(_UNITS[word] if after_number and word in _UNITS else singular(word))
-    return tuple(keys)
+    tokens = [token for token in tokenize(clean(phrase)) if not is_silent(token)]
+    return tuple(match_keys(tokens))
 
 
 class CatalogueWords:
@@ -80,6 +81,7 @@ class CatalogueWords:
             for key in phrase_keys(name)
         } | set(vocabulary.product_types)
         self.by_length = self._repairs()
+        self.measures = self._measures()
 
     def _learn_brands(self) -> None:
         for form, spelling in self.vocabulary.brands.items():
@@ -128,6 +130,16 @@ class CatalogueWords:
         ]
         for start in range(len(keyed)):
             yield from self._trie.find(keyed, start)
+
+    def _measures(self) -> dict[str, list[tuple[str, str, float]]]:
+        """Unit -> the values in it: (attribute, spelling, number)."""
+        table: dict[str, list[tuple[str, str, float]]] = defaultdict(list)
+        for name, values in self.attributes.items():
+            for spelling in values.values():
+                keys = phrase_keys(spelling)
+                if len(keys) == 2 and keys[0][:1].isdigit() and not keys[1][:1].isdigit():
+                    table[keys[1]].append((name, spelling, read_digits(keys[0])))
+        return dict(table)
 
     def _repairs(self) -> dict[int, list[str]]:
         """Words of the catalogue that a misspelt word may mean, by length."""

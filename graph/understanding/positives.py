@@ -5,11 +5,12 @@ from __future__ import annotations
 from data.constraints import Constraints
 from graph.understanding.brands import said_brands
 from graph.understanding.chart import Item
+from graph.understanding.grammar import Match
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.phrase import Phrases, covered
 from graph.understanding.reading import Reading
 from graph.understanding.values import said_values
-from graph.understanding.wanted import deepest, wanted_categories
+from graph.understanding.wanted import ancestors_said, deepest, wanted_categories
 
 
 def add_names(limits: Constraints, reading: Reading, words: CatalogueWords) -> set[int]:
@@ -20,7 +21,7 @@ def add_names(limits: Constraints, reading: Reading, words: CatalogueWords) -> s
     limits.category = deepest([path for item in categories for path in item.value])
     brands = said_brands(phrases, items, covered(categories))
     limits.brand = list(dict.fromkeys(item.value for item in brands))
-    named = covered(categories) | covered(brands)
+    named = covered(categories) | covered(brands) | _above(phrases, categories)
     for item in said_values(phrases, items, named):
         held = limits.attributes.setdefault(item.value.attribute, [])
         if item.value.spelling not in held:
@@ -28,16 +29,29 @@ def add_names(limits: Constraints, reading: Reading, words: CatalogueWords) -> s
     return named
 
 
+def _above(phrases: Phrases, categories: list[Item]) -> set[int]:
+    """Places of words that name a node above every category: they limit nothing further."""
+    said = frozenset(phrases.keys)
+    naming = [ancestors_said(path, said) for item in categories for path in item.value]
+    shared = frozenset.intersection(*naming) if naming else frozenset()
+    return {index for index, key in enumerate(phrases.keys) if key in shared}
+
+
+def _compares(match: Match) -> bool:
+    """Whether it is a measure with a bound: "at least 16 GB" is not exactly 16 GB."""
+    return match.rule.do == "measure" and any(label == "c" for label, _ in match.captures)
+
+
 def _free_names(reading: Reading, taken: set[int]) -> list[Item]:
     """Names that no limit has used up, excluded or given up."""
     claimed = taken | {
         index
         for match in reading.matches
-        if match.rule.do in ("exclude", "drop_field", "drop_thing")
+        if match.rule.do in ("exclude", "drop_field", "drop_thing") or _compares(match)
         for index in range(match.start, match.end)
     }
     return [
         item
         for item in reading.chart.of("BRAND", "CATEGORY", "VALUE", "NAME")
-        if claimed.isdisjoint(range(item.start, item.end))
+        if item.kind == "NAME" or claimed.isdisjoint(range(item.start, item.end))
     ]

@@ -37,9 +37,15 @@ class Reading:
         return {
             index
             for match in self.matches
-            if not match.rule.keep
-            for index in range(*self._with_lead(match))
+            for start, end in self._used(match)
+            for index in range(start, end)
         }
+
+    def _used(self, match: Match) -> list[tuple[int, int]]:
+        """The spans a match uses up; of a compared measure, only the comparing words."""
+        if match.rule.do == "measure":
+            return [(item.start, item.end) for label, item in match.captures if label == "c"]
+        return [] if match.rule.keep else [self._with_lead(match)]
 
     def claimed(self) -> set[int]:
         """Tokens that any rule has explained, consumed or not."""
@@ -149,6 +155,8 @@ def _add_words(chart: Chart) -> None:
     for index, token in enumerate(chart.tokens):
         if token.kind == "word" and len(token.text) > 1 and token.text not in refused:
             chart.add(Item("WORD", index, index + 1, token.text))
+        if token.kind == "word":
+            chart.add(Item("TERM", index, index + 1, token.text))
         if token.text == "max":
             chart.add(Item("MAX_MARK", index, index + 1))
         if token.text == "min":

@@ -24,7 +24,16 @@ def said_values(phrases: Phrases, items: list[Item], within: set[int]) -> list[I
         if places.isdisjoint(span) and _binds(phrases, names, values, item):
             places.update(span)
             found.append(item)
-    return sorted(found, key=lambda item: item.start)
+    found.sort(key=lambda item: item.start)
+    return [item for item in found if not _is_other_choice(phrases, found, item)]
+
+
+def _is_other_choice(phrases: Phrases, found: list[Item], item: Item) -> bool:
+    """As in "wood or brass": a choice between two attributes cannot be held; the first stands."""
+    return phrases.word(item.start - 1) == "or" and any(
+        other.end == item.start - 1 and other.value.attribute != item.value.attribute
+        for other in found
+    )
 
 
 def _rank(phrases: Phrases, names: list[Item], item: Item) -> int:

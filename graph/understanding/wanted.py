@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.understanding.chart import Item
+from graph.understanding.mentions import phrase_keys
 from graph.understanding.phrase import STOP, WORDS, Phrases, longest
 
 _DETERMINERS = frozenset({"a", "an", "the", "some", "any", "this", "that", "these", "those"})
@@ -14,10 +15,23 @@ _ENDS = tuple(WORDS["describing_ends"])
 def wanted_categories(phrases: Phrases, items: list[Item]) -> list[Item]:
     """Category names that are wanted, each with every path it stands for."""
     return [
-        Item("CATEGORY", item.start, item.end, _with_modifiers(phrases, item))
+        Item("CATEGORY", item.start, item.end, _under_said(phrases, _with_modifiers(phrases, item)))
         for item in longest(items, "CATEGORY")
         if _is_head(phrases, item) and _role_allows(phrases, item)
     ]
+
+
+def _under_said(phrases: Phrases, paths: tuple[str, ...]) -> tuple[str, ...]:
+    """Of several paths, those below a node that is said too: "women's jackets"."""
+    said = frozenset(phrases.keys)
+    below = tuple(path for path in paths if ancestors_said(path, said))
+    return below if len(paths) > 1 and below else paths
+
+
+def ancestors_said(path: str, said: frozenset[str]) -> frozenset[str]:
+    """The words said that name a node above the last of a path."""
+    nodes = (frozenset(phrase_keys(node)) for node in path.split(" > ")[:-1])
+    return frozenset(word for node in nodes if node and node <= said for word in node)
 
 
 def deepest(paths: Sequence[str]) -> list[str]:
