@@ -12,7 +12,7 @@ from api.development import dress
 from data.database import open_engine
 from ui import actions, config, guard
 from ui.cart_panel import read_cart
-from ui.counter import assistant, close_counter, open_counter
+from ui.counter import close_counter, open_counter
 from ui.history import ChatHistory
 from ui.identity import VISITOR_COOKIE, read_cookies, verify
 from ui.resume import reopen
@@ -57,7 +57,7 @@ async def know_visitor(headers: Mapping[str, str]) -> cl.User | None:
 @cl.set_starters
 async def first_questions(user: cl.User | None, language: str | None) -> list[cl.Starter]:
     """What an empty chat suggests."""
-    return await starters(assistant().shop)
+    return await starters((await open_counter(settings)).shop)
 
 
 @cl.on_chat_start

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Request, Response
 from data.settings import Settings
 from tools.context import ShopContext
 from tools.run import run_tool
-from ui.counter import assistant
+from ui.counter import open_counter
 from ui.identity import speaker
 
 
@@ -25,7 +25,8 @@ def cart_routes(settings: Settings) -> APIRouter:
         customer_id = speaker(settings, request.cookies)
         if customer_id is None:
             return {"count": 0, "total_cents": 0, "currency": settings.currency}
-        context = ShopContext(assistant().shop, session_id="", customer_id=customer_id)
+        shop = (await open_counter(settings)).shop
+        context = ShopContext(shop, session_id="", customer_id=customer_id)
         found = (await asyncio.to_thread(run_tool, context, "view_cart", {})).cart
         if found is None:
             raise LookupError("the cart cannot be read")

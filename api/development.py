@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from api.middleware import ALL
 from api.routes import all_routes
 from data.settings import Settings
+from ui.config import write_wording
 
 
 def dress(settings: Settings) -> None:
@@ -12,10 +15,12 @@ def dress(settings: Settings) -> None:
 
     Done once: a reload of the code while serving keeps what is there.
     """
+    from chainlit.config import APP_ROOT
     from chainlit.server import app
 
     if app.middleware_stack is not None:
         return
+    write_wording(Path(APP_ROOT))
     count = len(app.router.routes)
     app.include_router(all_routes(settings))
     ours = app.router.routes[count:]

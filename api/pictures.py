@@ -13,7 +13,8 @@ from data.database import reading
 from data.facts import ProductFacts
 from data.seed.pictures import picture
 from knowledge.shop import Shop
-from ui.counter import assistant
+from ui.config import settings_in_force
+from ui.counter import open_counter
 
 router = APIRouter()
 HEADERS = {
@@ -26,7 +27,8 @@ HEADERS = {
 @router.get("/pictures/{product_id:path}.svg")
 async def product_picture(product_id: str) -> Response:
     """The drawing of a product as SVG; 404 for what the shop does not sell."""
-    drawn = await asyncio.to_thread(_picture, assistant().shop, product_id)
+    shop = (await open_counter(settings_in_force())).shop
+    drawn = await asyncio.to_thread(_picture, shop, product_id)
     if drawn is None:
         raise HTTPException(404, "There is no such product.")
     return Response(drawn, media_type="image/svg+xml", headers=HEADERS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
@@ -14,14 +15,17 @@ if TYPE_CHECKING:
 Opener = Callable[[Settings, Progress], Awaitable["Assistant"]]
 
 _open: list[Assistant] = []
+_opening = asyncio.Lock()
 
 
 async def open_counter(
     settings: Settings, progress: Progress = silent, opener: Opener | None = None
 ) -> Assistant:
-    """Open the assistant that all handlers of this process use."""
+    """The assistant that all handlers of this process use, opened where it is not yet."""
     if not _open:
-        _open.append(await (opener or _open_assistant)(settings, progress))
+        async with _opening:
+            if not _open:
+                _open.append(await (opener or _open_assistant)(settings, progress))
     return _open[0]
 
 

@@ -42,13 +42,15 @@ def _make(shop: Shop) -> list[cl.Starter]:
 
 
 def telling_categories(tree: list[CategoryCount]) -> list[CategoryCount]:
-    """The largest leaf of each large department, the largest first."""
+    """The largest leaves, one of each department before a second one of any."""
     parents = {category.path.rsplit(" > ", 1)[0] for category in tree if category.depth}
     leaves = [c for c in tree if c.path not in parents and c.products >= FEWEST_PRODUCTS]
-    chosen: dict[str, CategoryCount] = {}
-    for leaf in sorted(leaves, key=lambda c: (-c.products, c.path)):
-        chosen.setdefault(leaf.path.split(" > ")[0], leaf)
-    return list(chosen.values())[:CATEGORIES]
+    leaves.sort(key=lambda c: (-c.products, c.path))
+    firsts: dict[str, CategoryCount] = {}
+    for leaf in leaves:
+        firsts.setdefault(leaf.path.split(" > ")[0], leaf)
+    others = [leaf for leaf in leaves if leaf not in firsts.values()]
+    return [*firsts.values(), *others][:CATEGORIES]
 
 
 def round_up(cents: int) -> int:

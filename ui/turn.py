@@ -15,7 +15,8 @@ from graph.reply import Reply, TurnEvent, TurnRequest
 from ui import speaker
 from ui.cards import reply_elements
 from ui.cart_panel import cart_changed, show_cart
-from ui.counter import assistant
+from ui.config import settings_in_force
+from ui.counter import assistant, open_counter
 
 log = logging.getLogger(__name__)
 P = ParamSpec("P")
@@ -28,6 +29,7 @@ def kindly(handler: Callable[P, Awaitable[None]]) -> Callable[P, Awaitable[None]
     @wraps(handler)
     async def guarded(*args: P.args, **kwargs: P.kwargs) -> None:
         try:
+            await open_counter(settings_in_force())  # already open but after a reload of the code
             await handler(*args, **kwargs)
         except Exception:
             log.exception("a chat handler failed, reference %s", reference := _reference())
@@ -42,6 +44,7 @@ def safely(handler: Callable[P, Awaitable[Answer]]) -> Callable[P, Awaitable[Ans
     @wraps(handler)
     async def guarded(*args: P.args, **kwargs: P.kwargs) -> Answer:
         try:
+            await open_counter(settings_in_force())
             return await handler(*args, **kwargs)
         except Exception:
             log.exception("a click failed, reference %s", reference := _reference())

@@ -7,6 +7,10 @@ from typing import Any
 
 from sqlalchemy import JSON, Column, DateTime, Dialect
 from sqlalchemy.types import TypeDecorator
+from sqlmodel import SQLModel
+
+# A development server that reloads our code defines the tables anew in the same metadata.
+SQLModel.metadata.clear()
 
 
 class UtcDateTime(TypeDecorator[datetime]):

@@ -65,6 +65,7 @@ def take(request: pytest.FixtureRequest) -> Take:
             return
         PICTURES.mkdir(parents=True, exist_ok=True)
         page.mouse.move(2, 300)
+        expect(page.locator("[data-sonner-toast]")).to_have_count(0, timeout=20_000)
         page.wait_for_timeout(900)
         path = PICTURES / f"{name}.png"
         page.screenshot(path=path, scale="css")
