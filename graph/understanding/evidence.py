@@ -154,7 +154,9 @@ def _subject(request: Request, words: CatalogueWords) -> Iterator[str]:
         keys = request.stated.reading.keys
         if any(key in words.vocabulary.product_types for key in keys):
             yield "names_product_noun"
-    if any(token.text in ("gift", "gifts", "present", "presents") for token in request.tokens):
+    texts = [token.text for token in request.tokens]
+    bought = any(after in ("card", "cards", "voucher", "vouchers") for after in texts)
+    if not bought and any(text in ("gift", "gifts", "present", "presents") for text in texts):
         yield "gift"
 
 

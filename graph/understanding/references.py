@@ -30,8 +30,22 @@ def references(
 ) -> list[Reference]:
     """What the words of a request point at, in order; no ids where nothing is there."""
     said = pointers(tokens, stated, conversation)
+    if any("COMPARING" in kinds for kinds in said.kinds):
+        united = _united(said)
+        if len(united) > 1:
+            return united
     for find in FINDERS:
         found = find(said)
         if found:
             return found
     return []
+
+
+def _united(said: Pointers) -> list[Reference]:
+    """Both sides of a comparison may point in different ways: "compare it with the third"."""
+    found: dict[tuple[str, ...], Reference] = {}
+    for find in (by_pronoun, by_place, by_superlative, by_name, by_attribute):
+        for one in find(said):
+            if len(one.product_ids) == 1:
+                found.setdefault(tuple(one.product_ids), one)
+    return list(found.values())

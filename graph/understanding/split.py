@@ -29,11 +29,14 @@ def kinds_at(tokens: Sequence[Token], start: int) -> dict[str, int]:
     return found
 
 
-def split(tokens: Sequence[Token], text: str) -> list[list[Token]]:
-    """The requests of a message, in order, each as its tokens; at least one."""
+def split(tokens: Sequence[Token], text: str, *, answering: bool = False) -> list[list[Token]]:
+    """The requests of a message, in order, each as its tokens; at least one.
+
+    Where the customer was asked something (`answering`), a leading yes or no is a part.
+    """
     parts: list[list[Token]] = []
     for sentence in _sentences(tokens, text):
-        for piece in _pieces(sentence):
+        for piece in _pieces(sentence, answering=answering and not parts):
             if parts and (len(parts) >= MOST_PARTS or not _stands_alone(piece, parts[-1])):
                 parts[-1] = [*parts[-1], *piece]
             else:
@@ -54,11 +57,11 @@ def _sentences(tokens: Sequence[Token], text: str) -> list[list[Token]]:
     return cut or ([list(tokens)] if tokens else [])
 
 
-def _pieces(sentence: Sequence[Token]) -> list[list[Token]]:
+def _pieces(sentence: Sequence[Token], *, answering: bool) -> list[list[Token]]:
     """A sentence cut at greetings, and at joiners or commas that a request of its own follows."""
     pieces: list[list[Token]] = []
     start = 0
-    head = _courtesy_end(sentence)
+    head = (answering and _answer_end(sentence)) or _courtesy_end(sentence)
     if head:
         pieces.append(list(sentence[:head]))
         start = head
@@ -72,6 +75,20 @@ def _pieces(sentence: Sequence[Token]) -> list[list[Token]]:
         index += 1
     pieces.append(list(sentence[start:]))
     return [piece for piece in pieces if piece]
+
+
+def _answer_end(sentence: Sequence[Token]) -> int:
+    """Where a leading yes or no ends, if a request of its own follows."""
+    kinds = kinds_at(sentence, 0)
+    end = max(kinds.get("YES", 0), kinds.get("NO", 0))
+    while (
+        end < len(sentence)
+        and end
+        and (sentence[end].kind == "symbol" or sentence[end].text in ("and", "then", "but", "also"))
+    ):
+        end += 1
+    rest = [token for token in sentence[end:] if token.kind != "symbol"]
+    return end if end and len(rest) > 2 and _asks(rest) else 0
 
 
 def _courtesy_end(sentence: Sequence[Token]) -> int:

@@ -26,6 +26,8 @@ from knowledge.vocabulary import CatalogueVocabulary
 
 # Below this the intent is a guess; chosen on the development part of evals/data/intents.jsonl.
 LEAST_CONFIDENCE = 0.25
+# Parts after which "the first one" means a list that is not there yet.
+FINDING = frozenset({"search", "refine", "recommend", "similar", "top_selling"})
 _ASKING = frozenset({"ask_product", "reviews", "help", "details", "availability", "compare"})
 _CHOOSING = frozenset(
     {"cart_add", "cart_update", "availability", "exchange_order", "modify_order", "correct"}
@@ -64,15 +66,17 @@ class Understander:
         cleaned = clean(text)
         tokens = tokenize(cleaned)
         repair = repaired(tokens, cleaned, words)
-        pieces = split(repair.tokens, repair.text)
-        requests = [_request(piece, words, conversation, repair) for piece in pieces]
+        asked = bool(conversation.pending or conversation.open_question)
+        pieces = split(repair.tokens, repair.text, answering=asked)
         texts = [_text(piece, repair) for piece in pieces]
         scores = self._scores(texts)
         parts: list[Part] = []
         change = Change(conversation.constraints, conversation.query, False)
-        for request, row, said in zip(requests, scores, texts, strict=True):
+        for piece, row, said in zip(pieces, scores, texts, strict=True):
+            request = _request(piece, words, conversation, said)
             part = _part(request, row, said, conversation, words)
-            change = changed(part, request.tokens, conversation, change)
+            change = changed(part, piece, conversation, change)
+            conversation = _after(part, conversation)
             parts.append(part)
         return Understanding(
             text=text,
@@ -84,6 +88,14 @@ class Understander:
             query_in_force=change.query,
             is_new_search=change.is_new,
         )
+
+    def references(self, text: str, conversation: Conversation) -> list[Reference]:
+        """What a part's words point at in a later state of the conversation.
+
+        For parts after a search in the same message: ask again once its results are shown.
+        """
+        tokens = tokenize(clean(text))
+        return references(tokens, stated(tokens, self.words()), conversation)
 
     def constraints(self, query: str) -> tuple[Constraints, str, list[str]]:
         """The limits of a search query, the words left to search for, and its soft wishes."""
@@ -104,16 +116,24 @@ class Understander:
 
 
 def _request(
-    tokens: Sequence[Token], words: CatalogueWords, conversation: Conversation, repair: Repair
+    tokens: Sequence[Token], words: CatalogueWords, conversation: Conversation, text: str
 ) -> Request:
     said = stated(tokens, words)
     pointing = references(tokens, said, conversation)
     _spend(said, pointing)
     apply_comparisons(said, pointing, conversation)
-    text = _text(tokens, repair)
     return Request(
         tokens, said, pointing, quantity(tokens), order_number(text), language_of(tokens)
     )
+
+
+def _after(part: Part, conversation: Conversation) -> Conversation:
+    """What the next part may point at: the products just named; after a search, none yet known."""
+    if part.intent in FINDING:
+        return conversation.model_copy(update={"shown": [], "focus": [], "query": part.query})
+    if part.product_ids:
+        return conversation.model_copy(update={"focus": part.product_ids})
+    return conversation
 
 
 def _spend(said: Stated, pointing: Sequence[Reference]) -> None:

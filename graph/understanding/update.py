@@ -21,6 +21,11 @@ from knowledge.words import singular
 
 SEARCHING = frozenset({"search", "refine", "recommend", "similar", "top_selling", "correct"})
 _PASSING = (("and",), ("what", "about"), ("how", "about"), ("or",), ("also",), ("same", "for"))
+# A refinement of more words than this is no refinement of the search words.
+MOST_ADDED = 4
+_UNTELLING = frozenset(
+    {"bigger", "smaller", "similar", "others", "rest", "different", "results", "next", "previous"}
+)
 _ADDING = frozenset({"also", "too", "additionally", "plus"})
 
 
@@ -37,7 +42,7 @@ def changed(
     part: Part, tokens: Sequence[Token], conversation: Conversation, before: Change
 ) -> Change:
     """What is in force after a part that looks for products; other parts change nothing."""
-    if part.intent not in SEARCHING:
+    if part.intent not in SEARCHING or (part.intent == "correct" and part.product_ids):
         return before
     held = _without(before.limits, part.dropped)
     if not _has_subject(part) or part.intent == "similar":
@@ -45,15 +50,25 @@ def changed(
     if not (conversation.query or conversation.shown or before.query):
         return Change(part.constraints, part.query, before.is_new)
     if part.intent == "refine" or _same_subject(part, before):
-        query = before.query if part.intent == "refine" and not _names_subject(part) else part.query
+        own = part.intent != "refine" or bool(part.constraints.category)
+        query = part.query if own else _joined(before.query, part)
         return Change(_replaced(held, part, tokens), query or before.query, before.is_new)
     if _in_passing(tokens):
         return Change(_replaced(_general(held), part, tokens), part.query, True)
     return Change(part.constraints, part.query, True)
 
 
-def _names_subject(part: Part) -> bool:
-    return bool(part.constraints.category)
+def _joined(query: str, part: Part) -> str:
+    """The search words with those a refinement adds: "laptop", "for gaming"."""
+    limits = part.constraints
+    named = {
+        word
+        for name in (*limits.brand, *(v for values in limits.attributes.values() for v in values))
+        for word in words_of(name)
+    }
+    known = named | set(words_of(query)) | _UNTELLING
+    added = [word for word in part.query.split() if not set(words_of(word)) & known]
+    return " ".join([query, *added]) if len(added) <= MOST_ADDED else query
 
 
 def _has_subject(part: Part) -> bool:

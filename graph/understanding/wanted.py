@@ -81,8 +81,10 @@ def _purpose_allows(phrases: Phrases, start: int, item: Item, *, with_article: b
     before, earlier = phrases.word(start - 1), phrases.word(start - 2)
     if before == "in":
         return phrases.word(item.end) in WORDS["section"] or not with_article
-    if before not in WORDS["purpose"] or start == 1:
+    if before not in WORDS["purpose"]:
         return True
+    if start == 1:
+        return before != "for"
     if before == "like" and earlier in WORDS["wishing"]:
         return True
     if before in ("for", "on") and start - 2 in phrases.taken:

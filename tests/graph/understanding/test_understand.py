@@ -85,6 +85,28 @@ def test_references(
     assert understander.understand(text, shown).parts[0].product_ids == ids
 
 
+def test_later_parts_look_back_on_earlier_ones(
+    understander: Understander, shown: Conversation
+) -> None:
+    parts = understander.understand("show me the second one and add it to my cart", shown).parts
+    assert [part.product_ids for part in parts] == [["t2"], ["t2"]]
+    parts = understander.understand("show me boots, then add the first one to my cart", shown).parts
+    assert [part.intent for part in parts] == ["search", "cart_add"]
+    assert parts[1].product_ids == []
+    assert understander.references(parts[1].text, shown)[0].product_ids == ["t1"]
+
+
+def test_an_answer_before_a_request_is_a_part(understander: Understander) -> None:
+    pending = Conversation(pending={"action": "clear_cart", "arguments": {}})
+    assert understander.understand("no, show me some tents", pending).intents == ["deny", "search"]
+
+
+def test_a_refinement_adds_to_the_search_words(
+    understander: Understander, shown: Conversation
+) -> None:
+    assert understander.understand("for beach trips", shown).query_in_force == "tents beach trips"
+
+
 def test_yes_and_no_answer_what_is_pending(understander: Understander) -> None:
     pending = Conversation(pending={"action": "clear_cart", "arguments": {}})
     assert understander.understand("yes please", pending).intents == ["confirm"]
