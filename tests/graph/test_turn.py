@@ -89,7 +89,9 @@ def test_what_is_said_is_kept_and_a_session_goes_on_after_a_restart(
     talk(LAPTOPS, session="kept")
     with reading(assistant.shop.engine) as session:
         roles = session.exec(
-            select(Message.role).where(Message.thread_id == "kept").order_by(col(Message.created_at))
+            select(Message.role)
+            .where(Message.thread_id == "kept")
+            .order_by(col(Message.created_at))
         ).all()
     assert list(roles) == ["user", "assistant"]
     (again,) = talk("tell me more about the first one", session="kept")
