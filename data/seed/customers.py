@@ -11,9 +11,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-import yaml
-
 from data.seed.products import products
+from data.yaml_file import read_yaml
 
 OBSERVED_UNTIL = datetime(2026, 10, 31, 22, 0, tzinfo=UTC)
 _CUSTOMERS = 40
@@ -135,6 +134,5 @@ def _visit_time(chance: Random) -> datetime:
 
 @cache
 def _people() -> dict[str, list[str]]:
-    text = (Path(__file__).parent / "people.yaml").read_text(encoding="utf-8")
-    found: dict[str, list[str]] = yaml.safe_load(text)
+    found: dict[str, list[str]] = read_yaml(Path(__file__).parent / "people.yaml")
     return found

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
+from data.yaml_file import read_yaml
 
 HERE = Path(__file__).parent
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True)
@@ -62,7 +61,7 @@ class Item:
 
 def _read(path: Path) -> Any:
     # PyYAML's loader classes have no common stub; both are the safe ones.
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+    return read_yaml(path)
 
 
 @functools.cache

@@ -8,12 +8,14 @@ from typing import Any
 
 import yaml
 
+from data.yaml_file import read_yaml
+
 HELP = Path(__file__).parent / "help"
 
 
 def faqs() -> Iterator[dict[str, Any]]:
     """Every FAQ as the record of the import format: id, question, answer, category."""
-    groups = yaml.safe_load((HELP / "faqs.yaml").read_text(encoding="utf-8"))
+    groups = read_yaml(HELP / "faqs.yaml")
     for category, entries in groups.items():
         for entry in entries:
             yield {
@@ -42,5 +44,5 @@ def policies() -> Iterator[dict[str, Any]]:
 
 def facts() -> dict[str, dict[str, Any]]:
     """The shop's promises by name: value, and the policies and FAQs that must state it."""
-    found: dict[str, dict[str, Any]] = yaml.safe_load((HELP / "facts.yaml").read_text("utf-8"))
+    found: dict[str, dict[str, Any]] = read_yaml(HELP / "facts.yaml")
     return found

@@ -10,7 +10,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-import yaml
+from data.yaml_file import read_yaml
 
 PHRASES = Path(__file__).parent / "review_phrases"
 POLARITIES = ("good", "bad", "fair", "brief_good", "brief_bad")
@@ -102,7 +102,7 @@ def kind_of(product: Mapping[str, Any]) -> Kind:
 @cache
 def bank(name: str) -> Any:
     """The parsed phrase file of that name."""
-    return yaml.safe_load((PHRASES / f"{name}.yaml").read_text(encoding="utf-8"))
+    return read_yaml(PHRASES / f"{name}.yaml")
 
 
 @cache

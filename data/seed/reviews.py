@@ -9,12 +9,11 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-import yaml
-
 from data.seed.opinions import Opinion, opinion, rating_weights
 from data.seed.phrase_bank import kind_of
 from data.seed.products import products
 from data.seed.review_writer import Writer
+from data.yaml_file import read_yaml
 
 WRITTEN_UNTIL = datetime(2026, 10, 31, 20, 0, tzinfo=UTC)
 _AIMED_AT = 4600
@@ -101,6 +100,5 @@ def author(chance: Random) -> str:
 
 @cache
 def _people() -> dict[str, list[str]]:
-    text = (Path(__file__).parent / "people.yaml").read_text(encoding="utf-8")
-    found: dict[str, list[str]] = yaml.safe_load(text)
+    found: dict[str, list[str]] = read_yaml(Path(__file__).parent / "people.yaml")
     return found

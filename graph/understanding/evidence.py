@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
+from data.yaml_file import read_yaml
 from graph.understanding.limits import Stated
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.split import kinds_at
@@ -33,7 +32,7 @@ class Request:
 @functools.cache
 def weights() -> dict[str, dict[str, float]]:
     """Fact -> intent -> log-odds."""
-    table: dict[str, dict[str, float]] = yaml.safe_load(TABLE.read_text("utf-8"))
+    table: dict[str, dict[str, float]] = read_yaml(TABLE)
     return table
 
 

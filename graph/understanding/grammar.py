@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from data.yaml_file import read_yaml
 from graph.understanding.chart import Chart, Item
 
 _PIECE = re.compile(r"\s*('[^']+'|[A-Za-z_]+:|[A-Z_]+|[()|?*+])")
@@ -223,7 +222,7 @@ def without_overlap(matches: Sequence[Match]) -> list[Match]:
 @functools.cache
 def read_grammar(path: Path) -> Grammar:
     """The grammar of a YAML file: a list of levels, each a list of rules."""
-    levels = yaml.safe_load(path.read_text(encoding="utf-8"))["levels"]
+    levels = read_yaml(path)["levels"]
     return Grammar([[_rule(record) for record in level["rules"]] for level in levels])
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import yaml
+from data.yaml_file import read_yaml
 
 _WORD = re.compile(r"[a-z0-9]+")
 # What follows is what the product fits or holds, not what it is: "Case for Phone", "Mug, 2 Pieces".
@@ -20,7 +20,7 @@ _LONGEST = 3
 
 @functools.cache
 def _phrases() -> Mapping[tuple[str, ...], str]:
-    table = yaml.safe_load((Path(__file__).parent / "words.yaml").read_text(encoding="utf-8"))
+    table = read_yaml(Path(__file__).parent / "words.yaml")
     return {
         tuple(_tokens(str(phrase))): kind for kind, phrases in table.items() for phrase in phrases
     }

@@ -7,7 +7,7 @@ import random
 import re
 from pathlib import Path
 
-import yaml
+from data.yaml_file import read_yaml
 
 HERE = Path(__file__).parent
 # Fillings of a sentence with placeholders; one without is taken once.
@@ -17,7 +17,7 @@ _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 def exemplars() -> list[tuple[str, str, str]]:
     """Every exemplar filled in: (intent, sentence as written, sentence filled)."""
-    slots: dict[str, list[str]] = yaml.safe_load((HERE / "slots.yaml").read_text("utf-8"))
+    slots: dict[str, list[str]] = read_yaml(HERE / "slots.yaml")
     filled = []
     for path in sorted(HERE.glob("*.txt")):
         for line in path.read_text("utf-8").splitlines():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from pathlib import Path
 
-import yaml
+from data.yaml_file import read_words
 
 HERE = Path(__file__).parent
 
@@ -13,8 +13,5 @@ HERE = Path(__file__).parent
 @functools.cache
 def phrases(name: str) -> dict[str, list[str]]:
     """The phrase lists of a lexicon file; every scalar is read as text ("no" is a word here)."""
-    read: dict[str, list[str]] = yaml.load(
-        (HERE / f"{name}.yaml").read_text(encoding="utf-8"),
-        Loader=yaml.BaseLoader,
-    )
+    read: dict[str, list[str]] = read_words(HERE / f"{name}.yaml")
     return read
