@@ -16,6 +16,7 @@ from ui.counter import close_counter, open_counter
 from ui.history import ChatHistory
 from ui.identity import VISITOR_COOKIE, read_cookies, verify
 from ui.resume import reopen
+from ui.sessions import forget_closed
 from ui.starters import starters
 from ui.turn import kindly, run_turn, safely
 from ui.window import hear
@@ -71,6 +72,12 @@ async def begin() -> None:
 async def resume(thread: Any) -> None:
     """A conversation opened again shows today's prices and the cart."""
     await reopen(thread, await read_cart())
+
+
+@cl.on_chat_end
+async def end() -> None:
+    """A tab was closed; sessions long over are let go."""
+    forget_closed()
 
 
 @cl.on_message

@@ -21,6 +21,40 @@
     return ['In stock', 'good'];
   };
 
+  // Which options a product comes in, and what can still be bought.
+  function optionNames(product) {
+    return [...new Set(product.variants.flatMap((variant) => Object.keys(variant.options)))];
+  }
+
+  // The values of one option, each with whether it can still be bought beside the other choices.
+  function optionValues(product, name, chosen) {
+    const fits = (variant) =>
+      Object.entries(chosen).every(([n, v]) => n === name || !v || variant.options[n] === v);
+    const values = new Map();
+    for (const variant of product.variants) {
+      const value = variant.options[name];
+      if (value === undefined) continue;
+      const buyable = fits(variant) && (variant.stock === null || variant.stock > 0);
+      values.set(value, values.get(value) || buyable);
+    }
+    return [...values.entries()];
+  }
+
+  function soleChoices(product) {
+    const chosen = {};
+    for (const name of optionNames(product)) {
+      const values = optionValues(product, name, {});
+      chosen[name] = values.length === 1 ? values[0][0] : '';
+    }
+    return chosen;
+  }
+
+  function chosenVariant(product, chosen) {
+    const names = optionNames(product);
+    if (!names.length || names.some((name) => !chosen[name])) return null;
+    return product.variants.find((variant) => names.every((name) => variant.options[name] === chosen[name])) || null;
+  }
+
   const tell = (message) => window.postMessage(message, window.location.origin);
   const openCart = () => tell({ type: 'smartshop:open-cart', wide: isWide() });
 
@@ -116,7 +150,8 @@
     }
   });
 
-  window.SmartShop = { money, stockWords, isWide, openCart, refreshCart };
+  const options = { optionNames, optionValues, soleChoices, chosenVariant };
+  window.SmartShop = { money, stockWords, options, isWide, openCart, refreshCart };
   document.addEventListener('DOMContentLoaded', () => {
     new MutationObserver(soon).observe(document.body, { childList: true, subtree: true });
     soon();

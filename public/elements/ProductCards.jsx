@@ -4,39 +4,8 @@ import { ChevronLeft, ChevronRight, Loader2, ShoppingBag } from 'lucide-react'
 import { toast } from 'sonner'
 
 const MOST_COMPARED = 4
-const { money, stockWords, isWide, refreshCart } = window.SmartShop
-
-function optionNames(product) {
-  return [...new Set(product.variants.flatMap((variant) => Object.keys(variant.options)))]
-}
-
-// The values of one option, each with whether it can still be bought beside the other choices.
-function optionValues(product, name, chosen) {
-  const fits = (variant) => Object.entries(chosen).every(([n, v]) => n === name || !v || variant.options[n] === v)
-  const values = new Map()
-  for (const variant of product.variants) {
-    const value = variant.options[name]
-    if (value === undefined) continue
-    const buyable = fits(variant) && (variant.stock === null || variant.stock > 0)
-    values.set(value, values.get(value) || buyable)
-  }
-  return [...values.entries()]
-}
-
-function soleChoices(product) {
-  const chosen = {}
-  for (const name of optionNames(product)) {
-    const values = optionValues(product, name, {})
-    chosen[name] = values.length === 1 ? values[0][0] : ''
-  }
-  return chosen
-}
-
-function chosenVariant(product, chosen) {
-  const names = optionNames(product)
-  if (!names.length || names.some((name) => !chosen[name])) return null
-  return product.variants.find((variant) => names.every((name) => variant.options[name] === chosen[name])) || null
-}
+const { money, stockWords, isWide, refreshCart, options } = window.SmartShop
+const { optionNames, optionValues, soleChoices, chosenVariant } = options
 
 function Rating({ product }) {
   if (product.rating === null || product.rating === undefined) return <div className="ss-rating ss-quiet">No ratings yet</div>

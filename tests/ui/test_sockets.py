@@ -159,6 +159,20 @@ async def test_nobody_takes_over_a_session_or_a_thread(client: Client) -> None:
     assert client.http.get(f"/project/thread/{client.thread}").status_code == 200
 
 
+async def test_only_its_reader_thumbs_a_reply(client: Client) -> None:
+    await client.connect()
+    reply = await client.say("hello")
+    await client.until("task_end")
+    thumb = {"feedback": {"forId": reply["id"], "value": 1}, "sessionId": client.session}
+    stranger = Client(client.address)
+    assert stranger.http.put("/feedback", json=thumb).status_code >= 400
+    kept = client.http.put("/feedback", json=thumb)
+    assert kept.status_code == 200
+    drop = {"feedbackId": kept.json()["feedbackId"]}
+    assert stranger.http.request("DELETE", "/feedback", json=drop).status_code >= 400
+    assert client.http.request("DELETE", "/feedback", json=drop).status_code == 200
+
+
 async def test_thread_cart_and_identity_outlive_the_server(
     demo_home_once: Path, demo_home: Path
 ) -> None:
