@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from threading import RLock
+from typing import TYPE_CHECKING
 
 import numpy as np
 from sqlalchemy import Engine
@@ -17,7 +18,9 @@ from knowledge.embedding import CachedEmbedder, Vectors
 from knowledge.generations import Generations, Pointer
 from knowledge.indexing import Indexer, check_store
 from knowledge.snapshot import Snapshot
-from knowledge.vector_store import VectorStore
+
+if TYPE_CHECKING:
+    from knowledge.vector_store import VectorStore
 
 __all__ = ["KINDS", "Kind", "ShopIndex"]
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from sqlalchemy import Engine
@@ -18,7 +19,9 @@ from knowledge.content import Kind, content
 from knowledge.embedding import CachedEmbedder
 from knowledge.generations import Generations, Pointer
 from knowledge.snapshot import Snapshot, load, save
-from knowledge.vector_store import VectorStore
+
+if TYPE_CHECKING:
+    from knowledge.vector_store import VectorStore
 
 # Beyond this share of changed vectors a fresh Chroma folder is smaller, and as quick to build.
 MOST_CHANGED = 0.2
@@ -132,7 +135,7 @@ class Indexer:
             shutil.copytree(before / STORE, folder)
         else:
             changed, removed = snapshot.ids, []
-        store = VectorStore(folder)
+        store = _open_store(folder)
         try:
             store.delete(removed)
             rows = [snapshot.rows[name] for name in changed]
@@ -143,7 +146,7 @@ class Indexer:
 
 def check_store(folder: Path, snapshot: Snapshot) -> VectorStore:
     """The opened vector store of a generation; raises IndexUnavailable if it is not sound."""
-    store = VectorStore(folder / STORE)
+    store = _open_store(folder / STORE)
     if not store.is_sound(snapshot.ids, snapshot.vectors):
         store.close()
         raise IndexUnavailable("The vector store is damaged.")
@@ -152,3 +155,10 @@ def check_store(folder: Path, snapshot: Snapshot) -> VectorStore:
 
 def _digest(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _open_store(folder: Path) -> VectorStore:
+    # Chroma takes a second to import, and exact search needs the snapshot only.
+    from knowledge.vector_store import VectorStore
+
+    return VectorStore(folder)
