@@ -20,6 +20,7 @@ from knowledge.vocabulary import CatalogueVocabulary
 
 HERE = Path(__file__).parent / "data"
 Record = dict[str, Any]
+KEPT_EXAMPLES = 40
 # Talk that is neither the shop's business nor surely another's.
 _TALK = frozenset({"out_of_scope", "unsafe", "unclear", "greet", "thanks", "goodbye", "smalltalk"})
 
@@ -107,7 +108,7 @@ def score_constraints(
         "left_out": len(records) - len(asked),
         "exact_match": _share(len(asked) - len(wrong), len(asked)),
         "wrong_fields": dict(fields),
-        "wrong": wrong,
+        "wrong": wrong[:KEPT_EXAMPLES],
     }
 
 
@@ -142,7 +143,7 @@ def score_intents(
     return {
         "records": len(asked),
         "top_1": _share(len(asked) - len(wrong), len(asked)),
-        "wrong": wrong,
+        "wrong": wrong[:KEPT_EXAMPLES],
     }
 
 
@@ -170,7 +171,7 @@ def score_references(
     return {
         "records": len(asked),
         "exact_match": _share(len(asked) - len(wrong), len(asked)),
-        "wrong": wrong,
+        "wrong": wrong[:KEPT_EXAMPLES],
     }
 
 

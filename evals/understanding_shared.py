@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from graph.understanding.types import Conversation
+from graph.understanding.types import Conversation, Part
 from graph.understanding.understand import Understander
 
 # Intents of the support set -> ours that serve them.
@@ -81,12 +81,11 @@ def out_of_scope(
     texts = [text for text, intent in stored["val"] if intent not in CLINC_SHOP]
     texts += [text for text, _ in stored["oos_val"]]
     texts = texts[:: max(len(texts) // most, 1)]
-    other = [outside(understander, text) for text in texts]
-    shop = [outside(understander, text) for text in shop_texts]
+    read = [understander.understand(text, Conversation()).parts[0] for text in texts]
+    other = [outside(part) for part in read]
+    shop = [outside(understander.understand(text, Conversation()).parts[0]) for text in shop_texts]
     refused = {"out_of_scope", "unclear", "unsafe", "smalltalk"}
-    recognised = sum(
-        understander.understand(text, Conversation()).parts[0].intent in refused for text in texts
-    )
+    recognised = sum(part.intent in refused for part in read)
     return {
         "records": len(texts),
         "auroc": round(auroc(other, shop), 4),
@@ -94,9 +93,8 @@ def out_of_scope(
     }
 
 
-def outside(understander: Understander, text: str) -> float:
-    """How likely a message is no business of the shop's, 0 to 1."""
-    part = understander.understand(text, Conversation()).parts[0]
+def outside(part: Part) -> float:
+    """How likely a request is no business of the shop's, 0 to 1."""
     ranked = dict([(str(part.intent), part.confidence), *part.alternatives])
     return ranked.get("out_of_scope", 0.0) + ranked.get("unclear", 0.0) + ranked.get("unsafe", 0.0)
 

@@ -11,13 +11,14 @@ from graph.understanding.comparatives import apply_comparisons
 from graph.understanding.evidence import Request, facts, weights
 from graph.understanding.intents import Features, IntentHead, intent_head, softmax
 from graph.understanding.language import language_of
+from graph.understanding.lexicon import phrases
 from graph.understanding.limits import Stated, stated
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.references import references
 from graph.understanding.repair import Repair, repaired
 from graph.understanding.slots import bare_order_number, order_number, quantity
 from graph.understanding.split import split
-from graph.understanding.tokens import Token, clean, tokenize
+from graph.understanding.tokens import Token, clean, fold, tokenize
 from graph.understanding.types import Conversation, Part, Reference, Understanding
 from graph.understanding.update import SEARCHING, Change, changed
 from knowledge.embedding import Embedder
@@ -28,6 +29,7 @@ from knowledge.vocabulary import CatalogueVocabulary
 LEAST_CONFIDENCE = 0.25
 # Parts after which "the first one" means a list that is not there yet.
 FINDING = frozenset({"search", "refine", "recommend", "similar", "top_selling"})
+_COMMAND = frozenset(phrases("words")["command"])
 _ASKING = frozenset({"ask_product", "reviews", "help", "details", "availability", "compare"})
 _CHOOSING = frozenset(
     {"cart_add", "cart_update", "availability", "exchange_order", "modify_order", "correct"}
@@ -179,7 +181,7 @@ def _part(
             "intent": intent,
             "confidence": confidence,
             "alternatives": ranked[1:4],
-            "query": said.query,
+            "query": said.query if intent in SEARCHING else _named(said.query, request.quantity),
             "constraints": limits,
             "dropped": said.dropped if intent in SEARCHING else [],
             "preferences": said.preferences,
@@ -206,6 +208,14 @@ def _ranked(head: IntentHead, scores: Features, holding: Sequence[str]) -> list[
 def _tells(said: Stated) -> bool:
     """Whether a request states something that can be acted on, whatever its intent."""
     return not said.limits.is_empty() or bool(said.comparisons or said.dropped)
+
+
+def _named(query: str, count: int | None) -> str:
+    """The search words of a request that is no search, without those of the command itself."""
+    kept = [word for word in query.split() if fold(word) not in _COMMAND]
+    if str(count) in kept:
+        kept.remove(str(count))
+    return " ".join(kept)
 
 
 def _naming(limits: Constraints) -> Constraints:
