@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 
 from filelock import FileLock
@@ -16,13 +17,13 @@ from data.database import (
     reading,
     writing,
 )
-from data.errors import ShopError
+from data.errors import IndexUnavailable, ShopError
 from data.importing.demo import seed_demo
 from data.progress import Progress, silent
 from data.settings import Settings
 from knowledge.embedding import Embedder, open_embedder
 from knowledge.help import HelpSearch
-from knowledge.index import ShopIndex
+from knowledge.index import KINDS, ShopIndex
 from knowledge.product_names import CatalogueNames
 from knowledge.products import ProductSearch
 from knowledge.reviews import ReviewSearch
@@ -64,7 +65,7 @@ def open_shop(settings: Settings, progress: Progress = silent, *, seed: bool = T
     engine = _open_database(settings, progress, seed)
     embedder = open_embedder(settings)
     index = ShopIndex(settings, engine, embedder)
-    index.sync(progress=progress)
+    _catch_up(index, progress)
     products = ProductSearch(settings, engine, index, embedder)
     return Shop(
         settings=settings,
@@ -76,6 +77,16 @@ def open_shop(settings: Settings, progress: Progress = silent, *, seed: bool = T
         help=HelpSearch(settings, engine, index, embedder),
         reviews=ReviewSearch(settings, engine, index, embedder),
     )
+
+
+def _catch_up(index: ShopIndex, progress: Progress) -> None:
+    """Bring the index up to date; one that is behind answers rather than nothing at all."""
+    try:
+        index.sync(progress=progress)
+    except IndexUnavailable as error:
+        for kind in KINDS:
+            index.generation(kind)
+        logging.getLogger(__name__).warning("The search index stays behind: %s", error.message)
 
 
 def _open_database(settings: Settings, progress: Progress, seed: bool) -> Engine:
