@@ -1,13 +1,4 @@
-"""How limits in force change with a message: kept, replaced, given up, or left behind.
-
-Policy:
-- A request that only states limits refines: what it states replaces that field, the rest holds.
-- A request for the same subject (same category, or the same search words) refines as well.
-- "And shoes?", "what about tablets?": another subject in passing. Price, rating and stock stay;
-  category, brand, attributes and exclusions go.
-- A full request for another subject is a new search: only what it states is in force.
-- "Also", "or" with a brand or colour adds to that field instead of replacing it.
-"""
+"""How limits in force change with a message: kept, replaced, given up, or left behind."""
 
 from __future__ import annotations
 
@@ -19,6 +10,13 @@ from graph.understanding.tokens import Token, words_of
 from graph.understanding.types import Conversation, Part
 from knowledge.words import singular
 
+# The policy:
+# - A request that only states limits refines: what it states replaces that field, the rest holds.
+# - A request for the same subject (same category, or the same search words) refines as well.
+# - "And shoes?", "what about tablets?": another subject in passing. Price, rating and stock stay;
+#   category, brand, attributes and exclusions go.
+# - A full request for another subject is a new search: only what it states is in force.
+# - "Also", "or" with a brand or colour adds to that field instead of replacing it.
 SEARCHING = frozenset({"search", "refine", "recommend", "similar", "top_selling", "correct"})
 _PASSING = (("and",), ("what", "about"), ("how", "about"), ("or",), ("also",), ("same", "for"))
 # A refinement of more words than this is no refinement of the search words.
