@@ -147,6 +147,8 @@ def test_the_main_job(opened: Opener, take: Take) -> None:
     expect(page.locator("[data-step-type=user_message]")).to_have_count(said)
     expect(page.get_by_test_id("product-card").first).to_be_visible()
     expect(page.locator(".ss-cart-count")).to_have_text("2")
+    page.locator("[data-step-type=user_message]").first.scroll_into_view_if_needed()
+    take(page, "11-products-and-cart")
     panel.get_by_role("button", name=re.compile("^Remove")).click()
     expect(page.get_by_text("Your cart is empty.")).to_be_visible()
 
