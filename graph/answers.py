@@ -1,42 +1,153 @@
-"""Answers to our own question: "black" after "which colour?" is a choice, not a search."""
+"""Short messages that only the last reply explains: a choice, a name, a number, a "why?"."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
+from pathlib import Path
 
-from graph.understanding.types import Conversation, Part, Understanding
+import yaml
+
+from graph.understanding.types import Conversation, Part, Reference, Understanding
 from knowledge.words import words
 
+FOLLOW_UPS = Path(__file__).parent / "followups.yaml"
 OTHER_BUSINESS = frozenset(
     {"cart_view", "cart_clear", "help", "human", "deny", "reviews", "compare", "greet", "goodbye"}
 )
-LONGEST_ANSWER_WORDS = 8
+POINTING = frozenset({"details", "search", "refine", "correct", "confirm", "unclear", "cart_add"})
+ABOUT_PRODUCTS = frozenset({"details", "ask_product", "availability", "reviews"})
+LONGEST_ANSWER_WORDS = 12
+LONGEST_CHOICE_WORDS = 8
 
 
 def answering(understanding: Understanding, conversation: Conversation) -> Understanding:
-    """The same understanding, or the choice of an option where one was asked for and is given."""
+    """The same understanding, or the one part that the message is in the light of the last reply.
+
+    An option or product that we asked for, the place in the list as a bare number, or a
+    follow-up of followups.yaml; limits and query in force stay as they were.
+    """
+    for read in _READINGS:
+        part = read(understanding, conversation)
+        if part is not None:
+            return understanding.model_copy(
+                update={
+                    "parts": [part],
+                    "in_force": conversation.constraints,
+                    "query_in_force": conversation.query,
+                    "is_new_search": False,
+                }
+            )
+    return understanding
+
+
+def _option(understanding: Understanding, conversation: Conversation) -> Part | None:
+    """The option chosen, where one was asked for."""
     question = conversation.open_question or {}
-    if question.get("kind") != "variant" or len(understanding.parts) != 1:
-        return understanding
-    part = understanding.parts[0]
-    if part.intent in OTHER_BUSINESS or len(words(part.text)) > LONGEST_ANSWER_WORDS:
-        return understanding
-    options = _chosen(part, question.get("choices", []))
-    if not options:
-        return understanding
-    choice = part.model_copy(update={"intent": "confirm", "confidence": 1.0, "options": options})
-    return understanding.model_copy(
-        update={
-            "parts": [choice],
-            "in_force": conversation.constraints,
-            "query_in_force": conversation.query,
-        }
+    said = words(understanding.text)
+    if question.get("kind") != "variant" or len(said) > LONGEST_CHOICE_WORDS:
+        return None
+    if set(understanding.intents) & OTHER_BUSINESS:
+        return None
+    options = _chosen(said, question.get("choices", []))
+    part = Part(text=understanding.text, intent="confirm", confidence=1, options=options)
+    return part if options else None
+
+
+def _product(understanding: Understanding, conversation: Conversation) -> Part | None:
+    """The product chosen where we asked which; the request that was open goes on with it."""
+    question = conversation.open_question or {}
+    said = words(understanding.text)
+    if question.get("kind") != "which" or not said or len(said) > LONGEST_ANSWER_WORDS:
+        return None
+    ids, names = question.get("ids", []), question.get("options", [])
+    chosen = _place(understanding.text, len(ids))
+    if chosen is None:
+        whole = [n for n, name in enumerate(names) if _stands_in(words(name), said)]
+        chosen = max(whole, key=lambda n: len(names[n]), default=None)
+    product_id = ids[chosen] if chosen is not None else _pointed(understanding, ids)
+    if product_id is None:
+        return None
+    return _about(question["request"], understanding.text, product_id)
+
+
+def _pointed(understanding: Understanding, ids: Sequence[str]) -> str | None:
+    """The product that a message only points at, without asking anything else."""
+    if not set(understanding.intents) <= POINTING:
+        return None
+    references = [ref for part in understanding.parts for ref in part.references]
+    pointed = [i for ref in references if ref.kind != "pronoun" for i in ref.product_ids]
+    return next((product_id for product_id in pointed if product_id in ids), None)
+
+
+def _about(request: dict[str, object], text: str, product_id: str) -> Part:
+    pointing = Reference(kind="name", text=text, product_ids=[product_id])
+    return Part.model_validate({**request, "confidence": 1, "references": [pointing.model_dump()]})
+
+
+def _asked_on(understanding: Understanding, conversation: Conversation) -> Part | None:
+    """The last question again, of another product or place: "and the third?", "and to Canada?"."""
+    said = words(understanding.text)
+    if not conversation.question or not said or len(said) > LONGEST_CHOICE_WORDS:
+        return None
+    opening = next(
+        (o for o in _follow_ups()["on"] if f"{' '.join(said)} ".startswith(f"{o} ")), None
     )
+    intent = conversation.last_intents[-1] if conversation.last_intents else ""
+    if opening is None or len(understanding.parts) != 1:
+        return None
+    part = understanding.parts[0]
+    if intent == "help" and not part.product_ids and part.constraints.is_empty():
+        question = f"{conversation.question} {understanding.text}"
+        return part.model_copy(update={"intent": "help", "confidence": 1.0, "question": question})
+    if intent in ABOUT_PRODUCTS and part.product_ids and part.intent == "details":
+        update = {"intent": intent, "confidence": 1.0, "question": conversation.question}
+        return part.model_copy(update=update)
+    return None
 
 
-def _chosen(part: Part, choices: Sequence[dict[str, str]]) -> dict[str, str]:
+def _number(understanding: Understanding, conversation: Conversation) -> Part | None:
+    """The product at a place of the list, where a message is a bare number."""
+    place = _place(understanding.text, len(conversation.shown))
+    if place is None:
+        return None
+    pointing = Reference(
+        kind="ordinal", text=understanding.text, product_ids=[conversation.shown[place].id]
+    )
+    text = understanding.text
+    return Part(text=text, intent="details", confidence=1, references=[pointing])
+
+
+def _follow_up(understanding: Understanding, conversation: Conversation) -> Part | None:
+    """A follow-up on an answer of ours: why, or whether it is sure."""
+    said = words(understanding.text)
+    while said[1:] and said[0] in _follow_ups()["lead"]:
+        said = said[1:]
+    heard = " ".join(said)
+    if conversation.turns == 0 or conversation.pending:
+        return None
+    kind = next((k for k in ("why", "sure") if heard in _follow_ups()[k]), None)
+    if kind is None:
+        return None
+    return Part(text=understanding.text, intent="explain", confidence=1, question=kind)
+
+
+@cache
+def _follow_ups() -> dict[str, frozenset[str]]:
+    loaded: dict[str, list[str]] = yaml.load(FOLLOW_UPS.read_text("utf-8"), Loader=yaml.BaseLoader)
+    return {kind: frozenset(" ".join(words(s)) for s in said) for kind, said in loaded.items()}
+
+
+def _place(text: str, count: int) -> int | None:
+    """The place, from 0, that a message of one number names; None where there is no such place."""
+    number = text.strip().strip("#.!?) ").removeprefix("number ").strip()
+    if not (number.isascii() and number.isdigit() and len(number) < 3):
+        return None
+    return int(number) - 1 if 1 <= int(number) <= count else None
+
+
+def _chosen(said: Sequence[str], choices: Sequence[dict[str, str]]) -> dict[str, str]:
     """What the message says of the options, if any of them is named."""
-    said = words(part.text)
     named: dict[str, str] = {}
     for choice in choices:
         for name, value in choice.items():
@@ -50,3 +161,7 @@ def _stands_in(value: Sequence[str], said: Sequence[str]) -> bool:
     return size > 0 and any(
         list(said[at : at + size]) == list(value) for at in range(len(said) - size + 1)
     )
+
+
+_Reading = Callable[[Understanding, Conversation], Part | None]
+_READINGS: tuple[_Reading, ...] = (_option, _product, _number, _follow_up, _asked_on)

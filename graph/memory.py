@@ -22,6 +22,8 @@ LISTING_TOOLS = frozenset(
         "similar_products",
     }
 )
+ASKING_INTENTS = frozenset({"details", "ask_product", "availability", "reviews", "help"})
+PAGED_TOOLS = frozenset({"search_products", "get_top_selling_products"})
 
 
 def remembered(product: ProductFacts) -> ShownProduct:
@@ -56,11 +58,28 @@ def after_turn(
         "pending": said.pending,
         "open_question": said.open_question,
         "query": understanding.query_in_force,
+        "question": _question(understanding),
+        "seen": _seen(before, outcomes),
         "constraints": understanding.in_force,
     }
     if said.undo is not None:
         changed["undo"] = list(said.undo)
     return before.model_copy(update=changed | _shown(before, understanding, outcomes, cards))
+
+
+def _question(understanding: Understanding) -> str:
+    """What was asked about a product or the shop, for a message that only asks on."""
+    part = understanding.parts[-1] if understanding.parts else None
+    return part.question or part.text if part and part.intent in ASKING_INTENTS else ""
+
+
+def _seen(before: Conversation, outcomes: Sequence[ToolOutcome]) -> int:
+    """How many results were shown of the newest list that has further pages."""
+    listed = next((o for o in reversed(outcomes) if o.name in LISTING_TOOLS and o.ok), None)
+    if listed is None or not listed.products:
+        return before.seen
+    paged = listed.name in PAGED_TOOLS
+    return int(listed.arguments.get("skip", 0)) + len(listed.products) if paged else 0
 
 
 def _shown(

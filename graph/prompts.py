@@ -57,8 +57,9 @@ def _text(name: str) -> str:
 
 
 def _seed(session_id: str, turns: int) -> int:
-    digest = hashlib.blake2s(f"{session_id}/{turns}".encode()).digest()
-    return int.from_bytes(digest[:4], "big")
+    """Where a session's wording starts; each turn goes one on, so that none repeats the last."""
+    digest = hashlib.blake2s(session_id.encode()).digest()
+    return int.from_bytes(digest[:4], "big") + turns
 
 
 def _context(state: TurnState, brief: TurnBrief) -> str:

@@ -15,9 +15,9 @@ def comparison(products: list[ProductFacts]) -> list[dict[str, Any]]:
     Attributes and specifications that several products name come before those of one
     product only; rows with the same value everywhere are left out.
     """
-    sheets = [_sheet(product) for product in products]
-    names = list(dict.fromkeys(name for sheet in sheets for name in sheet))
-    rows = [{"name": name, "values": [sheet.get(name) for sheet in sheets]} for name in names]
+    sheets = [sheet(product) for product in products]
+    names = list(dict.fromkeys(name for told in sheets for name in told))
+    rows = [{"name": name, "values": [told.get(name) for told in sheets]} for name in names]
     telling = [row for row in rows if len({str(value) for value in row["values"]}) > 1]
     telling.sort(key=lambda row: row["values"].count(None))
     return telling[:MAX_ROWS]
@@ -29,9 +29,14 @@ def spoken(name: str, values: list[Any]) -> str:
     return f"{name[:1].upper()}{name[1:].replace('_', ' ')}: {said}"
 
 
-def _sheet(product: ProductFacts) -> dict[str, str]:
-    facts = {**product.attributes, **product.specifications}
-    return {str(name): _words(value) for name, value in facts.items() if value not in (None, "")}
+def sheet(product: ProductFacts) -> dict[str, str]:
+    """What a listing states, name to words; a name told twice ("Age", "age") is told once."""
+    told: dict[str, tuple[str, str]] = {}
+    for name, value in [*product.specifications.items(), *product.attributes.items()]:
+        key = str(name).replace("_", " ").casefold()
+        if value not in (None, "", []) and key not in told:
+            told[key] = (str(name), _words(value))
+    return dict(told.values())
 
 
 def _words(value: Any) -> str:

@@ -12,10 +12,12 @@ from data.database import reading
 from data.errors import InvalidInput, NotFound
 from data.facts import ProductFacts, SearchOutcome
 from knowledge.compare import comparison
-from tools.arguments import Arguments, Count, Money, Names, OneProduct, ProductId, Words
+from tools.arguments import Arguments, Count, Money, Names, OneProduct, ProductId, Skip, Words
 from tools.context import ShopContext
-from tools.names import brand_spellings, category_paths
+from tools.names import brand_spellings, category_paths, not_carried
 from tools.outcome import ToolOutcome
+
+MOST_BRANDS = 12
 
 
 class SearchArguments(Arguments):
@@ -35,6 +37,7 @@ class SearchArguments(Arguments):
     exclude_terms: Names = Field(default_factory=list, description="Words it must not bear.")
     sort: Sort = "relevance"
     limit: Count = 6
+    skip: Skip = 0
 
 
 class CategoryArguments(Arguments):
@@ -59,6 +62,7 @@ class TopArguments(Arguments):
 
     category: Words = ""
     limit: Count = 6
+    skip: Skip = 0
 
 
 class ParentArguments(Arguments):
@@ -87,7 +91,7 @@ def search_products(context: ShopContext, asked: SearchArguments) -> ToolOutcome
     """
     query = asked.query or " ".join(asked.category)
     limits = context.held_to(query, _constraints(context, asked))
-    return _search(context, query, limits, asked.limit)
+    return _search(context, query, limits, asked.limit, asked.skip)
 
 
 def get_products_by_category(context: ShopContext, asked: CategoryArguments) -> ToolOutcome:
@@ -111,8 +115,8 @@ def get_top_selling_products(context: ShopContext, asked: TopArguments) -> ToolO
     """Give the best sellers, of the whole shop or of one category."""
     paths = _paths(context, [asked.category]) if asked.category else []
     limits = context.held_to(asked.category, Constraints(category=paths))
-    outcome = context.shop.products.top(limits, asked.limit)
-    return _found(context, outcome, limits)
+    outcome = context.shop.products.top(limits, asked.skip + asked.limit)
+    return _found(context, outcome, limits, asked.skip)
 
 
 def similar_products(context: ShopContext, asked: SimilarArguments) -> ToolOutcome:
@@ -149,7 +153,7 @@ def get_availability(context: ShopContext, asked: OneProduct) -> ToolOutcome:
 
 
 def get_categories(context: ShopContext, asked: ParentArguments) -> ToolOutcome:
-    """List the shop's categories with the number of products in each."""
+    """List the shop's categories with the number of products in each, and its largest brands."""
     parents = _paths(context, [asked.parent]) if asked.parent else []
     parent = parents[0] if parents else None
     with reading(context.shop.engine) as session:
@@ -160,7 +164,15 @@ def get_categories(context: ShopContext, asked: ParentArguments) -> ToolOutcome:
         for c in tree
         if c.depth == depth and c.path.startswith(start)
     ]
-    return ToolOutcome(result={"parent": parent, "categories": children})
+    result: dict[str, Any] = {"parent": parent, "categories": children}
+    return ToolOutcome(result=result if parent else result | _brands(context))
+
+
+def _brands(context: ShopContext) -> dict[str, Any]:
+    """How many brands the shop carries, and those with the most products."""
+    counts = context.shop.products.vocabulary().brand_counts
+    largest = sorted(counts, key=lambda name: (-counts[name], name))
+    return {"brand_count": len(counts), "largest_brands": largest[:MOST_BRANDS]}
 
 
 def compare_products(context: ShopContext, asked: CompareArguments) -> ToolOutcome:
@@ -195,12 +207,17 @@ def brief(product: ProductFacts) -> dict[str, Any]:
     }
 
 
-def _search(context: ShopContext, query: str, limits: Constraints, k: int) -> ToolOutcome:
-    outcome = context.shop.products.search(query, limits, k)
-    return _found(context, outcome, limits)
+def _search(
+    context: ShopContext, query: str, limits: Constraints, k: int, skip: int = 0
+) -> ToolOutcome:
+    outcome = context.shop.products.search(query, limits, skip + k)
+    return _found(context, outcome, limits, skip)
 
 
-def _found(context: ShopContext, outcome: SearchOutcome, limits: Constraints) -> ToolOutcome:
+def _found(
+    context: ShopContext, outcome: SearchOutcome, limits: Constraints, skip: int = 0
+) -> ToolOutcome:
+    outcome = outcome.model_copy(update={"hits": outcome.hits[skip:]})
     products = tuple(hit.product for hit in outcome.hits)
     result: dict[str, Any] = {
         "products": [brief(hit.product) | {"reason": hit.reason} for hit in outcome.hits],
@@ -208,7 +225,10 @@ def _found(context: ShopContext, outcome: SearchOutcome, limits: Constraints) ->
         "found_by": outcome.mode,
         "total": outcome.total,
     }
-    if not products:
+    missing = not_carried(context.shop.products.vocabulary(), outcome.query)
+    if missing:
+        result["not_carried"] = missing
+    if not products and not skip:
         ways = context.shop.products.relaxations(outcome.query, limits)
         result["nothing_fits"] = [way.public() for way in ways]
     return ToolOutcome(result=result, products=products, search=outcome)

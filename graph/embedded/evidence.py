@@ -3,83 +3,97 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from pathlib import Path
-from typing import Any
-
-import yaml
+from dataclasses import dataclass
+from typing import Any, Literal
 
 from data.facts import ProductFacts
-from knowledge.compare import spoken
+from graph.embedded.topics import content, is_yes_no, linked
+from graph.embedded.verdict import verdict
+from knowledge.compare import sheet, spoken
 from knowledge.words import stems
 
-TOPICS = Path(__file__).parent / "topics.yaml"
 MAX_ROWS = 3
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
-@cache
-def _topics() -> list[dict[str, frozenset[str]]]:
-    loaded: list[dict[str, list[str]]] = yaml.safe_load(TOPICS.read_text("utf-8"))
-    return [
-        {
-            key: frozenset(stem for word in words for stem in stems(word))
-            for key, words in topic.items()
-        }
-        for topic in loaded
-    ]
+@dataclass(frozen=True)
+class Row:
+    """A fact of a listing, and how strongly it bears on a question."""
+
+    name: str
+    value: str
+    weight: int
+
+    @property
+    def spoken(self) -> str:
+        """The row in words: "Battery life: 11 hours"."""
+        return spoken(self.name, [self.value])
 
 
-def listing_evidence(product: ProductFacts, question: str) -> str:
-    """The specifications, options or description sentences that speak to the question.
+@dataclass(frozen=True)
+class Evidence:
+    """What a listing says on a question: rows, else a sentence, and a plain yes or no if any."""
 
-    Empty when the listing says nothing on it. Words are compared by stem; a topic of
-    topics.yaml links how customers ask ("heavy") with how listings say it ("weight").
+    rows: tuple[Row, ...] = ()
+    sentence: str = ""
+    verdict: Literal["yes", "no"] | None = None
+
+    @property
+    def short(self) -> str:
+        """The evidence in a few words, for a line of a list."""
+        return "; ".join(row.spoken for row in self.rows[:2]) or self.sentence or "not given"
+
+    def __bool__(self) -> bool:
+        """Whether the listing says anything."""
+        return bool(self.rows or self.sentence)
+
+
+def listing_evidence(product: ProductFacts, question: str) -> Evidence:
+    """The specifications, options or the description's sentence that speak to the question.
+
+    Words are compared by stem; a topic of topics.yaml links how customers ask ("heavy") with
+    how listings say it ("weight"). A yes or no is given only where a row makes it plain.
     """
     asked = _asked(question, product)
-    if not asked:
-        return ""
-    rows = _rows(product, asked)
+    rows = telling_rows(product, question)
     if rows:
-        return "; ".join(rows[:MAX_ROWS]) + "."
+        told = tuple(row for row in rows if row.weight == rows[0].weight or row.weight > 1)
+        facts = [(row.name, row.value) for row in told]
+        plain = verdict(question, asked, facts) if is_yes_no(question) else None
+        return Evidence(rows=told[:MAX_ROWS], verdict=plain)
     sentences = [s.strip() for s in _SENTENCE.split(product.description) if s.strip()]
-    ranked = sorted(sentences, key=lambda s: -len(asked & set(stems(s))))
-    return ranked[0] if ranked and asked & set(stems(ranked[0])) else ""
+    best = max(sentences, key=lambda s: len(asked & set(stems(s))), default="")
+    return Evidence(sentence=best if asked & set(stems(best)) else "")
 
 
-def telling_rows(product: ProductFacts, query: str) -> list[str]:
-    """The specifications that bear on a search's words, best first; none where none does."""
-    asked = _asked(query, product)
-    return _rows(product, asked) if asked else []
+def telling_rows(product: ProductFacts, query: str) -> list[Row]:
+    """The facts that bear on a question's or a search's words, best first."""
+    own = _asked(query, product)
+    asked = own | linked(own)
+    rows = [
+        Row(name, value, _weight(asked, own, name, value))
+        for name, value in facts_of(product).items()
+    ]
+    return sorted((row for row in rows if row.weight), key=lambda row: -row.weight)
+
+
+def facts_of(product: ProductFacts) -> dict[str, str]:
+    """Every specification, attribute and option of a product, each once."""
+    facts: dict[str, Any] = dict(sheet(product))
+    known = {name.casefold() for name in facts}
+    for name in dict.fromkeys(name for v in product.variants for name in v.options):
+        if name.casefold() not in known:
+            values = (v.options[name] for v in product.variants if name in v.options)
+            facts[name] = ", ".join(dict.fromkeys(values))
+    return facts
 
 
 def _asked(question: str, product: ProductFacts) -> set[str]:
-    own = set(stems(f"{product.name} {product.brand or ''} {product.category}"))
-    words = {stem for stem in stems(question) if stem not in _STOP and stem not in own}
-    linked = {stem for topic in _topics() if words & topic["asked"] for stem in topic["listed"]}
-    return words | linked
+    leaf = product.category.rsplit(" > ", 1)[-1]
+    return content(question) - set(stems(f"{product.name} {product.brand or ''} {leaf}"))
 
 
-def _rows(product: ProductFacts, asked: set[str]) -> list[str]:
-    facts: dict[str, Any] = {**product.specifications, **product.attributes}
-    options = {name for variant in product.variants for name in variant.options}
-    for name in options:
-        values = dict.fromkeys(v.options[name] for v in product.variants if name in v.options)
-        facts.setdefault(name, ", ".join(values))
-    scored = [
-        (2 * len(asked & set(stems(name))) + len(asked & set(stems(str(value)))), name, value)
-        for name, value in facts.items()
-    ]
-    best = sorted((row for row in scored if row[0]), key=lambda row: -row[0])
-    return [spoken(name, [value]) for _, name, value in best]
-
-
-_STOP = frozenset(
-    stem
-    for stem in stems(
-        "a an the is are was it its this that these those does do did has have had can could will "
-        "would should i you we they me my your of for with on in at to from and or but if so how "
-        "what which who when where why much many long good well any some there here be been come "
-        "get use work one ones thing buyers people say about tell"
-    )
-)
+def _weight(asked: set[str], own: set[str], name: str, value: str) -> int:
+    """Words in the row's name count double, words that the customer used once more."""
+    named, valued = set(stems(name)), set(stems(value))
+    return 2 * len(asked & named) + 2 * len(own & named) + len(own & valued)

@@ -22,8 +22,9 @@ from langchain_core.runnables import Runnable
 from langchain_core.utils.function_calling import convert_to_openai_tool
 
 from graph.brief import KEY, TurnBrief
+from graph.embedded.call import Call
 from graph.embedded.phrase import phrase
-from graph.embedded.plan import Call, plan
+from graph.embedded.plan import plan
 from tools.outcome import ToolOutcome
 
 WITHOUT_BRIEF = "I can help you find products, compare them, and answer questions about the shop."

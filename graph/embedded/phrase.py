@@ -6,8 +6,20 @@ from collections.abc import Callable, Sequence
 
 from graph.brief import LISTING_INTENTS, Said, TurnBrief
 from graph.embedded.plan import needed_outcomes
-from graph.embedded.say import cart, help, listing, product, reviews, social
+from graph.embedded.say import (
+    browsing,
+    cart,
+    comparing,
+    explaining,
+    help,
+    listed,
+    listing,
+    product,
+    reviews,
+    social,
+)
 from graph.embedded.say.answer import Answer
+from graph.embedded.say.which import which
 from graph.embedded.wording import Voice
 from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
@@ -19,10 +31,15 @@ Say = Callable[[TurnBrief, Part, Sequence[ToolOutcome]], Answer]
 def phrase(brief: TurnBrief, outcomes: Sequence[ToolOutcome]) -> tuple[str, Said]:
     """The reply and what goes with it, from nothing but the outcomes' records."""
     answers: list[Answer] = []
-    for part in brief.understanding.parts:
-        answer = _SAY[part.intent](brief, part, needed_outcomes(brief, part, outcomes))
+    parts = brief.understanding.parts
+    for part in parts:
+        say = _BESIDE.get(part.intent) if len(parts) > 1 else None
+        say = say or _SAY[part.intent]
+        answer = say(brief, part, needed_outcomes(brief, part, outcomes))
         if answer.text and answer.text not in [a.text for a in answers]:
             answers.append(answer)
+    told = [a for a in answers if (a.open_question or {}).get("kind") not in ("what", "unclear")]
+    answers = told or answers[:1]
     if not answers:
         answers = [social.unclear(brief, Part(text="", intent="unclear", confidence=0), ())]
     return "\n\n".join(answer.text for answer in answers), _together(answers)
@@ -52,17 +69,7 @@ def _together(answers: Sequence[Answer]) -> Said:
 
 
 def _reviewed(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
-    return reviews.told(brief, part, outcomes) or product.which(brief, outcomes)
-
-
-def _browsed(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
-    found = outcomes[0].result if outcomes and outcomes[0].ok else {}
-    names = [f"{c['name']} ({c['count']:,})" for c in found.get("categories", [])]
-    if not names:
-        return social.unclear(brief, part, outcomes)
-    head = f"In {found['parent']}:" if found.get("parent") else "These are our departments:"
-    chips = [c["name"] for c in found["categories"]]
-    return Answer(f"{head}\n" + "\n".join(f"- {name}" for name in names[:30]), chips[:MAX_CHIPS])
+    return reviews.told(brief, part, outcomes) or which(brief, part, outcomes)
 
 
 _SAY: dict[str, Say] = {
@@ -80,11 +87,12 @@ _SAY: dict[str, Say] = {
         ),
         help.not_yet,
     ),
-    "categories": _browsed,
-    "compare": product.compared,
+    "categories": browsing.categories,
+    "compare": comparing.compared,
+    "explain": explaining.explained,
     "details": product.details,
     "availability": product.availability,
-    "ask_product": product.asked,
+    "ask_product": listed.asked,
     "reviews": _reviewed,
     "cart_add": cart.added,
     "cart_update": cart.updated,
@@ -94,7 +102,7 @@ _SAY: dict[str, Say] = {
     "undo": cart.undone,
     "confirm": cart.confirmed,
     "deny": social.denied,
-    "correct": lambda brief, part, outcomes: product.which(brief, outcomes),
+    "correct": explaining.corrected,
     "help": help.answered,
     "complaint": help.complaint,
     "human": social.human,
@@ -106,4 +114,10 @@ _SAY: dict[str, Say] = {
     "out_of_scope": social.plain("out_of_scope"),
     "unsafe": social.plain("unsafe"),
     "unclear": social.unclear,
+}
+
+# Courtesies are short where the message also asks for something.
+_BESIDE: dict[str, Say] = {
+    "greet": social.plain("hello", chips=False),
+    "thanks": social.plain("thanks_short", chips=False),
 }

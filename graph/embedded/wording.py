@@ -16,6 +16,7 @@ from data.money import money
 from graph.brief import TurnBrief
 
 PHRASES = Path(__file__).parent / "phrases.yaml"
+COLORS = frozenset({"color", "colour"})
 
 
 @cache
@@ -26,15 +27,17 @@ def _phrases() -> dict[str, list[str]]:
 
 @dataclass(frozen=True)
 class Voice:
-    """How this turn sounds: the same turn always the same, another turn otherwise."""
+    """How this turn sounds: the same turn always the same, the next one otherwise."""
 
     brief: TurnBrief
 
     def say(self, key: str, **values: object) -> str:
         """One of the phrases of a key, filled with values."""
         phrases = _phrases()[key]
-        digest = hashlib.blake2s(f"{self.brief.seed}:{key}".encode()).digest()
-        return phrases[digest[0] % len(phrases)].format(shop=self.brief.shop_name, **values)
+        digest = hashlib.blake2s(key.encode()).digest()
+        return phrases[(digest[0] + self.brief.seed) % len(phrases)].format(
+            shop=self.brief.shop_name, **values
+        )
 
     def money(self, cents: int, currency: str | None = None) -> str:
         """An amount as the shop's locale writes it."""
@@ -44,6 +47,11 @@ class Voice:
         """An amount of whole units without its zeros: "$500"."""
         written = self.money(cents)
         return written.removesuffix(".00") if cents % 100 == 0 else written
+
+    def costs(self, product: ProductFacts) -> str:
+        """The price in a sentence: "costs $20.00", "starts at $20.00"."""
+        price = self.price(product)
+        return f"starts at {price[5:]}" if price.startswith("from ") else f"costs {price}"
 
     def price(self, product: ProductFacts) -> str:
         """The price of a product; "from" where its options differ."""
@@ -65,6 +73,22 @@ def in_sentence(name: str) -> str:
         word.lower() if word[:1].isupper() and word[1:].islower() else word
         for word in name.split(" ")
     )
+
+
+def options_words(options: dict[str, str]) -> str:
+    """The options of a variant in words: "silver", "size M, black"; colours need no name."""
+    named = [v if k.casefold() in COLORS else f"{k} {v}" for k, v in options.items()]
+    return ", ".join(named)
+
+
+def choices_words(choices: Sequence[dict[str, str]], last: str = "and") -> str:
+    """Several variants in words; a name that all share is said once: "size 36, 38 or 40"."""
+    names = {tuple(options) for options in choices}
+    if len(choices) > 1 and len(names) == 1 and all(len(options) == 1 for options in choices):
+        (name,) = next(iter(names))
+        said = joined([options[name] for options in choices], last)
+        return said if name.casefold() in COLORS else f"{name} {said}"
+    return joined([options_words(options) for options in choices], last)
 
 
 def joined(words: Sequence[str], last: str = "and") -> str:

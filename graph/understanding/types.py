@@ -75,6 +75,7 @@ class Conversation(BaseModel):
     )
     focus: list[str] = Field(default_factory=list, description="Ids being talked about.")
     query: str = Field("", description="Search words in force.")
+    question: str = Field("", description="What was asked last about a product or the shop.")
     seen: int = Field(0, description="How many results of the search in force were shown.")
     constraints: Constraints = Field(default_factory=Constraints, description="In force.")
     cart: list[ShownProduct] = Field(default_factory=list, description="Products in the cart.")

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
-from data.carts import describe_options
 from data.facts import CartFacts, CartLineFacts, ProductFacts
 from graph.brief import TurnBrief
 from graph.embedded.say.answer import Answer
-from graph.embedded.say.product import which
-from graph.embedded.wording import Voice, count_of, joined
+from graph.embedded.say.which import which
+from graph.embedded.wording import (
+    Voice,
+    choices_words,
+    count_of,
+    joined,
+    options_words,
+)
 from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
 
@@ -21,17 +27,20 @@ def added(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
     """What went into the cart, and what did not and why."""
     tried = [o for o in outcomes if o.name == "add_to_cart"]
     if not tried:
-        return which(brief, outcomes)
+        return which(brief, part, outcomes)
     voice = Voice(brief)
-    pieces = [_added(voice, o) if o.ok else _refused(o) for o in tried]
-    cart = next((o.cart for o in reversed(tried) if o.cart), None)
+    done = [o for o in tried if o.ok]
+    pieces = [voice.say("added", lines=joined([_put_in(voice, o) for o in done]))] if done else []
+    pieces += [_refused(o) for o in tried if not o.ok]
+    cart = next((o.cart for o in reversed(done) if o.cart), None)
     if cart is not None:
         pieces.append(_state(voice, cart))
-    waiting = next((o for o in tried if o.error and o.error["code"] == "choose_variant"), None)
+    waiting = next((o for o in tried if _needs_choice(o)), None)
     if waiting is not None:
         return _choice(waiting, " ".join(pieces))
-    undo = [_take_back(o, cart) for o in tried if o.ok and cart]
-    return Answer(" ".join(pieces), AFTER if undo else ("Show me similar ones",), undo=undo)
+    undo = [_take_back(o, cart) for o in done if cart]
+    chips = AFTER if undo else ("Show me similar ones",)
+    return Answer(" ".join(pieces), chips, undo=undo or None)
 
 
 def shown(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
@@ -43,12 +52,14 @@ def shown(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
     lines = [f"{n}. {_line(voice, cart, line)}" for n, line in enumerate(cart.lines, 1)]
     head = voice.say("cart_is", items=count_of(cart.count, "item"))
     total = f"Total: {voice.money(cart.total_cents, cart.currency)}, before delivery."
-    chips = ["Empty my cart", "How much is delivery?", "What can I return?"]
+    chips = ["How much is delivery?", "What can I return?", "Empty my cart"]
     return Answer("\n".join([head, "", *lines, "", total]), chips)
 
 
 def updated(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
-    """The new quantity."""
+    """The new quantity, in the cart or of what is about to go there."""
+    if any(o.name == "add_to_cart" for o in outcomes):
+        return added(brief, part, outcomes)
     return _changed(brief, outcomes, "update_cart_item")
 
 
@@ -59,9 +70,12 @@ def removed(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> An
 
 def cleared(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     """The cart is empty; what was in it can be put back."""
-    undo = [{"name": "add_to_cart", "arguments": held} for held in brief.conversation.cart_lines]
-    chips = ["Undo that"] if undo else []
-    return Answer(Voice(brief).say("cleared"), [*chips, *brief.departments[:3]], undo=undo)
+    held = brief.conversation.cart_lines
+    if not held:
+        return Answer(Voice(brief).say("cart_empty"), list(brief.departments[:3]))
+    undo = [{"name": "add_to_cart", "arguments": line} for line in held]
+    text = Voice(brief).say("cleared")
+    return Answer(text, ["Undo that", *brief.departments[:3]], undo=undo)
 
 
 def undone(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
@@ -71,6 +85,17 @@ def undone(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Ans
     if cart is None:
         return Answer(voice.say("nothing_to_undo"), AFTER[:1])
     return Answer(voice.say("undone", state=_state(voice, cart)), AFTER[:1], undo=[])
+
+
+def corrected(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
+    """The wrong product is out again, the right one in."""
+    voice = Voice(brief)
+    out = [o for o in outcomes if o.name == "update_cart_item" and o.ok]
+    answer = added(brief, part, outcomes)
+    if not out:
+        return answer
+    names = joined([f"**{_product(o).name}**" for o in out])
+    return replace(answer, text=f"{voice.say('removed', names=names)} {answer.text}")
 
 
 def confirmed(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
@@ -85,13 +110,20 @@ def _changed(brief: TurnBrief, outcomes: Sequence[ToolOutcome], tool: str) -> An
     tried = [o for o in outcomes if o.name == tool]
     if not tried:
         return _ask_which(brief, outcomes)
-    refused = [o.error["message"] for o in tried if o.error]
     done = [o for o in tried if o.ok and o.cart]
-    pieces = [_change(voice, o) for o in done] + refused
+    gone = [o for o in done if _line_of(o) is None]
+    lines = [line for o in done if (line := _line_of(o)) is not None]
+    pieces = [voice.say("updated", line=_quantity(line)) for line in lines]
+    if gone:
+        names = joined([f"**{_product(o).name}**" for o in gone])
+        pieces.append(voice.say("removed", names=names))
+    pieces += [o.error["message"] for o in tried if o.error]
     if done and done[-1].cart:
         pieces.append(_state(voice, done[-1].cart))
     undo = [back for o in done if (back := _put_back(brief, o))]
-    return Answer(" ".join(pieces), AFTER if undo else AFTER[:1], undo=undo)
+    left = bool(done and done[-1].cart and done[-1].cart.lines)
+    chips = [*(AFTER[:1] if left else ()), *(AFTER[1:] if undo else ())]
+    return Answer(" ".join(pieces), chips or list(brief.departments[:3]), undo=undo or None)
 
 
 def _ask_which(brief: TurnBrief, outcomes: Sequence[ToolOutcome]) -> Answer:
@@ -105,32 +137,65 @@ def _ask_which(brief: TurnBrief, outcomes: Sequence[ToolOutcome]) -> Answer:
     )
 
 
-def _change(voice: Voice, outcome: ToolOutcome) -> str:
-    product = _product(outcome)
-    line = next((c for c in _lines(outcome) if c.product_id == product.id), None)
-    if line is None:
-        return voice.say("removed", name=f"**{product.name}**")
-    return voice.say("updated", line=_quantity(line))
+def _line_of(outcome: ToolOutcome) -> CartLineFacts | None:
+    """The line of the product that a call was about; None when it is out of the cart."""
+    product_id = outcome.arguments["product_id"]
+    return next((line for line in _lines(outcome) if line.product_id == product_id), None)
 
 
-def _added(voice: Voice, outcome: ToolOutcome) -> str:
+def _put_in(voice: Voice, outcome: ToolOutcome) -> str:
     product = _product(outcome)
     wanted = outcome.arguments.get("quantity", 1)
     lines = [line for line in _lines(outcome) if line.product_id == product.id]
-    line = lines[-1]
+    line = next((x for x in lines if _is_chosen(x, outcome.arguments)), lines[-1])
     counted = f"{wanted} × " if wanted > 1 else ""
-    name = f"{counted}**{product.name}**{_options(line)}"
-    return voice.say("added", line=f"{name} ({voice.money(line.price_cents, product.currency)})")
+    each = " each" if wanted > 1 else ""
+    price = f"{voice.money(line.price_cents, product.currency)}{each}"
+    chosen = f"{options_words(line.options)}, " if line.options else ""
+    return f"{counted}**{product.name}** ({chosen}{price})"
+
+
+def _is_chosen(line: CartLineFacts, arguments: dict[str, Any]) -> bool:
+    wanted = {value.casefold() for value in arguments.get("options", {}).values()}
+    held = {value.casefold() for value in line.options.values()}
+    return bool(wanted) and wanted <= held
+
+
+def _needs_choice(outcome: ToolOutcome) -> bool:
+    return bool(_choices(outcome))
+
+
+def _choices(outcome: ToolOutcome) -> list[dict[str, str]]:
+    """The options that can be bought now, where a call failed for want of one."""
+    error = outcome.error or {}
+    if error.get("code") == "choose_variant":
+        return [choice["options"] for choice in error.get("choices", [])]
+    if error.get("code") == "no_such_option":
+        return [v.options for v in _product(outcome).variants if v.in_stock]
+    return []
 
 
 def _refused(outcome: ToolOutcome) -> str:
-    return str((outcome.error or {}).get("message", ""))
+    """Why a call was refused; with the options spelled out where one must be chosen."""
+    message = str((outcome.error or {}).get("message", ""))
+    choices = _choices(outcome)
+    if not choices:
+        return message
+    name = f"**{_product(outcome).name}**"
+    offered = choices_words(choices, "or")
+    if (outcome.error or {}).get("code") == "no_such_option":
+        asked = options_words(outcome.arguments.get("options", {}))
+        return f"{name} does not come in {asked}. You can have it in {offered}."
+    return f"{name} comes in {offered}. Which one would you like?"
 
 
 def _choice(outcome: ToolOutcome, text: str) -> Answer:
-    choices = [choice["options"] for choice in (outcome.error or {}).get("choices", [])]
-    offered = [describe_options(options) for options in choices]
-    pending = {"action": outcome.name, "arguments": outcome.arguments}
+    choices = _choices(outcome)
+    offered = [options_words(options) for options in choices]
+    arguments = {k: v for k, v in outcome.arguments.items() if k != "options"}
+    if (outcome.error or {}).get("code") == "choose_variant":
+        arguments = outcome.arguments
+    pending = {"action": outcome.name, "arguments": arguments}
     question = {"kind": "variant", "options": offered, "choices": choices}
     return Answer(text, offered[:6], pending=pending, open_question=question)
 
@@ -173,7 +238,7 @@ def _quantity(line: CartLineFacts) -> str:
 
 
 def _options(line: CartLineFacts) -> str:
-    return f" ({describe_options(line.options)})" if line.options else ""
+    return f" ({options_words(line.options)})" if line.options else ""
 
 
 def _line(voice: Voice, cart: CartFacts, line: CartLineFacts) -> str:

@@ -1,18 +1,18 @@
-"""Lists of products: what was found, within which limits, or what would have to give."""
+"""Lists of products: what was found, within which limits, and what a customer may say next."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from data.constraints import Constraints
 from data.facts import ProductFacts, SearchOutcome
 from graph.brief import TurnBrief
 from graph.embedded.evidence import telling_rows
 from graph.embedded.say.answer import Answer
+from graph.embedded.say.nothing import all_seen, nothing
+from graph.embedded.topics import asks_brands
 from graph.embedded.wording import (
     Voice,
-    count_of,
     in_sentence,
     joined,
     limits_in_words,
@@ -23,30 +23,42 @@ from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
 
 ROWS_A_LINE = 2
+FEW_WORDS = 4
+ORDERS = {
+    "price_asc": "cheapest first",
+    "price_desc": "dearest first",
+    "rating": "best rated first",
+    "popularity": "most popular first",
+    "review_count": "most reviewed first",
+    "newest": "newest first",
+}
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 
 def found(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     """The products of a search, or an honest nothing with the nearest ways out."""
     voice = Voice(brief)
-    outcome = outcomes[0] if outcomes else None
+    outcome = outcomes[-1] if outcomes else None
     if outcome is None:
         return Answer(voice.say("ask_what"), brief.departments[:4], open_question={"kind": "what"})
     if outcome.search is None:
         return Answer((outcome.error or {}).get("message", ""), brief.departments[:4])
     limits = Constraints.model_validate(outcome.search.constraints)
     if not outcome.products:
-        return _nothing(voice, outcome, limits)
+        seen = outcome.arguments.get("skip", 0)
+        return all_seen(voice, outcome, limits) if seen else nothing(voice, outcome, limits)
+    if asks_brands(part.text):
+        return brands(brief, part, outcomes)
     text = "\n\n".join(
         piece
         for piece in (
             _repairs(outcome.search),
-            f"{_intro(voice, part, outcome.search, limits)}\n\n{lines(voice, outcome.search)}",
-            _remark(outcome.products),
+            f"{_intro(voice, part, outcome, limits)}\n\n{lines(voice, outcome.search)}",
+            _remark(voice, outcome.products),
         )
         if piece
     )
-    return Answer(text, chips(voice, outcome.products, limits))
+    return Answer(text, chips(voice, outcome, limits))
 
 
 def lines(voice: Voice, search: SearchOutcome) -> str:
@@ -56,50 +68,107 @@ def lines(voice: Voice, search: SearchOutcome) -> str:
     )
 
 
-def chips(voice: Voice, products: Sequence[ProductFacts], limits: Constraints) -> list[str]:
+def brands(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
+    """The brands among what was found."""
+    voice = Voice(brief)
+    products = outcomes[-1].products
+    limits = Constraints.model_validate(
+        outcomes[-1].search.constraints if outcomes[-1].search else {}
+    )
+    names = list(dict.fromkeys(p.brand for p in products if p.brand))
+    if not names:
+        return Answer(voice.say("ask_what"), brief.departments[:4])
+    text = voice.say("brands_of", subject=plural(limits, products), names=joined(names))
+    return Answer(text, [f"Only {name}" for name in names[:4]])
+
+
+def chips(voice: Voice, outcome: ToolOutcome, limits: Constraints) -> list[str]:
     """What a customer may well say next to a list of products."""
+    products = outcome.products
     said = ["What do buyers say about the first one?"] if products[0].rating_count else []
     if len(products) > 1:
         said.append("Compare the first two")
     cheaper = _cheaper(products, limits)
     if cheaper:
         said.append(f"Under {voice.round_money(cheaper * 100)}")
+    if _more(outcome):
+        said.append("Show me more")
     if not all(p.in_stock for p in products):
         said.append("Only in stock")
-    brands = list(dict.fromkeys(p.brand for p in products if p.brand))
-    if len(brands) > 1 and not limits.brand:
-        said.append(f"Only {brands[0]}")
     return [*said, "Add the first one to my cart"][:4]
 
 
+def plural(limits: Constraints, products: Sequence[ProductFacts] = ()) -> str:
+    """What the limits are about: "laptops"; "products in phones" where that is wider."""
+    leaves = list(dict.fromkeys(in_sentence(p.split(" > ")[-1]) for p in limits.category))
+    if not 0 < len(leaves) <= 2:
+        return "products"
+    named = joined(leaves, "or")
+    exact = all(product.category in limits.category for product in products)
+    return named if exact and all(x.endswith("s") for x in leaves) else f"products in {named}"
+
+
 def _line(voice: Voice, product: ProductFacts, query: str) -> str:
-    telling = "; ".join(telling_rows(product, query)[:ROWS_A_LINE])
+    telling = "; ".join(row.spoken for row in telling_rows(product, query)[:ROWS_A_LINE])
     facts = [voice.price(product), rating(product), stock(product), telling]
     return f"**{product.name}** · " + " · ".join(fact for fact in facts if fact)
 
 
-def _intro(voice: Voice, part: Part, search: SearchOutcome, limits: Constraints) -> str:
-    if part.intent == "similar":
+def _intro(voice: Voice, part: Part, outcome: ToolOutcome, limits: Constraints) -> str:
+    search = outcome.search
+    if search is None or part.intent == "similar":
         return voice.say("similar", name="it" if part.references else "that")
-    if part.intent == "top_selling":
-        return voice.say("bestsellers", where=_where(limits))
-    if search.mode == "popular":
-        return voice.say("found_popular")
+    if outcome.name == "get_top_selling_products" or part.intent == "top_selling":
+        key = "bestsellers_more" if outcome.arguments.get("skip") else "bestsellers"
+        return voice.say(key, where=_where(limits))
+    unknown = _unknown(voice, outcome)
+    if unknown:
+        return unknown
     if search.mode == "keyword":
         return voice.say("found_keyword")
-    words = limits_in_words(limits, voice)
-    if len(search.hits) == 1:
+    return _counted(voice, outcome, search, limits)
+
+
+def _unknown(voice: Voice, outcome: ToolOutcome) -> str:
+    """Brands the shop does not carry, or a thing that nothing in it is called."""
+    missing = outcome.result.get("not_carried", [])
+    if missing:
+        return voice.say("not_carried_but", names=joined(missing, "or"))
+    query = outcome.search.query if outcome.search else ""
+    if outcome.search and outcome.search.mode == "popular":
+        short = len(query.split()) <= FEW_WORDS
+        return voice.say("not_here_but" if short else "nothing_found_but", names=query)
+    return ""
+
+
+def _counted(voice: Voice, outcome: ToolOutcome, search: SearchOutcome, limits: Constraints) -> str:
+    words, count = limits_in_words(limits, voice), len(search.hits)
+    kind, ordered = plural(limits, outcome.products), ORDERS.get(limits.sort, "")
+    seen, asked = outcome.arguments.get("skip", 0), outcome.arguments.get("limit", 0)
+    if seen:
+        last = not _more(outcome) and bool(limits.category)
+        return voice.say("found_last" if last else "found_more", count=count, limits=words)
+    if count == 1:
         return voice.say("found_one", limits=words)
-    return voice.say("found", count=len(search.hits), subject=_subject(limits), limits=words)
+    if ordered:
+        return voice.say("found_sorted", subject=f"{count} {kind}", limits=words, order=ordered)
+    if limits.category and search.total > count == asked:
+        total = f"{search.total:,} {kind}"
+        return voice.say("found_of", total=total, count=count, limits=words)
+    return voice.say("found", subject=f"{count} {kind}", limits=words)
 
 
-def _subject(limits: Constraints) -> str:
-    leaves = [in_sentence(path.split(" > ")[-1]) for path in limits.category]
-    return joined(list(dict.fromkeys(leaves)), "or") if 0 < len(leaves) <= 2 else "products"
+def _more(outcome: ToolOutcome) -> bool:
+    """Whether there is a next page."""
+    asked = outcome.arguments.get("limit", 0)
+    seen = outcome.arguments.get("skip", 0) + len(outcome.products)
+    total = outcome.search.total if outcome.search else 0
+    known = outcome.name in ("search_products", "get_top_selling_products")
+    return known and 0 < asked <= len(outcome.products) and total > seen
 
 
 def _where(limits: Constraints) -> str:
-    return f" in {_subject(limits)}" if limits.category else ""
+    return f" in {plural(limits).removeprefix('products in ')}" if limits.category else ""
 
 
 def _repairs(search: SearchOutcome) -> str:
@@ -107,19 +176,21 @@ def _repairs(search: SearchOutcome) -> str:
     return f"I read {joined(pairs)}." if pairs else ""
 
 
-def _remark(products: Sequence[ProductFacts]) -> str:
+def _remark(voice: Voice, products: Sequence[ProductFacts]) -> str:
     if not 3 <= len(products) <= len(ORDINALS):
         return ""
     cheapest = min(range(len(products)), key=lambda i: products[i].price_cents)
     rated = [i for i, p in enumerate(products) if p.rating is not None]
-    best = max(rated, key=lambda i: (products[i].rating or 0, -i), default=None)
-    if best is None:
-        return f"The {ORDINALS[cheapest]} is the cheapest of these."
-    if best == cheapest:
-        return f"The {ORDINALS[best]} is both the cheapest and the best rated of these."
-    return (
-        f"The {ORDINALS[best]} is the best rated of these, the {ORDINALS[cheapest]} the cheapest."
+    best = max(
+        rated,
+        key=lambda i: (products[i].rating or 0, products[i].rating_count, -i),
+        default=None,
     )
+    if best is None:
+        return voice.say("remark_cheap", cheapest=ORDINALS[cheapest])
+    if products[best].price_cents == products[cheapest].price_cents:
+        return voice.say("remark_both", best=ORDINALS[best])
+    return voice.say("remark_two", best=ORDINALS[best], cheapest=ORDINALS[cheapest])
 
 
 def _cheaper(products: Sequence[ProductFacts], limits: Constraints) -> int | None:
@@ -133,27 +204,3 @@ def _cheaper(products: Sequence[ProductFacts], limits: Constraints) -> int | Non
     bound = units * 100
     useful = prices[0] < bound and (limits.price_min_cents or 0) < bound
     return units if useful and bound < (limits.price_max_cents or bound + 1) else None
-
-
-def _nothing(voice: Voice, outcome: ToolOutcome, limits: Constraints) -> Answer:
-    ways = outcome.result.get("nothing_fits", [])
-    if not ways:
-        return Answer(voice.say("nothing_like"), list(voice.brief.departments[:4]))
-    told = [_way(voice, way) for way in ways[:3]]
-    text = voice.say("nothing_fits", limits=":" + limits_in_words(limits, voice))
-    chips = [_asked(voice, way) for way in ways[:4]]
-    return Answer(f"{text} What would fit: {'; '.join(told)}.", chips)
-
-
-def _way(voice: Voice, way: dict[str, Any]) -> str:
-    """One limit given up, and what that opens: "with any brand, 12 products from $15.99"."""
-    at = "at" if way["give_up"].startswith("price") else "with"
-    cheapest = voice.money(round(way["from_price"] * 100))
-    return f"{at} {way['label']}, {count_of(way['count'], 'product')} from {cheapest}"
-
-
-def _asked(voice: Voice, way: dict[str, Any]) -> str:
-    """The same in the customer's words, for a chip."""
-    if way["give_up"] != "price_max":
-        return str(way["label"]).capitalize()
-    return f"Up to {voice.round_money(-(-round(way['from_price'] * 100) // 100) * 100)}"

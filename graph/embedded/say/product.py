@@ -1,32 +1,39 @@
-"""Telling of single products: details, stock, questions answered from the listing, comparison."""
+"""Telling of single products: all about them, their price, or their stock."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.carts import describe_options
 from data.facts import ProductFacts
 from graph.brief import TurnBrief
 from graph.embedded.evidence import listing_evidence
+from graph.embedded.say import listed
 from graph.embedded.say.answer import Answer
-from graph.embedded.say.reviews import quoted
-from graph.embedded.wording import Voice, joined, rating
+from graph.embedded.say.which import chips, which
+from graph.embedded.topics import asks_price
+from graph.embedded.wording import Voice, choices_words, joined, options_words, rating
 from graph.understanding.types import Part
-from knowledge.compare import spoken
+from knowledge.compare import sheet, spoken
 from tools.outcome import ToolOutcome
 
 MAX_SPECIFICATIONS = 8
 DESCRIPTION_CHARS = 420
+FEW = 5
 
 
 def details(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
-    """Each product with price, stock, description, specifications and options."""
+    """Each product as far as it was asked about: its price, a single fact, or all of it."""
     voice = Voice(brief)
     told = [o.products[0] for o in outcomes if o.name == "get_product_details" and o.ok]
     if not told:
-        return which(brief, outcomes)
-    text = "\n\n".join(_described(voice, product) for product in told)
-    return Answer(text, _chips(told))
+        return which(brief, part, outcomes)
+    question = part.question or part.text
+    if asks_price(question):
+        return Answer("\n".join(_priced(voice, product) for product in told), chips(told))
+    pointed = [listed.answered(voice, p, question) for p in told if _named(p, question)]
+    if len(pointed) == len(told):
+        return Answer("\n\n".join(pointed), chips(told))
+    return Answer("\n\n".join(_described(voice, product) for product in told), chips(told))
 
 
 def availability(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
@@ -34,77 +41,48 @@ def availability(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) 
     voice = Voice(brief)
     told = [o.products[0] for o in outcomes if o.name == "get_availability" and o.ok]
     if not told:
-        return which(brief, outcomes)
+        return which(brief, part, outcomes)
     text = "\n\n".join(_available(voice, product, part.options) for product in told)
-    return Answer(text, _chips(told))
+    return Answer(text, chips(told))
 
 
-def asked(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
-    """A question about a product: from its listing, then from its buyers, or honestly neither."""
-    voice = Voice(brief)
-    told = [o.products[0] for o in outcomes if o.name == "get_product_details" and o.ok]
-    if not told:
-        return which(brief, outcomes)
-    reviews = {o.products[0].id: o for o in outcomes if o.name == "ask_reviews" and o.ok}
-    question = part.question or part.text
-    text = "\n\n".join(
-        _answered(voice, product, question, reviews.get(product.id)) for product in told
-    )
-    return Answer(text, _chips(told))
+def stock_words(product: ProductFacts) -> str:
+    """What the shop can supply, in a sentence after "is"."""
+    if not product.in_stock:
+        return "sold out at the moment"
+    if product.stock is not None and not product.variants and product.stock <= FEW:
+        return f"in stock, only {product.stock} left"
+    return "in stock"
 
 
-def compared(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
-    """The differences that matter, as prose; the table goes along as a record."""
-    voice = Voice(brief)
-    done = next((o for o in outcomes if o.name == "compare_products" and o.ok), None)
-    if done is None:
-        return which(brief, outcomes)
-    heads = [
-        f"**{p.name}** · " + " · ".join(x for x in (voice.price(p), rating(p)) if x)
-        for p in done.products
-    ]
-    rows = [spoken(row["name"], row["values"]) for row in done.result["rows"][:6]]
-    text = "\n".join(f"{n}. {head}" for n, head in enumerate(heads, 1))
-    if rows:
-        text += "\n\nWhere they differ (in the order above):\n" + "\n".join(
-            f"- {row}" for row in rows
-        )
-    comparison = {"product_ids": [p.id for p in done.products], "rows": done.result["rows"]}
-    chips = ["What do buyers say about both?", "Add the first one to my cart"]
-    return Answer(text, chips, comparison=comparison)
+def _named(product: ProductFacts, question: str) -> bool:
+    """Whether a question asks for rows of the listing by their names."""
+    rows = listing_evidence(product, question).rows
+    return bool(rows) and rows[0].weight > 1
 
 
-def which(brief: TurnBrief, outcomes: Sequence[ToolOutcome]) -> Answer:
-    """A question back where it is open which product is meant."""
-    voice = Voice(brief)
-    searched = next((o for o in outcomes if o.name == "search_products" and o.products), None)
-    shown = [p.name for p in searched.products[:4]] if searched else []
-    shown = shown or [p.name for p in brief.conversation.shown[:4]]
-    refused = next((o.error["message"] for o in outcomes if o.error), "")
-    return Answer(
-        refused or voice.say("ask_which"), shown, open_question={"kind": "which", "options": shown}
-    )
+def _priced(voice: Voice, product: ProductFacts) -> str:
+    out = "" if product.in_stock else ", but it is sold out at the moment"
+    return f"**{product.name}** {voice.costs(product)}{_dearer(voice, product)}{out}."
+
+
+def _dearer(voice: Voice, product: ProductFacts) -> str:
+    """The options that cost more than the first price."""
+    dearest = max(product.variants, key=lambda v: v.price_cents, default=None)
+    if dearest is None or dearest.price_cents == min(v.price_cents for v in product.variants):
+        return ""
+    amount = voice.money(dearest.price_cents, product.currency)
+    return f" and goes up to {amount} ({options_words(dearest.options)})"
 
 
 def _described(voice: Voice, product: ProductFacts) -> str:
-    by = f" by {product.brand}" if product.brand else ""
-    head = f"**{product.name}**{by} costs {voice.price(product)}" + _standing(product)
-    blocks = [head, _shortened(product.description), _specifications(product), _options(product)]
-    return "\n\n".join(block for block in blocks if block)
-
-
-def _standing(product: ProductFacts) -> str:
+    by = f" by {product.brand}" if product.brand and product.brand not in product.name else ""
     stars = rating(product)
     rated = f"; {stars}" if stars else ""
-    return f" and is {_stock_words(product)}{rated}."
-
-
-def _stock_words(product: ProductFacts) -> str:
-    if not product.in_stock:
-        return "sold out at the moment"
-    if product.stock is not None and not product.variants and product.stock <= 5:
-        return f"in stock, only {product.stock} left"
-    return "in stock"
+    costs = voice.costs(product)
+    head = f"**{product.name}**{by} {costs} and is {stock_words(product)}{rated}."
+    blocks = [head, _shortened(product.description), _specifications(product), _options(product)]
+    return "\n\n".join(block for block in blocks if block)
 
 
 def _shortened(text: str) -> str:
@@ -121,41 +99,48 @@ def _specifications(product: ProductFacts) -> str:
 
 
 def _options(product: ProductFacts) -> str:
-    buyable = [describe_options(v.options) for v in product.variants if v.in_stock]
-    return f"Comes in: {joined(buyable[:12])}." if buyable else ""
+    """Each option once with its values: "Comes in: color blue or silver; size S, M or L"."""
+    values: dict[str, list[str]] = {}
+    for variant in product.variants:
+        for name, value in variant.options.items():
+            if variant.in_stock and value not in values.setdefault(name, []):
+                values[name].append(value)
+    said = [f"{name} {joined(listed, 'or')}" for name, listed in values.items()]
+    return f"Comes in {'; '.join(said)}." if said else ""
 
 
 def _available(voice: Voice, product: ProductFacts, wanted: dict[str, str]) -> str:
     price = voice.price(product)
+    if not product.variants and wanted:
+        return _one_kind(product, wanted)
     if not product.variants:
-        return f"**{product.name}** is {_stock_words(product)}, at {price}."
+        counted = f", {product.stock} left" if product.stock and product.stock > FEW else ""
+        return f"**{product.name}** is {stock_words(product)}{counted}, at {price}."
     values = {value.casefold() for value in wanted.values()}
     fitting = [v for v in product.variants if values <= {o.casefold() for o in v.options.values()}]
     if values and not fitting:
-        return f"**{product.name}** does not come in {joined(list(wanted.values()))}. " + _options(
-            product
-        )
-    have = [describe_options(v.options) for v in fitting if v.in_stock]
-    out = [describe_options(v.options) for v in fitting if not v.in_stock]
-    parts = [f"in stock: {joined(have)}" if have else "", f"sold out: {joined(out)}" if out else ""]
-    return f"**{product.name}** ({price}), {'; '.join(p for p in parts if p)}."
+        asked = joined(list(wanted.values()))
+        return f"No, **{product.name}** does not come in {asked}. {_options(product)}"
+    have = [v.options for v in fitting if v.in_stock]
+    out = [v.options for v in fitting if not v.in_stock]
+    if values and not have:
+        return f"**{product.name}** in {choices_words(out, 'or')} is sold out. {_options(product)}"
+    if values:
+        return f"Yes, **{product.name}** ({price}) is in stock in {choices_words(have)}."
+    parts = [
+        f"in stock in {choices_words(have)}" if have else "",
+        f"sold out in {choices_words(out)}" if out else "",
+    ]
+    return f"**{product.name}** ({price}): {'; '.join(p for p in parts if p)}."
 
 
-def _answered(
-    voice: Voice, product: ProductFacts, question: str, reviews: ToolOutcome | None
-) -> str:
-    listing = listing_evidence(product, question)
-    buyers = quoted(reviews) if reviews else ""
-    if listing:
-        return f"**{product.name}**: {listing}" + (f"\n\n{buyers}" if buyers else "")
-    silent = voice.say("listing_silent", name=f"**{product.name}**")
-    if buyers:
-        return f"{silent} {buyers}"
-    return f"{silent} The reviews don't say either."
-
-
-def _chips(told: Sequence[ProductFacts]) -> list[str]:
-    product = told[0]
-    chips = ["Add it to my cart"] if product.in_stock else []
-    chips += ["What do buyers say about it?"] if product.rating_count else []
-    return [*chips, "Show me similar ones", "Can I return it?"][:4]
+def _one_kind(product: ProductFacts, wanted: dict[str, str]) -> str:
+    """A product without options, asked for in one."""
+    facts = {name.casefold(): value for name, value in sheet(product).items()}
+    given = {name: facts[name.casefold()] for name in wanted if name.casefold() in facts}
+    name = f"**{product.name}**"
+    if not given:
+        return f"{name} comes in one version only, and is {stock_words(product)}."
+    fits = all(wanted[key].casefold() in value.casefold() for key, value in given.items())
+    rows = joined([spoken(key, [value]) for key, value in given.items()])
+    return f"{'Yes' if fits else 'No'}, {name} comes in one version only ({rows})."

@@ -7,6 +7,7 @@ from typing import Any
 
 from graph.brief import TurnBrief
 from graph.embedded.say.answer import Answer
+from graph.embedded.topics import sides_asked
 from graph.embedded.wording import Voice, count_of
 from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
@@ -28,7 +29,10 @@ def told(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answe
     if not read:
         return None
     text = "\n\n".join(
-        _summary(voice, o) if o.name == "summarize_reviews" else _asked(voice, o) for o in read
+        _summary(voice, o, sides_asked(part.question))
+        if o.name == "summarize_reviews"
+        else _asked(voice, o)
+        for o in read
     )
     product = read[0].products[0]
     chips = ["Add it to my cart"] if product.in_stock else []
@@ -54,7 +58,7 @@ def _asked(voice: Voice, outcome: ToolOutcome) -> str:
     return f"{name}: {said}" if said else voice.say("reviews_silent", name=name)
 
 
-def _summary(voice: Voice, outcome: ToolOutcome) -> str:
+def _summary(voice: Voice, outcome: ToolOutcome, sides: frozenset[str]) -> str:
     product, summary = outcome.products[0], outcome.result["summary"]
     name = f"**{product.name}**"
     if summary is None:
@@ -64,9 +68,12 @@ def _summary(voice: Voice, outcome: ToolOutcome) -> str:
         told = voice.say("few_reviews", name=name, count=counted)
         quotes = [f"- “{r.text}” ({r.rating:g} of 5)" for r in outcome.reviews if r.text]
         return "\n".join([told, *quotes[:2]])
-    parts = [f"{name}: {summary['conclusion']}"]
-    parts += _points("Praised", summary["strengths"]) + _points("Criticised", summary["concerns"])
-    return "\n".join(parts)
+    praised = _points("Praised", summary["strengths"]) if "for" in sides else []
+    criticised = _points("Criticised", summary["concerns"]) if "against" in sides else []
+    if not praised and not criticised and len(sides) == 1:
+        return voice.say("nothing_against" if "against" in sides else "nothing_for", name=name)
+    head = f"{name}: {summary['conclusion']}" if len(sides) > 1 else f"{name}:"
+    return "\n".join([head, *praised, *criticised])
 
 
 def _points(head: str, points: Sequence[dict[str, Any]]) -> list[str]:

@@ -1,0 +1,114 @@
+"""Calls about single products: details, stock, questions, reviews, comparison, reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.brief import TurnBrief
+from graph.embedded.call import Call, limits_as_arguments
+from graph.embedded.subject import about, lookup, standing
+from graph.embedded.topics import asks_in_general
+from graph.understanding.types import Part, ShownProduct
+from tools.outcome import ToolOutcome
+
+MAX_PRODUCTS_TOLD = 3
+MAX_SHOWN_ASKED = 6
+MAX_COMPARED = 4
+LISTED = ("search", "refine", "recommend", "explain")
+
+
+def details(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
+    """All about each product meant."""
+    return _each(brief, part, outcomes, "get_product_details")
+
+
+def availability(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
+    """The stock of each product meant; of all just shown where none is singled out."""
+    calls = _each(brief, part, outcomes, "get_availability")
+    return calls or _all_shown(brief, part, "get_availability")
+
+
+def ask(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
+    """What the listing and the buyers say; the listings alone where all just shown are meant."""
+    question = part.question or part.text
+    if asks_in_general(question):
+        return _each(brief, part, outcomes, "summarize_reviews")
+    calls = _each(brief, part, outcomes, "get_product_details")
+    ids = [c.arguments["product_id"] for c in calls if c.name == "get_product_details"]
+    calls += [Call("ask_reviews", {"product_id": pid, "question": question}) for pid in ids]
+    return calls or _all_shown(brief, part, "get_product_details")
+
+
+def reviews(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
+    """What buyers say on a question, or the sum of it."""
+    if asks_in_general(part.question):
+        return _each(brief, part, outcomes, "summarize_reviews")
+    calls = _each(brief, part, outcomes, "ask_reviews")
+    return [
+        Call(call.name, {**call.arguments, "question": part.question})
+        if call.name == "ask_reviews"
+        else call
+        for call in calls
+    ]
+
+
+def compare(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
+    """The products meant side by side; those in focus or shown where fewer than two are named."""
+    ids = part.product_ids
+    if len(ids) < 2:
+        focus = standing(brief)
+        shown = [product.id for product in _choice(brief)]
+        ids = focus if len(focus) > 1 and not ids else [*(ids or focus), *shown]
+        ids = list(dict.fromkeys(ids))
+        ids = ids[:2] if part.product_ids or len(focus) == 1 else ids
+    if len(ids) < 2:
+        return _compare_found(brief, part, outcomes)
+    return [Call("compare_products", {"product_ids": ids[:MAX_COMPARED]})]
+
+
+def _choice(brief: TurnBrief) -> list[ShownProduct]:
+    """The newest list; with one product on its last page, the pages before too."""
+    shown = brief.conversation.shown
+    if len(shown) != 1:
+        return shown
+    alike = [p for p in brief.conversation.earlier if p.category == shown[0].category]
+    return [*shown, *alike]
+
+
+def explain(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
+    """The facts behind what was just said: the comparison, the products, or the search anew."""
+    before = brief.conversation
+    if "compare" in before.last_intents and len(before.focus) > 1:
+        return [Call("compare_products", {"product_ids": before.focus[:MAX_COMPARED]})]
+    if before.focus:
+        told = before.focus[:MAX_PRODUCTS_TOLD]
+        return [Call("get_product_details", {"product_id": pid}) for pid in told]
+    if before.shown and before.query and set(LISTED) & set(before.last_intents):
+        limits = limits_as_arguments(before.constraints)
+        arguments = {"query": before.query, "limit": brief.max_cards, **limits}
+        skip = before.seen - len(before.shown)
+        return [Call("search_products", arguments | ({"skip": skip} if skip > 0 else {}))]
+    return []
+
+
+def _each(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome], name: str) -> list[Call]:
+    asked = lookup(brief, part)
+    ids = about(brief, part, outcomes)[:MAX_PRODUCTS_TOLD]
+    return ([asked] if asked else []) + [Call(name, {"product_id": pid}) for pid in ids]
+
+
+def _all_shown(brief: TurnBrief, part: Part, name: str) -> list[Call]:
+    ids = [product.id for product in brief.conversation.shown][:MAX_SHOWN_ASKED]
+    return [Call(name, {"product_id": pid}) for pid in ids]
+
+
+def _compare_found(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
+    """The two best of the kind of product named, where nothing was shown."""
+    asked = lookup(brief, part) if part.constraints.category else None
+    if asked is None:
+        return []
+    found = next(
+        (o for o in outcomes if (o.name, o.arguments) == (asked.name, asked.arguments)), None
+    )
+    ids = [product.id for product in found.products[:2]] if found else []
+    return [asked, Call("compare_products", {"product_ids": ids})] if len(ids) == 2 else [asked]

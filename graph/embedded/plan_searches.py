@@ -1,0 +1,114 @@
+"""Calls for lists of products: searches, their next pages, best sellers, alternatives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+from typing import Any
+
+from data.constraints import Constraints
+from graph.brief import TurnBrief, sole_search
+from graph.embedded.call import Call, limits_as_arguments, outcome_of
+from graph.embedded.subject import about, lookup
+from graph.embedded.topics import asks_brands
+from graph.understanding.types import Part
+from knowledge.words import stems
+from tools.outcome import ToolOutcome
+
+MOST_FOR_BRANDS = 20
+
+
+def search(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
+    """The search of a part; nothing where it says neither what nor within which limits."""
+    limits = brief.limits_of(part)
+    if not brief.query_of(part) and limits.is_empty() and not part.preferences:
+        return [_next_best_sellers(brief)] if _after_best_sellers(brief) else []
+    return [search_call(brief, part)]
+
+
+def search_call(brief: TurnBrief, part: Part) -> Call:
+    """The product search of a part, with its limits as arguments."""
+    query = brief.query_of(part)
+    said = set(stems(query))
+    wishes = [w for w in [*part.preferences, *_added(brief, part)] if not set(stems(w)) <= said]
+    arguments: dict[str, Any] = {
+        "query": " ".join([query, *wishes]).strip(),
+        "limit": MOST_FOR_BRANDS if asks_brands(part.text) else brief.max_cards,
+        **limits_as_arguments(brief.limits_of(part)),
+    }
+    if asks_for_more(brief, part):
+        arguments["skip"] = brief.conversation.seen
+    return Call("search_products", arguments)
+
+
+def asks_for_more(brief: TurnBrief, part: Part) -> bool:
+    """Whether a part only asks on, so that what was shown already is not what it wants."""
+    before = brief.conversation
+    if not (before.shown and before.seen) or sole_search(brief.understanding) is not part:
+        return False
+    same = (
+        brief.query_of(part) == before.query
+        and brief.limits_of(part) == before.constraints
+        and part.constraints == Constraints()
+    )
+    return same and not part.preferences and not part.dropped and not stems(part.query)
+
+
+def _added(brief: TurnBrief, part: Part) -> list[str]:
+    """Words of a part that the query in force did not take up."""
+    if not part.query or brief.query_of(part) == part.query:
+        return []
+    limits = part.constraints
+    named = [*limits.category, *limits.brand, *chain(*limits.attributes.values())]
+    known = set(stems(" ".join([brief.query_of(part), *named])))
+    return [word for word in part.query.split() if not set(stems(word)) <= known]
+
+
+def _after_best_sellers(brief: TurnBrief) -> bool:
+    before = brief.conversation
+    return bool(before.shown and before.seen) and not before.query
+
+
+def _next_best_sellers(brief: TurnBrief) -> Call:
+    arguments = {"category": "", "limit": brief.max_cards, "skip": brief.conversation.seen}
+    return Call("get_top_selling_products", arguments)
+
+
+def top(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
+    """Best sellers of the shop or a category; a search by popularity where there is more to it."""
+    limits = part.constraints
+    if not _only_category(limits) or (part.query and not limits.category):
+        arguments = {"query": part.query, "limit": brief.max_cards, **limits_as_arguments(limits)}
+        return [Call("search_products", {**arguments, "sort": "popularity"})]
+    category = limits.category[0] if limits.category else ""
+    return [Call("get_top_selling_products", {"category": category, "limit": brief.max_cards})]
+
+
+def _only_category(limits: Constraints) -> bool:
+    rest = limits.model_copy(update={"category": []})
+    return rest.is_empty() and len(limits.category) <= 1
+
+
+def categories(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
+    """The departments, or what is below the category named."""
+    category = part.constraints.category
+    if category and asks_brands(part.text):
+        arguments = {"query": part.query, "limit": MOST_FOR_BRANDS, "category": category}
+        return [Call("search_products", arguments)]
+    listed = Call("get_categories", {"parent": category[0] if category else ""})
+    known = outcome_of(listed, outcomes)
+    if known is None or not known.ok or known.result["categories"] or not category:
+        return [listed]
+    arguments = {"category": category[0], "limit": brief.max_cards}
+    return [listed, Call("get_products_by_category", arguments)]
+
+
+def similar(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
+    """Alternatives to the product meant."""
+    ids = about(brief, part, outcomes)
+    asked = lookup(brief, part)
+    looked = [asked] if asked else []
+    return looked + [
+        Call("similar_products", {"product_id": product_id, "limit": brief.max_cards})
+        for product_id in ids[:1]
+    ]

@@ -1,0 +1,113 @@
+"""Products side by side: where they differ, what speaks for which, and a pick when one is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.facts import ProductFacts
+from graph.brief import TurnBrief
+from graph.embedded.evidence import listing_evidence
+from graph.embedded.say.answer import Answer
+from graph.embedded.say.which import which
+from graph.embedded.topics import asks_choice, for_what
+from graph.embedded.wording import Voice, count_of, joined, rating, stock
+from graph.understanding.types import Part
+from knowledge.advantages import Advantage, advantages, best_rated
+from knowledge.compare import spoken
+from tools.outcome import ToolOutcome
+
+MAX_ROWS = 6
+MAX_POINTS = 4
+
+
+def compared(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
+    """The differences that matter and what speaks for each; a pick first where one is asked."""
+    done = next((o for o in outcomes if o.name == "compare_products" and o.ok), None)
+    if done is None:
+        return which(brief, part, outcomes)
+    voice, products = Voice(brief), done.products
+    points = advantages(products)
+    choosing = part.intent == "explain" or asks_choice(part.text)
+    if choosing:
+        blocks = [
+            _pick(voice, products),
+            _on_topic(voice, products, part.text),
+            _points(products, [a for a in points if a.kind == "row"]),
+        ]
+    else:
+        blocks = [_heads(voice, products), _rows(done), _points(products, points)]
+    comparison = {"product_ids": [p.id for p in products], "rows": done.result["rows"]}
+    text = "\n\n".join(block for block in blocks if block)
+    return Answer(text, _chips(choosing, products), comparison=comparison)
+
+
+def _heads(voice: Voice, products: Sequence[ProductFacts]) -> str:
+    return "\n".join(
+        f"{n}. **{p.name}** · " + " · ".join(x for x in (voice.price(p), rating(p), stock(p)) if x)
+        for n, p in enumerate(products, 1)
+    )
+
+
+def _rows(done: ToolOutcome) -> str:
+    told = [
+        row for row in done.result["rows"] if len(row["values"]) - row["values"].count(None) > 1
+    ]
+    rows = [spoken(row["name"], row["values"]) for row in told[:MAX_ROWS]]
+    if not rows:
+        return ""
+    return "Where they differ, in the order above:\n" + "\n".join(f"- {row}" for row in rows)
+
+
+def _points(products: Sequence[ProductFacts], points: Sequence[Advantage]) -> str:
+    """What speaks for each: "**A** is cheaper and lighter." on a line of its own."""
+    lines = [
+        _for(product, [a for a in points if a.product_id == product.id]) for product in products
+    ]
+    return "\n".join(line for line in lines if line)
+
+
+def _for(product: ProductFacts, points: Sequence[Advantage]) -> str:
+    what = [_definite(a.words, "") for a in points if not a.is_had]
+    had = [_definite(a.words, "a ") for a in points if a.is_had][:MAX_POINTS]
+    said = [f"is {joined(what)}" if what else "", f"has {joined(had)}" if had else ""]
+    told = joined([word for word in said if word])
+    return f"**{product.name}** {told}." if told else ""
+
+
+def _definite(words: str, article: str) -> str:
+    """Superlatives take "the"; "more memory" and "lighter" take nothing."""
+    first = words.split()[0]
+    if first.endswith("st"):
+        return f"the {words}"
+    return words if first == "more" else f"{article}{words}"
+
+
+def _on_topic(voice: Voice, products: Sequence[ProductFacts], question: str) -> str:
+    """What the listings say on what the choice is for: "better for gaming"."""
+    found = [(product, listing_evidence(product, for_what(question))) for product in products]
+    lines = [f"- **{product.name}**: {e.short}" for product, e in found if e]
+    return "\n".join([voice.say("on_topic"), *lines]) if lines else ""
+
+
+def _pick(voice: Voice, products: Sequence[ProductFacts]) -> str:
+    buyable = [p for p in products if p.in_stock] or list(products)
+    best = best_rated(buyable)
+    cheapest = min(buyable, key=lambda p: p.price_cents)
+    counted = count_of(best.rating_count, "buyer")
+    rated = best.rating and best.rating_count
+    why = f"is rated {best.rating:.1f} by {counted}" if rated else ""
+    reasons = joined([word for word in (why, voice.costs(best)) if word])
+    text = voice.say("pick", name=f"**{best.name}**", reasons=reasons)
+    if best.id == cheapest.id:
+        return f"{text} {voice.say('pick_both')}"
+    cheap = voice.say("pick_cheap", name=f"**{cheapest.name}**", costs=voice.costs(cheapest))
+    return f"{text}\n{cheap}"
+
+
+def _chips(choosing: bool, products: Sequence[ProductFacts]) -> list[str]:
+    if choosing:
+        return ["Add it to my cart", "What do buyers say about it?", "Show me similar ones"]
+    said = ["Which should I buy?"]
+    said += ["What do buyers say about both?"] if len(products) == 2 else []
+    differ = len({p.price_cents for p in products}) == len(products) == 2
+    return [*said, "Add the cheaper one to my cart"] if differ else said

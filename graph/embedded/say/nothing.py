@@ -1,0 +1,48 @@
+"""When nothing fits: which single limit would have to give, and what that would open."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from data.constraints import Constraints
+from graph.embedded.say.answer import Answer
+from graph.embedded.wording import Voice, count_of, joined, limits_in_words
+from tools.outcome import ToolOutcome
+
+MAX_WAYS = 3
+
+
+def nothing(voice: Voice, outcome: ToolOutcome, limits: Constraints) -> Answer:
+    """An honest nothing with the nearest ways out."""
+    departments = list(voice.brief.departments[:4])
+    missing = outcome.result.get("not_carried", [])
+    ways = outcome.result.get("nothing_fits", [])
+    if missing and not ways:
+        return Answer(voice.say("not_carried", names=joined(missing, "or")), departments)
+    if not ways:
+        return Answer(voice.say("nothing_like"), departments)
+    told = [_way(voice, way) for way in ways[:MAX_WAYS]]
+    text = voice.say("nothing_fits", limits=":" + limits_in_words(limits, voice))
+    chips = [_asked(voice, way) for way in ways[:4]]
+    return Answer(f"{text} What would fit: {'; '.join(told)}.", chips)
+
+
+def all_seen(voice: Voice, outcome: ToolOutcome, limits: Constraints) -> Answer:
+    """No next page: everything that fits was shown."""
+    seen = outcome.arguments.get("skip", 0)
+    text = voice.say("all_seen", limits=limits_in_words(limits, voice), seen=seen)
+    return Answer(text, ["Which should I buy?", *voice.brief.departments[:2]])
+
+
+def _way(voice: Voice, way: dict[str, Any]) -> str:
+    """One limit given up, and what that opens: "with any brand, 12 products from $15.99"."""
+    at = "at" if way["give_up"].startswith("price") else "with"
+    cheapest = voice.money(round(way["from_price"] * 100))
+    return f"{at} {way['label']}, {count_of(way['count'], 'product')} from {cheapest}"
+
+
+def _asked(voice: Voice, way: dict[str, Any]) -> str:
+    """The same in the customer's words, for a chip."""
+    if way["give_up"] != "price_max":
+        return str(way["label"]).capitalize()
+    return f"Up to {voice.round_money(-(-round(way['from_price'] * 100) // 100) * 100)}"

@@ -1,0 +1,45 @@
+"""Asking back which product is meant, and what to offer next to products that were told about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.facts import ProductFacts
+from graph.brief import TurnBrief
+from graph.embedded.say.answer import Answer
+from graph.embedded.wording import Voice
+from graph.understanding.types import Part
+from tools.outcome import ToolOutcome
+
+
+def which(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
+    """A question back where it is open which product is meant; the answer resumes the request."""
+    voice = Voice(brief)
+    searched = next((o for o in outcomes if o.name == "search_products" and o.products), None)
+    offered = [(p.id, p.name) for p in searched.products[:4]] if searched else []
+    offered = offered or [(p.id, p.name) for p in brief.conversation.shown[:4]]
+    refused = next((o.error["message"] for o in outcomes if o.error), "")
+    names = [name for _, name in offered]
+    if not names:
+        return Answer(refused or voice.say("name_it"), list(brief.departments[:4]))
+    text = refused or voice.say("ask_which")
+    named = f"{text}\n" + "\n".join(f"{n}. **{name}**" for n, name in enumerate(names, 1))
+    question = {
+        "kind": "which",
+        "options": names,
+        "ids": [pid for pid, _ in offered],
+        "request": part.model_dump(
+            mode="json", include={"text", "intent", "question", "options", "quantity"}
+        ),
+    }
+    return Answer(named if searched else text, names, open_question=question)
+
+
+def chips(told: Sequence[ProductFacts]) -> list[str]:
+    """What a customer may well say next to products told about."""
+    if len(told) > 1:
+        return ["Compare them", "Which should I buy?"]
+    product = told[0]
+    said = ["Add it to my cart"] if product.in_stock else []
+    said += ["What do buyers say about it?"] if product.rating_count else []
+    return [*said, "Show me similar ones", "What can I return?"][:4]

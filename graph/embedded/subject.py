@@ -1,0 +1,87 @@
+"""Which products a part of a message is about: pointed at, named, in focus, or all just shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.brief import TurnBrief
+from graph.embedded.call import Call, limits_as_arguments, outcome_of
+from graph.understanding.types import Part, ShownProduct
+from knowledge.words import stems
+from tools.outcome import ToolOutcome
+
+
+def about(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[str]:
+    """The products a part is about; empty where that is open."""
+    if part.product_ids:
+        return part.product_ids
+    asked = lookup(brief, part)
+    if asked is not None:
+        found = outcome_of(asked, outcomes)
+        return _best_match(part, found) if found else []
+    return standing(brief)
+
+
+def standing(brief: TurnBrief) -> list[str]:
+    """What "it" is without further words: the focus, the page's product, the only one shown."""
+    conversation = brief.conversation
+    if conversation.focus:
+        return conversation.focus
+    page = conversation.page.get("product_id")
+    if page:
+        return [str(page)]
+    return [conversation.shown[0].id] if len(conversation.shown) == 1 else []
+
+
+def lookup(brief: TurnBrief, part: Part) -> Call | None:
+    """The search for a product that a part names in words; None where its words name none.
+
+    Words of a question ("left", "heavy") are no product: they are looked up only when they
+    name a category or brand other than what is talked about, or nothing is talked about.
+    """
+    if part.product_ids or not part.query:
+        return None
+    known = _in_talk(brief)
+    limits = part.constraints
+    if known and not _names_others(part, known):
+        return None
+    arguments = {"query": part.query, "limit": brief.max_cards}
+    return Call("search_products", {**arguments, **limits_as_arguments(limits)})
+
+
+def _in_talk(brief: TurnBrief) -> list[ShownProduct]:
+    """The products in focus, else those shown."""
+    conversation = brief.conversation
+    pool = [*conversation.shown, *conversation.earlier, *conversation.cart]
+    focused = [product for product in pool if product.id in conversation.focus]
+    return focused or conversation.shown
+
+
+def _names_others(part: Part, known: Sequence[ShownProduct]) -> bool:
+    limits = part.constraints
+    within = any(
+        (not limits.brand or product.brand in limits.brand)
+        and (not limits.category or any(_under(product.category, p) for p in limits.category))
+        for product in known
+    )
+    return bool(limits.brand or limits.category) and not within
+
+
+def _under(category: str, path: str) -> bool:
+    return category == path or category.startswith(f"{path} > ")
+
+
+def _best_match(part: Part, found: ToolOutcome) -> list[str]:
+    """The best hit, if it bears a word of the question or is of the category asked for."""
+    if found.search is None or found.search.mode == "popular" or not found.products:
+        return []
+    best = found.products[0]
+    borne = set(stems(f"{best.name} {best.brand or ''}"))
+    return [best.id] if borne & set(stems(part.query)) or part.constraints.category else []
+
+
+def named_whole(part: Part, found: ToolOutcome | None) -> list[str]:
+    """The product whose whole name stands in the part, if a search found it."""
+    said = set(stems(part.text))
+    named = [p for p in (found.products if found else ()) if set(stems(p.name)) <= said]
+    return [max(named, key=lambda p: len(p.name)).id] if named else []

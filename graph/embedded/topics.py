@@ -1,0 +1,97 @@
+"""What a question asks about: words that mean a topic, and words that mean nothing alone."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+import yaml
+
+from knowledge.words import stems, words
+
+_CLAUSE = re.compile(r"[,;.!?]+")
+HERE = Path(__file__).parent
+
+
+@cache
+def _topics() -> list[dict[str, frozenset[str]]]:
+    loaded: list[dict[str, list[str]]] = yaml.safe_load((HERE / "topics.yaml").read_text("utf-8"))
+    return [{key: stemmed(listed) for key, listed in topic.items()} for topic in loaded]
+
+
+@cache
+def _asking() -> dict[str, frozenset[str]]:
+    text = (HERE / "asking.yaml").read_text("utf-8")
+    loaded: dict[str, list[str]] = yaml.load(text, Loader=yaml.BaseLoader)
+    return {key: stemmed(listed) for key, listed in loaded.items()}
+
+
+def stemmed(listed: list[str]) -> frozenset[str]:
+    """The stems of the words of a list."""
+    return frozenset(stem for word in listed for stem in stems(str(word)))
+
+
+def content(text: str) -> set[str]:
+    """The stems of a question that say something by themselves."""
+    return {stem for stem in stems(text) if stem not in _asking()["empty"]}
+
+
+def linked(asked: set[str]) -> set[str]:
+    """How listings may call what a customer asks for."""
+    return {stem for topic in _topics() if asked & topic["asked"] for stem in topic["listed"]}
+
+
+def asks_brands(text: str) -> bool:
+    """Whether a message wants to know which brands there are."""
+    said = words(text)
+    return bool(set(stems(text)) & _asking()["brands"]) and bool(
+        {"what", "which", "list"} & set(said)
+    )
+
+
+def asks_price(text: str) -> bool:
+    """Whether a question is about the price and nothing else."""
+    rest = content(text)
+    if rest & _asking()["price"]:
+        return not rest - _asking()["price"]
+    return not rest and "how much" in " ".join(words(text))
+
+
+def asks_choice(text: str) -> bool:
+    """Whether a message leaves the choice to us: "which should I buy?"."""
+    return bool(set(stems(text)) & _asking()["choice"])
+
+
+def for_what(message: str) -> str:
+    """What a choice is for, as stems: "which is better for gaming?" is for "game"."""
+    return " ".join(sorted(content(message) - _asking()["choice"]))
+
+
+def asks_in_general(question: str) -> bool:
+    """Whether a question on reviews asks nothing in particular."""
+    asking = _asking()
+    return not content(question) - asking["opinion"] - asking["against"] - asking["for"]
+
+
+def sides_asked(question: str) -> frozenset[str]:
+    """Which side of the reviews a question wants: "for", "against", or both."""
+    said = set(stems(question))
+    asked = frozenset(side for side in ("for", "against") if said & _asking()[side])
+    return asked or frozenset({"for", "against"})
+
+
+def is_yes_no(question: str) -> bool:
+    """Whether a question wants a yes or a no: it begins with a verb, or one goes before "it"."""
+    return any(_inverted(clause) for clause in _CLAUSE.split(question))
+
+
+def _inverted(clause: str) -> bool:
+    said = stems(clause)
+    opening, pointing = _asking()["yes_no"], _asking()["pointing"]
+    if said[:1] and said[0] in opening:
+        return True
+    pairs = pairwise(said)
+    inverted = any(verb in opening and noun in pointing for verb, noun in pairs)
+    return inverted and not _asking()["open"] & set(said)

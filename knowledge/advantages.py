@@ -1,0 +1,117 @@
+"""In what a product beats those beside it: price, rating, and rows where more or less is better."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from data.facts import ProductFacts
+from knowledge.compare import sheet
+from knowledge.lexicon import lexicon
+
+ENOUGH_RATINGS = 3
+PRIOR_RATINGS = 5
+PRIOR_RATING = 3.8
+"""A rating of few buyers is drawn to what a middling product has."""
+
+_NUMBER = re.compile(r"(\d+(?:[.,]\d+)?)\s*([^\W\d]+)?")
+_AREA = re.compile(r"(\d+)\s*[x×]\s*(\d+)")
+_SCALE = {
+    "tb": ("gb", 1000.0),
+    "mb": ("gb", 0.001),
+    "g": ("kg", 0.001),
+    "min": ("hours", 1 / 60),
+    "minutes": ("hours", 1 / 60),
+    "h": ("hours", 1.0),
+    "hour": ("hours", 1.0),
+    "days": ("hours", 24.0),
+    "years": ("year", 1.0),
+    "lb": ("lbs", 1.0),
+}
+
+
+@dataclass(frozen=True)
+class Advantage:
+    """One point for a product: "cheaper" that it is, or "longer battery life" that it has."""
+
+    product_id: str
+    words: str
+    kind: Literal["price", "rating", "row"]
+    is_had: bool = False
+
+
+def advantages(products: Sequence[ProductFacts]) -> list[Advantage]:
+    """Where exactly one product is ahead of all others; figures that are missing decide nothing."""
+    superlative = len(products) > 2
+    found = [
+        _ahead(products, [-p.price_cents for p in products], _form(superlative, "cheap"), "price"),
+        _ahead(products, _ratings(products), _form(superlative, "rated"), "rating"),
+    ]
+    for row, (direction, two, several, verb) in lexicon("advantages").items():
+        values = _values(products, row)
+        if values is not None:
+            sign = 1.0 if direction == "more" else -1.0
+            words = several if superlative else two
+            found.append(_ahead(products, [sign * v for v in values], words, "row", verb == "has"))
+    seen = dict.fromkeys(advantage for advantage in found if advantage)
+    return list(seen)
+
+
+def best_rated(products: Sequence[ProductFacts]) -> ProductFacts:
+    """The product to name first: its rating drawn to the middle by few buyers, then its price."""
+    return min(products, key=lambda p: (-_trusted(p), p.price_cents))
+
+
+def _trusted(product: ProductFacts) -> float:
+    rating, count = product.rating or PRIOR_RATING, product.rating_count if product.rating else 0
+    return (rating * count + PRIOR_RATING * PRIOR_RATINGS) / (count + PRIOR_RATINGS)
+
+
+def _form(superlative: bool, what: str) -> str:
+    forms = {"cheap": ("cheaper", "cheapest"), "rated": ("better rated", "best rated")}
+    return forms[what][superlative]
+
+
+def _ratings(products: Sequence[ProductFacts]) -> list[float] | None:
+    known = [p.rating for p in products if p.rating and p.rating_count >= ENOUGH_RATINGS]
+    return [round(r, 1) for r in known] if len(known) == len(products) else None
+
+
+def _ahead(
+    products: Sequence[ProductFacts],
+    values: Sequence[float] | None,
+    words: str,
+    kind: Literal["price", "rating", "row"],
+    is_had: bool = False,
+) -> Advantage | None:
+    if values is None:
+        return None
+    best = max(values)
+    leaders = [p for p, value in zip(products, values, strict=True) if value == best]
+    return Advantage(leaders[0].id, words, kind, is_had) if len(leaders) == 1 else None
+
+
+def _values(products: Sequence[ProductFacts], row: str) -> list[float] | None:
+    """The figure of a row for every product, in one unit; None where one has none."""
+    measured = [_measure(_cell(product, row)) for product in products]
+    known = [m for m in measured if m is not None]
+    same_unit = len({unit for _, unit in known}) == 1
+    return [value for value, _ in known] if len(known) == len(products) and same_unit else None
+
+
+def _cell(product: ProductFacts, row: str) -> str:
+    return next((v for name, v in sheet(product).items() if name.casefold() == row), "")
+
+
+def _measure(text: str) -> tuple[float, str] | None:
+    area = _AREA.search(text)
+    if area:
+        return float(area.group(1)) * float(area.group(2)), "area"
+    numbers = _NUMBER.findall(text)
+    if len(numbers) != 1:
+        return None
+    number, unit = numbers[0]
+    name, factor = _SCALE.get(unit.casefold(), (unit.casefold(), 1.0))
+    return float(number.replace(",", ".")) * factor, name
