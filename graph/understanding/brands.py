@@ -6,6 +6,7 @@ from graph.understanding.chart import Item
 from graph.understanding.lexicon import phrases as lists
 from graph.understanding.phrase import STOP, WORDS, Phrases, longest
 from knowledge.lexicon import lexicon
+from knowledge.traits import KNOWN
 
 # English words that are also brands; written in lower case they are words.
 _COMMON = frozenset(lists("common")["words"])
@@ -87,7 +88,11 @@ def _modifies_product(phrases: Phrases, items: list[Item], item: Item) -> bool:
     """Whether a product noun follows at once: "apple phones", not "apple juice"."""
     if item.end >= len(phrases.tokens) or item.start != phrases.start(item.start):
         return len(phrases.tokens) == item.end - item.start
-    if phrases.word(item.start) in lexicon("color") or _names_otherwise(items, item, "VALUE"):
+    described = any(
+        other.kind == "VALUE" and other.start == item.start and other.value.attribute in KNOWN
+        for other in items
+    )
+    if described or phrases.word(item.start) in lexicon("color"):
         return False
     if phrases.begins(item.end, "CATEGORY"):
         return True

@@ -33,7 +33,7 @@ class Stated:
 def stated(tokens: Sequence[Token], words: CatalogueWords) -> Stated:
     """The limits, wishes and search words of a request."""
     reading = read(tokens, words)
-    draft = Draft()
+    draft = Draft(words=[token.text for token in reading.tokens])
     for match in reading.matches:
         if match.rule.do in MEANINGS:
             MEANINGS[match.rule.do](draft, match)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from data.constraints import Constraints
+from data.constraints import Constraints, Exclusions
 from graph.understanding.grammar import Match
 from graph.understanding.mentions import Value
 from knowledge.lexicon import lexicon
@@ -28,7 +28,11 @@ class Draft:
     preferences: list[str] = field(default_factory=list)
     comparisons: list[str] = field(default_factory=list)
     measures: list[tuple[str, float, str]] = field(default_factory=list)
-    excluded_terms: list[str] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+
+    def text(self, start: int, end: int) -> str:
+        """The words of a span of the request."""
+        return " ".join(self.words[start:end])
 
 
 def _amount(match: Match) -> int:
@@ -174,22 +178,34 @@ def exclude(draft: Draft, match: Match) -> None:
         if inner.kind == "BRAND":
             _append(excluded.brand, inner.value)
         elif inner.kind == "VALUE":
-            value: Value = inner.value
-            if value.attribute not in KNOWN:
-                # The word may stand elsewhere too: "without chicken" is more than a protein.
-                _append(excluded.terms, value.spelling)
-                continue
-            _append(excluded.attributes.setdefault(value.attribute, []), value.spelling)
-            if value.attribute == "color" and value.spelling.casefold() not in _COLORS:
-                # Lavender, chocolate, mint: the word may mean the stuff, not its colour.
-                _append(excluded.terms, value.spelling)
-        elif inner.kind == "CATEGORY":
+            _exclude_value(excluded, inner.value)
+        elif inner.kind == "CATEGORY" and not _means_content(match):
             for path in inner.value:
                 _append(excluded.category, path)
         else:
-            _append(excluded.terms, inner.value)
+            # "Skin care without fragrance": no part of the thing, not no such things.
+            _append(excluded.terms, draft.text(inner.start, inner.end))
 
 
+def _exclude_value(excluded: Exclusions, value: Value) -> None:
+    """An attribute's value; as a word too where it may stand elsewhere in a product's text."""
+    if value.attribute not in KNOWN:
+        # "Without chicken" is more than one attribute.
+        _append(excluded.terms, value.spelling)
+        return
+    _append(excluded.attributes.setdefault(value.attribute, []), value.spelling)
+    if value.attribute == "color" and value.spelling.casefold() not in _COLORS:
+        # Lavender, chocolate, mint: the word may mean the stuff, not its colour.
+        _append(excluded.terms, value.spelling)
+
+
+def _means_content(match: Match) -> bool:
+    """Whether what is excluded is in the product: "without", "free of"."""
+    negations = [item.value for label, item in match.captures if label == "neg"]
+    return bool(negations) and not set(str(negations[0]).split()).isdisjoint(_CONTENT)
+
+
+_CONTENT = frozenset({"without", "free", "containing", "contain", "sans", "lacking", "with"})
 _COLORS = frozenset(
     word for family, words in lexicon("color").items() for word in (family, *words[:1])
 ) | {"navy", "grey", "navy blue", "light blue", "dark blue"}

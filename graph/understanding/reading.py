@@ -19,6 +19,8 @@ GRAMMAR = Path(__file__).with_name("grammar.yaml")
 _FIELDS = ("PRICE", "BRAND", "RATING", "CATEGORY", "STOCK", "SORT", "ALL", "ATTRIBUTE")
 # Types that stand after their amount: "$50 or less".
 _AFTER = ("OR_LESS", "LIMIT_AFTER", "AT_LEAST_AFTER")
+# Ratings are on a scale up to this; a larger number is no rating.
+BEST_RATING = 5
 # Longest stretch that is parsed: bounds the time on any text.
 MAX_TOKENS = 160
 
@@ -129,6 +131,8 @@ def _add_numbers(chart: Chart) -> None:
             chart.add(Item("NUM", start, end, value))
             if not (start > 0 and chart.has(start - 1, "CURRENCY")):
                 chart.add(Item("PLAIN", start, end, value))
+                if 0 < value <= BEST_RATING:
+                    chart.add(Item("SCORE", start, end, value))
             if _is_bare(chart, start, end):
                 chart.add(Item("BARE", start, end, value))
 
