@@ -106,6 +106,7 @@ def _openai_compatible(settings: Settings, name: str) -> BaseChatModel:
         timeout=timeout,
         # LangChain's own is shared by all event loops of the process, and breaks in the second.
         http_async_client=DefaultAsyncHttpxClient(timeout=timeout),
+        http_socket_options=(),
         max_retries=1,
         stream_usage=True,
         use_responses_api=False,

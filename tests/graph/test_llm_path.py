@@ -8,7 +8,9 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
+import httpx
 import pytest
 from langchain_core.language_models import BaseChatModel
 from langgraph.checkpoint.memory import InMemorySaver
@@ -24,6 +26,7 @@ from graph.services import Services
 from graph.understanding.understand import Understander
 from knowledge.shop import Shop, open_shop
 from tests.scripted_model import ScriptedModel, calls, says
+from tools.registry import tools_for
 
 QUESTION = "a laptop for a student under $500"
 CEILING_CENTS = 50_000
@@ -75,6 +78,12 @@ async def turn_on(opened: Opened, name: str, text: str = QUESTION) -> Reply:
         return await turn(opened, model, text)
     finally:
         await close_model(model)
+
+
+def requests_seen(server: str) -> list[dict[str, Any]]:
+    """The bodies that the provider was sent."""
+    seen: list[dict[str, Any]] = httpx.get(f"{server}/seen", trust_env=False).json()["requests"]
+    return seen
 
 
 def assert_good(reply: Reply, shop: Shop) -> None:
@@ -138,6 +147,19 @@ async def test_what_is_not_so_does_not_leave(
     assert_good(reply, shop)
     for lie in ("Quillmark", "123.45", "evil.example", "<img"):
         assert lie not in reply.text
+
+
+async def test_a_provider_sees_the_rules_the_tools_and_no_personal_data(
+    openai_server: str, speaking: Opened, shop: Shop
+) -> None:
+    text = "a laptop under $500, write to jane.doe@mail.example or call 212-555-0143"
+    assert_good(await turn_on(speaking, "good", text), shop)
+    sent = requests_seen(openai_server)
+    assert "jane.doe" not in str(sent)
+    assert "555-0143" not in str(sent)
+    assert sent[0]["messages"][0]["role"] == "system"
+    offered = {tool["function"]["name"] for tool in sent[0]["tools"]}
+    assert offered == {tool.name for tool in tools_for("customer")}
 
 
 async def test_limits_hold_against_the_model(speaking: Opened, shop: Shop) -> None:
