@@ -41,16 +41,17 @@ def mismatches(reply: Reply, products: list[ProductFacts]) -> list[str]:
 
 
 def _wrong_prices(reply: Reply) -> list[str]:
+    """Lines that give another price than their card's; cards that share a name take turns."""
     found = []
+    waiting = list(reply.cards)
     for line in reply.text.split("\n"):
-        beside = [card for card in reply.cards if f"**{card.name}** ·" in line]
-        if len(beside) != 1:
+        card = next((c for c in waiting if f"**{c.name}** ·" in line), None)
+        if card is None:
             continue
-        amount = _AMOUNT.search(line.split(f"**{beside[0].name}** ·", 1)[1])
-        if amount and round(float(amount.group(1).replace(",", "")) * 100) not in _prices(
-            beside[0]
-        ):
-            found.append(f"another price beside {beside[0].name}: {amount.group(0)}")
+        waiting.remove(card)
+        amount = _AMOUNT.search(line.split(f"**{card.name}** ·", 1)[1])
+        if amount and round(float(amount.group(1).replace(",", "")) * 100) not in _prices(card):
+            found.append(f"another price beside {card.name}: {amount.group(0)}")
     return found
 
 

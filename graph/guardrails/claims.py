@@ -55,13 +55,17 @@ def _claims(line: str, evidence: Evidence) -> tuple[str, list[Naming]]:
     return rest, named
 
 
-def _segments(rest: str, named: Sequence[Naming], pattern: re.Pattern[str]) -> list[Segment]:
+def _segments(
+    rest: str, named: Sequence[Naming], pattern: re.Pattern[str], evidence: Evidence
+) -> list[Segment]:
     """Each product with the words up to the next one, where each has at most one claim.
 
     "A ($5) and B ($7)" is two segments; "for $5 or $7 you get A or B" is one of both.
+    Products that share a name share its claims.
     """
-    products = list({n.product.id: n.product for n in named}.values())
-    if len(products) < 2:
+    names = list({n.product.name.casefold(): n.product for n in named}.values())
+    products = [bearer for product in names for bearer in evidence.bearers(product)]
+    if len(names) < 2:
         return [Segment(0, len(rest), products)]
     starts = [naming.start for naming in named]
     ends = [*starts[1:], len(rest)]
@@ -69,7 +73,7 @@ def _segments(rest: str, named: Sequence[Naming], pattern: re.Pattern[str]) -> l
     if max(claims) > 1 or pattern.search(rest[: starts[0]]):
         return [Segment(0, len(rest), products)]
     parts = zip(named, starts, ends, strict=True)
-    return [Segment(start, end, [naming.product]) for naming, start, end in parts]
+    return [Segment(start, end, evidence.bearers(n.product)) for n, start, end in parts]
 
 
 def _prices(line: str, evidence: Evidence, reasons: list[str]) -> str | None:
@@ -89,7 +93,7 @@ def _prices(line: str, evidence: Evidence, reasons: list[str]) -> str | None:
 def _wrong_amounts(
     rest: str, named: Sequence[Naming], evidence: Evidence
 ) -> Iterator[tuple[re.Match[str], Sequence[ProductFacts]]]:
-    for segment in _segments(rest, named, AMOUNT):
+    for segment in _segments(rest, named, AMOUNT, evidence):
         own = [evidence.amounts_of(product) for product in segment.products]
         allowed = evidence.shared_amounts.union(*own) if own else evidence.all_amounts
         for found in AMOUNT.finditer(rest, segment.start, segment.end):
@@ -101,7 +105,7 @@ def _ratings(line: str, evidence: Evidence, reasons: list[str]) -> str | None:
     rest, named = _claims(line, evidence)
     wrong = [
         (found, segment.products)
-        for segment in _segments(rest, named, RATING)
+        for segment in _segments(rest, named, RATING, evidence)
         for found in RATING.finditer(rest, segment.start, segment.end)
         if stated_rating(found) not in _ratings_of(segment.products, evidence)
     ]
@@ -125,7 +129,8 @@ def _ratings_of(products: Sequence[ProductFacts], evidence: Evidence) -> set[str
 
 def _stock(line: str, evidence: Evidence, reasons: list[str]) -> str | None:
     rest, named = _claims(line, evidence)
-    for segment in _segments(rest, named, re.compile(f"{_SOLD_OUT.pattern}|{_IN_STOCK.pattern}")):
+    stated = re.compile(f"{_SOLD_OUT.pattern}|{_IN_STOCK.pattern}")
+    for segment in _segments(rest, named, stated, evidence):
         if not _stock_is_so(rest[segment.start : segment.end], segment.products, evidence):
             reasons.append("stock")
             return None

@@ -65,6 +65,11 @@ class Evidence:
         ]
         return frozenset(WORD.findall(" ".join([*records, *self.texts]).casefold()))
 
+    def bearers(self, product: ProductFacts) -> list[ProductFacts]:
+        """The products of the turn that bear the same name; the text cannot tell them apart."""
+        name = product.name.casefold()
+        return [one for one in self.products if one.name.casefold() == name] or [product]
+
     def amounts_of(self, product: ProductFacts) -> frozenset[int]:
         """Amounts that may stand beside this product: its prices and those in its own texts."""
         own = {product.price_cents, *(v.price_cents for v in product.variants)}

@@ -153,3 +153,10 @@ def test_products_that_share_a_name_take_their_mentions_in_turn() -> None:
 )
 def test_written_amounts(written: str, cents: int) -> None:
     assert to_cents(written) == cents
+
+
+def test_products_that_share_a_name_may_each_have_their_price() -> None:
+    twin = LAMP.model_copy(update={"id": "9", "price_cents": 7777})
+    text = "1. **Orla Desk Lamp** · $49.99\n2. **Orla Desk Lamp** · $77.77"
+    verdict = check_output(text, Evidence(products=(LAMP, twin)))
+    assert (verdict.verdict, verdict.text) == ("allow", text)
