@@ -129,7 +129,7 @@ def _add_numbers(chart: Chart) -> None:
             continue
         for end, value in numbers_at(chart.tokens, start):
             chart.add(Item("NUM", start, end, value))
-            if not (start > 0 and chart.has(start - 1, "CURRENCY")):
+            if not (start > 0 and chart.has(start - 1, "CURRENCY_SIGN")):
                 chart.add(Item("PLAIN", start, end, value))
                 if 0 < value <= BEST_RATING:
                     chart.add(Item("SCORE", start, end, value))
