@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -49,9 +50,21 @@ def _option(understanding: Understanding, conversation: Conversation) -> Part | 
         return None
     if set(understanding.intents) & OTHER_BUSINESS:
         return None
-    options = _chosen(said, question.get("choices", []))
+    options = _chosen(said, question.get("choices", [])) or _other(understanding, question)
     part = Part(text=understanding.text, intent="confirm", confidence=1, options=options)
     return part if options else None
+
+
+def _other(understanding: Understanding, question: dict[str, Any]) -> dict[str, str]:
+    """An option of the kind we asked for that is not among those offered."""
+    names = {name for choice in question.get("choices", []) for name in choice}
+    wished = [part.constraints.attributes for part in understanding.parts]
+    return {
+        name: values[0]
+        for attributes in wished
+        for name, values in attributes.items()
+        if name in names and values
+    }
 
 
 def _product(understanding: Understanding, conversation: Conversation) -> Part | None:

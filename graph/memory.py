@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from data.constraints import Constraints
 from data.facts import ProductFacts
 from graph.brief import LISTING_INTENTS, Said
 from graph.understanding.types import Conversation, ShownProduct, Understanding
 from tools.outcome import ToolOutcome
 
 KEPT_EARLIER = 40
+MOST_IN_FOCUS = 3
 KEPT_HISTORY = 60
 SUMMARY_CHARS = 1500
 LISTING_TOOLS = frozenset(
@@ -23,6 +25,7 @@ LISTING_TOOLS = frozenset(
     }
 )
 ASKING_INTENTS = frozenset({"details", "ask_product", "availability", "reviews", "help"})
+BROWSING_TOOLS = frozenset({"similar_products", "get_categories"})
 PAGED_TOOLS = frozenset({"search_products", "get_top_selling_products"})
 
 
@@ -52,19 +55,39 @@ def after_turn(
     said: Said,
 ) -> Conversation:
     """The conversation with this turn in it."""
+    query, limits = _in_force(understanding, outcomes)
     changed: dict[str, Any] = {
         "turns": before.turns + 1,
         "last_intents": understanding.intents,
         "pending": said.pending,
         "open_question": said.open_question,
-        "query": understanding.query_in_force,
+        "query": query,
         "question": _question(understanding),
         "seen": _seen(before, outcomes),
-        "constraints": understanding.in_force,
+        "constraints": limits,
     }
     if said.undo is not None:
         changed["undo"] = list(said.undo)
     return before.model_copy(update=changed | _shown(before, understanding, outcomes, cards))
+
+
+def _in_force(
+    understanding: Understanding, outcomes: Sequence[ToolOutcome]
+) -> tuple[str, Constraints]:
+    """What a next "under $15" narrows.
+
+    The kind of product that alternatives were shown of, the whole shop after a walk through
+    its departments, else the search in force.
+    """
+    newest = next((o for o in reversed(outcomes) if o.ok and o.name in BROWSING_TOOLS), None)
+    if newest is None or understanding.intents[-1:] == ["search"]:
+        return understanding.query_in_force, understanding.in_force
+    if newest.name == "similar_products" and newest.products:
+        category = newest.products[0].category
+        return category.rsplit(" > ", 1)[-1], Constraints(category=[category])
+    if newest.name == "get_categories":
+        return "", Constraints()
+    return understanding.query_in_force, understanding.in_force
 
 
 def _question(understanding: Understanding) -> str:
@@ -93,7 +116,7 @@ def _shown(
     listed = any(o.name in LISTING_TOOLS and o.products for o in outcomes)
     about_list = any(intent in LISTING_INTENTS for intent in understanding.intents)
     if not (listed and about_list):
-        return {"focus": [card.id for card in cards]}
+        return _talked_of(before, outcomes, cards)
     shown = [remembered(card) for card in cards]
     new = {product.id for product in shown}
     older = [p for p in [*before.shown, *before.earlier] if p.id not in new]
@@ -101,6 +124,19 @@ def _shown(
         "shown": shown,
         "earlier": older[:KEPT_EARLIER],
         "focus": [shown[0].id] if len(shown) == 1 else [],
+    }
+
+
+def _talked_of(
+    before: Conversation, outcomes: Sequence[ToolOutcome], cards: Sequence[ProductFacts]
+) -> dict[str, Any]:
+    """The products told about are what "it" means, unless a whole list was gone through."""
+    compared = any(outcome.name == "compare_products" for outcome in outcomes)
+    known = {product.id for product in [*before.shown, *before.earlier]}
+    new = [remembered(card) for card in cards if card.id not in known]
+    return {
+        "focus": [card.id for card in cards] if compared or len(cards) <= MOST_IN_FOCUS else [],
+        "earlier": [*new, *before.earlier][:KEPT_EARLIER],
     }
 
 

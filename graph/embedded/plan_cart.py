@@ -7,20 +7,30 @@ from typing import Any
 
 from graph.brief import TurnBrief
 from graph.embedded.call import Call, outcome_of
-from graph.embedded.subject import lookup, named_whole, standing
+from graph.embedded.subject import name_stems, named_whole, search_for, standing
+from graph.embedded.topics import names_something
 from graph.understanding.types import Part
+from knowledge.words import stems
 from tools.outcome import ToolOutcome
 
 
 def add(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
     """The products meant into the cart; one named in words is looked up, and asked about."""
     ids = part.product_ids
-    asked = lookup(brief, part)
-    if not ids and asked is not None:
+    asked = None if ids else _named(brief, part, outcomes)
+    if asked is not None:
         ids = named_whole(part, outcome_of(asked, outcomes))
         return [asked, *(Call("add_to_cart", _line(pid, part)) for pid in ids)]
-    ids = ids or standing(brief)[:1]
-    return [Call("add_to_cart", _line(pid, part)) for pid in ids]
+    return [Call("add_to_cart", _line(pid, part)) for pid in ids or standing(brief)[:1]]
+
+
+def _named(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Call | None:
+    """The search for a thing that the words name; None where they only point at what is there."""
+    known = name_stems(brief, outcomes, standing(brief))
+    known |= set(stems(" ".join(part.options.values())))
+    if part.query and not part.references and names_something(part.query, known):
+        return search_for(brief, part)
+    return None
 
 
 def _line(product_id: str, part: Part) -> dict[str, Any]:
@@ -40,15 +50,21 @@ def in_cart(brief: TurnBrief, part: Part) -> list[str]:
 
 def update(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
     """The new quantity of what is meant, in the cart or about to go there."""
-    if part.quantity is None:
+    quantity = int(part.query) if part.quantity is None and is_count(part.query) else part.quantity
+    if quantity is None:
         return [Call("view_cart")]
     pending = brief.conversation.pending
-    if pending and pending["action"] == "add_to_cart" and part.quantity > 0:
-        return [Call("add_to_cart", {**pending["arguments"], "quantity": part.quantity})]
+    if pending and pending["action"] == "add_to_cart" and quantity > 0:
+        return [Call("add_to_cart", {**pending["arguments"], "quantity": quantity})]
     ids = in_cart(brief, part)
-    return [
-        Call("update_cart_item", {"product_id": pid, "quantity": part.quantity}) for pid in ids
-    ] or [Call("view_cart")]
+    return [Call("update_cart_item", {"product_id": pid, "quantity": quantity}) for pid in ids] or [
+        Call("view_cart")
+    ]
+
+
+def is_count(text: str) -> bool:
+    """Whether words are a bare number of items."""
+    return text.isascii() and text.isdigit() and len(text) < 4
 
 
 def remove(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:

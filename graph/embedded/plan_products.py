@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from graph.brief import TurnBrief
 from graph.embedded.call import Call, limits_as_arguments
-from graph.embedded.subject import about, lookup, standing
-from graph.embedded.topics import asks_in_general
-from graph.understanding.types import Part, ShownProduct
+from graph.embedded.subject import about, lookup, name_stems, standing
+from graph.embedded.topics import asks_choice, asks_in_general
+from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
 
 MAX_PRODUCTS_TOLD = 3
@@ -31,7 +31,7 @@ def availability(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) 
 def ask(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
     """What the listing and the buyers say; the listings alone where all just shown are meant."""
     question = part.question or part.text
-    if asks_in_general(question):
+    if _in_general(brief, part, outcomes, question):
         return _each(brief, part, outcomes, "summarize_reviews")
     calls = _each(brief, part, outcomes, "get_product_details")
     ids = [c.arguments["product_id"] for c in calls if c.name == "get_product_details"]
@@ -41,7 +41,7 @@ def ask(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[C
 
 def reviews(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
     """What buyers say on a question, or the sum of it."""
-    if asks_in_general(part.question):
+    if _in_general(brief, part, outcomes, part.question):
         return _each(brief, part, outcomes, "summarize_reviews")
     calls = _each(brief, part, outcomes, "ask_reviews")
     return [
@@ -55,24 +55,36 @@ def reviews(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> li
 def compare(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
     """The products meant side by side; those in focus or shown where fewer than two are named."""
     ids = part.product_ids
-    if len(ids) < 2:
+    if len(ids) < 2 and asks_choice(part.text) and not ids:
+        ids = _candidates(brief)
+    elif len(ids) < 2:
         focus = standing(brief)
-        shown = [product.id for product in _choice(brief)]
-        ids = focus if len(focus) > 1 and not ids else [*(ids or focus), *shown]
-        ids = list(dict.fromkeys(ids))
-        ids = ids[:2] if part.product_ids or len(focus) == 1 else ids
+        shown = [product.id for product in brief.conversation.shown]
+        one = list(dict.fromkeys([*(ids or focus), *shown]))[:2]
+        ids = focus if len(focus) > 1 and not ids else one if ids or focus else shown
     if len(ids) < 2:
         return _compare_found(brief, part, outcomes)
     return [Call("compare_products", {"product_ids": ids[:MAX_COMPARED]})]
 
 
-def _choice(brief: TurnBrief) -> list[ShownProduct]:
-    """The newest list; with one product on its last page, the pages before too."""
-    shown = brief.conversation.shown
-    if len(shown) != 1:
-        return shown
-    alike = [p for p in brief.conversation.earlier if p.category == shown[0].category]
-    return [*shown, *alike]
+def _candidates(brief: TurnBrief) -> list[str]:
+    """What there is to choose between: the products in focus, or the likeliest of those shown.
+
+    Of a long list the best rated, the cheapest and the first ones; of a last page with one
+    product the pages before too.
+    """
+    before = brief.conversation
+    shown = before.shown
+    if len(before.focus) > 1:
+        return before.focus
+    if len(shown) == 1:
+        shown = [*shown, *(p for p in before.earlier if p.category == shown[0].category)]
+    if not shown:
+        return []
+    best = max(shown, key=lambda product: product.rating or 0)
+    cheapest = min(shown, key=lambda product: product.price_cents)
+    likely = shown if len(shown) <= MAX_COMPARED else [best, cheapest, *shown]
+    return list(dict.fromkeys(product.id for product in likely))
 
 
 def explain(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
@@ -89,6 +101,14 @@ def explain(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> li
         skip = before.seen - len(before.shown)
         return [Call("search_products", arguments | ({"skip": skip} if skip > 0 else {}))]
     return []
+
+
+def _in_general(
+    brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome], question: str
+) -> bool:
+    """Whether a question, less the product's own name, asks for nothing in particular."""
+    ids = about(brief, part, outcomes)
+    return asks_in_general(question, name_stems(brief, outcomes, ids))
 
 
 def _each(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome], name: str) -> list[Call]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from data.facts import ProductFacts
 from graph.brief import TurnBrief
 from graph.embedded.call import Call, limits_as_arguments, outcome_of
 from graph.understanding.types import Part, ShownProduct
@@ -42,11 +43,24 @@ def lookup(brief: TurnBrief, part: Part) -> Call | None:
     if part.product_ids or not part.query:
         return None
     known = _in_talk(brief)
-    limits = part.constraints
-    if known and not _names_others(part, known):
+    if (known or brief.conversation.focus) and not _names_others(part, known):
         return None
+    return search_for(brief, part)
+
+
+def search_for(brief: TurnBrief, part: Part) -> Call:
+    """The search for what a part's own words name, within its own limits."""
     arguments = {"query": part.query, "limit": brief.max_cards}
-    return Call("search_products", {**arguments, **limits_as_arguments(limits)})
+    return Call("search_products", {**arguments, **limits_as_arguments(part.constraints)})
+
+
+def name_stems(brief: TurnBrief, outcomes: Sequence[ToolOutcome], ids: Sequence[str]) -> set[str]:
+    """The words of the products' names, brands and kinds, as far as they are known."""
+    before = brief.conversation
+    pool: list[ShownProduct | ProductFacts] = [*before.shown, *before.earlier, *before.cart]
+    pool = [*pool, *(product for outcome in outcomes for product in outcome.products)]
+    named = [p for p in pool if p.id in ids]
+    return {s for p in named for s in stems(f"{p.name} {p.brand or ''} {p.category}")}
 
 
 def _in_talk(brief: TurnBrief) -> list[ShownProduct]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -69,10 +70,21 @@ def for_what(message: str) -> str:
     return " ".join(sorted(content(message) - _asking()["choice"]))
 
 
-def asks_in_general(question: str) -> bool:
-    """Whether a question on reviews asks nothing in particular."""
+def asks_in_general(question: str, named: Set[str] = frozenset()) -> bool:
+    """Whether a question on reviews asks nothing in particular, the words of the name aside."""
     asking = _asking()
-    return not content(question) - asking["opinion"] - asking["against"] - asking["for"]
+    rest = content(question) - named
+    return not rest - asking["opinion"] - asking["against"] - asking["for"]
+
+
+def names_something(words_left: str, named: Set[str]) -> bool:
+    """Whether what is left of a wish to buy names a thing other than those named already."""
+    return bool(content(words_left) - _asking()["buying"] - named)
+
+
+def asks_count(question: str) -> bool:
+    """Whether a question wants to know how many reviews there are."""
+    return "how many" in " ".join(words(question))
 
 
 def sides_asked(question: str) -> frozenset[str]:

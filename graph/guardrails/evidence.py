@@ -17,7 +17,7 @@ AMOUNT = re.compile(
 
 WORD = re.compile(r"[^\W_]+")
 RATING = re.compile(
-    r"★\s?(\d(?:\.\d+)?)|(\d(?:\.\d+)?)(?:\s?(?:★|(?:-|\s)?stars?\b|out of 5\b)|/5\b)"
+    r"★\s?(\d(?:\.\d+)?)|(?<!of )(\d(?:\.\d+)?)(?:\s?(?:★|(?:-|\s)?stars?\b|out of 5\b)|/5\b)"
     r"|\brat(?:ed|ing)(?:\s(?:of|is|at))?:?\s(\d(?:\.\d+)?)(?!\s?(?:%|reviews|buyers|ratings))",
     re.IGNORECASE,
 )

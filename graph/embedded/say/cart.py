@@ -9,7 +9,7 @@ from typing import Any
 from data.facts import CartFacts, CartLineFacts, ProductFacts
 from graph.brief import TurnBrief
 from graph.embedded.say.answer import Answer
-from graph.embedded.say.which import which
+from graph.embedded.say.which import asking_which, which
 from graph.embedded.wording import (
     Voice,
     choices_words,
@@ -60,12 +60,12 @@ def updated(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> An
     """The new quantity, in the cart or of what is about to go there."""
     if any(o.name == "add_to_cart" for o in outcomes):
         return added(brief, part, outcomes)
-    return _changed(brief, outcomes, "update_cart_item")
+    return _changed(brief, part, outcomes, "update_cart_item")
 
 
 def removed(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     """What was taken out."""
-    return _changed(brief, outcomes, "remove_from_cart")
+    return _changed(brief, part, outcomes, "remove_from_cart")
 
 
 def cleared(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
@@ -105,11 +105,11 @@ def confirmed(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> 
     return added(brief, part, outcomes)
 
 
-def _changed(brief: TurnBrief, outcomes: Sequence[ToolOutcome], tool: str) -> Answer:
+def _changed(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome], tool: str) -> Answer:
     voice = Voice(brief)
     tried = [o for o in outcomes if o.name == tool]
     if not tried:
-        return _ask_which(brief, outcomes)
+        return _ask_which(brief, part, outcomes)
     done = [o for o in tried if o.ok and o.cart]
     gone = [o for o in done if _line_of(o) is None]
     lines = [line for o in done if (line := _line_of(o)) is not None]
@@ -126,15 +126,15 @@ def _changed(brief: TurnBrief, outcomes: Sequence[ToolOutcome], tool: str) -> An
     return Answer(" ".join(pieces), chips or list(brief.departments[:3]), undo=undo or None)
 
 
-def _ask_which(brief: TurnBrief, outcomes: Sequence[ToolOutcome]) -> Answer:
+def _ask_which(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     voice = Voice(brief)
     cart = next((o.cart for o in outcomes if o.cart), None)
     if cart is None or not cart.lines:
         return Answer(voice.say("cart_empty"), list(brief.departments[:3]))
-    names = [line.name for line in cart.lines][:4]
-    return Answer(
-        voice.say("ask_which_cart"), names, open_question={"kind": "which", "options": names}
-    )
+    held = {line.product_id: line.name for line in cart.lines}
+    offered = list(held.items())[:4]
+    names = [name for _, name in offered]
+    return Answer(voice.say("ask_which_cart"), names, open_question=asking_which(part, offered))
 
 
 def _line_of(outcome: ToolOutcome) -> CartLineFacts | None:

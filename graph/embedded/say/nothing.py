@@ -19,6 +19,9 @@ def nothing(voice: Voice, outcome: ToolOutcome, limits: Constraints) -> Answer:
     ways = outcome.result.get("nothing_fits", [])
     if missing and not ways:
         return Answer(voice.say("not_carried", names=joined(missing, "or")), departments)
+    if not ways and limits_in_words(limits, voice):
+        text = voice.say("nothing_fits_any", limits=limits_in_words(limits, voice))
+        return Answer(text, [*_given_up(limits), *departments][:4])
     if not ways:
         return Answer(voice.say("nothing_like"), departments)
     told = [_way(voice, way) for way in ways[:MAX_WAYS]]
@@ -32,6 +35,14 @@ def all_seen(voice: Voice, outcome: ToolOutcome, limits: Constraints) -> Answer:
     seen = outcome.arguments.get("skip", 0)
     text = voice.say("all_seen", limits=limits_in_words(limits, voice), seen=seen)
     return Answer(text, ["Which should I buy?", *voice.brief.departments[:2]])
+
+
+def _given_up(limits: Constraints) -> list[str]:
+    """Each limit given up, in the customer's words."""
+    priced = limits.price_min_cents is not None or limits.price_max_cents is not None
+    said = ["Any price"] if priced else []
+    said += [f"Any {name}" for name in limits.attributes]
+    return [*said, "Any brand"] if limits.brand else said
 
 
 def _way(voice: Voice, way: dict[str, Any]) -> str:

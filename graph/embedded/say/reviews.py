@@ -7,7 +7,7 @@ from typing import Any
 
 from graph.brief import TurnBrief
 from graph.embedded.say.answer import Answer
-from graph.embedded.topics import sides_asked
+from graph.embedded.topics import asks_count, sides_asked
 from graph.embedded.wording import Voice, count_of
 from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
@@ -34,6 +34,8 @@ def told(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answe
         else _asked(voice, o)
         for o in read
     )
+    if asks_count(part.question):
+        text = "\n".join(_counted(o) for o in read)
     product = read[0].products[0]
     chips = ["Add it to my cart"] if product.in_stock else []
     return Answer(text, [*chips, "Tell me more about it", "Show me similar ones"])
@@ -49,6 +51,12 @@ def quoted(outcome: ToolOutcome) -> str:
     felt = VERDICTS.get(answer["verdict"], "{n} wrote about it")
     verdict = ANSWERS.get(answer["yes_no"] or "", felt).format(n=n)
     return f"{verdict}:\n" + "\n".join(f"- {quote}" for quote in quotes)
+
+
+def _counted(outcome: ToolOutcome) -> str:
+    product = outcome.products[0]
+    rated = f", {product.rating:.1f} stars on average" if product.rating else ""
+    return f"**{product.name}** has {count_of(product.rating_count, 'review')}{rated}."
 
 
 def _asked(voice: Voice, outcome: ToolOutcome) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from data.facts import ProductFacts
 from graph.brief import TurnBrief
@@ -16,6 +17,8 @@ def which(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
     """A question back where it is open which product is meant; the answer resumes the request."""
     voice = Voice(brief)
     searched = next((o for o in outcomes if o.name == "search_products" and o.products), None)
+    if searched and searched.search and searched.search.mode == "popular":
+        return Answer(voice.say("nothing_called", names=part.query), list(brief.departments[:4]))
     offered = [(p.id, p.name) for p in searched.products[:4]] if searched else []
     offered = offered or [(p.id, p.name) for p in brief.conversation.shown[:4]]
     refused = next((o.error["message"] for o in outcomes if o.error), "")
@@ -24,15 +27,19 @@ def which(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
         return Answer(refused or voice.say("name_it"), list(brief.departments[:4]))
     text = refused or voice.say("ask_which")
     named = f"{text}\n" + "\n".join(f"{n}. **{name}**" for n, name in enumerate(names, 1))
-    question = {
-        "kind": "which",
-        "options": names,
-        "ids": [pid for pid, _ in offered],
-        "request": part.model_dump(
-            mode="json", include={"text", "intent", "question", "options", "quantity"}
-        ),
-    }
+    question = asking_which(part, offered)
     return Answer(named if searched else text, names, open_question=question)
+
+
+def asking_which(part: Part, offered: Sequence[tuple[str, str]]) -> dict[str, Any]:
+    """The open question of a request: (id, name) of what is offered, and what to do with it."""
+    kept = {"text", "intent", "question", "options", "quantity"}
+    return {
+        "kind": "which",
+        "options": [name for _, name in offered],
+        "ids": [product_id for product_id, _ in offered],
+        "request": part.model_dump(mode="json", include=kept),
+    }
 
 
 def chips(told: Sequence[ProductFacts]) -> list[str]:
