@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from langchain_core.messages import AIMessage, ToolCall, ToolMessage
 from langgraph.runtime import Runtime
@@ -81,9 +82,27 @@ def _earlier(call: ToolCall, outcomes: Sequence[ToolOutcome]) -> ToolOutcome | N
 def _told(call: ToolCall, outcome: ToolOutcome) -> ToolMessage:
     told = outcome.result if outcome.ok else {"error": outcome.error}
     return ToolMessage(
-        content=json.dumps(told, ensure_ascii=False, default=str)[:MAX_RESULT_CHARS],
+        content=_fitting(told),
         artifact=outcome,
         name=call["name"],
         tool_call_id=call["id"] or "",
         status="success" if outcome.ok else "error",
     )
+
+
+def _fitting(result: dict[str, Any]) -> str:
+    """The result as JSON of bounded length; its longest lists and texts lose their ends."""
+    text = _json(result)
+    while len(text) > MAX_RESULT_CHARS:
+        longest = max(result, key=lambda name: len(_json(result[name])))
+        value = result[longest]
+        if isinstance(value, list | str) and len(value) > 1:
+            result = {**result, longest: value[: len(value) * 3 // 4]}
+        else:
+            result = {name: kept for name, kept in result.items() if name != longest}
+        text = _json(result)
+    return text
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, default=str)
