@@ -59,7 +59,7 @@
   const openCart = () => tell({ type: 'smartshop:open-cart', wide: isWide() });
 
   let count = 0;
-  const refreshCart = async () => {
+  const readCart = async () => {
     try {
       const answer = await fetch('/cart', { credentials: 'same-origin' });
       if (answer.ok) count = (await answer.json()).count;
@@ -67,6 +67,12 @@
       return; // offline: the button keeps its last count
     }
     drawCount();
+  };
+
+  let reading;
+  const refreshCart = () => {
+    clearTimeout(reading); // a conversation opened again asks once, not once a reply
+    reading = setTimeout(readCart, 80);
   };
 
   const cartButton = () => {

@@ -50,7 +50,7 @@ async def details(payload: dict[str, Any]) -> dict[str, Any]:
     if not told.ok or not told.products:
         return await _answer(told)
     product = told.products[0]
-    speaker.set_page({**speaker.page(), "product_id": product.id})
+    speaker.opened(product.id)
     return {
         "ok": True,
         "product": product_props(product, context.shop.settings),

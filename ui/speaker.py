@@ -54,9 +54,19 @@ def shop_context() -> ShopContext:
 
 
 def page() -> dict[str, Any]:
-    """Where on the store's pages the customer is, as far as the page told us."""
+    """Where the customer is for the turn that begins: the page's word, or what they just opened.
+
+    A product looked at counts for one turn; afterwards the conversation itself remembers it.
+    """
     known: dict[str, Any] = cl.user_session.get("page") or {}
-    return dict(known)
+    looked_at = cl.user_session.get("opened")
+    cl.user_session.set("opened", None)
+    return {**known, "product_id": looked_at} if looked_at else dict(known)
+
+
+def opened(product_id: str) -> None:
+    """Note that the customer has just opened the details of a product."""
+    cl.user_session.set("opened", product_id)
 
 
 def set_page(found: dict[str, Any]) -> None:

@@ -219,6 +219,8 @@ async def test_details_come_from_the_shop_and_become_what_it_means(
     )
     await turn.run_turn("is it any good?")
     assert assistant.asked[-1].page["product_id"] == plain.id
+    await turn.run_turn("and now?")
+    assert assistant.asked[-1].page == {}
     unknown = await actions.details({"product_id": "nothing"})
     assert not unknown["ok"]
 
