@@ -10,7 +10,7 @@ from data.facts import ProductFacts
 from graph.embedded.topics import content, is_yes_no, linked
 from graph.embedded.verdict import verdict
 from knowledge.compare import sheet, spoken
-from knowledge.words import stems
+from knowledge.words import stems, words
 
 MAX_ROWS = 3
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
@@ -36,16 +36,21 @@ class Evidence:
 
     rows: tuple[Row, ...] = ()
     sentence: str = ""
+    in_name: bool = False
     verdict: Literal["yes", "no"] | None = None
 
     @property
     def short(self) -> str:
         """The evidence in a few words, for a line of a list."""
-        return "; ".join(row.spoken for row in self.rows[:2]) or self.sentence or "not given"
+        return (
+            "; ".join(row.spoken for row in self.rows[:2])
+            or self.sentence
+            or ("yes, by its name" if self.in_name else "not given")
+        )
 
     def __bool__(self) -> bool:
         """Whether the listing says anything."""
-        return bool(self.rows or self.sentence)
+        return bool(self.rows or self.sentence or self.in_name)
 
 
 def listing_evidence(product: ProductFacts, question: str) -> Evidence:
@@ -61,9 +66,19 @@ def listing_evidence(product: ProductFacts, question: str) -> Evidence:
         facts = [(row.name, row.value) for row in told]
         plain = verdict(question, asked, facts) if is_yes_no(question) else None
         return Evidence(rows=told[:MAX_ROWS], verdict=plain)
+    if _said_by_name(product, question):
+        return Evidence(in_name=True, verdict="yes")
     sentences = [s.strip() for s in _SENTENCE.split(product.description) if s.strip()]
     best = max(sentences, key=lambda s: len(asked & set(stems(s))), default="")
     return Evidence(sentence=best if asked & set(stems(best)) else "")
+
+
+def _said_by_name(product: ProductFacts, question: str) -> bool:
+    """Whether the name alone settles it: "is it unlocked?" of "… Phone (Unlocked)"."""
+    kind = stems(product.category)[-1:]
+    asked = content(question) - set(kind) - set(stems(product.brand or ""))
+    pointing = {"it", "they"} & set(words(question))
+    return bool(asked and pointing) and asked <= set(stems(product.name)) and is_yes_no(question)
 
 
 def telling_rows(product: ProductFacts, query: str) -> list[Row]:

@@ -10,25 +10,39 @@ from graph.embedded.call import Call, outcome_of
 from graph.embedded.subject import name_stems, named_whole, search_for, standing
 from graph.embedded.topics import names_something
 from graph.understanding.types import Part
-from knowledge.words import stems
+from knowledge.words import stems, words
 from tools.outcome import ToolOutcome
+
+EVERYTHING = frozenset({"all", "both", "every", "each", "everything"})
 
 
 def add(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
     """The products meant into the cart; one named in words is looked up, and asked about."""
-    ids = part.product_ids
-    asked = None if ids else _named(brief, part, outcomes)
+    ids = _singled_out(brief, part)
+    asked = None if part.references else _named(brief, part, outcomes)
     if asked is not None:
         ids = named_whole(part, outcome_of(asked, outcomes))
         return [asked, *(Call("add_to_cart", _line(pid, part)) for pid in ids)]
-    return [Call("add_to_cart", _line(pid, part)) for pid in ids or standing(brief)[:1]]
+    if not part.product_ids:
+        ids = standing(brief)[:1]
+    return [Call("add_to_cart", _line(pid, part)) for pid in ids]
+
+
+def _singled_out(brief: TurnBrief, part: Part) -> list[str]:
+    """The products pointed at; of "two of them" the one talked about, if there is one."""
+    ids = part.product_ids
+    loose = all(ref.kind in ("all", "pronoun") for ref in part.references)
+    everything = EVERYTHING & {word for ref in part.references for word in words(ref.text)}
+    if len(ids) > 1 and loose and not everything:
+        return standing(brief)[:1]
+    return ids
 
 
 def _named(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Call | None:
     """The search for a thing that the words name; None where they only point at what is there."""
     known = name_stems(brief, outcomes, standing(brief))
     known |= set(stems(" ".join(part.options.values())))
-    if part.query and not part.references and names_something(part.query, known):
+    if part.query and names_something(part.query, known):
         return search_for(brief, part)
     return None
 

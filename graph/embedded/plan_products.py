@@ -31,7 +31,7 @@ def availability(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) 
 def ask(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
     """What the listing and the buyers say; the listings alone where all just shown are meant."""
     question = part.question or part.text
-    if _in_general(brief, part, outcomes, question):
+    if asks_in_general(question):
         return _each(brief, part, outcomes, "summarize_reviews")
     calls = _each(brief, part, outcomes, "get_product_details")
     ids = [c.arguments["product_id"] for c in calls if c.name == "get_product_details"]

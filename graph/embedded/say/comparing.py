@@ -35,7 +35,8 @@ def compared(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> A
             _points(products, [a for a in points if a.kind == "row"]),
         ]
     else:
-        blocks = [_heads(voice, products), _rows(done), _points(products, points)]
+        told = [_rows(done), _points(products, points)]
+        blocks = [_heads(voice, products), *(told if any(told) else [voice.say("no_difference")])]
     comparison = {"product_ids": [p.id for p in products], "rows": done.result["rows"]}
     text = "\n\n".join(block for block in blocks if block)
     return Answer(text, _chips(choosing, products), comparison=comparison)
@@ -93,6 +94,9 @@ def _pick(voice: Voice, products: Sequence[ProductFacts]) -> str:
     buyable = [p for p in products if p.in_stock] or list(products)
     best = best_rated(buyable)
     cheapest = min(buyable, key=lambda p: p.price_cents)
+    if not any(p.rating_count for p in buyable):
+        name = f"**{cheapest.name}**"
+        return voice.say("pick_price", name=name, costs=voice.costs(cheapest))
     counted = count_of(best.rating_count, "buyer")
     rated = best.rating and best.rating_count
     why = f"is rated {best.rating:.1f} by {counted}" if rated else ""
@@ -105,9 +109,11 @@ def _pick(voice: Voice, products: Sequence[ProductFacts]) -> str:
 
 
 def _chips(choosing: bool, products: Sequence[ProductFacts]) -> list[str]:
+    reviewed = all(p.rating_count for p in products)
     if choosing:
-        return ["Add it to my cart", "What do buyers say about it?", "Show me similar ones"]
+        about = ["What do buyers say about it?"] if reviewed else []
+        return ["Add it to my cart", *about, "Show me similar ones"]
     said = ["Which should I buy?"]
-    said += ["What do buyers say about both?"] if len(products) == 2 else []
+    said += ["What do buyers say about both?"] if len(products) == 2 and reviewed else []
     differ = len({p.price_cents for p in products}) == len(products) == 2
     return [*said, "Add the cheaper one to my cart"] if differ else said

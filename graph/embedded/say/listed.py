@@ -43,6 +43,8 @@ def answered(
 
 
 def _stated(name: str, evidence: Evidence) -> str:
+    if evidence.in_name:
+        return f"Yes, its name says so: {name}."
     if not evidence.rows:
         return f"From the description of {name}: “{evidence.sentence}”"
     rows = joined([f"“{row.spoken}”" for row in evidence.rows])

@@ -100,12 +100,13 @@ def chips(voice: Voice, outcome: ToolOutcome, limits: Constraints) -> list[str]:
 
 def plural(limits: Constraints, products: Sequence[ProductFacts] = ()) -> str:
     """What the limits are about: "laptops"; "products in phones" where that is wider."""
-    leaves = list(dict.fromkeys(in_sentence(p.split(" > ")[-1]) for p in limits.category))
+    leaves = list(dict.fromkeys(path.split(" > ")[-1] for path in limits.category))
     if not 0 < len(leaves) <= 2:
         return "products"
-    named = joined(leaves, "or")
     exact = all(product.category in limits.category for product in products)
-    return named if exact and all(x.endswith("s") for x in leaves) else f"products in {named}"
+    if exact and all(leaf.endswith("s") for leaf in leaves):
+        return joined([in_sentence(leaf) for leaf in leaves], "or")
+    return f"products in {joined(leaves, 'or')}"
 
 
 def _line(voice: Voice, product: ProductFacts, query: str) -> str:
@@ -177,20 +178,25 @@ def _repairs(search: SearchOutcome) -> str:
 
 
 def _remark(voice: Voice, products: Sequence[ProductFacts]) -> str:
+    """Which is the cheapest and which the best rated, where one of them alone is."""
     if not 3 <= len(products) <= len(ORDINALS):
         return ""
-    cheapest = min(range(len(products)), key=lambda i: products[i].price_cents)
-    rated = [i for i, p in enumerate(products) if p.rating is not None]
-    best = max(
-        rated,
-        key=lambda i: (products[i].rating or 0, products[i].rating_count, -i),
-        default=None,
-    )
-    if best is None:
-        return voice.say("remark_cheap", cheapest=ORDINALS[cheapest])
-    if products[best].price_cents == products[cheapest].price_cents:
-        return voice.say("remark_both", best=ORDINALS[best])
-    return voice.say("remark_two", best=ORDINALS[best], cheapest=ORDINALS[cheapest])
+    cheapest = _alone([-p.price_cents for p in products])
+    best = _alone([p.rating or 0.0 for p in products])
+    if cheapest and cheapest == best:
+        return voice.say("remark_both", best=best)
+    if cheapest and best:
+        return voice.say("remark_two", best=best, cheapest=cheapest)
+    if best:
+        return voice.say("remark_best", best=best)
+    return voice.say("remark_cheap", cheapest=cheapest) if cheapest else ""
+
+
+def _alone(values: Sequence[float]) -> str:
+    """The ordinal of the one highest value; empty where several share it."""
+    highest = max(values)
+    places = [n for n, value in enumerate(values) if value == highest]
+    return ORDINALS[places[0]] if len(places) == 1 else ""
 
 
 def _cheaper(products: Sequence[ProductFacts], limits: Constraints) -> int | None:
