@@ -16,6 +16,7 @@ from knowledge import token_table
 from knowledge.categories import SEPARATOR
 from knowledge.embedding import Vectors
 from knowledge.lexical import Floats, LexicalIndex, build_lexical
+from knowledge.makers import with_makers
 from knowledge.product_types import ProductTypes, build_types
 from knowledge.quality import quality
 from knowledge.spelling import Speller
@@ -83,13 +84,14 @@ def build_snapshot(
     `vectors` holds the row's vector in each row, zeros where there is none.
     """
     known = token_table.load(kept) if kept else None
-    table = token_table.cut(rows, known)
+    named = with_makers(rows)
+    table = token_table.cut(named, known)
     if kept and (known is None or known.digests != table.digests):
         token_table.save(table, kept)
     lexical = build_lexical(table)
     stated = [_traits(row) for row in rows]
     merged = [_merged(of_product) for of_product in stated]
-    heads = [type_of(row) for row in rows]
+    heads = [type_of(row) for row in named]
     vocabulary = build_vocabulary(rows, generation, lexical.words, merged, heads)
     paths = sorted({row.category for row in rows})
     path_number = {path: number for number, path in enumerate(paths)}
@@ -118,7 +120,7 @@ def build_snapshot(
         types=build_types(heads, [row.category for row in rows], paths),
         lexical=lexical,
         vocabulary=vocabulary,
-        speller=Speller(lexical.words, lexical.named, lexical.neighbours),
+        speller=Speller(lexical.words, lexical.named, lexical.neighbours, lexical.together),
         vectors=vectors,
     )
 

@@ -12,7 +12,8 @@ from knowledge.candidates import candidates
 from knowledge.catalogue_snapshot import CatalogueSnapshot, Mask
 from knowledge.matching import Match
 from knowledge.product_types import SURE
-from knowledge.ranking import Ranking, is_weak, popular, rank, relevant
+from knowledge.ranking import Ranking, popular, rank
+from knowledge.relevance import is_weak, relevant
 
 
 @dataclass(frozen=True)
@@ -54,17 +55,23 @@ def relaxed(shop: CatalogueSnapshot, fits: Mask, within: Within) -> Within:
     return next((step for step in steps if step.passing.any()), within)
 
 
-def find(shop: CatalogueSnapshot, found: Match, within: Within, k: int) -> tuple[Ranking, str]:
-    """The ranking, and how it came about: meaning, else words, else popularity."""
+def find(
+    shop: CatalogueSnapshot, found: Match, within: Within, k: int, *, filled: bool = False
+) -> tuple[Ranking, str]:
+    """The ranking, and how it came about: meaning, else words, else popularity.
+
+    With `filled`, a list shorter than k goes on with what comes nearest to the query.
+    """
     passing, sort = within.passing, within.limits.sort
     if not found.query.terms:
         return rank(shop, found, passing, sort, k), _browsing(within.limits)
     fits = relevant(shop, found) & passing
     if fits.any():
+        shown = passing if filled and sort == "relevance" else fits
         asked = found.of_type >= SURE
         missed = bool(asked.any()) and not bool((asked & fits).any())
         by_words = missed or is_weak(found, fits) or not found.cosine.any()
-        return rank(shop, found, fits, sort, k), "keyword" if by_words else "ai"
+        return rank(shop, found, shown, sort, k), "keyword" if by_words else "ai"
     borne = (found.covered > 0) & passing
     if borne.any() and not found.query.types:
         return rank(shop, found, borne, sort, k), "keyword"

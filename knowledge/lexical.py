@@ -60,12 +60,12 @@ class LexicalIndex:
     name_stems: Integers
     name_starts: Integers
 
-    def stems_of_name(self, row: int) -> list[int]:
-        """Numbers of the stems of a product's name, in order."""
-        found: list[int] = self.name_stems[
-            self.name_starts[row] : self.name_starts[row + 1]
-        ].tolist()
-        return found
+    def rows_with_neighbours(self, left: int, right: int) -> Integers:
+        """Rows whose name holds the two stems, given by number, side by side."""
+        at = np.flatnonzero((self.name_stems[:-1] == left) & (self.name_stems[1:] == right))
+        rows = np.searchsorted(self.name_starts, at, side="right") - 1
+        within = at + 1 < self.name_starts[rows + 1]
+        return np.unique(rows[within]).astype(np.int32)
 
     def neighbours(self, left: str, right: str) -> bool:
         """Whether a name holds the two words side by side, in any of their forms."""
@@ -74,6 +74,10 @@ class LexicalIndex:
             return False
         first, second = self.name_stems[:-1] == numbers[0], self.name_stems[1:] == numbers[1]
         return bool((first & second).any())
+
+    def together(self, left: str, right: str) -> int:
+        """How many names bear both words, in any of their forms."""
+        return int(np.count_nonzero(self.named_with(stem(left)) & self.named_with(stem(right))))
 
     def named_with(self, one: str) -> NDArray[np.bool_]:
         """Rows whose name bears the stem."""

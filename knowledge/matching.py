@@ -27,6 +27,7 @@ class Match:
         covered: Share of the words' weight that the product bears anywhere.
         in_name: The same within its name, brand and category.
         in_core: The same of the words asked for within the part of the name that says what it is.
+        numbers: Share of the numbers and models asked for that its name bears.
         of_type: How surely it is of the type asked for; zeros where none was.
         of_brand: Whether it is of a brand that the query names.
         for_others: Whether it is for another gender than the query says.
@@ -38,6 +39,7 @@ class Match:
     covered: Floats
     in_name: Floats
     in_core: Floats
+    numbers: Floats
     of_type: Floats
     of_brand: Floats
     for_others: Floats
@@ -47,10 +49,11 @@ class Match:
 def match(shop: CatalogueSnapshot, query: SearchQuery, vector: Vectors | None) -> Match:
     """The features of every row; without a vector all cosines are zero."""
     size = len(shop)
-    lexical, covered, in_name, in_core = (np.zeros(size, np.float32) for _ in range(4))
+    lexical, covered, in_name, in_core, numbers = (np.zeros(size, np.float32) for _ in range(5))
     total = sum(term.weight for term in query.terms) or 1.0
     asked = sum(term.weight for term in query.terms if not term.is_context) or 1.0
     index = shop.lexical
+    numbered = sum(map(_has_digit, query.terms)) or 1
     for term in query.terms:
         by_field = {name: _borne(shop, term, one) for name, one in index.fields.items()}
         share = np.float32(term.weight / total)
@@ -59,6 +62,8 @@ def match(shop: CatalogueSnapshot, query: SearchQuery, vector: Vectors | None) -
         covered += share * _borne(shop, term, index.any_field)
         named = np.maximum(_present(by_field["name"]), _present(by_field["shelf"]))
         in_name += share * named
+        if _has_digit(term):
+            numbers += named / numbered
         if not term.is_context:
             in_core += np.float32(term.weight / asked) * _present(by_field["core"])
     types = shop.types.sureness(query.types) if query.types else np.zeros(size, np.float32)
@@ -71,11 +76,16 @@ def match(shop: CatalogueSnapshot, query: SearchQuery, vector: Vectors | None) -
         covered=covered,
         in_name=in_name,
         in_core=in_core,
+        numbers=numbers,
         of_type=types,
         of_brand=np.isin(shop.brand, brands).astype(np.float32),
         for_others=_for_others(shop, query.genders),
         cosine=cosine.astype(np.float32, copy=False),
     )
+
+
+def _has_digit(term: Term) -> bool:
+    return any(map(str.isdigit, term.word))
 
 
 def _for_others(shop: CatalogueSnapshot, genders: Sequence[str]) -> Floats:

@@ -24,9 +24,10 @@ from knowledge.finding import NOTHING, Within, find, fitting, is_sold_here, rela
 from knowledge.index import ShopIndex
 from knowledge.matching import Match, match
 from knowledge.product_types import SURE
-from knowledge.ranking import Ranking, of_type, rank, relevant
+from knowledge.ranking import Ranking, rank
 from knowledge.reasons import reason
 from knowledge.relax import Relaxation, ways
+from knowledge.relevance import of_type, relevant
 from knowledge.search_query import read_query
 from knowledge.similar import rank_similar
 from knowledge.suggest import Suggestion
@@ -74,7 +75,7 @@ class ProductSearch:
         within = Within(candidates(shop, constraints), constraints)
         if relax:
             within = relaxed(shop, fits, within)
-        ranking, mode = find(shop, found, within, min(k, MOST_RESULTS) + SPARE)
+        ranking, mode = find(shop, found, within, min(k, MOST_RESULTS) + SPARE, filled=relax)
         if mode == "popular" and not relax and is_sold_here(found, fits):
             ranking, mode = NOTHING, "ai"
         return SearchOutcome(

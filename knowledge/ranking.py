@@ -2,51 +2,26 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Sequence
+import functools
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from data.constraints import Sort
+from data.yaml_file import read_words
 from knowledge.catalogue_snapshot import CatalogueSnapshot, Mask
+from knowledge.features import Rows, features
 from knowledge.lexical import Floats
 from knowledge.matching import Match
 from knowledge.product_types import SURE
-from knowledge.words import stem
 
-LEAST_COSINE = 0.34
-NO_MEANING = 0.29
-"""So near are letters without a sense to some product."""
-LEAST_COSINE_BESIDE_WORDS = 0.42
-"""Where some product bears every word, one that bears none must mean the same clearly."""
-LEAST_COVERED = 0.5
-ALL_COVERED = 0.99
-LEAST_LEXICAL_TRUST, MOST_LEXICAL_TRUST = 0.3, 0.62
-LEAST_NAMED = 0.3
-LEAST_SPREAD = 0.25
-POOL = 100
 # What a sorted list still takes: this share of the best product's relevance.
 SORTED_SHARE = 0.6
 
-Rows = NDArray[np.int64]
-
-
-@dataclass(frozen=True)
-class Bonus:
-    """What a feature adds to the fused score, which is about 0 to 1."""
-
-    of_type: float = 0.45
-    in_core: float = 0.12
-    in_name: float = 0.12
-    phrase: float = 0.06
-    brand: float = 0.06
-    quality: float = 0.05
-    out_of_stock: float = -0.06
-    wish: float = 0.5
-    for_others: float = -0.2
+WEIGHTS = Path(__file__).parent / "lexicon" / "ranking.yaml"
 
 
 @dataclass(frozen=True)
@@ -57,50 +32,16 @@ class Ranking:
     relevance: Floats
 
 
-def relevant(shop: CatalogueSnapshot, match: Match) -> Mask:
-    """Rows that have to do with the query: enough of its words, its type, or its meaning."""
-    query = match.query
-    if not query.terms:
-        return np.ones(len(shop), bool)
-    best = float(match.cosine.max(initial=0.0))
-    # A vague wish ("a gift for my wife") is near to nothing; its nearest still count.
-    floor = max(0.62 * best, min(LEAST_COSINE, max(0.85 * best, NO_MEANING)))
-    if not (match.covered > 0).any():
-        # No word is known here: meaning alone must be clear.
-        floor = max(floor, LEAST_COSINE)
-    if float(match.covered.max(initial=0.0)) > ALL_COVERED:
-        floor = max(floor, LEAST_COSINE_BESIDE_WORDS)
-    mask: Mask = (match.covered >= LEAST_COVERED) | (match.cosine >= floor)
-    return mask
-
-
-def is_weak(match: Match, mask: Mask) -> bool:
-    """Whether no product of the mask names what was asked for, nor clearly means it."""
-    if match.query.is_vague:
-        return False
-    named, meant = match.in_name[mask], match.cosine[mask]
-    typed = match.of_type[mask] >= SURE
-    return bool(
-        named.max() < LEAST_NAMED and meant.max() < LEAST_COSINE_BESIDE_WORDS and not typed.any()
-    )
-
-
-def of_type(match: Match, mask: Mask) -> Mask:
-    """The rows among the mask that are of the type asked for; all, where none of them is."""
-    sure = mask & (match.of_type >= SURE)
-    return sure if sure.any() else mask
-
-
 def rank(shop: CatalogueSnapshot, match: Match, mask: Mask, sort: Sort, k: int) -> Ranking:
     """The best k rows of the mask in the order asked for."""
     rows = np.flatnonzero(mask)
     if not len(rows):
         return Ranking(rows, np.zeros(0, np.float32))
-    score = _fused(match, rows) + _features(shop, match, rows)
+    score = _score(shop, match, rows)
     if sort != "relevance":
         return _sorted(shop, match, rows, score, sort, k)
-    pool = _best(score, max(POOL, k))
-    rows, score = rows[pool], score[pool] + _phrases(shop, match, rows[pool])
+    pool = _best(score, k)
+    rows, score = rows[pool], score[pool]
     order = np.lexsort((shop.price[rows], -score))[:k]
     sure = _relevance(match, rows[order])
     # The order knows more than this estimate: none is shown less sure than one below it.
@@ -114,61 +55,18 @@ def popular(shop: CatalogueSnapshot, mask: Mask, k: int) -> Ranking:
     return Ranking(rows[order], np.zeros(len(order), np.float32))
 
 
-def _fused(match: Match, rows: Rows) -> Floats:
-    """Both kinds of evidence relative to the best candidate, words trusted where they are known.
-
-    A convex combination of normalised scores (Bruch, Gai and Ingber 2023), whose weight
-    follows how much of the query the best candidate covers.
-    """
-    lexical, cosine = match.lexical[rows], match.cosine[rows]
-    best_covered = float(match.covered[rows].max())
-    trust = LEAST_LEXICAL_TRUST + (MOST_LEXICAL_TRUST - LEAST_LEXICAL_TRUST) * best_covered
-    top = float(lexical.max())
-    # Measured from the shop's typical product, so that few candidates are not blown up.
-    low, high = float(np.median(match.cosine)), float(cosine.max())
-    dense = np.clip((cosine - low) / max(high - low, LEAST_SPREAD), 0, 1)
-    fused: Floats = trust * (lexical / top if top > 0 else lexical) + (1 - trust) * dense
-    return fused
+@functools.cache
+def weights() -> dict[str, float]:
+    """What each feature adds to the score."""
+    return {name: float(value) for name, value in read_words(WEIGHTS).items()}
 
 
-def _features(shop: CatalogueSnapshot, match: Match, rows: Rows) -> Floats:
-    bonus = Bonus()
-    score = bonus.quality * shop.quality[rows]
-    score += bonus.of_type * match.of_type[rows] + bonus.brand * match.of_brand[rows]
-    score += bonus.in_core * match.in_core[rows]
-    score += bonus.in_name * np.square(match.in_name[rows])
-    score += np.where(shop.in_stock[rows], np.float32(0), np.float32(bonus.out_of_stock))
-    met = match.covered[rows] / max(float(match.covered[rows].max()), 1e-6)
-    score += bonus.for_others * match.for_others[rows]
-    for wish in match.query.wishes:
-        # What was asked for comes first: "cheap" counts as far as the rest of the query is met.
-        score += bonus.wish * _wish(shop, wish, rows) * met
-    return score.astype(np.float32)
-
-
-def _wish(shop: CatalogueSnapshot, wish: str, rows: Rows) -> Floats:
-    """How well each row meets a soft preference, 0 to 1."""
-    if wish == "cheap":
-        return 1 - shop.price_rank[rows]
-    if wish == "premium":
-        return shop.price_rank[rows]
-    return shop.quality[rows]
-
-
-def _phrases(shop: CatalogueSnapshot, match: Match, rows: Rows) -> Floats:
-    """A bonus for names that hold neighbouring query words side by side."""
-    known = shop.lexical.stems
-    asked = [known.get(stem(term.word), -1) for term in match.query.terms]
-    pairs = [pair for pair in itertools.pairwise(asked) if -1 not in pair]
-    if not pairs:
-        return np.zeros(len(rows), np.float32)
-    held = [_share_held(pairs, shop.lexical.stems_of_name(row)) for row in rows]
-    return np.float32(Bonus().phrase) * np.array(held, np.float32)
-
-
-def _share_held(pairs: Sequence[tuple[int, int]], name: Sequence[int]) -> float:
-    borne = set(itertools.pairwise(name))
-    return sum(pair in borne for pair in pairs) / len(pairs)
+def _score(shop: CatalogueSnapshot, match: Match, rows: Rows) -> Floats:
+    found = np.zeros(len(rows), np.float32)
+    of_feature = weights()
+    for name, values in features(shop, match, rows).items():
+        found += np.float32(of_feature[name]) * values
+    return found
 
 
 def _sorted(

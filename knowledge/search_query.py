@@ -11,16 +11,18 @@ from knowledge.catalogue_snapshot import CatalogueSnapshot
 from knowledge.synonyms import phrases, synonyms
 from knowledge.traits import known_values
 from knowledge.vocabulary import compact
-from knowledge.words import compounds, fold, is_number, stem, words
+from knowledge.words import UNITS, compounds, fold, is_number, stem, words
 
 MOST_TERMS = 24
-SYNONYM, JOINED, COMPLETED = 0.75, 0.95, 0.6
+SYNONYM, JOINED, COMPLETED, MISTYPED, MEASURED = 0.75, 0.95, 0.6, 0.6, 0.7
 """How much a stand-in counts against the word itself."""
 WISH_WEIGHT = 0.1
 VAGUE_WEIGHT = 0.3
 CONTEXT_WEIGHT = 0.6
 """Words after "for", "with", … say less about what the thing is."""
 LEAST_PREFIX = 4
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 Stems = tuple[str, ...]
 
@@ -168,7 +170,18 @@ def _stand_ins(
     found = [(other, SYNONYM) for span in sorted(near) for other in synonyms(span)]
     if len(word) >= LEAST_PREFIX and not shop.speller.is_known(word):
         found += [((one,), COMPLETED) for one in shop.speller.completions(word)]
+    found += [((one,), MISTYPED) for one in shop.speller.alternatives(word)]
+    found += [((one,), MEASURED) for one in _measures(shop, word)]
     return found
+
+
+def _measures(shop: CatalogueSnapshot, word: str) -> list[str]:
+    """The number with the units that the catalogue writes behind it, or without its unit."""
+    number = word.rstrip(_LETTERS)
+    if not is_number(number):
+        return []
+    found = [f"{number}{unit}" for unit in UNITS] if number == word else [number]
+    return [one for one in found if one in shop.lexical.words]
 
 
 def _brands(shop: CatalogueSnapshot, tokens: Sequence[str]) -> tuple[str, ...]:

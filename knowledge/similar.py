@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from knowledge.catalogue_snapshot import CatalogueSnapshot, Mask
+from knowledge.features import Rows
 from knowledge.lexical import Floats
-from knowledge.ranking import Ranking, Rows
+from knowledge.ranking import Ranking
 
 SAME_CATEGORY, PRICE, QUALITY, OUT_OF_STOCK = 0.25, 0.15, 0.08, -0.3
 LEAST = 0.35

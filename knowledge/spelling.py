@@ -13,10 +13,20 @@ from rapidfuzz.distance import OSA
 from knowledge.english import is_english
 from knowledge.words import singular, stem
 
+Near = tuple[tuple[str, float], ...]
+"""Words with what it costs to take the typed one for them, cheapest first."""
+
 SHORTEST = 4
 LONGEST = 30
 LEAST_IN_PROSE = 3
 """A word of descriptions only must stand in this many products to be a repair."""
+MOST_NEAR = 4
+TIE = 0.5
+"""Of repairs whose costs differ by less, the one that suits the other words is taken."""
+BESIDE_SHARE = 0.2
+RARE = 2
+TIMES_RARER = 30
+"""A word in so few products may be a typo of one so much more frequent."""
 
 
 class Speller:
@@ -27,31 +37,58 @@ class Speller:
         terms: Mapping[str, int],
         named: Iterable[str] = (),
         neighbours: Callable[[str, str], bool] | None = None,
+        together: Callable[[str, str], int] | None = None,
     ) -> None:
         """Learn the words: `terms` with their counts; `named` stand in names, not just prose.
 
-        `neighbours` tells whether two words stand side by side in a name of the catalogue.
+        `neighbours` tells whether two words stand side by side in a name of the catalogue,
+        `together` how many names hold both.
         """
         self._terms = terms
         self._stems = {stem(word) for word in terms}
         named = set(named) or set(terms)
         self._named = named
         self._neighbours = neighbours or (lambda left, right: True)
+        self._together = together or (lambda left, right: 0)
         self._by_length: dict[int, list[str]] = defaultdict(list)
         for word, count in terms.items():
             if SHORTEST <= len(word) <= LONGEST and (word in named or count >= LEAST_IN_PROSE):
                 self._by_length[len(word)].append(word)
         # Repairs are asked for again and again by the words of one conversation.
         self._repair = functools.lru_cache(maxsize=4096)(self._find_repair)
+        self._near = functools.lru_cache(maxsize=4096)(self._find_near)
 
     def correct(self, tokens: Sequence[str]) -> dict[str, str]:
         """Token -> repair (one word, or two where a blank was missed), for those mistyped."""
         found: dict[str, str] = {}
         for token in dict.fromkeys(tokens):
             repair = self._repair(token)
-            if repair is not None:
+            if isinstance(repair, str):
                 found[token] = repair
+            elif repair:
+                found[token] = self._suiting(repair, [one for one in tokens if one != token])
         return found
+
+    def alternatives(self, token: str) -> list[str]:
+        """What the token may be a typo of, where it may as well be right."""
+        if len(token) <= SHORTEST or not token.isalpha():
+            return []
+        count = self._terms.get(token, 0)
+        if (count == 0 and self.is_known(token)) or count > RARE:
+            return []
+        least = TIMES_RARER * count + 1
+        near = [word for word, cost in self._near(token) if cost <= 1 and word != token]
+        return [word for word in near if self._terms[word] >= least][:1]
+
+    def _suiting(self, near: Near, others: Sequence[str]) -> str:
+        """The cheapest repair, less what it shares with the other words in names."""
+        known = [one for one in others if one in self._named]
+
+        def cost(pair: tuple[str, float]) -> float:
+            beside = max((self._together(pair[0], one) for one in known), default=0)
+            return pair[1] - BESIDE_SHARE * math.log10(1 + beside)
+
+        return min((pair for pair in near if pair[1] <= near[0][1] + TIE), key=cost)[0]
 
     def is_known(self, token: str) -> bool:
         """Whether the catalogue has the word, or another form of it."""
@@ -62,7 +99,7 @@ class Speller:
         begun = [word for word in self._named if word.startswith(prefix)]
         return sorted(begun, key=lambda word: -self._terms.get(word, 0))[:limit]
 
-    def _find_repair(self, token: str) -> str | None:
+    def _find_repair(self, token: str) -> str | Near | None:
         if self.is_known(token) or len(token) > LONGEST:
             return None
         if is_english(token):
@@ -75,14 +112,16 @@ class Speller:
             return self._before_digits(letters, token[len(letters) :])
         if len(token) < SHORTEST or any(map(str.isdigit, token)):
             return None
-        return self._nearest(token)
+        return self._near(token) or None
 
     def _before_digits(self, letters: str, digits: str) -> str | None:
         """A mistyped word with a known number stuck to it: "iphne6"."""
         if not letters.isalpha() or len(letters) < SHORTEST or digits not in self._named:
             return None
-        word = letters if self.is_known(letters) else self._nearest(letters)
-        return f"{word} {digits}" if word else None
+        if self.is_known(letters):
+            return f"{letters} {digits}"
+        near = self._near(letters)
+        return f"{near[0][0]} {digits}" if near else None
 
     def _split(self, token: str) -> str | None:
         """Two known words written as one: "phonecase", "iphone6", "galaxys7"."""
@@ -104,9 +143,10 @@ class Speller:
         has_digit = any(map(str.isdigit, part))
         return has_digit or (len(part) >= 3 and self._terms[part] > 1)
 
-    def _nearest(self, token: str) -> str | None:
-        reach = 1 if len(token) < 6 else 2
-        best: tuple[float, str] | None = None
+    def _find_near(self, token: str) -> Near:
+        """Words within one edit of a short token, two of a longer, three of a long one."""
+        reach = 1 if len(token) < 6 else 2 if len(token) < 10 else 3
+        found: dict[str, float] = {}
         for length in range(len(token) - reach, len(token) + reach + 1):
             near = process.extract(
                 token,
@@ -116,10 +156,9 @@ class Speller:
                 limit=12,
             )
             for word, distance, _ in near:
-                cost = self._cost(token, word, distance)
-                if best is None or cost < best[0]:
-                    best = (cost, word)
-        return best[1] if best and best[0] <= reach + 0.25 else None
+                found[word] = self._cost(token, word, distance)
+        cheap = sorted((cost, word) for word, cost in found.items() if cost <= reach + 0.25)
+        return tuple((word, cost) for cost, word in cheap[:MOST_NEAR])
 
     def _cost(self, token: str, word: str, distance: float) -> float:
         """Edits, fewer for what fingers do most, less for words that many products bear."""

@@ -21,7 +21,7 @@ FIELDS = ("core", "name", "shelf", "attributes", "description")
 """What it is; the whole name; brand and category; attributes; description."""
 
 DESCRIPTION_CHARS = 3000
-_FORMAT = b"words-1"
+_FORMAT = b"words-2"
 
 Integers = NDArray[np.int32]
 

@@ -18,11 +18,15 @@ _FEET = re.compile(r"(?<=\d)\s?'(?![a-z])")
 _AMPERSAND = re.compile(r"(?<=[a-z])&(?=[a-z])")
 _POSSESSIVE = re.compile(r"(?<=[a-z])'s?\b|(?<=s)'(?!\w)")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_FRACTION = re.compile(r"(?<![\d./])(?:(\d{1,3})[\s-])?(\d{1,2})/(2|4|8|16|32|64)(?![\d/])")
+_POINT = re.compile(r"(?<![\w.])\.(?=\d)")
+_TIMES = re.compile(r"(?<=\d)\s?[x×](?=\s?\.?\d)")
 _WORD = re.compile(r"\d+(?:\.\d+)?[^\W\d_]*(?:\d[^\W_]*)?|[^\W_]+")
 _COMPOUND = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
-_UNITS = lexicon("units")
-_UNIT_OF = {name: unit for unit, names in _UNITS.items() for name in (unit, *names)}
+UNITS = lexicon("units")
+"""Units of measure, each with its other spellings."""
+_UNIT_OF = {name: unit for unit, names in UNITS.items() for name in (unit, *names)}
 _MEASURE = re.compile(
     r"(\d+(?:\.\d+)?)(?!\s+in\s+(?:an?|the|my|stock|one|all|total|\d)\b)[\s-]?("
     + "|".join(re.escape(name) for name in sorted(_UNIT_OF, key=len, reverse=True))
@@ -41,7 +45,17 @@ def fold(text: str) -> str:
     flat = text.lower() if text.isascii() else _plain(text)
     flat = _FEET.sub("ft ", _INCHES.sub("in ", _QUOTED.sub(r" \1 ", flat)))
     flat = _POSSESSIVE.sub("", _AMPERSAND.sub("", _THOUSANDS.sub("", flat)))
+    if "/" in flat:
+        flat = _FRACTION.sub(_decimal, flat)
+    flat = _TIMES.sub(" x ", _POINT.sub("0.", flat))
     return _MEASURE.sub(lambda found: f"{found[1]}{_UNIT_OF[found[2]]} ", flat)
+
+
+def _decimal(fraction: re.Match[str]) -> str:
+    """The fraction as a decimal, "1-1/2" as "1.5"; "24/8" is none and stays as it is."""
+    if int(fraction[2]) >= int(fraction[3]):
+        return fraction[0]
+    return f"{int(fraction[1] or 0) + int(fraction[2]) / int(fraction[3]):g}"
 
 
 def _plain(text: str) -> str:
