@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from commands.batches import batch_lines, count, id_and_text, one_or_batch
 from commands.opening import opened_shop
 from commands.output import Output
+from data.constraints import Constraints
 
 if TYPE_CHECKING:
     from knowledge.shop import Shop
@@ -97,6 +98,9 @@ def product_search(shop: Shop, k: int) -> Answer:
         started = time.perf_counter()
         constraints, words, preferences = understander.constraints(query)
         wished = " ".join(filter(None, [words, *preferences]))
+        if _only_names(constraints):
+            # No word was spent on a limit: all of them tell what is meant.
+            wished = query
         found = shop.products.search(wished, constraints, k, relax=True)
         results = [
             hit.product.card() | {"score": hit.score, "reason": hit.reason} for hit in found.hits
@@ -112,6 +116,16 @@ def product_search(shop: Shop, k: int) -> Answer:
         }
 
     return answer
+
+
+def _only_names(constraints: Constraints) -> bool:
+    """Whether the limits hold names only: no price, rating, stock, exclusion or order."""
+    names = Constraints(
+        category=constraints.category,
+        brand=constraints.brand,
+        attributes=constraints.attributes,
+    )
+    return constraints == names
 
 
 def _answer(args: argparse.Namespace, output: Output, answer: Answer) -> int:

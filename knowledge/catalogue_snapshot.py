@@ -21,7 +21,7 @@ from knowledge.product_types import ProductTypes, build_types
 from knowledge.quality import quality
 from knowledge.spelling import Speller
 from knowledge.token_table import Integers
-from knowledge.traits import Traits, traits
+from knowledge.traits import Traits, attribute_name, traits
 from knowledge.vocabulary import CatalogueVocabulary, build_vocabulary, compact, type_of
 
 Mask = NDArray[np.bool_]
@@ -43,6 +43,7 @@ class CatalogueSnapshot:
         newest: Creation time as sortable text.
         category: Index into `paths`. brand: Index of the compact brand form, -1 for none.
         with_value: Rows that have the value, in the product or in a variant.
+        stated: Attributes that the store states, in attributes, specifications or options.
         only_value: Rows that have no other choice than the value (for exclusions).
         vectors: Shape (rows, dimension); zeros where the index has no vector yet.
     """
@@ -64,6 +65,7 @@ class CatalogueSnapshot:
     brand: Integers
     brands: Mapping[str, int]
     with_value: RowsOf
+    stated: frozenset[str]
     only_value: RowsOf
     types: ProductTypes
     lexical: LexicalIndex
@@ -116,6 +118,7 @@ def build_snapshot(
         brand=np.array([_brand_number(brands, row.brand) for row in rows], np.int32),
         brands=brands,
         with_value=_postings(merged),
+        stated=_stated(rows),
         only_value=_postings([_unavoidable(*of_product) for of_product in stated]),
         types=build_types(heads, [row.category for row in rows], paths),
         lexical=lexical,
@@ -135,6 +138,15 @@ def below(paths: Sequence[str], path: str) -> list[int]:
 
 def _brand_number(brands: dict[str, int], brand: str | None) -> int:
     return brands.setdefault(compact(brand), len(brands)) if brand else -1
+
+
+def _stated(rows: Sequence[CatalogueRow]) -> frozenset[str]:
+    return frozenset(
+        attribute_name(name)
+        for row in rows
+        for told in (row.attributes, row.specifications, *row.options)
+        for name in told
+    )
 
 
 def _traits(row: CatalogueRow) -> tuple[Traits, list[Traits]]:

@@ -8,6 +8,7 @@ import numpy as np
 
 from data.constraints import Constraints
 from knowledge import relax
+from knowledge.believing import believed, demanded
 from knowledge.candidates import candidates
 from knowledge.catalogue_snapshot import CatalogueSnapshot, Mask
 from knowledge.matching import Match
@@ -39,7 +40,18 @@ def is_sold_here(found: Match, fits: Mask) -> bool:
     return bool(found.query.types) and bool((fits & (found.of_type >= SURE)).any())
 
 
-def relaxed(shop: CatalogueSnapshot, fits: Mask, within: Within) -> Within:
+def loosened(shop: CatalogueSnapshot, found: Match, fits: Mask, constraints: Constraints) -> Within:
+    """What passes the limits that are meant as such, relaxed where nothing that passes fits."""
+    meant = believed(shop, found, constraints)
+    dropped = [
+        one for one in ("category", "brand") if getattr(meant, one) != getattr(constraints, one)
+    ]
+    limits = demanded(shop, meant)
+    within = _relaxed(shop, fits, Within(candidates(shop, limits), limits))
+    return Within(within.passing, within.limits, (*dropped, *within.given_up))
+
+
+def _relaxed(shop: CatalogueSnapshot, fits: Mask, within: Within) -> Within:
     """The first step of giving up constraints at which something answers the query."""
     if (within.passing & fits).any():
         return within

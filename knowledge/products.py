@@ -20,7 +20,7 @@ from knowledge.candidates import candidates, still_fits
 from knowledge.catalogue_memory import CatalogueMemory
 from knowledge.catalogue_snapshot import CatalogueSnapshot, Mask
 from knowledge.embedding import Embedder
-from knowledge.finding import NOTHING, Within, find, fitting, is_sold_here, relaxed
+from knowledge.finding import NOTHING, Within, find, fitting, is_sold_here, loosened
 from knowledge.index import ShopIndex
 from knowledge.matching import Match, match
 from knowledge.product_types import SURE
@@ -74,7 +74,7 @@ class ProductSearch:
         fits = fitting(shop, found)
         within = Within(candidates(shop, constraints), constraints)
         if relax:
-            within = relaxed(shop, fits, within)
+            within = loosened(shop, found, fits, constraints)
         ranking, mode = find(shop, found, within, min(k, MOST_RESULTS) + SPARE, filled=relax)
         if mode == "popular" and not relax and is_sold_here(found, fits):
             ranking, mode = NOTHING, "ai"

@@ -1,0 +1,46 @@
+"""Which limits a query states, and which were read from words that only describe."""
+
+from __future__ import annotations
+
+from data.constraints import Constraints
+from knowledge.candidates import candidates
+from knowledge.catalogue_snapshot import CatalogueSnapshot, Mask
+from knowledge.matching import Match
+from knowledge.traits import attribute_name
+
+ALL_NAMED = 0.9
+CLEARLY_MORE = 0.15
+
+
+def believed(shop: CatalogueSnapshot, found: Match, limits: Constraints) -> Constraints:
+    """The limits without those that the catalogue contradicts.
+
+    A category or brand is not meant as a limit when products outside it bear nearly all words
+    of the query and those within it clearly fewer: "leather case iphone 6" asks for no phone,
+    "strap for fitbit blaze" not only for Fitbit's.
+    """
+    kept = limits
+    for field in ("category", "brand"):
+        without = kept.model_copy(update={field: []})
+        if getattr(kept, field) and _costs_words(found, candidates(shop, kept), without, shop):
+            kept = without
+    return kept
+
+
+def demanded(shop: CatalogueSnapshot, limits: Constraints) -> Constraints:
+    """The limits without attributes that the store does not state.
+
+    Where only some names tell a colour, the other products may have it as well: such an
+    attribute ranks, and hides nothing.
+    """
+    attributes = {
+        name: values
+        for name, values in limits.attributes.items()
+        if attribute_name(name) in shop.stated or attribute_name(name) not in shop.with_value
+    }
+    return limits.model_copy(update={"attributes": attributes})
+
+
+def _costs_words(found: Match, within: Mask, without: Constraints, shop: CatalogueSnapshot) -> bool:
+    best = float(found.in_name[candidates(shop, without)].max(initial=0.0))
+    return best >= ALL_NAMED and best > float(found.in_name[within].max(initial=0.0)) + CLEARLY_MORE
