@@ -11,9 +11,11 @@ from sqlmodel import Session, col, select
 from data.errors import NotFound
 from data.models import Element, Feedback, Message, Step, Thread
 from data.models.columns import utc_now
+from graph.guardrails.pii import mask
 
 LONGEST_NAME = 80
 LONGEST_TEXT = 20_000
+CUSTOMERS_WORDS = ("user_message", "run")  # a run repeats the message it answers
 KEPT_DETAILS = ("client_type",)
 ACTION_THREAD = "Shopping cart"
 
@@ -64,7 +66,7 @@ def write_thread(
     """Change what is given of a thread, and note that it was active."""
     thread = ensure_thread(session, thread_id, caller)
     if name is not None:
-        thread.name = name.strip()[:LONGEST_NAME] or thread.name
+        thread.name = mask(name.strip())[0][:LONGEST_NAME] or thread.name
     if tags is not None:
         thread.tags = list(tags)
     if details is not None:
@@ -83,7 +85,7 @@ def write_step(session: Session, step: dict[str, Any], caller: str | None) -> No
     content = {key: value for key, value in step.items() if value is not None}
     for text in ("output", "input"):
         if isinstance(content.get(text), str):
-            content[text] = content[text][:LONGEST_TEXT]
+            content[text] = _kept_text(content[text], str(content.get("type")))
         if row is not None and not content.get(text):
             content.pop(text, None)
     if row is None:
@@ -203,6 +205,11 @@ def describe(thread: Thread) -> dict[str, Any]:
         "tags": thread.tags,
         "metadata": dict(thread.details),
     }
+
+
+def _kept_text(text: str, kind: str) -> str:
+    kept = text[:LONGEST_TEXT]
+    return mask(kept)[0] if kind in CUSTOMERS_WORDS else kept
 
 
 def _of_thread(session: Session, table: Any, thread_id: str) -> list[Any]:

@@ -85,6 +85,20 @@ async def test_an_update_never_blanks_a_text(history: ChatHistory, written: Any)
     assert (found["steps"][0]["output"], found["steps"][0]["input"]) == ("kept", "asked")
 
 
+async def test_personal_data_is_masked_before_it_is_kept(
+    history: ChatHistory, written: Any
+) -> None:
+    thread, card = new_id(), "4111 1111 1111 1111"
+    said = step(thread, type="user_message", output=f"my card is {card}")
+    ran = step(thread, type="run", input=f"my card is {card}")
+    for one in (said, ran):
+        await written(history.create_step(one))
+    await history.update_thread(thread, name=f"my card is {card}")
+    found: Any = await history.get_thread(thread)
+    assert "1111" not in str(found)
+    assert found["steps"][0]["output"].startswith("my card is")
+
+
 async def test_nobody_reaches_into_anothers_thread(history: ChatHistory, written: Any) -> None:
     thread = new_id()
     said = step(thread, output="mine")
