@@ -104,8 +104,9 @@ def turned(text: str) -> Iterator[str]:
 
 def _from_base64(text: str) -> bytes:
     standard = text.rstrip("=").translate(str.maketrans("-_", "+/"))
+    whole = standard[:-1] if len(standard) % 4 == 1 else standard
     try:
-        return base64.b64decode(standard[: len(standard) // 4 * 4], validate=True)
+        return base64.b64decode(whole + "=" * (-len(whole) % 4), validate=True)
     except binascii.Error:
         return b""
 
