@@ -8,6 +8,7 @@ from typing import Literal, Self
 from pydantic import Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+PROJECT = Path(__file__).resolve().parent.parent
 DEVELOPMENT_SECRET = "smartshop-development-only-secret"
 
 
@@ -55,6 +56,13 @@ class Settings(BaseSettings):
     )
     max_body_bytes: int = Field(10 * 1024 * 1024, gt=0, description="Largest request body.")
     log_level: str = Field("WARNING", description="Level of logs on standard error.")
+
+    @model_validator(mode="after")
+    def _place_home(self) -> Self:
+        """The default home lies in the project, from wherever a command is given."""
+        if "home" not in self.model_fields_set and (PROJECT / "pyproject.toml").exists():
+            self.home = PROJECT / self.home
+        return self
 
     @model_validator(mode="after")
     def _refuse_default_secret(self) -> Self:
