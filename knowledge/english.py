@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import math
 from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
@@ -10,6 +11,9 @@ from pathlib import Path
 LEAST_LETTERS = 3
 LEAST_COUNT = 100_000
 """Rarer words of the frequency list are as likely typos of others as meant."""
+EVERYDAY = 500_000
+_DECADES = 4.7
+"""From there to the most common word."""
 
 
 @functools.cache
@@ -37,6 +41,22 @@ def is_english(word: str) -> bool:
     return len(word) >= LEAST_LETTERS and (word in _counts() or word in _named())
 
 
-def commonness(word: str) -> int:
-    """How often the word stands in a trillion words of print; 0 for rare ones."""
-    return _counts().get(word, 0)
+def is_everyday(word: str) -> bool:
+    """Whether the word is one of everyday English, or a name."""
+    return _counts().get(word, 0) >= EVERYDAY or word in _named()
+
+
+@functools.cache
+def common_words() -> dict[int, list[str]]:
+    """The common words of everyday English by length."""
+    found: dict[int, list[str]] = {}
+    for word, count in _counts().items():
+        if count >= EVERYDAY:
+            found.setdefault(len(word), []).append(word)
+    return found
+
+
+def commonness(word: str) -> float:
+    """0 for words below everyday English, 1 for its most common ones, by their logarithm."""
+    count = _counts().get(word, 0)
+    return max(0.0, math.log10(max(count, 1) / EVERYDAY)) / _DECADES

@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from knowledge.english import is_english
+from knowledge.english import common_words, commonness, is_english, is_everyday
+from knowledge.lexicon import lexicon
+from knowledge.synonyms import said_for_others
 from knowledge.words import singular, stem
 
 Near = tuple[tuple[str, float], ...]
@@ -24,6 +26,9 @@ MOST_NEAR = 4
 TIE = 0.5
 """Of repairs whose costs differ by less, the one that suits the other words is taken."""
 BESIDE_SHARE = 0.2
+FOREIGN, STOP = 0.35, 0.3
+"""What it costs that a repair is no word of the catalogue, or one that tells nothing."""
+CLOSE = 0.9
 RARE = 2
 TIMES_RARER = 30
 """A word in so few products may be a typo of one so much more frequent."""
@@ -77,7 +82,7 @@ class Speller:
         if (count == 0 and self.is_known(token)) or count > RARE:
             return []
         least = TIMES_RARER * count + 1
-        near = [word for word, cost in self._near(token) if cost <= 1 and word != token]
+        near = [w for w, cost in self._near(token) if cost <= 1 and w != token and w in self._terms]
         return [word for word in near if self._terms[word] >= least][:1]
 
     def _suiting(self, near: Near, others: Sequence[str]) -> str:
@@ -85,7 +90,8 @@ class Speller:
         known = [one for one in others if one in self._named]
 
         def cost(pair: tuple[str, float]) -> float:
-            beside = max((self._together(pair[0], one) for one in known), default=0)
+            told = known if pair[0] not in _STOP_WORDS else ()
+            beside = max((self._together(pair[0], one) for one in told), default=0)
             return pair[1] - BESIDE_SHARE * math.log10(1 + beside)
 
         return min((pair for pair in near if pair[1] <= near[0][1] + TIE), key=cost)[0]
@@ -103,7 +109,7 @@ class Speller:
         if self.is_known(token) or len(token) > LONGEST:
             return None
         if is_english(token):
-            return None
+            return self._for_rare(token)
         parts = self._split(token)
         if parts is not None:
             return parts
@@ -113,6 +119,12 @@ class Speller:
         if len(token) < SHORTEST or any(map(str.isdigit, token)):
             return None
         return self._near(token) or None
+
+    def _for_rare(self, token: str) -> Near | None:
+        """A word of the catalogue's names very near to one that is English but rare."""
+        if is_everyday(token) or len(token) < SHORTEST:
+            return None
+        return tuple(p for p in self._near(token) if p[1] < CLOSE and p[0] in self._named) or None
 
     def _before_digits(self, letters: str, digits: str) -> str | None:
         """A mistyped word with a known number stuck to it: "iphne6"."""
@@ -148,15 +160,15 @@ class Speller:
         reach = 1 if len(token) < 6 else 2 if len(token) < 10 else 3
         found: dict[str, float] = {}
         for length in range(len(token) - reach, len(token) + reach + 1):
-            near = process.extract(
-                token,
-                self._by_length.get(length, ()),
-                scorer=OSA.distance,
-                score_cutoff=reach,
-                limit=12,
-            )
-            for word, distance, _ in near:
-                found[word] = self._cost(token, word, distance)
+            for listed in (self._by_length, common_words(), said_for_others()):
+                for word, distance, _ in process.extract(
+                    token,
+                    listed.get(length, ()),
+                    scorer=OSA.distance,
+                    score_cutoff=reach,
+                    limit=12,
+                ):
+                    found[word] = self._cost(token, word, distance)
         cheap = sorted((cost, word) for word, cost in found.items() if cost <= reach + 0.25)
         return tuple((word, cost) for cost, word in cheap[:MOST_NEAR])
 
@@ -166,9 +178,17 @@ class Speller:
         cost += 0.45 * (token[0] != word[0]) + 0.1 * (token[-1] != word[-1])
         if _skeleton(token) == _skeleton(word):
             cost -= 0.4
+        if word in _STOP_WORDS:
+            cost += STOP
+        if word not in self._terms:
+            known = word in said_for_others().get(len(word), ())
+            return cost + FOREIGN * (1 - commonness(word)) * (0.5 if known else 1)
         if word not in self._named:
             cost += 0.3
         return cost - 0.12 * math.log10(1 + self._terms[word])
+
+
+_STOP_WORDS = frozenset(lexicon("stopwords")["words"])
 
 
 def _skeleton(word: str) -> str:

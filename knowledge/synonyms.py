@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 
 from knowledge.lexicon import lexicon
-from knowledge.words import singular, words
+from knowledge.words import plural, singular, words
 
 Words = tuple[str, ...]
 
@@ -18,6 +19,16 @@ def phrases(name: str) -> dict[str, list[list[str]]]:
 def synonyms(span: Sequence[str]) -> list[Words]:
     """What may be said for the words, in a fixed order; nothing for most."""
     return sorted(_SYNONYMS.get((*span[:-1], singular(span[-1])), ())) if span else []
+
+
+@functools.cache
+def said_for_others() -> dict[int, list[str]]:
+    """The single words that have synonyms, by length."""
+    found: dict[int, list[str]] = {}
+    for span in _SYNONYMS:
+        for form in {span[0], plural(span[0])} if len(span) == 1 else ():
+            found.setdefault(len(form), []).append(form)
+    return found
 
 
 _SYNONYMS: dict[Words, set[Words]] = {}
