@@ -12,7 +12,7 @@ from knowledge.compare import sheet
 from knowledge.lexicon import lexicon
 
 ENOUGH_RATINGS = 3
-PRIOR_RATINGS = 5
+PRIOR_RATINGS = 10
 PRIOR_RATING = 3.8
 """A rating of few buyers is drawn to what a middling product has."""
 

@@ -10,6 +10,7 @@ from graph.brief import TurnBrief
 from graph.embedded.evidence import telling_rows
 from graph.embedded.say.answer import Answer
 from graph.embedded.say.nothing import all_seen, nothing
+from graph.embedded.say.which import which
 from graph.embedded.topics import asks_brands
 from graph.embedded.wording import (
     Voice,
@@ -39,6 +40,8 @@ def found(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
     """The products of a search, or an honest nothing with the nearest ways out."""
     voice = Voice(brief)
     outcome = outcomes[-1] if outcomes else None
+    if outcome is None and part.intent == "similar":
+        return which(brief, part, outcomes)
     if outcome is None:
         return Answer(voice.say("ask_what"), brief.departments[:4], open_question={"kind": "what"})
     if outcome.search is None:

@@ -1,0 +1,104 @@
+"""What the conversation keeps of a turn."""
+
+from __future__ import annotations
+
+from data.constraints import Constraints
+from graph.brief import Said
+from graph.memory import KEPT_EARLIER, after_turn, with_exchange
+from graph.understanding.types import Conversation, Part, Understanding
+from tests.graph.embedded.turns import in_colors, part, product, searched, told
+
+KETTLES = [product(n) for n in range(1, 7)]
+
+
+def understood(*parts: Part, query: str = "kettle") -> Understanding:
+    return Understanding(text="", parts=list(parts), query_in_force=query)
+
+
+def after_list(before: Conversation | None = None, **arguments: int) -> Conversation:
+    found = searched(*KETTLES, arguments={"query": "kettle", "limit": 6, **arguments})
+    return after_turn(
+        before or Conversation(), understood(part("search")), [found], KETTLES, Said()
+    )
+
+
+def test_a_list_is_shown_and_counted_for_its_next_page() -> None:
+    first = after_list()
+    assert [p.id for p in first.shown] == [p.id for p in KETTLES]
+    assert (first.seen, first.focus) == (6, [])
+    assert after_list(first, skip=6).seen == 12
+
+
+def test_a_product_told_about_is_in_focus_and_the_list_stays() -> None:
+    listed = after_list()
+    outcome = told("get_product_details", KETTLES[1])
+    after = after_turn(listed, understood(part("details")), [outcome], [KETTLES[1]], Said())
+    assert after.focus == ["p2"]
+    assert after.shown == listed.shown
+    assert after.seen == 6
+
+
+def test_a_product_that_was_never_listed_can_be_named_later() -> None:
+    stranger = product(99, name="Birch Toaster")
+    outcome = told("get_product_details", stranger)
+    after = after_turn(after_list(), understood(part("details")), [outcome], [stranger], Said())
+    assert "p99" in [p.id for p in after.earlier]
+
+
+def test_a_whole_list_gone_through_leaves_nothing_in_focus() -> None:
+    outcomes = [told("get_product_details", p) for p in KETTLES]
+    after = after_turn(after_list(), understood(part("ask_product")), outcomes, KETTLES, Said())
+    assert after.focus == []
+
+
+def test_what_was_compared_is_in_focus() -> None:
+    done = told("compare_products", *KETTLES[:4], arguments={"product_ids": ["p1"]})
+    after = after_turn(after_list(), understood(part("compare")), [done], KETTLES[:4], Said())
+    assert after.focus == ["p1", "p2", "p3", "p4"]
+
+
+def test_alternatives_set_what_a_next_limit_narrows() -> None:
+    alike = searched(*KETTLES[:3], arguments={"product_id": "p6"})
+    alike = alike.model_copy(update={"name": "similar_products"})
+    turn = understood(part("similar"), query="phones")
+    after = after_turn(Conversation(), turn, [alike], KETTLES[:3], Said())
+    assert after.constraints == Constraints(category=["Kitchen > Kettles"])
+    assert after.seen == 0
+
+
+def test_the_question_is_kept_for_one_that_asks_on() -> None:
+    asked = part("details", "how much is the first?", question="how much is the first?")
+    after = after_turn(after_list(), understood(asked), [], [], Said())
+    assert after.question == asked.question
+    assert after_list(after).question == ""
+
+
+def test_options_are_remembered_as_attributes() -> None:
+    mug = in_colors(1, "red", "blue")
+    found = searched(mug)
+    after = after_turn(Conversation(), understood(part("search")), [found], [mug], Said())
+    assert after.shown[0].attributes["color"] == ["red", "blue"]
+
+
+def test_old_products_are_forgotten_in_time() -> None:
+    state = Conversation()
+    for page in range(20):
+        cards = [product(page * 6 + n) for n in range(6)]
+        turn = understood(part("search"))
+        state = after_turn(state, turn, [searched(*cards)], cards, Said())
+    assert len(state.earlier) == KEPT_EARLIER
+
+
+def test_history_keeps_its_window_and_sums_up_what_falls_out() -> None:
+    history: list[dict[str, str]] = []
+    summary = ""
+    for n in range(5):
+        history, summary = with_exchange(history, summary, f"question {n}", f"reply {n}", 4)
+    assert [entry["text"] for entry in history] == [
+        "question 3",
+        "reply 3",
+        "question 4",
+        "reply 4",
+    ]
+    assert "question 0" in summary
+    assert "reply 0" not in summary
