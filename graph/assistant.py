@@ -75,6 +75,13 @@ class Assistant:
             yield TurnEvent(kind="text", text=reply.text[start : start + PIECE_CHARS])
         yield TurnEvent(kind="reply", reply=reply)
 
+    async def forget(self, session_id: str, customer_id: str | None) -> None:
+        """Delete what the conversation of a session has kept between turns."""
+        thread = thread_id(TurnRequest(text="", session_id=session_id, customer_id=customer_id))
+        checkpointer = self.conversation.checkpointer
+        if isinstance(checkpointer, BaseCheckpointSaver):
+            await checkpointer.adelete_thread(thread)
+
     async def close(self) -> None:
         """Give back connections and threads."""
         await self._closing.aclose()

@@ -46,6 +46,12 @@ def assistant() -> Assistant:
     return _open[0]
 
 
+async def forget_conversation(session_id: str, customer_id: str | None) -> None:
+    """Delete the state of a conversation that is being deleted."""
+    if _open:
+        await _open[-1].forget(session_id, customer_id)
+
+
 async def _open_assistant(settings: Settings, progress: Progress) -> Assistant:
     from graph.assistant import open_assistant
 

@@ -28,6 +28,7 @@ from sqlmodel import Session
 from data.database import reading, writing
 from data.models import Customer, Element
 from ui import history_rows as rows
+from ui.counter import forget_conversation
 from ui.identity import is_guest, request_speaker
 
 Result = TypeVar("Result")
@@ -107,6 +108,7 @@ class ChatHistory(BaseDataLayer):
         """Delete a conversation with all that hangs on it."""
         who = caller()
         await self._write(lambda session: rows.drop_thread(session, thread_id, who))
+        await forget_conversation(thread_id, who)
 
     @_after_first_message
     async def create_step(self, step_dict: StepDict) -> None:

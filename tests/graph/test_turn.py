@@ -98,6 +98,15 @@ def test_what_is_said_is_kept_and_a_session_goes_on_after_a_restart(
     assert len(again.cards) == 1
 
 
+def test_a_forgotten_conversation_starts_afresh(
+    talk: Talk, assistant: Assistant, loop: asyncio.AbstractEventLoop
+) -> None:
+    talk("show me tents", session="forgotten")
+    loop.run_until_complete(assistant.forget("forgotten", None))
+    (reply,) = talk("tell me more about the first one", session="forgotten")
+    assert reply.cards == []
+
+
 def test_sessions_and_customers_are_apart(talk: Talk) -> None:
     talk("show me cookbooks", session="shared", customer="cus-a")
     (other,) = talk("tell me more about the first one", session="shared", customer="cus-b")
