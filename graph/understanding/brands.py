@@ -8,17 +8,31 @@ from graph.understanding.phrase import STOP, WORDS, Phrases, longest
 from knowledge.lexicon import lexicon
 from knowledge.traits import KNOWN
 
+_JOINING = frozenset(("or", "and", ",", "/", "&", "by", "from", "nor"))
+# A comma alone joins other things as well.
+_ENDING = _JOINING - {","}
 # English words that are also brands; written in lower case they are words.
 _COMMON = frozenset(lists("common")["words"])
 
 
 def said_brands(phrases: Phrases, items: list[Item], within: set[int]) -> list[Item]:
     """Brand names said as a brand, outside the places that are covered already."""
-    return [
-        item
-        for item in longest(items, "BRAND")
-        if within.isdisjoint(range(item.start, item.end)) and _said_as_brand(phrases, items, item)
-    ]
+    found: list[Item] = []
+    for item in longest(items, "BRAND"):
+        if not within.isdisjoint(range(item.start, item.end)):
+            continue
+        if _said_as_brand(phrases, items, item) or _joined(phrases, found, item):
+            found.append(item)
+    return found
+
+
+def _joined(phrases: Phrases, found: list[Item], item: Item) -> bool:
+    """As in "from Samsung or Apple": what is joined to a brand is one."""
+    start = item.start
+    while phrases.word(start - 1) in _JOINING:
+        start -= 1
+    beside = any(other.end == start for other in found) and start < item.start
+    return beside and phrases.word(item.start - 1) in _ENDING and _exact(phrases, item)
 
 
 def _said_as_brand(phrases: Phrases, items: list[Item], item: Item) -> bool:

@@ -4,29 +4,17 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from data.yaml_file import read_yaml
-from graph.understanding.limits import Stated
+from graph.understanding.asked import asking_facts
 from graph.understanding.mentions import CatalogueWords
+from graph.understanding.request import Request
 from graph.understanding.split import kinds_at
 from graph.understanding.tokens import Token
-from graph.understanding.types import Conversation, Reference
+from graph.understanding.types import Conversation
 
 TABLE = Path(__file__).with_name("evidence.yaml")
-
-
-@dataclass(frozen=True)
-class Request:
-    """One request of a message, as far as it is read before its intent is told."""
-
-    tokens: Sequence[Token]
-    stated: Stated
-    references: Sequence[Reference]
-    quantity: int | None
-    order_number: str | None
-    language: str = "en"
 
 
 @functools.cache
@@ -44,6 +32,7 @@ def facts(request: Request, conversation: Conversation, words: CatalogueWords) -
         *_subject(request, words),
         *_pointing(request, conversation),
         *_things(request, conversation),
+        *asking_facts(request, conversation, words),
     ]
 
 
@@ -53,6 +42,8 @@ def _courtesies(request: Request, conversation: Conversation) -> Iterator[str]:
         yield "empty"
     elif not any(c.isalnum() for token in request.tokens for c in token.text):
         yield "no_letters"
+    elif [token.kind for token in request.tokens] == ["number"]:
+        yield "bare_number"
     if conversation.pending and leading(request.tokens, "YES"):
         yield "pending_yes"
     elif conversation.pending and leading(request.tokens, "NO"):
@@ -154,9 +145,14 @@ def _subject(request: Request, words: CatalogueWords) -> Iterator[str]:
         if any(key in words.vocabulary.product_types for key in keys):
             yield "names_product_noun"
     texts = [token.text for token in request.tokens]
-    bought = any(after in ("card", "cards", "voucher", "vouchers") for after in texts)
+    bought = not _NO_PRESENT.isdisjoint(texts)
     if not bought and any(text in ("gift", "gifts", "present", "presents") for text in texts):
         yield "gift"
+
+
+_NO_PRESENT = frozenset(
+    "card cards voucher vouchers wrap wrapped wrapping wraps receipt message box boxes".split()
+)
 
 
 def _pointing(request: Request, conversation: Conversation) -> Iterator[str]:
@@ -180,10 +176,13 @@ def _pointing(request: Request, conversation: Conversation) -> Iterator[str]:
 def _words_beside(request: Request) -> bool:
     """Whether anything is said beside the words that point."""
     pointing = {word for ref in request.references for word in ref.text.split()}
-    return any(
-        token.kind != "symbol" and token.text not in pointing and token.text not in _BESIDE
-        for token in request.tokens
-    )
+    words: list[str] = []
+    for token in request.tokens:
+        if token.glued and words and words[-1][-1:].isdigit():  # "2nd"
+            words[-1] += token.text
+        elif token.kind != "symbol":
+            words.append(token.text)
+    return any(word not in pointing and word not in _BESIDE for word in words)
 
 
 _BESIDE = frozenset(["the", "one", "ones", "please", "that", "this", "a", "and", "what", "about"])

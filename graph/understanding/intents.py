@@ -61,6 +61,7 @@ class IntentHead:
             self.bias: Features = stored["bias"].astype(np.float32)
             self.temperature = float(stored["temperature"])
             self.dimension = self.weights.shape[0] - LEXICAL
+            self.embedder = str(stored["embedder"])
             self.fingerprint = str(stored["fingerprint"])
 
     def scores(self, vectors: Features, texts: Sequence[str]) -> Features:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from graph.understanding.lexicon import phrases
-from graph.understanding.tokens import Token
+from graph.understanding.tokens import Token, fold
 
 _SCRIPTS = {
     "HIRAGANA": "ja", "KATAKANA": "ja", "CJK": "zh", "HANGUL": "ko", "CYRILLIC": "ru",
@@ -27,6 +27,12 @@ def language_of(tokens: Sequence[Token], default: str = "en") -> str:
     best = max(scores, key=lambda language: (scores[language], language == default))
     telling = scores[best] >= 1.0 and scores[best] > 1.25 * scores.get(default, 0.0)
     return best if telling else default
+
+
+@functools.cache
+def small_words(language: str) -> frozenset[str]:
+    """The small words of a language, folded: nothing to search for."""
+    return frozenset(map(fold, phrases("languages").get(language, ())))
 
 
 @functools.cache

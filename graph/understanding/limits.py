@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from data.constraints import Constraints
+from graph.understanding.language import language_of, small_words
 from graph.understanding.lexicon import phrases
 from graph.understanding.meanings import MEANINGS, Draft
 from graph.understanding.measures import hold_measures
@@ -15,6 +16,8 @@ from graph.understanding.reading import Reading, read
 from graph.understanding.tokens import Token
 
 _WORDS = {name: frozenset(words) for name, words in phrases("words").items()}
+# A larger number before a noun is no count of what is wanted.
+MOST_COUNTED = 12
 _FILLER = _WORDS["stop"] - _WORDS["keep_in_query"]
 
 
@@ -27,6 +30,7 @@ class Stated:
     preferences: list[str] = field(default_factory=list)
     comparisons: list[str] = field(default_factory=list)
     query: str = ""
+    size: str = ""
     reading: Reading | None = None
 
 
@@ -45,9 +49,21 @@ def stated(tokens: Sequence[Token], words: CatalogueWords) -> Stated:
         dropped=draft.dropped,
         preferences=draft.preferences,
         comparisons=draft.comparisons,
-        query=residual(reading, named),
+        size=_size_said(reading),
+        query=residual(reading, named, small_words(_other_language(tokens))),
         reading=reading,
     )
+
+
+def _size_said(reading: Reading) -> str:
+    """The size in figures that is said ("size 9"); "" if none is."""
+    said = [match.one("n") for match in reading.matches if match.rule.do == "size"]
+    return reading.tokens[said[0].start].raw if said else ""
+
+
+def _other_language(tokens: Sequence[Token]) -> str:
+    language = language_of(tokens)
+    return "" if language == "en" else language
 
 
 def _settle(draft: Draft) -> None:
@@ -65,13 +81,13 @@ def _settle(draft: Draft) -> None:
         limits.price_min_exclusive, limits.price_max_exclusive = False, False
 
 
-def residual(reading: Reading, named: Set[int] = frozenset()) -> str:
+def residual(reading: Reading, named: Set[int] = frozenset(), small: Set[str] = frozenset()) -> str:
     """The words to search for: what no limit has used up, without filler; names stay whole."""
-    used = reading.consumed()
+    used = reading.consumed() | counts(reading)
     pieces: list[str] = []
     last = -2
     for index, token in enumerate(reading.tokens):
-        filler = token.kind == "symbol" or token.text in _FILLER
+        filler = token.kind == "symbol" or token.text in _FILLER or token.text in small
         if index in used or (filler and index not in named):
             if (
                 token.text in _GLUE
@@ -88,6 +104,27 @@ def residual(reading: Reading, named: Set[int] = frozenset()) -> str:
             pieces.append(token.raw)
         last = index
     return " ".join(pieces)
+
+
+def counts(reading: Reading) -> set[int]:
+    """The places of numbers that only say how many: "two sleeping bags", not "two person tent"."""
+    tokens = reading.tokens
+    found: set[int] = set()
+    for item in reading.chart.of("NUM"):
+        small = 2 <= item.value <= MOST_COUNTED and item.value == int(item.value)
+        begins = item.start == 0 or tokens[item.start - 1].text in _WORDS["stop"]
+        if small and begins and not tokens[item.end - 1].glued and _several(reading, item.end):
+            found.update(range(item.start, item.end))
+    return found
+
+
+def _several(reading: Reading, index: int) -> bool:
+    """Whether a name of products in the plural begins there, or ends one word later."""
+    return any(
+        item.end <= index + 3 and reading.tokens[item.end - 1].text != reading.keys[item.end - 1]
+        for item in reading.chart.at(index)
+        if item.kind == "CATEGORY"
+    )
 
 
 _GLUE = ("-", "&", "/", "+", ".", '"')

@@ -15,6 +15,8 @@ from knowledge.traits import KNOWN, attribute_name
 # "Around" a price: so much to each side, in percent.
 AROUND_PERCENT = 15
 WELL_RATED = 4.0
+# Numbers that count units of the currency; other amounts are in cents already.
+_UNITS = ("BARE", "LONE")
 # The largest price in cents that is believed; more is a typing error.
 MOST_CENTS = 10**11
 
@@ -37,7 +39,7 @@ class Draft:
 
 def _amount(match: Match) -> int:
     item = match.one("a")
-    return _cents(item.value) if item.kind == "BARE" else int(item.value)
+    return _cents(item.value) if item.kind in _UNITS else int(item.value)
 
 
 def money(match: Match) -> int:
@@ -96,7 +98,7 @@ def _range_cents(match: Match) -> tuple[int, int]:
     ends = []
     for label in ("a", "b"):
         item = match.one(label)
-        ends.append(_cents(item.value) if item.kind == "BARE" else int(item.value))
+        ends.append(_cents(item.value) if item.kind in _UNITS else int(item.value))
     return ends[0], ends[1]
 
 
@@ -239,6 +241,12 @@ def drop_field(draft: Draft, match: Match) -> None:
             _append(draft.dropped, name)
 
 
+def drop_price(draft: Draft, match: Match) -> None:
+    """The limits of price are given up: "no limit"."""
+    for name in _FIELD_NAMES["price"]:
+        _append(draft.dropped, name)
+
+
 def drop_thing(draft: Draft, match: Match) -> None:
     """A value is given up: "it doesn't have to be red"."""
     for item in match.all("x"):
@@ -283,6 +291,7 @@ MEANINGS: dict[str, Meaning] = {
         size,
         exclude,
         drop_field,
+        drop_price,
         drop_thing,
         compare,
         wish,

@@ -17,6 +17,9 @@ _SUPERLATIVES: dict[str, _Pick] = {
 }
 
 
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
+
+
 def by_superlative(said: Pointers) -> list[Reference]:
     """The products that superlatives pick out of those in focus, else of those shown."""
     among = products_in_focus(said.conversation, 2) or said.shown
@@ -53,7 +56,8 @@ def all_or_both(said: Pointers) -> list[Reference]:
         if "POINTER_BOTH" in kinds:
             return [reference("all", said.text(index, kinds["POINTER_BOTH"]), _two(said))]
         if kinds.get("POINTER_ALL", 0) - index > 1:
-            ids = [product.id for product in said.shown]
+            count = _COUNTS.get(said.word(kinds["POINTER_ALL"] - 1), len(said.shown))
+            ids = [product.id for product in said.shown[:count]]
             return [reference("all", said.text(index, kinds["POINTER_ALL"]), ids)]
     return []
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from graph.understanding.pointers import LISTS, ORDINALS, Pointers, reference
-from graph.understanding.types import Reference
+from graph.understanding.pointers import LISTS, ORDINALS, Pointers, heads, reference
+from graph.understanding.types import Reference, ShownProduct
 from knowledge.words import singular
 
+_COORDINATING = frozenset(("and", "or", "to", "in", "with", "for", "have", "has"))
 _COUNTS = {
     word: count
     for count, word in enumerate(["one", "two", "three", "four", "five", "six"], start=1)
@@ -19,11 +20,24 @@ def by_place(said: Pointers) -> list[Reference]:
     while index < len(said.tokens):
         places, end = _places_at(said, index)
         if places is not None:
-            size = len(said.shown)
-            ids = [said.shown[place].id for place in places if -size <= place < size]
+            among = _of_kind(said, end)
+            size = len(among)
+            ids = [among[place].id for place in places if -size <= place < size]
             found.append(reference("ordinal", said.text(index, end), ids))
         index = max(end, index + 1)
     return found
+
+
+def _of_kind(said: Pointers, index: int) -> list[ShownProduct]:
+    """Of a list of several kinds, those called what the words from here on say: "first tent"."""
+    named: set[str] = set()
+    while index < len(said.tokens) and said.tokens[index].kind == "word":
+        named.add(singular(said.word(index)))
+        if said.word(index) in _COORDINATING:
+            break
+        index += 1
+    alike = [product for product in said.shown if heads([product]) & named]
+    return alike or said.shown
 
 
 def _places_at(said: Pointers, index: int) -> tuple[list[int] | None, int]:

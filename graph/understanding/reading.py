@@ -16,6 +16,9 @@ from graph.understanding.numbers import numbers_at
 from graph.understanding.tokens import Token
 
 GRAMMAR = Path(__file__).with_name("grammar.yaml")
+_TELLING = frozenset("tell know ask learn read talk information info question more say".split())
+# A bare range of numbers after a noun is money if they are so large, and so far apart.
+LEAST_IN_RANGE, WIDEST_NO_RANGE = 10, 1.2
 _FIELDS = ("PRICE", "BRAND", "RATING", "CATEGORY", "STOCK", "SORT", "ALL", "ATTRIBUTE")
 # Types that stand after their amount: "$50 or less".
 _AFTER = ("OR_LESS", "LIMIT_AFTER", "AT_LEAST_AFTER")
@@ -109,9 +112,17 @@ def _add_phrases(chart: Chart) -> None:
             if item.kind.startswith("FIELD_"):
                 field = item.kind.removeprefix("FIELD_").lower()
                 chart.add(Item("FIELD", item.start, item.end, (field, chart.text(start, item.end))))
+            elif item.kind == "AROUND" and _is_topic(chart.tokens, start):
+                continue
             elif item.kind not in _AFTER or not _amount_at(chart.tokens, item.end):
                 text = chart.text(start, item.end)
                 chart.add(Item(item.kind, start, item.end, text))
+
+
+def _is_topic(tokens: Sequence[Token], index: int) -> bool:
+    """As in "tell me about 4k tvs": the word does not make a number vague."""
+    before = [token.text for token in tokens[max(index - 2, 0) : index]]
+    return tokens[index].text == "about" and not _TELLING.isdisjoint(before)
 
 
 def _amount_at(tokens: Sequence[Token], index: int) -> bool:
@@ -135,6 +146,21 @@ def _add_numbers(chart: Chart) -> None:
                     chart.add(Item("SCORE", start, end, value))
             if _is_bare(chart, start, end):
                 chart.add(Item("BARE", start, end, value))
+                if _ends_range(chart, start, end, value):
+                    chart.add(Item("LONE", start, end, value))
+
+
+def _ends_range(chart: Chart, start: int, end: int, high: float) -> bool:
+    """Whether it ends a range of amounts that stands alone: "headphones 50-80"."""
+    tokens = chart.tokens
+    if start < 2 or tokens[start - 1].text not in ("-", "to"):
+        return False
+    if end < len(tokens) and tokens[end].text not in _stop_words() and tokens[end].kind == "word":
+        return False
+    lows = [numbers_at(tokens, place) for place in range(max(start - 3, 0), start - 1)]
+    before = {stop: value for readings in lows for stop, value in readings}
+    low = before.get(start - 1, 0.0)
+    return low >= LEAST_IN_RANGE and high > low * WIDEST_NO_RANGE
 
 
 def _is_bare(chart: Chart, start: int, end: int) -> bool:
@@ -142,6 +168,8 @@ def _is_bare(chart: Chart, start: int, end: int) -> bool:
     tokens = chart.tokens
     if tokens[start].text in ("one", "a", "an") and end == start + 1:
         return False
+    if tokens[end - 1].text == "k" and _things(chart, end):
+        return False  # 4k tv
     if end < len(tokens):
         if tokens[end].kind == "word" and tokens[end].glued:
             return False
@@ -151,6 +179,11 @@ def _is_bare(chart: Chart, start: int, end: int) -> bool:
         if after > end and after < len(tokens) and tokens[after].kind == "word":
             return False
     return not (start > 0 and tokens[start - 1].text in ("size", "#", "ages", "age", "number"))
+
+
+def _things(chart: Chart, index: int) -> bool:
+    """Whether a name of products begins at the place."""
+    return any(item.kind == "CATEGORY" for item in chart.at(index))
 
 
 def _add_words(chart: Chart) -> None:

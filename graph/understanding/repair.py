@@ -44,7 +44,9 @@ def repaired(tokens: Sequence[Token], text: str, words: CatalogueWords) -> Repai
     pieces: list[str] = []
     end = 0
     for token in tokens[:MOST_TOKENS]:
-        repair = _repair_of(token.text, words) if _suspect(token, words) else None
+        repair = _miswritten(token)
+        if repair is None and _suspect(token, words):
+            repair = _repair_of(token.text, words)
         if repair:
             corrections[token.raw] = repair
             pieces += [text[end : token.start], repair]
@@ -53,6 +55,17 @@ def repaired(tokens: Sequence[Token], text: str, words: CatalogueWords) -> Repai
         return Repair(list(tokens), text)
     mended = "".join([*pieces, text[end:]])
     return Repair(tokenize(mended), mended, corrections)
+
+
+def _miswritten(token: Token) -> str | None:
+    """The small word of talk that is written here as many miswrite it; None if none is."""
+    return None if token.glued else _small_words().get(token.text)
+
+
+@functools.cache
+def _small_words() -> dict[str, str]:
+    """As miswritten -> as meant."""
+    return {form: word for word, forms in phrases("misspelt").items() for form in forms}
 
 
 def _suspect(token: Token, words: CatalogueWords) -> bool:

@@ -82,6 +82,7 @@ def train(embedder: Embedder, path: Path = HEAD) -> dict[str, float]:
         weights=weights.astype(np.float16),
         bias=bias,
         temperature=np.float32(temperature),
+        embedder=np.array(embedder.name),
         fingerprint=np.array(fingerprint()),
         accuracy=np.float32(accuracy),
     )

@@ -8,7 +8,7 @@ import numpy as np
 
 from data.constraints import Constraints
 from graph.understanding.comparatives import apply_comparisons
-from graph.understanding.evidence import Request, facts, weights
+from graph.understanding.evidence import facts, weights
 from graph.understanding.intents import Features, IntentHead, intent_head, softmax
 from graph.understanding.language import language_of
 from graph.understanding.lexicon import phrases
@@ -16,23 +16,35 @@ from graph.understanding.limits import Stated, stated
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.references import references
 from graph.understanding.repair import Repair, repaired
+from graph.understanding.request import Request
 from graph.understanding.slots import bare_order_number, order_number, quantity
 from graph.understanding.split import split
-from graph.understanding.tokens import Token, clean, fold, tokenize
+from graph.understanding.tokens import Token, clean, fold, tokenize, words_of
 from graph.understanding.types import Conversation, Part, Reference, Understanding
 from graph.understanding.update import SEARCHING, Change, changed
 from knowledge.embedding import Embedder
 from knowledge.english import is_english
 from knowledge.vocabulary import CatalogueVocabulary
+from knowledge.words import singular
 
 # Below this the intent is a guess; chosen on the development part of evals/data/intents.jsonl.
 LEAST_CONFIDENCE = 0.25
 # Parts after which "the first one" means a list that is not there yet.
 FINDING = frozenset({"search", "refine", "recommend", "similar", "top_selling"})
+_OPINION = frozenset(phrases("words")["opinion"])
 _COMMAND = frozenset(phrases("words")["command"])
 _ASKING = frozenset({"ask_product", "reviews", "help", "details", "availability", "compare"})
+_PROPERTIES = frozenset({"ask_product", "reviews", "help"})
 _CHOOSING = frozenset(
-    {"cart_add", "cart_update", "availability", "exchange_order", "modify_order", "correct"}
+    {
+        "cart_add",
+        "cart_update",
+        "availability",
+        "details",
+        "exchange_order",
+        "modify_order",
+        "correct",
+    }
 )
 _ORDERING = frozenset(
     {
@@ -111,9 +123,10 @@ class Understander:
     def _scores(self, texts: Sequence[str]) -> Features:
         """The head's log-odds; another embedding model leaves the words alone to tell."""
         head = intent_head()
-        vectors = self.embedder.embed([text[:400] or " " for text in texts])
-        if vectors.shape[1] != head.dimension:
+        if self.embedder.name != head.embedder:
             vectors = np.zeros((len(texts), head.dimension), dtype=np.float32)
+        else:
+            vectors = self.embedder.embed([text[:400] or " " for text in texts])
         return head.scores(vectors, texts)
 
 
@@ -165,13 +178,13 @@ def _part(
     if confidence < LEAST_CONFIDENCE and not _tells(request.stated):
         intent = "unclear"
     said = request.stated
-    pointing = any(reference.product_ids for reference in request.references)
-    if intent in ("availability", "details") and said.limits.category and not pointing:
+    pointing = request.references
+    found = any(reference.product_ids for reference in pointing)
+    if intent in ("availability", "details") and said.limits.category and not found:
         # "Do you have kettles in stock" asks for kettles, not for one that was shown.
         intent = "search"
-    limits = (
-        said.limits if intent in SEARCHING | {"availability", "details"} else (_naming(said.limits))
-    )
+    searching = intent in SEARCHING | {"availability", "details"}
+    limits = said.limits if searching else _naming(said.limits, intent)
     number = request.order_number
     if number is None and intent in _ORDERING:
         number = bare_order_number(text)
@@ -189,7 +202,7 @@ def _part(
             "options": _options(said) if intent in _CHOOSING else {},
             "quantity": request.quantity if intent.startswith("cart_") else None,
             "order_number": number,
-            "question": text if intent in _ASKING else "",
+            "question": _question(intent, said, pointing, text),
         }
     )
 
@@ -218,11 +231,28 @@ def _named(query: str, count: int | None) -> str:
     return " ".join(kept)
 
 
-def _naming(limits: Constraints) -> Constraints:
-    """Only what names a product; money in a request that is no search limits nothing."""
-    return Constraints(category=limits.category, brand=limits.brand, attributes=limits.attributes)
+def _question(intent: str, said: Stated, references: Sequence[Reference], text: str) -> str:
+    """The question a request asks; "" where it only asks for the reviews."""
+    if intent != "reviews":
+        return text if intent in _ASKING else ""
+    known = {word for one in references for word in words_of(one.text)} | _OPINION
+    named = {word for path in said.limits.category for word in words_of(path)}
+    left = {singular(word) for word in words_of(_named(said.query, None))}
+    return text if left - known - {singular(word) for word in known | named} else ""
+
+
+def _naming(limits: Constraints, intent: str) -> Constraints:
+    """Only what names a product; money in a request that is no search limits nothing.
+
+    Nor does a property that is asked after: "how many HDMI ports does it have".
+    """
+    attributes = {} if intent in _PROPERTIES else limits.attributes
+    return Constraints(category=limits.category, brand=limits.brand, attributes=attributes)
 
 
 def _options(said: Stated) -> dict[str, str]:
-    """The variant wished: one value an attribute."""
-    return {name: values[0] for name, values in said.limits.attributes.items() if values}
+    """The variant wished: one value an attribute; a size even if the catalogue lacks it."""
+    wished = {name: values[0] for name, values in said.limits.attributes.items() if values}
+    if said.size and "size" not in wished:
+        wished["size"] = said.size
+    return wished

@@ -1,0 +1,129 @@
+"""Facts about how a request asks: whether a thing is sold, for the rules, of what was shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from graph.understanding.language import small_words
+from graph.understanding.lexicon import phrases
+from graph.understanding.mentions import CatalogueWords
+from graph.understanding.request import Request
+from graph.understanding.split import kinds_at
+from graph.understanding.tokens import Token, fold, words_of
+from graph.understanding.types import Conversation
+from knowledge.words import singular
+
+_SERVICE = frozenset(phrases("words")["service"])
+_STOP = frozenset(phrases("words")["stop"])
+# A question of so many tokens says only what it is about.
+MOST_IN_SHORT = 4
+
+
+def asking_facts(
+    request: Request, conversation: Conversation, words: CatalogueWords
+) -> Iterator[str]:
+    """The facts that hold, by their names in evidence.yaml."""
+    yield from _of_the_shop(request, words)
+    yield from _of_results(request, conversation, words)
+    if request.language != "en" and _shops(request, words):
+        yield "foreign"
+
+
+def _of_the_shop(request: Request, words: CatalogueWords) -> Iterator[str]:
+    """Questions on what the shop sells, offers and allows."""
+    kinds = _first_kinds(request.tokens)
+    left = [token.text for token in request.tokens[kinds.get("DO_YOU_SELL", 0) :]]
+    offered = "DO_YOU_SELL" in kinds and not _points(request)
+    if offered and not _SERVICE.isdisjoint(left) and not request.stated.limits.category:
+        yield "asks_service"
+    elif offered and request.stated.query:
+        yield "asks_if_sold"
+    if "BRANDS_ASKED" in kinds and not _points(request):
+        yield "asks_brands"
+    if _asks_rules(request):
+        yield "rule_on_returns"
+
+
+def _asks_rules(request: Request) -> bool:
+    """As in "can I return it if ...", "how do I return something": no return is asked for."""
+    places = range(len(request.tokens))
+    every = [kinds_at(request.tokens, place) for place in places]
+    if request.order_number or not any("RETURNING" in kinds for kinds in every):
+        return False
+    conditional = any("CONDITION" in kinds for kinds in every)
+    rules = "ASKS_RULES" in _first_kinds(request.tokens)
+    mine = any(token.text in ("my", "order", "bought") for token in request.tokens)
+    return conditional or (rules and not mine and not _points(request))
+
+
+def _of_results(
+    request: Request, conversation: Conversation, words: CatalogueWords
+) -> Iterator[str]:
+    """Short words that only make sense beside what was shown."""
+    kinds = _first_kinds(request.tokens)
+    if "IN_PASSING" in kinds and passes_on(request.tokens, request.stated.query, words):
+        yield "passes_to_another"
+        return
+    if "ASKS_OF_IT" in kinds and _points(request):
+        yield "asks_of_it"
+    if not (conversation.shown or conversation.focus or conversation.query):
+        return
+    said = [token.text for token in request.tokens if token.kind == "word"]
+    if said[-1:] == ["ones"] and not _points(request):
+        yield "ones"
+    if request.stated.preferences and _only(request, " ".join(request.stated.preferences)):
+        yield "only_wishes"
+    yield from _short_question(request, conversation, words)
+
+
+def _short_question(
+    request: Request, conversation: Conversation, words: CatalogueWords
+) -> Iterator[str]:
+    """As in "battery?", "in blue?"."""
+    tokens, limits = request.tokens, request.stated.limits
+    if tokens[-1:] and (tokens[-1].text != "?" or len(tokens) > MOST_IN_SHORT):
+        return
+    if len(conversation.focus) == 1 and limits.attributes and not limits.category:
+        yield "option_of_focus"
+    plain = limits.is_empty() and not request.stated.comparisons and request.stated.query
+    named = any(words.is_noun(singular(word)) for word in words_of(request.stated.query))
+    if plain and conversation.shown and not named and not _points(request):
+        yield "of_the_shown"
+
+
+def passes_on(tokens: Sequence[Token], query: str, words: CatalogueWords) -> bool:
+    """As in "what about a submarine": an article, then a thing that is no mere property."""
+    end = _first_kinds(tokens).get("IN_PASSING", 0)
+    rest = [token.text for token in tokens[end:] if token.kind == "word"]
+    if not end or len(rest) < 2 or rest[0] not in ("a", "an", "some", "any"):
+        return False
+    return rest[-1] not in ("one", "ones") and fold(rest[-1]) in map(fold, words_of(query))
+
+
+def _shops(request: Request, words: CatalogueWords) -> bool:
+    """Whether a request in another language says limits, or more than its small words."""
+    small = small_words(request.language)
+    money = request.stated.limits.price_max_cents or request.stated.limits.price_min_cents
+    known = [word for word in words_of(request.stated.query) if words.knows(word)]
+    return bool(money or any(word not in small for word in known))
+
+
+def _only(request: Request, said: str) -> bool:
+    """Whether nothing is searched for beside these words."""
+    left = set(words_of(request.stated.query)) - set(words_of(said))
+    return not (left - _STOP) and not request.stated.limits.category
+
+
+def _first_kinds(tokens: Sequence[Token]) -> dict[str, int]:
+    """The dialogue types with which the request begins, after small words."""
+    start = 0
+    while start < len(tokens) and tokens[start].text in _LEADING:
+        start += 1
+    return kinds_at(tokens, start)
+
+
+_LEADING = frozenset(("and", "ok", "okay", "so", "hi", "hello", "hey", "but", "well", ",", "also"))
+
+
+def _points(request: Request) -> bool:
+    return any(reference.product_ids for reference in request.references)
