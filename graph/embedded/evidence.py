@@ -13,6 +13,10 @@ from knowledge.compare import sheet, spoken
 from knowledge.words import stems, words
 
 MAX_ROWS = 3
+LINKED = 2
+NAMED = 4
+"""Least weights of a row linked to the topic asked about, and of one named outright."""
+
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
@@ -62,7 +66,8 @@ def listing_evidence(product: ProductFacts, question: str) -> Evidence:
     asked = _asked(question, product)
     rows = telling_rows(product, question)
     if rows:
-        told = tuple(row for row in rows if row.weight == rows[0].weight or row.weight > 1)
+        least = NAMED if rows[0].weight >= NAMED else min(rows[0].weight, LINKED)
+        told = tuple(row for row in rows if row.weight >= least)
         facts = [(row.name, row.value) for row in told]
         plain = verdict(question, asked, facts) if is_yes_no(question) else None
         return Evidence(rows=told[:MAX_ROWS], verdict=plain)

@@ -23,8 +23,9 @@ def add(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[C
     if asked is not None:
         ids = named_whole(part, outcome_of(asked, outcomes))
         return [asked, *(Call("add_to_cart", _line(pid, part)) for pid in ids)]
+    meant = standing(brief)
     if not part.product_ids:
-        ids = standing(brief)[:1]
+        ids = meant if len(meant) == 1 else []
     return [Call("add_to_cart", _line(pid, part)) for pid in ids]
 
 
@@ -71,6 +72,9 @@ def update(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> lis
     if pending and pending["action"] == "add_to_cart" and quantity > 0:
         return [Call("add_to_cart", {**pending["arguments"], "quantity": quantity})]
     ids = in_cart(brief, part)
+    wanted = part.product_ids or standing(brief)
+    if not ids and quantity > 0 and len(wanted) == 1:
+        return [Call("add_to_cart", {"product_id": wanted[0], "quantity": quantity})]
     return [Call("update_cart_item", {"product_id": pid, "quantity": quantity}) for pid in ids] or [
         Call("view_cart")
     ]
@@ -92,7 +96,8 @@ def confirm(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> li
     pending = brief.conversation.pending
     if not pending:
         return []
-    chosen = {"options": part.options} if part.options else {}
+    options = {**pending["arguments"].get("options", {}), **part.options}
+    chosen = {"options": options} if options else {}
     return [Call(pending["action"], {**pending["arguments"], **chosen})]
 
 

@@ -30,9 +30,9 @@ def search_call(brief: TurnBrief, part: Part) -> Call:
     """The product search of a part, with its limits as arguments."""
     query = brief.query_of(part)
     said = set(stems(query))
-    wishes = [w for w in [*part.preferences, *_added(brief, part)] if not set(stems(w)) <= said]
+    wishes = [wish for wish in part.preferences if not set(stems(wish)) <= said]
     arguments: dict[str, Any] = {
-        "query": " ".join([query, *wishes]).strip(),
+        "query": " ".join([*_added(brief, part), query, *wishes]).strip(),
         "limit": MOST_FOR_BRANDS if asks_brands(part.text) else brief.max_cards,
         **limits_as_arguments(brief.limits_of(part)),
     }
@@ -55,7 +55,7 @@ def asks_for_more(brief: TurnBrief, part: Part) -> bool:
 
 
 def _added(brief: TurnBrief, part: Part) -> list[str]:
-    """Words of a part that the query in force did not take up."""
+    """Words of a part that the query in force did not take up; the thing itself stays last."""
     if not part.query or brief.query_of(part) == part.query:
         return []
     limits = part.constraints

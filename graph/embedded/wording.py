@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from math import prod
 from pathlib import Path
 
 import yaml
@@ -82,13 +83,23 @@ def options_words(options: dict[str, str]) -> str:
 
 
 def choices_words(choices: Sequence[dict[str, str]], last: str = "and") -> str:
-    """Several variants in words; a name that all share is said once: "size 36, 38 or 40"."""
-    names = {tuple(options) for options in choices}
-    if len(choices) > 1 and len(names) == 1 and all(len(options) == 1 for options in choices):
-        (name,) = next(iter(names))
-        said = joined([options[name] for options in choices], last)
-        return said if name.casefold() in COLORS else f"{name} {said}"
-    return joined([options_words(options) for options in choices], last)
+    """Several variants in words: "size 36, 38 or 40"; "size S or M, in red or blue" for all of both.
+
+    A name that all share is said once; where not every combination is there, each is told.
+    """
+    values: dict[str, list[str]] = {}
+    for options in choices:
+        for name, value in options.items():
+            if value not in values.setdefault(name, []):
+                values[name].append(value)
+    whole = len(choices) == prod(len(listed) for listed in values.values())
+    if len(choices) == 1 or not whole:
+        return joined([options_words(options).replace(", ", " ") for options in choices], last)
+    said = [
+        joined(listed, last) if name.casefold() in COLORS else f"{name} {joined(listed, last)}"
+        for name, listed in sorted(values.items(), key=lambda item: len(item[1]) > 1)
+    ]
+    return ", in ".join(said)
 
 
 def joined(words: Sequence[str], last: str = "and") -> str:

@@ -9,10 +9,10 @@ from typing import Any
 from data.facts import CartFacts, CartLineFacts, ProductFacts
 from graph.brief import TurnBrief
 from graph.embedded.say.answer import Answer
+from graph.embedded.say.choosing import choice, choices_of, refused
 from graph.embedded.say.which import asking_which, which
 from graph.embedded.wording import (
     Voice,
-    choices_words,
     count_of,
     joined,
     options_words,
@@ -31,13 +31,13 @@ def added(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
     voice = Voice(brief)
     done = [o for o in tried if o.ok]
     pieces = [voice.say("added", lines=joined([_put_in(voice, o) for o in done]))] if done else []
-    pieces += [_refused(o) for o in tried if not o.ok]
+    pieces += [refused(o) for o in tried if not o.ok]
     cart = next((o.cart for o in reversed(done) if o.cart), None)
     if cart is not None:
         pieces.append(_state(voice, cart))
-    waiting = next((o for o in tried if _needs_choice(o)), None)
+    waiting = next((o for o in tried if choices_of(o)), None)
     if waiting is not None:
-        return _choice(waiting, " ".join(pieces))
+        return choice(waiting, " ".join(pieces))
     undo = [_take_back(o, cart) for o in done if cart]
     chips = AFTER if undo else ("Show me similar ones",)
     return Answer(" ".join(pieces), chips, undo=undo or None)
@@ -159,45 +159,6 @@ def _is_chosen(line: CartLineFacts, arguments: dict[str, Any]) -> bool:
     wanted = {value.casefold() for value in arguments.get("options", {}).values()}
     held = {value.casefold() for value in line.options.values()}
     return bool(wanted) and wanted <= held
-
-
-def _needs_choice(outcome: ToolOutcome) -> bool:
-    return bool(_choices(outcome))
-
-
-def _choices(outcome: ToolOutcome) -> list[dict[str, str]]:
-    """The options that can be bought now, where a call failed for want of one."""
-    error = outcome.error or {}
-    if error.get("code") == "choose_variant":
-        return [choice["options"] for choice in error.get("choices", [])]
-    if error.get("code") == "no_such_option":
-        return [v.options for v in _product(outcome).variants if v.in_stock]
-    return []
-
-
-def _refused(outcome: ToolOutcome) -> str:
-    """Why a call was refused; with the options spelled out where one must be chosen."""
-    message = str((outcome.error or {}).get("message", ""))
-    choices = _choices(outcome)
-    if not choices:
-        return message
-    name = f"**{_product(outcome).name}**"
-    offered = choices_words(choices, "or")
-    if (outcome.error or {}).get("code") == "no_such_option":
-        asked = options_words(outcome.arguments.get("options", {}))
-        return f"{name} does not come in {asked}. You can have it in {offered}."
-    return f"{name} comes in {offered}. Which one would you like?"
-
-
-def _choice(outcome: ToolOutcome, text: str) -> Answer:
-    choices = _choices(outcome)
-    offered = [options_words(options) for options in choices]
-    arguments = {k: v for k, v in outcome.arguments.items() if k != "options"}
-    if (outcome.error or {}).get("code") == "choose_variant":
-        arguments = outcome.arguments
-    pending = {"action": outcome.name, "arguments": arguments}
-    question = {"kind": "variant", "options": offered, "choices": choices}
-    return Answer(text, offered[:6], pending=pending, open_question=question)
 
 
 def _take_back(outcome: ToolOutcome, cart: CartFacts | None) -> dict[str, Any]:

@@ -31,9 +31,11 @@ def compared(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> A
     if choosing:
         blocks = [
             _pick(voice, products),
-            _on_topic(voice, products, part.text),
+            _headed(voice.say("on_topic"), _on_topic(products, part.text)),
             _points(products, [a for a in points if a.kind == "row"]),
         ]
+    elif topic := _on_topic(products, part.text, rows_only=True):
+        blocks = [topic]
     else:
         told = [_rows(done), _points(products, points)]
         blocks = [_heads(voice, products), *(told if any(told) else [voice.say("no_difference")])]
@@ -83,11 +85,15 @@ def _definite(words: str, article: str) -> str:
     return words if first == "more" else f"{article}{words}"
 
 
-def _on_topic(voice: Voice, products: Sequence[ProductFacts], question: str) -> str:
-    """What the listings say on what the choice is for: "better for gaming"."""
+def _on_topic(products: Sequence[ProductFacts], question: str, *, rows_only: bool = False) -> str:
+    """What the listings say on what is asked: "which has more memory?", "better for gaming"."""
     found = [(product, listing_evidence(product, for_what(question))) for product in products]
-    lines = [f"- **{product.name}**: {e.short}" for product, e in found if e]
-    return "\n".join([voice.say("on_topic"), *lines]) if lines else ""
+    told = [(product, e) for product, e in found if (e.rows if rows_only else e)]
+    return "\n".join(f"- **{product.name}**: {e.short}" for product, e in told)
+
+
+def _headed(head: str, lines: str) -> str:
+    return f"{head}\n{lines}" if lines else ""
 
 
 def _pick(voice: Voice, products: Sequence[ProductFacts]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.facts import ProductFacts
+from data.facts import ProductFacts, VariantFacts
 from graph.brief import TurnBrief
 from graph.embedded.evidence import listing_evidence
 from graph.embedded.say import listed
@@ -14,6 +14,7 @@ from graph.embedded.topics import asks_price
 from graph.embedded.wording import Voice, choices_words, joined, options_words, rating
 from graph.understanding.types import Part
 from knowledge.compare import sheet, spoken
+from knowledge.words import stems
 from tools.outcome import ToolOutcome
 
 MAX_SPECIFICATIONS = 8
@@ -42,7 +43,9 @@ def availability(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) 
     told = [o.products[0] for o in outcomes if o.name == "get_availability" and o.ok]
     if not told:
         return which(brief, part, outcomes)
-    text = "\n\n".join(_available(voice, product, part.options) for product in told)
+    text = "\n\n".join(
+        _available(voice, _as_asked(product, part.text), part.options) for product in told
+    )
     return Answer(text, chips(told))
 
 
@@ -132,6 +135,22 @@ def _available(voice: Voice, product: ProductFacts, wanted: dict[str, str]) -> s
         f"sold out in {choices_words(out)}" if out else "",
     ]
     return f"**{product.name}** ({price}): {'; '.join(p for p in parts if p)}."
+
+
+def _as_asked(product: ProductFacts, text: str) -> ProductFacts:
+    """The product with only those options that a question names: "which sizes?"."""
+    said = set(stems(text))
+    names = {name for variant in product.variants for name in variant.options}
+    asked = {name for name in names if set(stems(name)) <= said}
+    if not asked or asked == names:
+        return product
+    merged: dict[tuple[str, ...], VariantFacts] = {}
+    for variant in sorted(product.variants, key=lambda v: not v.in_stock):
+        options = {name: value for name, value in variant.options.items() if name in asked}
+        merged.setdefault(tuple(options.values()), variant.model_copy(update={"options": options}))
+    order = {v.id: n for n, v in enumerate(product.variants)}
+    kept = sorted(merged.values(), key=lambda v: order[v.id])
+    return product.model_copy(update={"variants": tuple(kept)})
 
 
 def _one_kind(product: ProductFacts, wanted: dict[str, str]) -> str:

@@ -29,12 +29,12 @@ def told(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answe
     if not read:
         return None
     text = "\n\n".join(
-        _summary(voice, o, sides_asked(part.question))
+        _summary(voice, o, sides_asked(part.text))
         if o.name == "summarize_reviews"
         else _asked(voice, o)
         for o in read
     )
-    if asks_count(part.question):
+    if asks_count(part.text):
         text = "\n".join(_counted(o) for o in read)
     product = read[0].products[0]
     chips = ["Add it to my cart"] if product.in_stock else []

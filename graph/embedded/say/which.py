@@ -9,7 +9,7 @@ from data.facts import ProductFacts
 from graph.brief import TurnBrief
 from graph.embedded.say.answer import Answer
 from graph.embedded.wording import Voice
-from graph.understanding.types import Part
+from graph.understanding.types import Part, ShownProduct
 from tools.outcome import ToolOutcome
 
 
@@ -20,7 +20,7 @@ def which(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
     if searched and searched.search and searched.search.mode == "popular":
         return Answer(voice.say("nothing_called", names=part.query), list(brief.departments[:4]))
     offered = [(p.id, p.name) for p in searched.products[:4]] if searched else []
-    offered = offered or [(p.id, p.name) for p in brief.conversation.shown[:4]]
+    offered = offered or [(p.id, p.name) for p in _in_view(brief)[:4]]
     refused = next((o.error["message"] for o in outcomes if o.error), "")
     names = [name for _, name in offered]
     if not names:
@@ -29,6 +29,14 @@ def which(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
     named = f"{text}\n" + "\n".join(f"{n}. **{name}**" for n, name in enumerate(names, 1))
     question = asking_which(part, offered)
     return Answer(named if searched else text, names, open_question=question)
+
+
+def _in_view(brief: TurnBrief) -> list[ShownProduct]:
+    """The products being talked about where they are several, else the newest list."""
+    before = brief.conversation
+    known = {p.id: p for p in [*before.earlier, *before.shown]}
+    focused = [known[i] for i in before.focus if i in known]
+    return focused if len(focused) > 1 else before.shown
 
 
 def asking_which(part: Part, offered: Sequence[tuple[str, str]]) -> dict[str, Any]:

@@ -128,6 +128,28 @@ def test_a_quantity_reaches_what_still_waits_for_its_option() -> None:
     assert (call.name, call.arguments["quantity"]) == ("add_to_cart", 3)
 
 
+def test_options_chosen_one_after_the_other_add_up() -> None:
+    arguments = {"product_id": "p1", "quantity": 1, "options": {"color": "lime"}}
+    pending = {"action": "add_to_cart", "arguments": arguments}
+    before = SHOWN.model_copy(update={"pending": pending})
+    (call,) = plan(brief(part("confirm", "42", options={"size": "42"}), conversation=before), [])
+    assert call.arguments["options"] == {"color": "lime", "size": "42"}
+
+
+def test_a_number_of_what_is_not_in_the_cart_yet_puts_it_there() -> None:
+    before = SHOWN.model_copy(update={"focus": ["p3"]})
+    (call,) = plan(brief(part("cart_update", "two please", quantity=2), conversation=before), [])
+    assert (call.name, call.arguments) == ("add_to_cart", {"product_id": "p3", "quantity": 2})
+
+
+def test_one_of_several_compared_is_asked_for() -> None:
+    before = SHOWN.model_copy(update={"focus": ["p2", "p3"]})
+    assert (
+        plan(brief(part("cart_add", "add the better one", query="better"), conversation=before), [])
+        == []
+    )
+
+
 def test_calls_that_were_made_are_not_made_again() -> None:
     asked = part("details", "the first", about=("p1",))
     made = told("get_product_details", KETTLES[0])

@@ -8,7 +8,7 @@ import pytest
 
 from data.carts import VariantNeeded
 from data.constraints import Constraints
-from data.facts import CartFacts, CartLineFacts, Passage, ProductFacts
+from data.facts import CartFacts, CartLineFacts, Passage, ProductFacts, VariantFacts
 from graph.brief import Said
 from graph.embedded.phrase import phrase, tell_found
 from graph.guardrails.naming import named_products
@@ -162,6 +162,27 @@ def test_options_are_asked_for_and_the_request_is_kept() -> None:
     _, rest = said(part("cart_add", "two of the first", about=("p1",), quantity=2), refused)
     assert rest.pending == {"action": "add_to_cart", "arguments": arguments}
     assert list(rest.suggestions) == ["white", "blue"]
+
+
+def test_of_two_options_one_is_asked_for_at_a_time() -> None:
+    shoe = product(1)
+    variants = tuple(
+        VariantFacts(id=f"{size}{color}", options={"size": size, "color": color}, price_cents=1000)
+        for size in ("40", "42")
+        for color in ("lime", "white")
+    )
+    shoe = shoe.model_copy(update={"variants": variants})
+    error = VariantNeeded(shoe)
+    arguments = {"product_id": "p1", "quantity": 1, "options": {"color": "lime"}}
+    refused = refusal("add_to_cart", arguments, error.code, error.message, **error.details)
+    refused = refused.model_copy(update={"products": (shoe,)})
+    confirmed = part("confirm", "lime", options={"color": "lime"})
+    pending = {"action": "add_to_cart", "arguments": {"product_id": "p1", "quantity": 1}}
+    before = conversation(shoe, pending=pending)
+    text, rest = said(confirmed, refused, conversation=before)
+    assert "white" not in text
+    assert [chip.split()[-1] for chip in rest.suggestions] == ["40", "42"]
+    assert rest.pending == {"action": "add_to_cart", "arguments": arguments}
 
 
 def test_what_was_added_can_be_taken_back() -> None:
