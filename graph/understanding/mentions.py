@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.understanding.chart import Item, PhraseTrie
@@ -58,6 +59,32 @@ def phrase_keys(phrase: str) -> tuple[str, ...]:
     return tuple(match_keys(tokens))
 
 
+def _narrowest(
+    keys: tuple[str, ...], paths: tuple[str, ...], known: Iterable[str]
+) -> tuple[str, ...]:
+    """Of a node, those just below it that are another word for it: Smartphones of Phones."""
+    alike = {other for group in _alike() if keys in group for other in group} - {keys}
+    below = (path for path in known if path.rpartition(" > ")[0] in paths)
+    return tuple(path for path in below if phrase_keys(path.rpartition(" > ")[2]) in alike) or paths
+
+
+@functools.cache
+def _alike() -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """Names that customers use for one another."""
+    groups = lexicon("synonyms").items()
+    return tuple(tuple(map(phrase_keys, (head, *others))) for head, others in groups)
+
+
+def _other_names(
+    named: Mapping[tuple[str, ...], tuple[str, ...]],
+) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """What customers call a category in several words instead: "coffee machine"."""
+    for alike in _alike():
+        for keys in alike:
+            if keys in named:
+                yield from ((other, named[keys]) for other in alike if len(other) > 1)
+
+
 class CatalogueWords:
     """The vocabulary of one catalogue, ready to be found in messages."""
 
@@ -93,10 +120,13 @@ class CatalogueWords:
         for path in self.vocabulary.category_counts:
             whole[phrase_keys(path.rsplit(" > ", 1)[-1])].append(path)
         # A name that is said whole stands for its own nodes, not for "Coffee and Tea" as well.
-        named = {keys: widest(paths) for keys, paths in whole.items()}
+        named = {
+            keys: _narrowest(keys, widest(paths), self.vocabulary.category_counts)
+            for keys, paths in whole.items()
+        }
         for form, paths in self.vocabulary.categories.items():
             named.setdefault(phrase_keys(form), paths)
-        for keys, paths in named.items():
+        for keys, paths in [*named.items(), *_other_names(named)]:
             if keys and not self._knows(keys, "CATEGORY"):
                 self._trie.add(keys, "CATEGORY", paths)
                 self.categories_by_head[keys[-1]].append((frozenset(keys), paths))

@@ -8,6 +8,7 @@ import numpy as np
 
 from data.constraints import Constraints
 from graph.understanding.comparatives import apply_comparisons
+from graph.understanding.coordination import Thing, things_apart
 from graph.understanding.evidence import facts, weights
 from graph.understanding.intents import Features, IntentHead, intent_head, softmax
 from graph.understanding.language import language_of
@@ -81,15 +82,19 @@ class Understander:
         tokens = tokenize(cleaned)
         repair = repaired(tokens, cleaned, words)
         asked = bool(conversation.pending or conversation.open_question)
-        pieces = split(repair.tokens, repair.text, answering=asked)
-        texts = [_text(piece, repair) for piece in pieces]
+        things = [
+            thing
+            for piece in split(repair.tokens, repair.text, answering=asked)
+            for thing in things_apart(piece, words)
+        ]
+        texts = [_text(thing.tokens, repair) for thing in things]
         scores = self._scores(texts)
         parts: list[Part] = []
         change = Change(conversation.constraints, conversation.query, False)
-        for piece, row, said in zip(pieces, scores, texts, strict=True):
-            request = _request(piece, words, conversation, said)
+        for thing, row, said in zip(things, scores, texts, strict=True):
+            request = _request(thing, words, conversation, said)
             part = _part(request, row, said, conversation, words)
-            change = changed(part, piece, conversation, change)
+            change = changed(part, thing.tokens, conversation, change)
             conversation = _after(part, conversation)
             parts.append(part)
         return Understanding(
@@ -130,10 +135,10 @@ class Understander:
         return head.scores(vectors, texts)
 
 
-def _request(
-    tokens: Sequence[Token], words: CatalogueWords, conversation: Conversation, text: str
-) -> Request:
+def _request(thing: Thing, words: CatalogueWords, conversation: Conversation, text: str) -> Request:
+    tokens = thing.tokens
     said = stated(tokens, words)
+    said.limits = said.limits.narrowed(thing.bounds)
     pointing = references(tokens, said, conversation)
     _spend(said, pointing)
     apply_comparisons(said, pointing, conversation)

@@ -17,8 +17,19 @@ def wanted_categories(phrases: Phrases, items: list[Item]) -> list[Item]:
     return [
         Item("CATEGORY", item.start, item.end, _under_said(phrases, _with_modifiers(phrases, item)))
         for item in longest(items, "CATEGORY")
-        if _is_head(phrases, item) and _role_allows(phrases, item)
+        if _is_head(phrases, item)
+        and _role_allows(phrases, item)
+        and not _is_one_choice(phrases, item)
     ]
+
+
+def _is_one_choice(phrases: Phrases, item: Item) -> bool:
+    """As in "headphones or speakers" where there are no Speakers: not headphones alone."""
+    other = item.end + 1
+    if phrases.word(item.end) != "or" or other >= len(phrases.tokens):
+        return False
+    noun = phrases.words.is_noun(phrases.keys[other])
+    return noun and not phrases.begins(other, "CATEGORY", "VALUE", "BRAND")
 
 
 def _under_said(phrases: Phrases, paths: tuple[str, ...]) -> tuple[str, ...]:
