@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from graph.brief import TurnBrief
 from graph.embedded.call import Call, limits_as_arguments
 from graph.embedded.subject import about, lookup, name_stems, standing
-from graph.embedded.topics import asks_choice, asks_in_general
+from graph.embedded.topics import asks_advice, asks_choice, asks_in_general, for_what
 from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
 
@@ -55,7 +55,9 @@ def reviews(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> li
 def compare(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
     """The products meant side by side; those in focus or shown where fewer than two are named."""
     ids = part.product_ids
-    if len(ids) < 2 and asks_choice(part.text) and not ids:
+    if not ids and _asks_of_the_list(brief, part):
+        return _all_shown(brief, part, "get_product_details")
+    if not ids and asks_choice(part.text):
         ids = _candidates(brief)
     elif len(ids) < 2:
         focus = standing(brief)
@@ -65,6 +67,12 @@ def compare(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> li
     if len(ids) < 2:
         return _compare_found(brief, part, outcomes)
     return [Call("compare_products", {"product_ids": ids[:MAX_COMPARED]})]
+
+
+def _asks_of_the_list(brief: TurnBrief, part: Part) -> bool:
+    """Whether it wants to know which of a list too long to compare has more of something."""
+    long = len(brief.conversation.shown) > MAX_COMPARED and not brief.conversation.focus
+    return long and not asks_advice(part.text) and bool(for_what(part.text))
 
 
 def _candidates(brief: TurnBrief) -> list[str]:

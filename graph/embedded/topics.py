@@ -65,6 +65,11 @@ def asks_choice(text: str) -> bool:
     return bool(set(stems(text)) & _asking()["choice"])
 
 
+def asks_advice(message: str) -> bool:
+    """Whether it wants our pick, and not only which of them has more of something."""
+    return bool(set(stems(message)) & _asking()["advice"])
+
+
 def for_what(message: str) -> str:
     """What a choice is for, as stems: "which is better for gaming?" is for "game"."""
     return " ".join(sorted(content(message) - _asking()["choice"]))

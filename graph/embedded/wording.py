@@ -83,7 +83,7 @@ def options_words(options: dict[str, str]) -> str:
 
 
 def choices_words(choices: Sequence[dict[str, str]], last: str = "and") -> str:
-    """Several variants in words: "size 36, 38 or 40"; "size S or M, in red or blue" for all of both.
+    """Several variants in words: "size 36 or 38"; "size S or M, in red or blue" for all of both.
 
     A name that all share is said once; where not every combination is there, each is told.
     """

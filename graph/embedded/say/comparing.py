@@ -9,11 +9,12 @@ from graph.brief import TurnBrief
 from graph.embedded.evidence import listing_evidence
 from graph.embedded.say.answer import Answer
 from graph.embedded.say.which import which
-from graph.embedded.topics import asks_choice, for_what
+from graph.embedded.topics import asks_advice, asks_choice, for_what
 from graph.embedded.wording import Voice, count_of, joined, rating, stock
 from graph.understanding.types import Part
 from knowledge.advantages import Advantage, advantages, best_rated
 from knowledge.compare import spoken
+from knowledge.words import stems
 from tools.outcome import ToolOutcome
 
 MAX_ROWS = 6
@@ -24,9 +25,14 @@ def compared(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> A
     """The differences that matter and what speaks for each; a pick first where one is asked."""
     done = next((o for o in outcomes if o.name == "compare_products" and o.ok), None)
     if done is None:
-        return which(brief, part, outcomes)
-    voice, products = Voice(brief), done.products
-    points = advantages(products)
+        told = [o.products[0] for o in outcomes if o.name == "get_product_details" and o.ok]
+        return _all_shown(brief, part, told) if told else which(brief, part, outcomes)
+    products = done.products
+    comparison = {"product_ids": [p.id for p in products], "rows": done.result["rows"]}
+    topic = _topical(products, part.text)
+    if topic:
+        return Answer(topic, _chips(False, products), comparison=comparison)
+    voice, points = Voice(brief), advantages(products)
     choosing = part.intent == "explain" or asks_choice(part.text)
     if choosing:
         blocks = [
@@ -34,14 +40,27 @@ def compared(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> A
             _headed(voice.say("on_topic"), _on_topic(products, part.text)),
             _points(products, [a for a in points if a.kind == "row"]),
         ]
-    elif topic := _on_topic(products, part.text, rows_only=True):
-        blocks = [topic]
     else:
-        told = [_rows(done), _points(products, points)]
-        blocks = [_heads(voice, products), *(told if any(told) else [voice.say("no_difference")])]
-    comparison = {"product_ids": [p.id for p in products], "rows": done.result["rows"]}
+        differ = [_rows(done), _points(products, points)]
+        if not any(differ):
+            differ = [voice.say("no_difference")]
+        blocks = [_heads(voice, products), *differ]
     text = "\n\n".join(block for block in blocks if block)
     return Answer(text, _chips(choosing, products), comparison=comparison)
+
+
+def _all_shown(brief: TurnBrief, part: Part, products: Sequence[ProductFacts]) -> Answer:
+    """Which of a longer list is ahead in what was asked."""
+    text = _topical(products, part.text)
+    text = text or f"{_heads(Voice(brief), products)}\n\n{_points(products, advantages(products))}"
+    return Answer(text, _chips(False, products))
+
+
+def _topical(products: Sequence[ProductFacts], question: str) -> str:
+    """The row that a question is about and who leads in it; empty where it asks for our pick."""
+    topic = "" if asks_advice(question) else _on_topic(products, question, rows_only=True)
+    leading = _points(products, _leading_in(advantages(products), question))
+    return "\n\n".join(block for block in (topic, leading) if block) if topic else ""
 
 
 def _heads(voice: Voice, products: Sequence[ProductFacts]) -> str:
@@ -90,6 +109,12 @@ def _on_topic(products: Sequence[ProductFacts], question: str, *, rows_only: boo
     found = [(product, listing_evidence(product, for_what(question))) for product in products]
     told = [(product, e) for product, e in found if (e.rows if rows_only else e)]
     return "\n".join(f"- **{product.name}**: {e.short}" for product, e in told)
+
+
+def _leading_in(points: Sequence[Advantage], question: str) -> list[Advantage]:
+    """The points that a question is about: "longer battery life" for "which has more battery?"."""
+    asked = set(stems(for_what(question)))
+    return [point for point in points if asked & set(stems(point.words))]
 
 
 def _headed(head: str, lines: str) -> str:

@@ -16,6 +16,9 @@ GENERAL = frozenset(
     "what how when can could do does is are may must which who where will would am".split()
 )
 OWN = frozenset({"my", "mine"})
+SURE = 0.6
+"""Likelihood from which a passage is added to an answer that did not ask for it."""
+FEWEST_WORDS = 3
 PERSON = "Talk to a person"
 NOT_YET = {
     "checkout": "not_yet_checkout",
@@ -36,7 +39,7 @@ def not_yet(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> An
     if brief.answerable and not part.order_number and _in_general(part.text):
         return answered(brief, part, outcomes)
     said = Voice(brief).say(NOT_YET.get(part.intent, "not_yet"))
-    if not brief.answerable or not brief.passages:
+    if not brief.answerable or not brief.passages or not _bears_on(brief, part):
         return Answer(said, [PERSON])
     text, source = _best(brief, part)
     return Answer(f"{said} This is how it works here:\n\n{text}", [PERSON], citations=[source])
@@ -53,6 +56,11 @@ def complaint(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> 
         sources.append(source)
     pieces.append(voice.say("complaint_offer"))
     return Answer("\n\n".join(pieces), [PERSON, "What can I return?"], citations=sources)
+
+
+def _bears_on(brief: TurnBrief, part: Part) -> bool:
+    """Whether what was found may stand beside an answer that did not ask for it."""
+    return brief.passages[0].score >= SURE and len(part.text.split()) >= FEWEST_WORDS
 
 
 def _in_general(text: str) -> bool:

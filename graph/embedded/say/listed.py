@@ -25,6 +25,9 @@ def asked(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
     buyers = {o.products[0].id: o for o in outcomes if o.name == "ask_reviews" and o.ok}
     if not buyers and len(told) > 1:
         return _of_all(brief, part, told, question)
+    if len(told) > 1 and not any(_speaks(p, question, buyers.get(p.id)) for p in told):
+        names = joined([f"**{p.name}**" for p in told])
+        return Answer(voice.say("all_silent", names=names), chips(told))
     text = "\n\n".join(answered(voice, p, question, buyers.get(p.id)) for p in told)
     return Answer(text, chips(told))
 
@@ -40,6 +43,11 @@ def answered(
         return f"{said}\n\n{buyers}" if buyers and not evidence.verdict else said
     silent = voice.say("listing_silent", name=f"**{product.name}**")
     return f"{silent} {buyers}" if buyers else f"{silent} {voice.say('buyers_silent')}"
+
+
+def _speaks(product: ProductFacts, question: str, asked_buyers: ToolOutcome | None) -> bool:
+    heard = reviews.quoted(asked_buyers) if asked_buyers else ""
+    return bool(listing_evidence(product, question) or heard)
 
 
 def _stated(name: str, evidence: Evidence) -> str:

@@ -248,3 +248,17 @@ def test_two_turns_in_a_row_do_not_sound_the_same(seed: int) -> None:
 def test_a_turn_cut_short_tells_what_was_found() -> None:
     text, _ = tell_found(brief(part("unclear")), [listed(*KETTLES)])
     assert named_products(text, KETTLES) == KETTLES
+
+
+def test_which_has_more_is_answered_with_that_row_and_who_leads() -> None:
+    sheets = [{"Battery life": f"{5 + n} hours", "Panel": f"P{n}"} for n in range(6)]
+    laptops = [
+        p.model_copy(update={"specifications": sheet})
+        for p, sheet in zip(KETTLES, sheets, strict=True)
+    ]
+    outcomes = [told("get_product_details", p) for p in laptops]
+    asked = part("compare", "which has the longest battery life?")
+    text, _ = said(asked, *outcomes, conversation=conversation(*laptops))
+    assert named_products(text, laptops) == laptops
+    assert "Panel" not in text
+    assert named_products(text.splitlines()[-1], laptops) == [laptops[-1]]
