@@ -44,9 +44,14 @@ def linked(asked: set[str]) -> set[str]:
     return {stem for topic in _topics() if asked & topic["asked"] for stem in topic["listed"]}
 
 
+_NAMING_A_BRAND = {("the", "brand"), ("from", "brand"), ("by", "brand")}
+
+
 def asks_brands(text: str) -> bool:
-    """Whether a message wants to know which brands there are."""
+    """Whether a message wants to know which brands there are: not "of the brand Casavine"."""
     said = words(text)
+    if any(pair in _NAMING_A_BRAND for pair in pairwise(said)):
+        return False
     return bool(set(stems(text)) & _asking()["brands"]) and bool(
         {"what", "which", "list"} & set(said)
     )

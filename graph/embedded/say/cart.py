@@ -203,8 +203,8 @@ def _options(line: CartLineFacts) -> str:
 
 
 def _line(voice: Voice, cart: CartFacts, line: CartLineFacts) -> str:
-    price = voice.money(line.total_cents, cart.currency)
-    each = f" ({voice.money(line.price_cents, cart.currency)} each)" if line.quantity > 1 else ""
+    price = voice.money(line.price_cents, cart.currency)
+    each = " each" if line.quantity > 1 else ""
     notes = [] if line.in_stock else ["not enough in stock"]
     if line.price_cents != line.price_when_added_cents:
         was = voice.money(line.price_when_added_cents, cart.currency)

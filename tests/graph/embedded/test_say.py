@@ -262,3 +262,12 @@ def test_which_has_more_is_answered_with_that_row_and_who_leads() -> None:
     assert named_products(text, laptops) == laptops
     assert "Panel" not in text
     assert named_products(text.splitlines()[-1], laptops) == [laptops[-1]]
+
+
+def test_a_cart_line_shows_the_price_of_one_and_the_total_stands_apart() -> None:
+    done = ToolOutcome(name="view_cart", cart=in_cart(KETTLES[0], quantity=3))
+    text, _ = said(part("cart_view", "my cart"), done)
+    (line,) = [line for line in text.splitlines() if KETTLES[0].name in line]
+    assert "$10.00" in line
+    assert "$30.00" not in line
+    assert "$30.00" in text
