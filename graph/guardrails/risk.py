@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.guardrails.readings import decoded, plain, turned
-from graph.guardrails.signs import features, has, names
+from graph.guardrails.signs import certain, features, has, names
 from knowledge.embedding import Embedder
 
 Kind = Literal["injection", "harm", "self-harm"]
@@ -26,6 +26,7 @@ STRONG = (
 MOST_STRIKING = 3
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*\s*")
 OVERLAP_CHARS = 80
+CERTAIN = 0.99
 Floats = NDArray[np.float32]
 
 
@@ -64,6 +65,9 @@ def assess(texts: Sequence[str], embedder: Embedder) -> Risk:
     # Each kind has its own bar; what is furthest above its own is named.
     row, column = np.unravel_index(int((risks / head.thresholds).argmax()), risks.shape)
     score = float(risks[row, column])
+    stated = next((kind for kind in map(certain, parts) if kind), None)
+    if stated:
+        return Risk(KINDS[KINDS.index(stated)], max(score, CERTAIN), True)
     return Risk(KINDS[int(column)], score, score >= float(head.thresholds[column]))
 
 

@@ -22,16 +22,20 @@ _SHAPE = (
 )  # fmt: skip
 
 
-@cache
 def patterns() -> dict[str, re.Pattern[str]]:
     """The patterns by the name of what they are a sign of."""
+    return _patterns("signs")
+
+
+@cache
+def _patterns(section: str) -> dict[str, re.Pattern[str]]:
     record: dict[str, Any] = yaml.safe_load(SIGNS.read_text("utf-8"))
     words: dict[str, str] = {}
     for name, written in record["words"].items():
         words[name] = _expanded(written, words)
     return {
         name: re.compile("|".join(f"(?:{_expanded(each, words)})" for each in written), re.M)
-        for name, written in record["signs"].items()
+        for name, written in record[section].items()
     }
 
 
@@ -49,7 +53,7 @@ def names() -> tuple[str, ...]:
 
 def features(text: str) -> NDArray[np.float32]:
     """One number for every name of `names`: signs found (at most three each), and the shape."""
-    folded = text.casefold().replace("_", " ").replace("’", "'")
+    folded = _folded(text)
     counts = [log1p(_count(pattern, folded)) for pattern in patterns().values()]
     return np.array([*counts, *_shape(text, folded)], np.float32)
 
@@ -65,7 +69,18 @@ def _count(pattern: re.Pattern[str], text: str) -> int:
 
 def has(sign: str, text: str) -> bool:
     """Whether a text bears a sign."""
-    return patterns()[sign].search(text.casefold().replace("_", " ")) is not None
+    return patterns()[sign].search(_folded(text)) is not None
+
+
+def certain(text: str) -> str | None:
+    """The kind of risk that a text states outright, whatever else it says."""
+    folded = _folded(text)
+    kinds = (kind for kind, pattern in _patterns("certain").items() if pattern.search(folded))
+    return next(kinds, None)
+
+
+def _folded(text: str) -> str:
+    return text.casefold().replace("_", " ").replace("’", "'")
 
 
 def _shape(text: str, folded: str) -> list[float]:
