@@ -18,6 +18,7 @@ SUITES: Mapping[str, str] = {
     "understanding": "evals.understanding",
     "help": "evals.help",
     "guard": "evals.guard",
+    "search": "evals.search",
 }
 BENCHMARKS: Mapping[str, str] = {
     "turn": "evals.bench_turn",

@@ -69,7 +69,7 @@ class ProductSearch:
         `relax`) the shop sells what was asked for but none within the constraints.
         """
         began = time.perf_counter()
-        shop = self._memory.current().snapshot
+        shop = self.snapshot()
         found = self._match(shop, query)
         fits = fitting(shop, found)
         within = Within(candidates(shop, constraints), constraints)
@@ -92,7 +92,7 @@ class ProductSearch:
     def top(self, constraints: Constraints, k: int) -> SearchOutcome:
         """The best sellers within the constraints."""
         began = time.perf_counter()
-        shop = self._memory.current().snapshot
+        shop = self.snapshot()
         limits = constraints
         if constraints.sort == "relevance":
             limits = constraints.model_copy(update={"sort": "popularity"})
@@ -110,7 +110,7 @@ class ProductSearch:
     def similar(self, product_id: str, constraints: Constraints, k: int) -> SearchOutcome:
         """The products most like one; raises NotFound for an id the catalogue lacks."""
         began = time.perf_counter()
-        shop = self._memory.current().snapshot
+        shop = self.snapshot()
         row = shop.place.get(product_id)
         if row is None:
             raise NotFound("There is no such product.")
@@ -131,15 +131,19 @@ class ProductSearch:
 
     def vocabulary(self) -> CatalogueVocabulary:
         """What customers may name in this shop."""
-        return self._memory.current().snapshot.vocabulary
+        return self.snapshot().vocabulary
+
+    def snapshot(self) -> CatalogueSnapshot:
+        """The catalogue in memory, as it is now."""
+        return self._memory.current().snapshot
 
     def correct(self, tokens: Sequence[str]) -> dict[str, str]:
         """Token -> repair, for the tokens that are mistyped (`words.words` cuts them)."""
-        return self._memory.current().snapshot.speller.correct(tokens)
+        return self.snapshot().speller.correct(tokens)
 
     def candidates(self, constraints: Constraints) -> Mask:
         """Which products pass, in the order of the snapshot's ids."""
-        return candidates(self._memory.current().snapshot, constraints)
+        return candidates(self.snapshot(), constraints)
 
     def count(self, constraints: Constraints) -> int:
         """How many products pass."""
@@ -147,7 +151,7 @@ class ProductSearch:
 
     def relaxations(self, query: str, constraints: Constraints) -> list[Relaxation]:
         """What could be given up, one constraint each, to find what the query asks for."""
-        shop = self._memory.current().snapshot
+        shop = self.snapshot()
         found = self._match(shop, query)
         fits = relevant(shop, found)
 
