@@ -1,4 +1,4 @@
-"""Fit the answerability model: `python -m evals.fit_help` writes its weights anew."""
+"""Fit ranking and answerability: `python -m evals.fit_help` writes their weights anew."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ from data.progress import silent
 from data.settings import Settings
 from evals.help import QUESTIONS, Question, corpus_of, demo_passages, measure, read_questions
 from evals.help import source_of as source
+from evals.rank_help import fit_ranking
 from knowledge.answerability import FEATURES, WEIGHTS, answer_model, features
 from knowledge.embedding import CachedEmbedder, open_embedder
 from knowledge.help_corpus import HelpCorpus
-from knowledge.help_words import subject
+from knowledge.help_vector import question_vector
 from knowledge.passages import FAQ, HelpPassage
 
 SEED = 7
@@ -39,6 +40,7 @@ def main() -> None:
     corpus = corpus_of(passages, embedder)
     questions = read_questions(QUESTIONS)
     fitting = [question for question in questions if not question.held_out]
+    fit_ranking(corpus, fitting, embedder)
     inputs, labels, importance, whole = examples(corpus, fitting, embedder)
     weights, bias = fit(inputs, labels, importance)
     threshold = choose_threshold(
@@ -67,7 +69,7 @@ def examples(
     chance = Random(SEED)
     rows: list[tuple[list[float], bool, float, bool]] = []
     for question in questions:
-        vector = embedder.embed([subject(question.text)])[0]
+        vector = question_vector(embedder, question.text)
         found = corpus.rank(question.text, vector, TAKEN_AWAY)
         rows.append((features(found[0]), question.answerable, 1.0, True))
         near = {source(corpus.passages[e.row]) for e in found} | question.sources
@@ -86,7 +88,7 @@ def _best(
     passages: Sequence[HelpPassage], question: Question, embedder: CachedEmbedder
 ) -> list[float]:
     corpus = corpus_of(passages, embedder)
-    return features(corpus.rank(question.text, embedder.embed([subject(question.text)])[0], 1)[0])
+    return features(corpus.rank(question.text, question_vector(embedder, question.text), 1)[0])
 
 
 def fit(inputs: Floats, labels: Floats, importance: Floats) -> tuple[Floats, float]:

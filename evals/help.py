@@ -19,8 +19,8 @@ from data.seed.help_texts import faqs, policies
 from data.settings import Settings
 from knowledge.answerability import answer_model
 from knowledge.embedding import CachedEmbedder, open_embedder
+from knowledge.help import rated
 from knowledge.help_corpus import HelpCorpus
-from knowledge.help_words import subject
 from knowledge.passages import HelpPassage, passages_of
 
 QUESTIONS = Path(__file__).parent / "data" / "help_questions.jsonl"
@@ -73,6 +73,12 @@ def source_of(passage: HelpPassage) -> str:
     return passage.id.split("#")[0]
 
 
+def answers(passage: HelpPassage, sources: frozenset[str]) -> bool:
+    """Whether the passage is named: by its FAQ or document, or by one section of that."""
+    source = source_of(passage)
+    return source in sources or f"{source}/{passage.heading}" in sources
+
+
 def measure(
     corpus: HelpCorpus, questions: Sequence[Question], embedder: CachedEmbedder, progress: Progress
 ) -> dict[str, Any]:
@@ -82,11 +88,10 @@ def measure(
     for done, question in enumerate(questions):
         progress("asking", done, len(questions))
         started = perf_counter()
-        found = corpus.rank(question.text, embedder.embed([subject(question.text)])[0], 3)
-        likelihoods = [model.likelihood(evidence) for evidence in found]
+        found = rated(corpus, embedder, question.text, 3)[:3]
         times.append((perf_counter() - started) * 1000)
-        scores.append(max(likelihoods, default=0.0))
-        hits = [source_of(corpus.passages[e.row]) in question.sources for e in found]
+        scores.append(max((likelihood for likelihood, _ in found), default=0.0))
+        hits = [answers(corpus.passages[e.row], question.sources) for _, e in found]
         ranks.append(hits.index(True) + 1 if True in hits else 0)
     labels = np.array([question.answerable for question in questions])
     likely, found_at = np.array(scores), np.array(ranks)[labels]

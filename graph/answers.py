@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from graph.understanding.types import Conversation, Part, Reference, Understanding
+from knowledge.help_words import asked_on
 from knowledge.words import words
 
 FOLLOW_UPS = Path(__file__).parent / "followups.yaml"
@@ -111,7 +112,7 @@ def _asked_on(understanding: Understanding, conversation: Conversation) -> Part 
         return None
     part = understanding.parts[0]
     if intent == "help" and not part.product_ids and part.constraints.is_empty():
-        question = f"{conversation.question} {understanding.text}"
+        question = asked_on(conversation.question, understanding.text)
         return part.model_copy(update={"intent": "help", "confidence": 1.0, "question": question})
     if intent in ABOUT_PRODUCTS and part.product_ids and part.intent == "details":
         update = {"intent": intent, "confidence": 1.0, "question": conversation.question}

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from knowledge.help_corpus import Evidence
+from knowledge.help_evidence import Evidence
 
 WEIGHTS = Path(__file__).with_name("answerability.json")
 FEATURES = (
@@ -20,6 +20,11 @@ FEATURES = (
     "margin",
     "terms",
     "covered_cosine",
+    "heading_coverage",
+    "excess",
+    "kind_match",
+    "not_clash",
+    "untold",
 )
 
 
@@ -46,15 +51,20 @@ class AnswerModel:
 
 def features(evidence: Evidence) -> list[float]:
     """The inputs of the model, in the order of FEATURES."""
-    cosine = max(evidence.text, evidence.heading)
+    like = evidence.like
     return [
-        evidence.text,
-        evidence.heading,
-        evidence.coverage,
-        evidence.unknown,
+        like.text,
+        like.heading,
+        like.coverage,
+        like.unknown,
         evidence.margin,
-        min(evidence.terms, 8) / 8,
-        cosine * evidence.coverage,
+        min(like.terms, 8) / 8,
+        max(like.text, like.heading) * like.coverage,
+        like.heading_coverage,
+        like.excess,
+        like.kind_match,
+        like.not_clash,
+        like.untold,
     ]
 
 

@@ -16,8 +16,10 @@ from data.facts import Facts, Passage
 from data.settings import Settings
 from knowledge.answerability import answer_model
 from knowledge.embedding import Embedder
-from knowledge.help_corpus import Evidence, HelpCorpus
-from knowledge.help_words import subject
+from knowledge.help_corpus import HelpCorpus
+from knowledge.help_evidence import Evidence
+from knowledge.help_vector import question_vector
+from knowledge.help_words import help_terms, readings
 from knowledge.index import ShopIndex
 from knowledge.passages import HelpPassage, help_passages
 
@@ -64,7 +66,7 @@ class HelpSearch:
         if kinds is not None:
             chosen = [i for i, passage in enumerate(corpus.passages) if passage.source in kinds]
             rows = np.array(chosen, np.intp)
-        ranked = self._ranked(corpus, question, max(k, 1), rows)
+        ranked = rated(corpus, self._embedder, question, max(k, 1), rows)
         passages = [
             _passage(corpus.passages[evidence.row], likelihood)
             for likelihood, evidence in ranked[: max(k, 0)]
@@ -84,17 +86,6 @@ class HelpSearch:
         found = next((p for p in corpus.passages if p.id == passage_id), None)
         return _passage(found, 1.0) if found else None
 
-    def _ranked(
-        self, corpus: HelpCorpus, question: str, k: int, rows: NDArray[np.intp] | None
-    ) -> list[tuple[float, Evidence]]:
-        if not question.strip():
-            return []
-        vector = self._embedder.embed([subject(question)])[0]
-        model = answer_model()
-        found = corpus.rank(question, vector, k + RESERVE, rows)
-        rated = [(model.likelihood(evidence), evidence) for evidence in found]
-        return sorted(rated, key=lambda pair: -pair[0])
-
     def _corpus(self) -> HelpCorpus:
         version = (self._index.generation("help"), self._index.version("help"))
         loaded = self._loaded
@@ -113,6 +104,52 @@ class HelpSearch:
         texts = self._index.vectors("help", [p.key for p in passages])
         headings = self._index.vectors("help", [p.title_key for p in passages])
         return HelpCorpus(passages, texts, headings)
+
+
+def rated(
+    corpus: HelpCorpus,
+    embedder: Embedder,
+    question: str,
+    k: int,
+    rows: NDArray[np.intp] | None = None,
+) -> list[tuple[float, Evidence]]:
+    """The k + RESERVE best passages with how likely each answers, the likeliest first.
+
+    Where the question as it stands finds no answer, its shorter readings are tried.
+    """
+    if not question.strip():
+        return []
+    readings_of = readings(question)
+    if readings_of and not _adds(corpus, question, readings_of[-1]):
+        question = readings_of.pop()
+    best = _read(corpus, embedder, question, k, rows)
+    least = answer_model().threshold
+    for shorter in readings_of:
+        if best and best[0][0] >= least:
+            break
+        found = _read(corpus, embedder, shorter, k, rows)
+        if found and found[0][0] >= least:
+            best = found
+    return best
+
+
+def _adds(corpus: HelpCorpus, question: str, shorter: str) -> bool:
+    """Whether what the shorter reading leaves out says anything that the texts speak of."""
+    rest = set(help_terms(question)) - set(help_terms(shorter))
+    return any(corpus.knows(term) for term in rest)
+
+
+def _read(
+    corpus: HelpCorpus,
+    embedder: Embedder,
+    question: str,
+    k: int,
+    rows: NDArray[np.intp] | None,
+) -> list[tuple[float, Evidence]]:
+    vector = question_vector(embedder, question)
+    model = answer_model()
+    # In the order of the ranking: how likely is another question than which is best.
+    return [(model.likelihood(e), e) for e in corpus.rank(question, vector, k + RESERVE, rows)]
 
 
 def _passage(passage: HelpPassage, score: float) -> Passage:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable
 
 from knowledge.lexicon import lexicon
 from knowledge.words import stem, stems, words
@@ -11,6 +12,32 @@ from knowledge.words import stem, stems, words
 _CONCEPTS = lexicon("help_concepts")
 _EMPTY = frozenset(stem(word) for word in _CONCEPTS["words"])
 _HEADS = {name: forms for name, forms in _CONCEPTS.items() if name not in ("words", "frames")}
+_REGION_OF = {
+    "".join(words(place)): stem(region)
+    for region, places in lexicon("places").items()
+    for place in places
+}
+_LONG_PLACES = {
+    " ".join(words(place)): "".join(words(place))
+    for places in lexicon("places").values()
+    for place in places
+    if " " in place
+}
+_PLACE = re.compile(
+    r"\b(?:(?:to|in|from) )?(?:the )?(?:"
+    + "|".join(
+        re.escape(name)
+        for region, places in lexicon("places").items()
+        for name in sorted((region, *places, *_CONCEPTS.get(region, ())), key=len, reverse=True)
+    )
+    + r")\b",
+    re.IGNORECASE,
+)
+REGIONS = {stem(place): region for place, region in _REGION_OF.items()} | {
+    region: region for region in _REGION_OF.values()
+}
+"""Stems of places and regions, each with that of the region in whose name a shop speaks of it."""
+ABROAD = stem("abroad")
 _FRAME = re.compile(
     r"\s*(?:"
     + "|".join(re.escape(frame) for frame in sorted(_CONCEPTS["frames"], key=len, reverse=True))
@@ -28,10 +55,30 @@ _PHRASES = {
     for head, forms in _HEADS.items()
     for form in forms
     if len(words(form)) > 1
-}
+} | _LONG_PLACES
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_IF_AFTER = re.compile(
+    r"(?<=\w)[\s,]+(?:if|when|in case|because|since)\b.*", re.IGNORECASE | re.DOTALL
+)
+_IF_BEFORE = re.compile(r"^\s*(?:and |so )?(?:what )?(?:if|in case)\b[^,?]*[,?]", re.IGNORECASE)
 _PHRASE = re.compile(
     r"\b(" + "|".join(re.escape(p) for p in sorted(_PHRASES, key=len, reverse=True)) + r")\b"
 )
+
+
+_WRITTEN_PHRASE = re.compile(
+    r"\b("
+    + "|".join(
+        re.escape(p) for p in sorted(set(_PHRASES) - set(_LONG_PLACES), key=len, reverse=True)
+    )
+    + r")\b",
+    re.IGNORECASE,
+)
+
+
+def in_head_words(text: str) -> str:
+    """The text with every phrase that has a head word replaced by it: "send back" by "return"."""
+    return _WRITTEN_PHRASE.sub(lambda found: _PHRASES[found[1].lower()], text)
 
 
 def help_terms(text: str) -> list[str]:
@@ -46,12 +93,37 @@ def content_stems(text: str) -> list[str]:
     return [one for one in stems(text) if one not in _EMPTY]
 
 
+def regions_in(terms: Iterable[str]) -> frozenset[str]:
+    """The regions that these stems name, by themselves or by a place in them."""
+    return frozenset(REGIONS[term] for term in terms if term in REGIONS)
+
+
 def subject(question: str) -> str:
     """The question without the polite words that open it; whole where nothing else is left."""
     rest = question
     while found := _FRAME.match(rest):
         rest = rest[found.end() :]
     return rest if help_terms(rest) else question
+
+
+def asked_on(before: str, more: str) -> str:
+    """A question asked again with a few words more; a new place stands instead of the old one."""
+    if regions_in(help_terms(more)):
+        before = _PLACE.sub(" ", before)
+    return f"{before} {more}"
+
+
+def readings(question: str) -> list[str]:
+    """Shorter ways to read a question, where it tells more than it asks.
+
+    The sentences that ask, without the story before them; and the question without its "if".
+    """
+    asking = [s for s in _SENTENCE.split(question) if s.rstrip().endswith("?")]
+    shorter = [" ".join(asking)] if asking else []
+    base = shorter[0] if shorter else question
+    shorter += [pattern.sub(" ", base).strip(" ,") for pattern in (_IF_AFTER, _IF_BEFORE)]
+    fit = (text for text in shorter if text != question and help_terms(text))
+    return list(dict.fromkeys(fit))
 
 
 def _is_long_number(one: str) -> bool:
