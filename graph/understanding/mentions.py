@@ -24,8 +24,9 @@ _UNITS = {
     for spelling in (unit, *spellings, *(['"'] if unit == "in" else []))
 }
 _SIZES = lexicon("size")
+_MATERIALS = lexicon("material")
 # Written without their apostrophe more often than with it.
-_POSSESSIVES = frozenset({"mens", "womens", "childrens"})
+POSSESSIVES = frozenset({"mens", "womens", "childrens"})
 _VAGUE_VALUES = frozenset({"yes", "no", "none", "other", "n/a", "one size", "standard", "regular"})
 
 
@@ -46,11 +47,22 @@ def match_keys(tokens: Sequence[Token]) -> list[str]:
             before -= 1
         if before >= 0 and tokens[before].kind == "number" and token.text in _UNITS:
             keys.append(_UNITS[token.text])
-        elif token.text in _POSSESSIVES or token.raw.endswith("'s"):
+        elif token.text in POSSESSIVES or token.raw.endswith("'s"):
             keys.append(singular(token.text[:-1]))
         else:
-            keys.append(singular(token.text))
+            keys.append(_spelling(singular(token.text)))
     return keys
+
+
+def _spelling(word: str) -> str:
+    """The one spelling of a word that is written in several ways: gray for grey."""
+    return _spellings().get(word, word)
+
+
+@functools.cache
+def _spellings() -> dict[str, str]:
+    groups = lexicon("spellings").items()
+    return {singular(other): singular(word) for word, others in groups for other in others}
 
 
 def phrase_keys(phrase: str) -> tuple[str, ...]:
@@ -82,7 +94,15 @@ def _other_names(
     for alike in _alike():
         for keys in alike:
             if keys in named:
-                yield from ((other, named[keys]) for other in alike if len(other) > 1)
+                yield from ((o, named[keys]) for o in alike if len(o) > 1 or o[0] in keys)
+
+
+def _said_for(name: str, form: str, values: Mapping[str, str]) -> list[str]:
+    """The words for a value: M is medium, wood is wooden where nothing else is called so."""
+    if name == "size":
+        return [form, *_SIZES.get(form, [])]
+    others = _MATERIALS.get(form, []) if name == "material" else []
+    return [form, *(word for word in others if word not in values)]
 
 
 class CatalogueWords:
@@ -138,10 +158,8 @@ class CatalogueWords:
                 self.attributes[name][form] = spelling
                 if form in _VAGUE_VALUES:
                     continue
-                spellings = [form, spelling]
-                if name == "size":
-                    spellings += _SIZES.get(form, [])
-                for keys in dict.fromkeys(map(phrase_keys, spellings)):
+                said = (*_said_for(name, form, values), spelling)
+                for keys in dict.fromkeys(map(phrase_keys, said)):
                     self._trie.add(keys, "VALUE", Value(name, spelling))
         for alias in ("colour", "color"):
             if "color" in self.vocabulary.attributes:

@@ -107,6 +107,8 @@ def _continues(tokens: Sequence[Token], index: int) -> bool:
         return False
     before, after = tokens[index - 1].text, tokens[index + 1].text
     small = after in _ONES or after in _TENS
+    if index + 2 < len(tokens) and tokens[index + 2].text in _SCALES:
+        return False  # "two hundred and four hundred" are two numbers
     if tokens[index].text == "and":
         return small and before in ("hundred", "thousand")
     return small and before in _TENS

@@ -140,7 +140,7 @@ def _add_numbers(chart: Chart) -> None:
             continue
         for end, value in numbers_at(chart.tokens, start):
             chart.add(Item("NUM", start, end, value))
-            if not (start > 0 and chart.has(start - 1, "CURRENCY_SIGN")):
+            if not _has_sign(chart, start):
                 chart.add(Item("PLAIN", start, end, value))
                 if 0 < value <= BEST_RATING:
                     chart.add(Item("SCORE", start, end, value))
@@ -148,6 +148,14 @@ def _add_numbers(chart: Chart) -> None:
                 chart.add(Item("BARE", start, end, value))
                 if _ends_range(chart, start, end, value):
                     chart.add(Item("LONE", start, end, value))
+
+
+def _has_sign(chart: Chart, start: int) -> bool:
+    """Whether a currency stands before a number, and not after another: "11 USD 4 stars"."""
+    if start == 0 or not chart.has(start - 1, "CURRENCY_SIGN"):
+        return False
+    after_amount = start > 1 and chart.tokens[start - 2].kind == "number"
+    return not (after_amount and chart.tokens[start - 1].kind == "word")
 
 
 def _ends_range(chart: Chart, start: int, end: int, high: float) -> bool:
@@ -173,7 +181,7 @@ def _is_bare(chart: Chart, start: int, end: int) -> bool:
     if end < len(tokens):
         if tokens[end].kind == "word" and tokens[end].glued:
             return False
-        after = end + 1 if tokens[end].text == "-" else end
+        after = end + 1 if tokens[end].text in ("-", "+") else end
         if chart.has(after, "COUNTED") or chart.has(end, "COUNTED"):
             return False
         if after > end and after < len(tokens) and tokens[after].kind == "word":

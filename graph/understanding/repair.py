@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 
 from graph.understanding.language import language_of
 from graph.understanding.lexicon import phrases
-from graph.understanding.mentions import CatalogueWords
+from graph.understanding.mentions import POSSESSIVES, CatalogueWords
 from graph.understanding.tokens import Token, fold, tokenize
 from knowledge.english import is_english
 
@@ -76,6 +76,7 @@ def _suspect(token: Token, words: CatalogueWords) -> bool:
         and token.text.isalpha()
         and "'" not in token.raw
         and not (token.capital and token.raw.isupper())
+        and token.text not in POSSESSIVES
         and token.text not in _language()
         and not words.knows(token.text)
         and not is_english(token.text)
@@ -94,13 +95,19 @@ def _repair_of(word: str, words: CatalogueWords) -> str | None:
             for candidate in candidates.get(length, ())
         ]
         for candidate, distance, _ in process.extract(
-            word, near, scorer=OSA.distance, score_cutoff=edits, limit=5
+            word, near, scorer=OSA.distance, score_cutoff=edits, limit=15
         ):
             cost = distance + preference + (0.6 if candidate[:1] != word[:1] else 0.0)
+            cost -= 0.7 if _skeleton(candidate) == _skeleton(word) else 0.0
             cost -= max(words.weight(candidate), _commonness(candidate))
             if best is None or cost < best[0]:
                 best = (cost, candidate)
     return best[1] if best else None
+
+
+def _skeleton(word: str) -> str:
+    """Its consonants: who misspells a word mostly errs in the others."""
+    return "".join(letter for letter in word if letter not in "aeiouy")
 
 
 def _commonness(word: str) -> float:

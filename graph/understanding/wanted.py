@@ -9,6 +9,8 @@ from graph.understanding.mentions import phrase_keys
 from graph.understanding.phrase import STOP, WORDS, Phrases, longest
 
 _DETERMINERS = frozenset({"a", "an", "the", "some", "any", "this", "that", "these", "those"})
+# Words for the things of a category: "fishing gear".
+_GENERAL = frozenset({"gear", "equipment", "supplies", "stuff"})
 _ENDS = tuple(WORDS["describing_ends"])
 
 
@@ -63,7 +65,11 @@ def _is_head(phrases: Phrases, item: Item) -> bool:
         return not phrases.thing_follows(index)
     if token.kind != "word" or token.text in STOP - WORDS["keep_in_query"]:
         return True
-    if phrases.begins(index, "BRAND", "VALUE") or phrases.wishes(index):
+    if phrases.begins(index, "BRAND", "VALUE", "BRAND_MARK") or phrases.wishes(index):
+        return True
+    if token.text in _GENERAL or any(
+        ancestors_said(path, frozenset({phrases.keys[index]})) for path in item.value
+    ):
         return True
     return not phrases.is_thing(index) and _is_described(phrases, item, index)
 
@@ -92,7 +98,7 @@ def _purpose_allows(phrases: Phrases, start: int, item: Item, *, with_article: b
     before, earlier = phrases.word(start - 1), phrases.word(start - 2)
     if before == "in":
         return phrases.word(item.end) in WORDS["section"] or not with_article
-    if before not in WORDS["purpose"]:
+    if before not in WORDS["purpose"] or (before == "after" and earlier in ("im", "am")):
         return True
     if start == 1:
         return before != "for"
