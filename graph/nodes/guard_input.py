@@ -9,12 +9,14 @@ from graph.guardrails.input import check_input
 from graph.reply import GuardReport
 from graph.services import Services
 from graph.state import TurnState, Work
+from graph.threads import off_loop
 
 
 async def guard_input(state: TurnState, runtime: Runtime[Services]) -> TurnState:
     """Mask or refuse the message; a new turn begins with empty hands."""
     services = runtime.context
-    verdict = check_input(state["request"].text, services.shop.settings, services.shop.embedder)
+    shop, said = services.shop, state["request"].text
+    verdict = await off_loop(services.threads, check_input, said, shop.settings, shop.embedder)
     report = GuardReport(input=verdict.verdict, reasons=list(verdict.reasons))
     return {
         "text": verdict.text,
