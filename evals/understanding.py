@@ -28,8 +28,9 @@ _TALK = frozenset({"out_of_scope", "unsafe", "unclear", "greet", "thanks", "good
 def run(
     settings: Settings, data: Path | None = None, progress: Progress = silent
 ) -> dict[str, Any]:
-    """The figures of all three scorers, for the development and the held-out part.
+    """The figures of all three scorers, for the development, the held-out and the fresh part.
 
+    The fresh part was written at one go, after the others were tuned on.
     Records over catalogues that the data folder lacks are left out and counted.
     """
     embedder = open_embedder(settings)
@@ -44,7 +45,7 @@ def run(
         records = read(name)
         figures[name] = {
             split: score([r for r in records if r["split"] == split], embedder, data)
-            for split in ("dev", "held_out")
+            for split in ("dev", "held_out", "fresh")
         }
     if data is not None and (data / "clinc_oos").exists():
         figures["public"] = score_public(embedder, data)

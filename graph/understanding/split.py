@@ -68,7 +68,8 @@ def _pieces(sentence: Sequence[Token], *, answering: bool) -> list[list[Token]]:
     index = start + 1
     while index < len(sentence):
         after = _after_joint(sentence, index)
-        if after and _asks(sentence[after:]) and _asks(sentence[start:index]):
+        asked = after and _asks(sentence[after:]) and _asks(sentence[start:index])
+        if asked and "CONDITION" not in kinds_at(sentence, start):
             pieces.append(list(sentence[start:index]))
             start = after
             index = after
