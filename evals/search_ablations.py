@@ -40,11 +40,12 @@ class Unrepairing(Speller):
 
 
 def ablations(shop: CatalogueSnapshot, embedder: Embedder) -> dict[str, Ranker]:
-    """The rankers by name: each lacks one part, "no spelling" and "no dense" among them."""
+    """The rankers by name: the score alone, without understood limits, then one part less each."""
     lexical = shop.lexical
     plain = Unrepairing(lexical.words, lexical.named, lexical.neighbours, lexical.together)
     unrepaired = dataclasses.replace(shop, speller=plain)
     found = {
+        "ours_by_score": ranker(shop, embedder.embed),
         "ours_no_spelling": ranker(unrepaired, embedder.embed),
         "ours_no_dense": ranker(shop, None),
     }

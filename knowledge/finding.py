@@ -11,6 +11,7 @@ from knowledge import relax
 from knowledge.believing import believed, demanded
 from knowledge.candidates import candidates
 from knowledge.catalogue_snapshot import CatalogueSnapshot, Mask
+from knowledge.features import Rows
 from knowledge.matching import Match
 from knowledge.product_types import SURE
 from knowledge.ranking import Ranking, popular, rank
@@ -49,6 +50,16 @@ def loosened(shop: CatalogueSnapshot, found: Match, fits: Mask, constraints: Con
     limits = demanded(shop, meant)
     within = _relaxed(shop, fits, Within(candidates(shop, limits), limits))
     return Within(within.passing, within.limits, (*dropped, *within.given_up))
+
+
+def given_up(
+    shop: CatalogueSnapshot, asked: Constraints, within: Within, rows: Rows
+) -> tuple[str, ...]:
+    """The limits given up for the rows: those dropped, and attributes that some do not tell."""
+    told = Constraints(attributes=asked.attributes)
+    if "attributes" in within.given_up or candidates(shop, told)[rows].all():
+        return within.given_up
+    return (*within.given_up, "attributes")
 
 
 def _relaxed(shop: CatalogueSnapshot, fits: Mask, within: Within) -> Within:

@@ -20,7 +20,15 @@ from knowledge.candidates import candidates, still_fits
 from knowledge.catalogue_memory import CatalogueMemory
 from knowledge.catalogue_snapshot import CatalogueSnapshot, Mask
 from knowledge.embedding import Embedder
-from knowledge.finding import NOTHING, Within, find, fitting, is_sold_here, loosened
+from knowledge.finding import (
+    NOTHING,
+    Within,
+    find,
+    fitting,
+    given_up,
+    is_sold_here,
+    loosened,
+)
 from knowledge.index import ShopIndex
 from knowledge.matching import Match, match
 from knowledge.product_types import SURE
@@ -82,7 +90,7 @@ class ProductSearch:
             query=query,
             constraints=within.limits.model_dump(),
             hits=self._hits(shop, found, ranking, within.limits, mode, k),
-            relaxed=within.given_up,
+            relaxed=given_up(shop, constraints, within, ranking.rows[:k]) if relax else (),
             mode=mode,
             total=int(np.count_nonzero(within.passing)),
             corrections=found.query.corrections,

@@ -1,0 +1,103 @@
+"""Search over names alone: nothing but words and meaning to go by, and messy queries."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.catalogue import CatalogueRow
+from data.constraints import Constraints
+from data.database import migrate, open_engine, raise_content_version, writing
+from data.models import Category
+from data.settings import Settings
+from knowledge.embedding import CachedEmbedder
+from knowledge.features import features
+from knowledge.index import ShopIndex
+from knowledge.makers import with_makers
+from knowledge.matching import match
+from knowledge.products import ProductSearch
+from knowledge.ranking import weights
+from knowledge.search_query import read_query
+from tests.knowledge.conftest import a_product
+
+NAMES = {
+    "socket": "Torvane 3/8 in. Drive 10 mm Deep Socket",
+    "socket-half": "Torvane 1/2 in. Drive 10 mm Deep Socket",
+    "rug": "Velloway 8 ft. x 10 ft. Shag Area Rug",
+    "rug-small": "Velloway 2 ft. x 3 ft. Shag Area Rug",
+    "seat": "Wexholm Elongated Closed Front Toilet Seat",
+    "seat-white": "Wexholm Round Toilet Seat in White",
+    "seat-bone": "Wexholm Round Toilet Seat in Bone",
+    "faucet": "Quellstone Two Handle Kitchen Faucet in Chrome",
+    "bookcase": "Oakenby 5-Shelf Bookcase",
+    "shower": "Quellstone Rain Shower Head",
+}
+
+
+@pytest.fixture(scope="module")
+def search(embedder: CachedEmbedder, tmp_path_factory: pytest.TempPathFactory) -> ProductSearch:
+    settings = Settings(home=tmp_path_factory.mktemp("names"), _env_file=None)
+    engine = open_engine(settings.url)
+    migrate(engine)
+    with writing(engine) as session:
+        session.add(Category(id=1, name="Products", path="Products"))
+        session.flush()
+        session.add_all(a_product(one, name=name) for one, name in NAMES.items())
+        raise_content_version(session, "products")
+    index = ShopIndex(settings, engine, embedder)
+    index.sync(["products"])
+    return ProductSearch(settings, engine, index, embedder)
+
+
+def found(search: ProductSearch, query: str) -> list[str]:
+    outcome = search.search(query, Constraints(), 10, relax=True)
+    return [hit.product.id for hit in outcome.hits]
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("3/8 drive socket", "socket"),
+        ("1/2 inch socket", "socket-half"),
+        ("8x10 rug", "rug"),
+        ("2 x 3 area rug", "rug-small"),
+        ("toliet seat elongated", "seat"),
+        ("kitchn fawcet", "faucet"),
+        ("showerhead", "shower"),
+        ("book case", "bookcase"),
+    ],
+)
+def test_messy_queries_find_their_product(search: ProductSearch, query: str, first: str) -> None:
+    assert found(search, query)[0] == first
+
+
+def test_a_list_goes_on_with_what_comes_nearest(search: ProductSearch) -> None:
+    assert len(found(search, "chrome kitchen faucet")) == len(NAMES)
+
+
+def test_a_colour_read_from_names_ranks_and_hides_nothing(search: ProductSearch) -> None:
+    limits = Constraints(attributes={"color": ["white"]})
+    outcome = search.search("white toilet seat", limits, 10, relax=True)
+    ids = [hit.product.id for hit in outcome.hits]
+    assert ids[0] == "seat-white"
+    assert "seat" in ids
+    assert outcome.relaxed == ("attributes",)
+
+
+def test_makers_are_told_from_things() -> None:
+    makers = ("Modal", "Incip", "Spigo", "Ottra", "Speckle")
+    names = [f"{maker} - {kind} for Orb 7" for maker in makers for kind in ("Case", "Charger")]
+    rows = [_row(name) for name in (*names, "Kettle - Fast Boiling", "Glass Kettle", "Red Kettle")]
+    brands = [row.brand for row in with_makers(rows)]
+    assert set(brands[: len(names)]) == {maker.lower() for maker in makers}
+    assert brands[len(names) :] == [None, None, None]
+
+
+def _row(name: str) -> CatalogueRow:
+    return CatalogueRow(name, name, None, "P", "", 100, None, 0, True, 0, "", {}, {})
+
+
+def test_every_feature_has_its_weight(search: ProductSearch) -> None:
+    shop = search.snapshot()
+    rows = search.candidates(Constraints()).nonzero()[0]
+    computed = features(shop, match(shop, read_query(shop, "toilet seat"), None), rows)
+    assert set(computed) == set(weights())
