@@ -11,6 +11,8 @@ from knowledge.words import stem, words
 _ASPECTS = lexicon("aspects")
 _MONEY = re.compile(r"[$€£]\s?\d|\d\s?(?:dollars|euros|pounds|bucks)\b", re.IGNORECASE)
 PRICE = "value for money"
+# Turns of speech that only sound like an aspect: "what I was looking for".
+IDIOM = "none"
 
 
 def _stemmed(text: str) -> str:
@@ -32,7 +34,8 @@ _TERM = re.compile(
 @functools.lru_cache(maxsize=50_000)
 def aspects_in(text: str) -> tuple[str, ...]:
     """The aspects whose words stand in the text, the most spoken of first."""
-    found = [_ASPECT_OF[match[0]] for match in _TERM.finditer(_stemmed(text))]
+    named = (_ASPECT_OF[match[0]] for match in _TERM.finditer(_stemmed(text)))
+    found = [name for name in named if name != IDIOM]
     if _MONEY.search(text):
         found.append(PRICE)
     return tuple(sorted(dict.fromkeys(found), key=lambda name: -found.count(name)))

@@ -22,12 +22,14 @@ class Statement:
         sentence: The words, verbatim.
         aspects: What it speaks of, with the polarity of each (see `sentiment.polarity`).
         polarity: Of the sentence as a whole.
+        in_words: The polarity of each aspect by the words alone, whatever the stars.
     """
 
     review: ReviewFacts
     sentence: str
     aspects: dict[str, float]
     polarity: float
+    in_words: dict[str, float]
 
     def readability(self) -> float:
         """How well it stands alone as a quote, 0 to 1."""
@@ -50,14 +52,16 @@ def statements(reviews: Iterable[ReviewFacts]) -> list[Statement]:
 def _statement(review: ReviewFacts, sentence: str) -> Statement | None:
     whole = polarity(sentence, review.rating)
     aspects: dict[str, float] = {}
-    parts = clauses(sentence)
-    for part in parts:
-        value = leaned(polarity(part), sentence, review.rating)
+    in_words: dict[str, float] = {}
+    for part in clauses(sentence):
+        said = polarity(part)
+        value = leaned(said, sentence, review.rating)
         for name in aspects_in(part):
             aspects[name] = aspects.get(name, 0.0) + value
+            in_words[name] = in_words.get(name, 0.0) + said
     if not aspects and len(sentence.split()) < LEAST_WORDS:
         return None
-    return Statement(review, sentence, aspects, whole)
+    return Statement(review, sentence, aspects, whole, in_words)
 
 
 def sides_of(found: Sequence[Statement], aspects: Sequence[str]) -> tuple[set[str], set[str]]:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Literal
 
 from pydantic import Field
 
 from data.facts import Facts, ReviewFacts
 from knowledge.opinions import Statement, sides_of, statements
+from knowledge.sentiment import is_praise
 
 LEAST_REVIEWS, LATEST = 3, 20
 MOST_STRENGTHS, MOST_CONCERNS = 4, 3
 # Mean stars from which reviews are favourable on the whole, and below which they are not.
 GOOD, POOR = 3.75, 2.75
+NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 Sentiment = Literal["positive", "mixed", "negative"]
 
@@ -52,7 +54,8 @@ def summarize(product_id: str, reviews: Sequence[ReviewFacts]) -> ReviewSummary 
     strengths = _claims(by_aspect, praised, MOST_STRENGTHS, good=True)
     named = {claim.aspect for claim in strengths}
     rest = {name: sides for name, sides in praised.items() if name not in named}
-    concerns = _claims(by_aspect, rest, MOST_CONCERNS, good=False)
+    quoted = {claim.text for claim in strengths}
+    concerns = _claims(by_aspect, rest, MOST_CONCERNS, quoted, good=False)
     average = sum(review.rating for review in read) / len(read)
     return ReviewSummary(
         product_id=product_id,
@@ -77,38 +80,49 @@ def _claims(
     by_aspect: Mapping[str, Sequence[Statement]],
     sides: Mapping[str, tuple[set[str], set[str]]],
     most: int,
+    used: Collection[str] = (),
     *,
     good: bool,
 ) -> list[Claim]:
-    """The claims that most reviews make, each in a sentence of its own where there is one."""
+    """The claims that most reviews make, each in a sentence of its own."""
     backed: dict[str, set[str]] = {}
     for name, (praise, complaint) in sides.items():
         these, others = (praise, complaint) if good else (complaint, praise)
         # Where as many praise as complain it is no strength; a concern may be a minority's.
         if these and not (good and len(others) >= len(these)):
             backed[name] = these
-    ordered = sorted(backed, key=lambda name: (-len(backed[name]), name))[:most]
     claims: list[Claim] = []
-    for name in ordered:
+    for name in sorted(backed, key=lambda name: (-len(backed[name]), name)):
         found = [s for s in by_aspect[name] if s.review.id in backed[name]]
+        quote = _quote(found, name, {*used, *(claim.text for claim in claims)}, good=good)
+        if quote is None:
+            continue
         ids = tuple(dict.fromkeys(statement.review.id for statement in found))
-        quote = _quote(found, name, {claim.text for claim in claims}, good=good)
         claims.append(Claim(aspect=name, text=quote, review_ids=ids, count=len(ids)))
-    return claims
+    return claims[:most]
 
 
-def _quote(found: Sequence[Statement], aspect: str, used: set[str], *, good: bool) -> str:
-    """The sentence that says it most plainly: about this aspect alone, clear, of fit length."""
+def _quote(
+    found: Sequence[Statement], aspect: str, used: Collection[str], *, good: bool
+) -> str | None:
+    """The sentence that says it most plainly: about this aspect alone, clear, of fit length.
+
+    None where no sentence says it by its own words, or each is quoted for another aspect.
+    """
     sign = 1 if good else -1
 
     def plainness(statement: Statement) -> float:
-        strength = min(sign * statement.aspects[aspect], 3.0)
+        strength = min(sign * statement.in_words[aspect], 3.0)
         # A title is a headline; a sentence of the text says more.
         is_title = statement.sentence not in statement.review.text
-        worn = is_title + 3 * (statement.sentence in used) + 0.5 * len(statement.aspects)
-        return strength + 2 * statement.readability() - worn
+        return strength + 2 * statement.readability() - is_title - 0.5 * len(statement.aspects)
 
-    return max(found, key=plainness).sentence
+    plain = [
+        statement
+        for statement in found
+        if is_praise(sign * statement.in_words[aspect]) and statement.sentence not in used
+    ]
+    return max(plain, key=plainness).sentence if plain else None
 
 
 def _sentiment(average: float) -> Sentiment:
@@ -123,19 +137,23 @@ def _conclusion(
     strengths: Sequence[Claim],
     concerns: Sequence[Claim],
 ) -> str:
-    high = sum(review.rating >= 4 for review in read)
-    low = sum(review.rating <= 2 for review in read)
-    said = [
-        f"The {len(read)} latest reviews average {average:.1f} of 5 stars: "
-        f"{high} with four or five, {low} with one or two."
-    ]
+    said = [f"The {len(read)} newest reviews average {average:.1f} of 5"]
     if strengths:
-        said.append(f"Buyers most often praise {_named(strengths[:3])}.")
+        often = [claim for claim in strengths[:3] if claim.count > 1]
+        likes = "buyers like" if often else "one buyer likes"
+        said.append(f"{likes} {_listed([claim.aspect for claim in often or strengths[:1]])}")
     if concerns:
-        said.append(f"What is criticised most is {_named(concerns[:2])}.")
-    return " ".join(said)
+        first, *rest = concerns[:2]
+        verb = "complains" if first.count == 1 else "complain"
+        about = [f"{_number(first.count)} {verb} about the {first.aspect}"]
+        about += [f"{_number(claim.count)} about the {claim.aspect}" for claim in rest]
+        said.append(_listed(about))
+    return "; ".join(said) + "."
 
 
-def _named(claims: Sequence[Claim]) -> str:
-    names = [f"{claim.aspect} ({claim.count})" for claim in claims]
+def _number(count: int) -> str:
+    return NUMBERS[count - 1] if count <= len(NUMBERS) else str(count)
+
+
+def _listed(names: Sequence[str]) -> str:
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

@@ -51,6 +51,7 @@ def lean(text: str, rating: float) -> float:
 def clauses(text: str) -> list[str]:
     """The text in lower case without apostrophes, cut where its thought turns ("but")."""
     flat = text.casefold().replace("’", "").replace("'", "")
+    flat = _OLD_ONE.sub(" ", flat)
     return [part for part in _TURN.split(flat) if part.strip()]
 
 
@@ -100,5 +101,10 @@ _SPOILERS, _PACE = frozenset(_LISTS["spoilers"]), frozenset(_LISTS["pace"])
 _PRAISE, _COMPLAINT = _either(_LISTS["phrases_positive"]), _either(_LISTS["phrases_negative"])
 _OPENS_AGAINST = re.compile(
     r"\W*(?:" + "|".join(map(re.escape, _LISTS["against"])) + r")\b", re.IGNORECASE
+)
+# What an older one did says nothing about this one: "my last one fell apart, this looks new".
+_OLD_ONE = re.compile(
+    r"\bmy (?:last|old|older|previous|former|first|other) [^,;.!?]*[,;]\s*"
+    r"(?=(?:this|these|it|they|the new|and this|but this)\b)"
 )
 _TURN = re.compile(r";|\b(?:" + "|".join(_LISTS["breaks"]) + r")\b")

@@ -177,3 +177,31 @@ def test_sentences_are_pieces_of_the_text(text: str, count: int) -> None:
     found = sentences(text)
     assert len(found) >= min(count, 1)
     assert all(" ".join(s.split()) in " ".join(text.split()) for s in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_good"),
+    [
+        ("My last one fell apart quickly, this still looks new!", True),
+        ("My old kettle leaked, this one works perfectly", True),
+        ("However, I have had better screens ten years ago.", False),
+    ],
+)
+def test_what_is_said_of_another_product_is_not_said_of_this(text: str, is_good: bool) -> None:
+    assert (is_praise if is_good else is_complaint)(polarity(text))
+
+
+def test_turns_of_speech_are_no_aspects() -> None:
+    assert aspects_in("Exactly what I was looking for") == ()
+    assert aspects_in("Warmly recommended") == ()
+
+
+def test_each_sentence_is_quoted_once_and_says_what_it_is_quoted_for(
+    reviews: ReviewSearch,
+) -> None:
+    summary = reviews.summary("lamp")
+    assert summary is not None
+    quotes = [claim.text for claim in (*summary.strengths, *summary.concerns)]
+    assert len(set(quotes)) == len(quotes)
+    assert all(polarity(claim.text) > 0 for claim in summary.strengths)
+    assert all(polarity(claim.text) < 0 for claim in summary.concerns)

@@ -14,7 +14,7 @@ from tools.outcome import ToolOutcome
 
 MAX_QUOTES = 3
 # "Is it noisy?" asks for a fault: what buyers feel and what the answer is are two things.
-ANSWERS = {"yes": "Mostly yes, going by {n}", "no": "Rather not, going by {n}"}
+ANSWERS = {"yes": "Yes", "no": "No"}
 VERDICTS = {
     "positive": "Mostly praise, going by {n}",
     "negative": "Mostly complaints, going by {n}",
@@ -46,10 +46,15 @@ def quoted(outcome: ToolOutcome) -> str:
     answer = outcome.result["answer"]
     if not answer["answerable"] or not answer["quotes"]:
         return ""
-    n = count_of(len({q["review"]["id"] for q in answer["quotes"]}), "buyer")
+    sides = answer["positive"], answer["negative"]
+    n = count_of(sum(sides) or len({q["review"]["id"] for q in answer["quotes"]}), "buyer")
     quotes = [_quote(q) for q in answer["quotes"][:MAX_QUOTES]]
     felt = VERDICTS.get(answer["verdict"], "{n} wrote about it")
-    verdict = ANSWERS.get(answer["yes_no"] or "", felt).format(n=n)
+    verdict = felt.format(n=n)
+    if said := ANSWERS.get(answer["yes_no"] or ""):
+        # The answer first; where some say otherwise, how many do not.
+        agreed = f"{max(sides)} of {n} who wrote about it"
+        verdict = f"Mostly {said.lower()}, say {agreed}" if min(sides) else f"{said}, going by {n}"
     return f"{verdict}:\n" + "\n".join(f"- {quote}" for quote in quotes)
 
 
