@@ -24,6 +24,8 @@ _ARTICLES = frozenset({"a", "an", "some", "one", "two", "three"})
 _JOINTS = frozenset({"and", "&", "plus", ",", "also"})
 _ACTS = frozenset({"add", "remove", "put", "delete", "drop", "compare", "take"})
 MOST_THINGS = 4
+# A longer request is read as one: bounds the time on any text.
+MOST_TOKENS = 60
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,8 @@ class Thing:
 def things_apart(tokens: Sequence[Token], words: CatalogueWords) -> list[Thing]:
     """The tokens cut before each thing that is searched for apart; one piece if none is."""
     whole = [Thing(list(tokens))]
-    if not any(token.text in _JOINTS for token in tokens) or _acts(tokens):
+    joined = any(token.text in _JOINTS for token in tokens) and len(tokens) <= MOST_TOKENS
+    if not joined or _acts(tokens):
         return whole
     said = stated(tokens, words)
     named = _named(said, words) if len(said.limits.category) > 1 else []
