@@ -14,8 +14,8 @@ from knowledge.catalogue_snapshot import CatalogueSnapshot, Mask
 from knowledge.features import Rows
 from knowledge.matching import Match
 from knowledge.product_types import SURE
-from knowledge.ranking import Ranking, popular, rank
-from knowledge.relevance import is_weak, relevant
+from knowledge.ranking import Ranking, popular, rank, tells_apart
+from knowledge.relevance import NO_MEANING, is_weak, relevant
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,8 @@ def find(
 
     With `filled`, a list shorter than k goes on with what comes nearest to the query.
     """
-    passing, sort = within.passing, within.limits.sort
+    passing: Mask = within.passing
+    sort = within.limits.sort if tells_apart(shop, within.limits.sort) else "relevance"
     if not found.query.terms:
         return rank(shop, found, passing, sort, k), _browsing(within.limits)
     fits = relevant(shop, found) & passing
@@ -96,6 +97,8 @@ def find(
         by_words = missed or is_weak(found, fits) or not found.cosine.any()
         return rank(shop, found, shown, sort, k), "keyword" if by_words else "ai"
     borne = (found.covered > 0) & passing
+    if filled and passing.any() and (borne.any() or found.cosine[passing].max() > NO_MEANING):
+        return rank(shop, found, passing, "relevance", k), "keyword"
     if borne.any() and not found.query.types:
         return rank(shop, found, borne, sort, k), "keyword"
     return popular(shop, passing, k), "popular"

@@ -76,17 +76,32 @@ def _sorted(
     if match.query.terms:
         near = (score >= SORTED_SHARE * score.max()) & _typed(match, rows)
         rows, score = rows[near], score[near]
-    column: dict[str, NDArray[Any]] = {
+    column = _column(shop, sort)
+    order = np.lexsort((-score, -shop.rating_count[rows], column[rows]))[:k]
+    return Ranking(rows[order], _relevance(match, rows[order]))
+
+
+def tells_apart(shop: CatalogueSnapshot, sort: Sort) -> bool:
+    """Whether the products differ in what the order goes by; no ratings order nothing."""
+    if sort == "relevance" or not len(shop):
+        return False
+    column = _column(shop, sort)
+    return bool((column != column[0]).any())
+
+
+def _column(shop: CatalogueSnapshot, sort: Sort) -> NDArray[Any]:
+    """What a sorted list goes by, the first of the list smallest."""
+    if sort == "newest":
+        found: NDArray[Any] = -np.unique(shop.newest, return_inverse=True)[1]
+        return found
+    columns: dict[str, NDArray[Any]] = {
         "price_asc": shop.price,
         "price_desc": -shop.price,
         "rating": -np.nan_to_num(shop.rating, nan=-1.0),
         "popularity": -shop.popularity,
         "review_count": -shop.rating_count,
     }
-    if sort == "newest":
-        column["newest"] = -np.unique(shop.newest, return_inverse=True)[1]
-    order = np.lexsort((-score, -shop.rating_count[rows], column[sort][rows]))[:k]
-    return Ranking(rows[order], _relevance(match, rows[order]))
+    return columns[sort]
 
 
 def _typed(match: Match, rows: Rows) -> Mask:
