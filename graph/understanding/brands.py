@@ -18,9 +18,8 @@ _COMMON = frozenset(lists("common")["words"])
 def said_brands(phrases: Phrases, items: list[Item], within: set[int]) -> list[Item]:
     """Brand names said as a brand, outside the places that are covered already."""
     found: list[Item] = []
-    for item in longest(items, "BRAND"):
-        if not within.isdisjoint(range(item.start, item.end)):
-            continue
+    free = [item for item in items if within.isdisjoint(range(item.start, item.end))]
+    for item in longest(free, "BRAND"):
         if _said_as_brand(phrases, items, item) or _joined(phrases, found, item):
             found.append(item)
     return found

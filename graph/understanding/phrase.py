@@ -66,6 +66,8 @@ class Phrases:
         token = self.tokens[index]
         if token.kind == "symbol":
             return token.text in ("-", "&", '"')
+        if self.begins(index, "BRAND"):  # "AT&T SIM cards"
+            return index not in self.taken
         content = token.text not in STOP or token.text in WORDS["keep_in_query"]
         return content and index not in self.taken and token.text not in WORDS["purpose"]
 
