@@ -1,8 +1,4 @@
-"""Fit the weights of the ranker's features on the development part of the judged queries.
-
-`python -m evals.fit_search` prints the weights for `knowledge/lexicon/ranking.yaml` and what
-they give on both parts; the catalogues are those that `smartshop eval search` has set up.
-"""
+"""Fit the weights of the ranker's features on the development part of the judged queries."""
 
 from __future__ import annotations
 
@@ -109,7 +105,11 @@ def fit(found: Sequence[Case], start: Numbers) -> Numbers:
 
 
 def main() -> None:
-    """Fit, and print the weights with what they give."""
+    """Print the weights for `knowledge/lexicon/ranking.yaml` and what they give on both parts.
+
+    The catalogues are those that `smartshop eval search` has set up, in the home of the
+    settings or in the folder named as the argument.
+    """
     home = Path(sys.argv[1]) if len(sys.argv) > 1 else Settings().home
     queries = read_judgments()
     dev = cases(home, [query for query in queries if not query.held_out])

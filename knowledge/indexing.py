@@ -117,7 +117,8 @@ class Indexer:
         places = {name: row for row, name in enumerate(texts)}
         if changed:
             vectors[[places[name] for name in changed]] = new
-        kept = [name for name in texts if name not in set(changed)]
+        new_ones = set(changed)
+        kept = [name for name in texts if name not in new_ones]
         if old and kept:
             vectors[[places[n] for n in kept]] = old.vectors[[old.rows[n] for n in kept]]
         return Snapshot(self.embedder.name, list(texts), list(hashes.values()), vectors)
