@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +18,7 @@ from data.progress import Progress
 from data.settings import Settings
 from evals.judgments import JudgedQuery, agreement, read_judgments
 from evals.ranking_metrics import interval, ndcg, recall, reciprocal_rank
+from evals.scaled_shop import mistyped
 from evals.search_ablations import ablations
 from evals.search_rankers import DEPTH, Ranker, peers
 from knowledge.ingest import import_files
@@ -34,7 +36,7 @@ MEASURES = ("ndcg_at_10", "recall_at_10", "recall_at_100", "mrr_at_10")
 
 
 def run(settings: Settings, data: Path | None, progress: Progress) -> dict[str, Any]:
-    """Rank the judged queries by every ranker, whole catalogues and names alone.
+    """Rank the judged queries by every ranker: whole catalogues, names alone, and with typos.
 
     `data` is the folder of shared data, or a file of judgements of one's own; a catalogue
     that is not there is left out and named in `skipped`.
@@ -51,9 +53,13 @@ def run(settings: Settings, data: Path | None, progress: Progress) -> dict[str, 
         asked = [query for query in judged if query.catalogue == name]
         for form in ("whole", "names"):
             with _shop(settings, name, form, path, progress) as shop:
-                measured = _measure(rankers(shop), asked, f"{name}, {form}", progress)
-            for ranker, values in measured.items():
-                results.setdefault(form, {}).setdefault(ranker, []).extend(values)
+                by_name = rankers(shop)
+                for typed in (False, True):
+                    part = f"{form}_with_typos" if typed else form
+                    texts = [(query, _mistyped(query) if typed else query.text) for query in asked]
+                    measured = _measure(by_name, texts, f"{name}, {part}", progress)
+                    for ranker, values in measured.items():
+                        results.setdefault(part, {}).setdefault(ranker, []).extend(values)
     for form, by_ranker in results.items():
         figures[form] = {ranker: _summary(values) for ranker, values in by_ranker.items()}
     return figures
@@ -110,14 +116,23 @@ def _records(home: Path) -> list[dict[str, Any]]:
         shop.close()
 
 
+def _mistyped(query: JudgedQuery) -> str:
+    """The query with two letters swapped in each of its longer words, always the same ones."""
+    chance = random.Random(query.text)
+    return " ".join(mistyped(word, chance) for word in query.text.split())
+
+
 def _measure(
-    by_name: Mapping[str, Ranker], asked: Sequence[JudgedQuery], stage: str, progress: Progress
+    by_name: Mapping[str, Ranker],
+    asked: Sequence[tuple[JudgedQuery, str]],
+    stage: str,
+    progress: Progress,
 ) -> dict[str, list[tuple[JudgedQuery, list[float]]]]:
     found: dict[str, list[tuple[JudgedQuery, list[float]]]] = {name: [] for name in by_name}
-    for done, query in enumerate(asked):
+    for done, (query, text) in enumerate(asked):
         progress(stage, done, len(asked))
         for name, ranker in by_name.items():
-            ids, gains = ranker(query.text), query.gains
+            ids, gains = ranker(text), query.gains
             values = [ndcg(ids, gains), recall(ids, gains, 10), recall(ids, gains, 100)]
             found[name].append((query, [*values, reciprocal_rank(ids, gains)]))
     return found
