@@ -48,7 +48,10 @@ def test_find_ask_add_and_find_it_again_after_a_reload(
     cards = found.get_by_test_id("product-card")
     expect(cards.nth(1)).to_be_visible()
     assert all(cents(text) <= most_cents for text in cards.locator(".ss-price").all_inner_texts())
-    assert cards.first.locator("img").evaluate("picture => picture.naturalWidth") > 0
+    picture = cards.first.locator("img")
+    picture.scroll_into_view_if_needed()
+    expect(picture).to_have_js_property("complete", True)
+    assert picture.evaluate("picture => picture.naturalWidth") > 0
     say(page, "what do buyers say about the second one?")
     say(page, "what can I return?")
     assert say(page, other).get_by_test_id("product-card").count() >= 2
