@@ -99,8 +99,10 @@ def _question(understanding: Understanding) -> str:
 def _seen(before: Conversation, outcomes: Sequence[ToolOutcome]) -> int:
     """How many results were shown of the newest list that has further pages."""
     listed = next((o for o in reversed(outcomes) if o.name in LISTING_TOOLS and o.ok), None)
-    if listed is None or not listed.products:
+    if listed is None:
         return before.seen
+    if not listed.products:
+        return before.seen if listed.arguments.get("skip") else 0
     paged = listed.name in PAGED_TOOLS
     return int(listed.arguments.get("skip", 0)) + len(listed.products) if paged else 0
 

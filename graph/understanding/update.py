@@ -52,7 +52,7 @@ def changed(
         query = part.query if own else _joined(before.query, part)
         return Change(_replaced(held, part, tokens), query or before.query, before.is_new)
     if _in_passing(tokens):
-        return Change(_replaced(_general(held), part, tokens), part.query, True)
+        return Change(_replaced(_general(held, conversation), part, tokens), part.query, True)
     return Change(part.constraints, part.query, True)
 
 
@@ -92,10 +92,22 @@ def _in_passing(tokens: Sequence[Token]) -> bool:
     return any(words[: len(opening)] == opening for opening in _PASSING)
 
 
-def _general(limits: Constraints) -> Constraints:
-    """The limits that hold for any subject: price, rating, stock."""
+def _general(limits: Constraints, conversation: Conversation) -> Constraints:
+    """The limits that hold for any subject: price, rating, stock.
+
+    A price that came from a comparison ("something cheaper") was about those products only.
+    """
+    shown = {p.price_cents for p in (*conversation.shown, *conversation.earlier)}
+    compared = {
+        f"price_{end}_{part}": empty
+        for end in ("min", "max")
+        for part, empty in (("cents", None), ("exclusive", False))
+        if getattr(limits, f"price_{end}_exclusive")
+        and getattr(limits, f"price_{end}_cents") in shown
+    }
     return limits.model_copy(
-        update={
+        update=compared
+        | {
             "category": [],
             "brand": [],
             "attributes": {},
