@@ -11,6 +11,9 @@ from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 pytestmark = pytest.mark.browser
 
+# The machine may be busy: a wait ends as soon as what it waits for is there.
+expect.set_options(timeout=20_000)
+
 PICTURES = Path(__file__).resolve().parents[2] / "docs" / "screenshots"
 MOST_BYTES = 250_000
 ASK = "a laptop for a student under $500 with good battery life"
@@ -162,6 +165,8 @@ def test_comparing_and_details(opened: Opener, take: Take) -> None:
     details = page.get_by_test_id("product-details")
     expect(details).to_be_visible()
     take(page, "07-details-dark")
+    # The dialog listens to keys from when it has taken the focus.
+    expect(details.locator(":focus")).to_have_count(1)
     page.keyboard.press("Escape")
     expect(details).to_be_hidden()
     for place in (0, 1):
