@@ -11,7 +11,7 @@ from sqlalchemy import Table, func, select
 from sqlmodel import Session, SQLModel
 
 from data.facts import ProductFacts, VariantFacts
-from data.models import Category, Interaction, Product, ProductImage, Variant
+from data.models import Category, Interaction, Product, Variant
 
 MOST_IDS_A_QUERY = 500
 
@@ -57,17 +57,6 @@ def product_facts(session: Session, ids: Sequence[str]) -> list[ProductFacts]:
 def product_fact(session: Session, product_id: str) -> ProductFacts | None:
     """The active product of that id."""
     return next(iter(product_facts(session, [product_id])), None)
-
-
-def product_images(session: Session, product_id: str) -> list[tuple[str, str]]:
-    """The further pictures of a product as (URL, alternative text), in the order of showing."""
-    table = _table(ProductImage)
-    rows = session.execute(
-        select(table.c.url, table.c.alt)
-        .where(table.c.product_id == product_id)
-        .order_by(table.c.position)
-    )
-    return [(row.url, row.alt) for row in rows]
 
 
 def category_tree(session: Session) -> list[CategoryCount]:
