@@ -5,29 +5,13 @@ from __future__ import annotations
 import argparse
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from commands.batches import batch_lines, count, id_and_text, one_or_batch
 from commands.opening import opened_shop
 from commands.output import Output
-from data.constraints import Constraints
-
-if TYPE_CHECKING:
-    from knowledge.shop import Shop
 
 Answer = Callable[[str], dict[str, Any]]
-
-_NO_LIMITS: dict[str, Any] = {
-    "category": None,
-    "brand": [],
-    "price_min": None,
-    "price_max": None,
-    "rating_min": None,
-    "in_stock": None,
-    "attributes": {},
-    "exclude": {},
-    "sort": None,
-}
 
 
 def add(commands: Any) -> None:
@@ -45,6 +29,8 @@ def add(commands: Any) -> None:
 
 def search(args: argparse.Namespace, output: Output) -> int:
     """Answer with products under the constraints that the query names."""
+    from graph.product_search import product_search
+
     with opened_shop() as shop:
         return _answer(args, output, product_search(shop, args.k))
 
@@ -84,48 +70,6 @@ def help_search(args: argparse.Namespace, output: Output) -> int:
             return {"results": results, "answerable": found.answerable, "took_ms": took}
 
         return _answer(args, output, answer)
-
-
-def product_search(shop: Shop, k: int) -> Answer:
-    """How a query in words is answered: understood, then searched, relaxed where nothing fits."""
-    from graph.understanding.understand import Understander
-
-    understander = Understander(shop.products.vocabulary, shop.embedder)
-    # What is read once, at the first question, is not that question's time.
-    understander.constraints("anything")
-
-    def answer(query: str) -> dict[str, Any]:
-        started = time.perf_counter()
-        constraints, words, preferences = understander.constraints(query)
-        wished = " ".join(filter(None, [words, *preferences]))
-        if _only_names(constraints):
-            # No word was spent on a limit: all of them tell what is meant.
-            wished = query
-        found = shop.products.search(wished, constraints, k, relax=True)
-        results = [
-            hit.product.card() | {"score": hit.score, "reason": hit.reason} for hit in found.hits
-        ]
-        return {
-            "query": query,
-            "constraints": _NO_LIMITS | constraints.public(),
-            "results": results,
-            "relaxed": list(found.relaxed),
-            "mode": found.mode,
-            "total": found.total,
-            "took_ms": _since(started),
-        }
-
-    return answer
-
-
-def _only_names(constraints: Constraints) -> bool:
-    """Whether the limits hold names only: no price, rating, stock, exclusion or order."""
-    names = Constraints(
-        category=constraints.category,
-        brand=constraints.brand,
-        attributes=constraints.attributes,
-    )
-    return constraints == names
 
 
 def _answer(args: argparse.Namespace, output: Output, answer: Answer) -> int:

@@ -14,10 +14,10 @@ from typing import Any
 import numpy as np
 import psutil
 
-from commands.searching import product_search
 from data.progress import Progress
 from data.settings import Settings
 from evals.scaled_shop import queries, scaled_products
+from graph.product_search import product_search
 from knowledge.embedding import CachedEmbedder, Embedder, Vectors, open_embedder
 from knowledge.embedding_cache import EmbeddingCache
 from knowledge.index import ShopIndex

@@ -12,7 +12,6 @@ from typing import Any
 
 import numpy as np
 
-from commands.searching import product_search
 from data.constraints import Constraints
 from data.progress import Progress
 from data.settings import Settings
@@ -21,6 +20,7 @@ from evals.ranking_metrics import interval, ndcg, recall, reciprocal_rank
 from evals.scaled_shop import mistyped
 from evals.search_ablations import ablations
 from evals.search_rankers import DEPTH, Ranker, peers
+from graph.product_search import product_search
 from knowledge.ingest import import_files
 from knowledge.shop import Shop, open_shop
 
