@@ -78,14 +78,23 @@ def category_tree(session: Session) -> list[CategoryCount]:
     ]
 
 
-def catalogue_rows(session: Session) -> list[CatalogueRow]:
-    """Every active product as search reads it, ordered by id."""
+def catalogue_rows(session: Session, ids: Sequence[str] | None = None) -> list[CatalogueRow]:
+    """Every active product as search reads it, ordered by id; only those of `ids` when given."""
+    if ids is None:
+        return _rows(session, None)
+    wanted = sorted(set(ids))
+    parts = [wanted[at : at + MOST_IDS_A_QUERY] for at in range(0, len(wanted), MOST_IDS_A_QUERY)]
+    return [row for part in parts for row in _rows(session, part)]
+
+
+def _rows(session: Session, ids: Sequence[str] | None) -> list[CatalogueRow]:
     table = _table(Product)
     paths = {row.id: row.path for row in session.execute(_table(Category).select())}
-    variants = _variants(session, None)
-    columns = [table.c[name] for name in _READ]
-    found = session.execute(select(*columns).where(table.c.active).order_by(table.c.id))
-    return [_row(row, paths, variants.get(row.id, [])) for row in found]
+    variants = _variants(session, ids)
+    query = select(*(table.c[name] for name in _READ)).where(table.c.active).order_by(table.c.id)
+    if ids is not None:
+        query = query.where(table.c.id.in_(ids))
+    return [_row(row, paths, variants.get(row.id, [])) for row in session.execute(query)]
 
 
 _READ = [

@@ -77,13 +77,14 @@ def content_version(session: Session, kind: str) -> int:
     return row or 0
 
 
-def raise_content_version(session: Session, kind: str) -> None:
-    """Note that the content of a kind changes in this transaction."""
+def raise_content_version(session: Session, kind: str) -> int:
+    """Note that the content of a kind changes in this transaction; its new version."""
     row = session.get(ContentVersion, kind, with_for_update=True)
     if row is None:
         row = ContentVersion(kind=kind, version=0)
     row.version += 1
     session.add(row)
+    return row.version
 
 
 def _with_psycopg(url: str) -> str:

@@ -12,6 +12,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
+from data.changes import PRODUCTS
 from data.database import raise_content_version, writing
 from data.errors import BadFile, InvalidInput, ShopError
 from data.importing.detect import catalogue_reader
@@ -125,7 +126,9 @@ def _replace(run: Import) -> None:
 
 def _mark_changed(session: Session, kind: str) -> None:
     for content in CONTENT.get(kind, ()):
-        raise_content_version(session, content)
+        # What writes products notes by itself which of them changed.
+        if content != PRODUCTS:
+            raise_content_version(session, content)
 
 
 def _reader(kind: str, path: Path, format: str) -> Callable[[Path], Rows[Any]]:

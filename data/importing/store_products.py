@@ -11,6 +11,8 @@ from typing import Any
 from sqlalchemy import bindparam, delete, insert, update
 from sqlmodel import Session, col, select
 
+from data.catalogue import CatalogueRow, catalogue_rows
+from data.changes import note_products
 from data.importing.store_ratings import restore_ratings
 from data.models import CartLine, Category, Product, ProductImage, Variant
 from data.models.columns import utc_now
@@ -33,6 +35,7 @@ class ProductStore:
         ids = [record.id for record in records]
         known = set(session.exec(select(Product.id).where(col(Product.id).in_(ids))))
         rows = [self._row(session, record) for record in records]
+        before = set(map(_comparable, catalogue_rows(session, sorted(known))))
         new = [row | {"created_at": row["updated_at"]} for row in rows if row["id"] not in known]
         old = [row for row in rows if row["id"] in known]
         if new:
@@ -43,6 +46,9 @@ class ProductStore:
         session.execute(delete(ProductImage).where(col(ProductImage.product_id).in_(known)))
         self._add_parts(session, records)
         restore_ratings(session, [r.id for r in records if r.rating is None and r.id in known])
+        after = catalogue_rows(session, sorted(known))
+        changed = [row.id for row in after if _comparable(row) not in before]
+        note_products(session, [*changed, *(row["id"] for row in new)])
         return len(new), len(old)
 
     def _update(self, session: Session, rows: Sequence[dict[str, Any]]) -> None:
@@ -121,6 +127,7 @@ def withdraw(session: Session, ids: Sequence[str]) -> int:
         )
         session.execute(delete(CartLine).where(col(CartLine.product_id).in_(chunk)))
         count += getattr(changed, "rowcount", 0)
+    note_products(session, ids)
     return count
 
 
@@ -142,6 +149,10 @@ def content_hash(record: ProductRecord) -> str:
     ]
     text = json.dumps(parts, sort_keys=True, ensure_ascii=False, default=str)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _comparable(row: CatalogueRow) -> str:
+    return json.dumps(row, default=str)
 
 
 def _category_id(session: Session, path: str, name: str, parent: int | None) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import bindparam, func, update
 from sqlmodel import Session, col, select
 
+from data.changes import note_products
 from data.models import Product, Review
 
 Stars = tuple[int, float]
@@ -72,3 +73,4 @@ def _write(session: Session, changed: dict[str, Stars | None]) -> None:
             for key, value in changed.items()
         ],
     )
+    note_products(session, changed)

@@ -7,7 +7,7 @@ from data.models.customers import Customer
 from data.models.help import Document, Faq
 from data.models.interactions import Interaction
 from data.models.reviews import Review
-from data.models.versions import ContentVersion
+from data.models.versions import ContentVersion, ProductChange
 
 __all__ = [
     "Cart",
@@ -22,6 +22,7 @@ __all__ = [
     "Interaction",
     "Message",
     "Product",
+    "ProductChange",
     "ProductImage",
     "Review",
     "Step",

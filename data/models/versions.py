@@ -12,3 +12,12 @@ class ContentVersion(SQLModel, table=True):
 
     kind: str = Field(primary_key=True, description="products, reviews or help.")
     version: int = 0
+
+
+class ProductChange(SQLModel, table=True):
+    """A product that changed with a version of the products; only the latest are kept."""
+
+    __tablename__: ClassVar[str] = "product_change"
+
+    version: int = Field(primary_key=True)
+    product_id: str = Field(primary_key=True)
