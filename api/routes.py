@@ -6,7 +6,10 @@ from fastapi import APIRouter
 
 from api import closed, health, pictures
 from api.cart import cart_routes
+from api.envelope import nothing_else
 from api.page import page_routes
+from api.search import search_routes
+from api.suggest import suggest_routes
 from data.settings import Settings
 
 
@@ -15,5 +18,8 @@ def all_routes(settings: Settings) -> APIRouter:
     router = APIRouter()
     for part in (health.router, pictures.router, cart_routes(settings), closed.router):
         router.include_router(part)
+    for make in (suggest_routes, search_routes):
+        router.include_router(make(settings))
+    router.include_router(nothing_else())
     router.include_router(page_routes(settings))
     return router

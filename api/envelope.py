@@ -1,0 +1,113 @@
+"""The envelope of every answer below /api/v1: data or an error, and which request it was."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from fastapi import APIRouter, HTTPException, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from fastapi.routing import APIRoute
+
+from data.errors import InvalidInput, NotFound, ShopError
+
+PREFIX = "/api/v1"
+VERSION = "v1"
+NO_STORE = {"cache-control": "no-store"}
+_STATUS: Mapping[type[ShopError], int] = {InvalidInput: 400, NotFound: 404}
+_OTHERWISE = 409
+_METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"]
+
+Handler = Callable[[Request], Coroutine[Any, Any, Response]]
+
+
+class Enveloped(APIRoute):
+    """A route whose refusals are enveloped too; bugs are left to raise."""
+
+    def get_route_handler(self) -> Handler:
+        """The handler, its refusals turned into answers."""
+        answer = super().get_route_handler()
+
+        async def enveloped(request: Request) -> Response:
+            try:
+                return await answer(request)
+            except RequestValidationError as error:
+                return failure(400, "invalid_input", _sentence(error), _fields(error))
+            except ShopError as error:
+                status = _STATUS.get(type(error), _OTHERWISE)
+                return failure(status, error.code, error.message, dict(error.details))
+            except HTTPException as error:
+                return failure(error.status_code, "not_found", str(error.detail), None)
+
+        return enveloped
+
+
+def success(
+    data: Any, headers: Mapping[str, str], pagination: Mapping[str, int] | None = None
+) -> Response:
+    """What was asked for; `pagination` holds page, page_size, total_pages and total."""
+    return _envelope(200, headers, data=data, pagination=pagination)
+
+
+def failure(status: int, code: str, message: str, details: Any) -> Response:
+    """Why there is no answer, in a sentence for people and a code for programs."""
+    error = {"code": code, "message": message, "details": details}
+    return _envelope(status, NO_STORE, error=error)
+
+
+def paginated(
+    found: Sequence[Any], page: int, page_size: int
+) -> tuple[Sequence[Any], dict[str, int]]:
+    """One page of what was found, counted from 1, and where it stands among all pages."""
+    first = (page - 1) * page_size
+    place = {
+        "page": page,
+        "page_size": page_size,
+        "total_pages": -(-len(found) // page_size),
+        "total": len(found),
+    }
+    return found[first : first + page_size], place
+
+
+def nothing_else() -> APIRouter:
+    """What answers below the prefix where no route does; comes last."""
+    router = APIRouter(route_class=Enveloped, include_in_schema=False)
+
+    async def unknown() -> Response:
+        raise HTTPException(404, "There is no such resource.")
+
+    router.add_api_route(PREFIX + "/{rest:path}", unknown, methods=_METHODS)
+    return router
+
+
+def _envelope(
+    status: int,
+    headers: Mapping[str, str],
+    data: Any = None,
+    error: dict[str, Any] | None = None,
+    pagination: Mapping[str, int] | None = None,
+) -> Response:
+    request_id = uuid.uuid4().hex
+    meta: dict[str, Any] = {
+        "request_id": request_id,
+        "timestamp": datetime.now(UTC).isoformat(timespec="milliseconds"),
+        "version": VERSION,
+    }
+    if pagination is not None:
+        meta["pagination"] = pagination
+    told = error and error | {"trace_id": request_id}
+    body = {"success": error is None, "data": data, "error": told, "meta": meta}
+    return JSONResponse(body, status, headers={**headers, "x-request-id": request_id})
+
+
+def _fields(error: RequestValidationError) -> list[dict[str, str]]:
+    """Each field that is wrong and why; never what was sent."""
+    return [{"field": str(one["loc"][-1]), "message": str(one["msg"])} for one in error.errors()]
+
+
+def _sentence(error: RequestValidationError) -> str:
+    first = _fields(error)[0]
+    return f"{first['field']}: {first['message']}."
