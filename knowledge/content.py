@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Literal
 
 from sqlalchemy import select as columns
@@ -19,10 +19,13 @@ DETAIL_CHARS = 160
 REVIEW_CHARS = 800
 
 
-def content(session: Session, kind: Kind) -> dict[str, str]:
-    """The text to embed by id, in a fixed order; no author, customer or order is in it."""
+def content(session: Session, kind: Kind, ids: Collection[str] | None = None) -> dict[str, str]:
+    """The text to embed by id, in a fixed order; no author, customer or order is in it.
+
+    `ids` asks for these products only, as far as they are on sale.
+    """
     if kind == "products":
-        return _products(session)
+        return _products(session, ids)
     if kind == "reviews":
         return _reviews(session)
     texts = {}
@@ -32,10 +35,10 @@ def content(session: Session, kind: Kind) -> dict[str, str]:
     return texts
 
 
-def _products(session: Session) -> dict[str, str]:
+def _products(session: Session, ids: Collection[str] | None) -> dict[str, str]:
     tables = SQLModel.metadata.tables
     product, category = tables["product"].c, tables["category"].c
-    rows = session.connection().execute(
+    query = (
         columns(
             product.id,
             product.name,
@@ -49,7 +52,9 @@ def _products(session: Session) -> dict[str, str]:
         .where(product.active)
         .order_by(product.id)
     )
-    return {row[0]: _product_text(*row[1:]) for row in rows}
+    if ids is not None:
+        query = query.where(product.id.in_(ids))
+    return {row[0]: _product_text(*row[1:]) for row in session.connection().execute(query)}
 
 
 def _product_text(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Sequence
+from collections import OrderedDict, defaultdict
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from threading import Lock
 from typing import Protocol
@@ -21,6 +21,7 @@ Vectors = NDArray[np.float32]
 
 LRU_TEXTS = 4096
 STORE_EVERY = 256
+READ_AT_ONCE = 10_000
 
 
 class Embedder(Protocol):
@@ -77,20 +78,32 @@ class CachedEmbedder:
         self, texts: Sequence[str], stage: str = "embedding", progress: Progress = silent
     ) -> Vectors:
         """The vectors of the shop's own texts, computed only where the disk has none."""
-        wanted = list(dict.fromkeys(texts))
-        found = self._cache.get(self.name, wanted)
-        missing = sorted((text for text in wanted if text not in found), key=len)
+        found = np.empty((len(texts), self.dimension), np.float32)
+        places: dict[str, list[int]] = defaultdict(list)
+        for place, text in enumerate(texts):
+            places[text].append(place)
+        missing = self._from_disk(places, found)
         for start in range(0, len(missing), STORE_EVERY):
             progress(stage, start, len(missing))
             batch = missing[start : start + STORE_EVERY]
             vectors = dict(zip(batch, self._inner.embed(batch), strict=True))
             self._cache.put(self.name, vectors)
-            found.update(vectors)
+            for text, vector in vectors.items():
+                found[places[text]] = vector
         if missing:
             progress(stage, len(missing), len(missing))
-        if not texts:
-            return np.empty((0, self.dimension), np.float32)
-        return np.stack([found[text] for text in texts])
+        return found
+
+    def _from_disk(self, places: Mapping[str, list[int]], found: Vectors) -> list[str]:
+        """Put the vectors that are kept on disk in their places; the other texts, by length."""
+        wanted, missing = list(places), []
+        for start in range(0, len(wanted), READ_AT_ONCE):
+            part = wanted[start : start + READ_AT_ONCE]
+            kept = self._cache.get(self.name, part)
+            for text, vector in kept.items():
+                found[places[text]] = vector
+            missing += [text for text in part if text not in kept]
+        return sorted(missing, key=len)
 
     def _remembered(self, texts: Sequence[str]) -> dict[str, Vectors]:
         with self._lock:

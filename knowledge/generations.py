@@ -21,10 +21,16 @@ _STAGING = ".staging"
 
 @dataclass(frozen=True)
 class Pointer:
-    """Which generation is in force, and which version of the content it holds."""
+    """Which generation is in force, with how many changes, and which version of the content."""
 
     generation: str
     version: int
+    changes: int = 0
+
+    @property
+    def name(self) -> str:
+        """Names what is indexed: another for every change."""
+        return f"{self.generation}+{self.changes}" if self.changes else self.generation
 
 
 class Generations:
@@ -43,7 +49,8 @@ class Generations:
         """What is in force; None where nothing was built, or the pointer cannot be read."""
         try:
             record = json.loads(self._pointer.read_text("utf-8"))
-            return Pointer(str(record["generation"]), int(record["version"]))
+            changes = int(record.get("changes", 0))
+            return Pointer(str(record["generation"]), int(record["version"]), changes)
         except (OSError, ValueError, KeyError, TypeError):
             return None
 

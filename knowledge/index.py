@@ -16,8 +16,9 @@ from data.settings import Settings
 from knowledge.content import KINDS, Kind
 from knowledge.embedding import CachedEmbedder, Vectors
 from knowledge.generations import Generations, Pointer
-from knowledge.indexing import Indexer, check_store
+from knowledge.indexing import Indexer
 from knowledge.snapshot import Snapshot
+from knowledge.store_files import check_store
 
 if TYPE_CHECKING:
     from knowledge.vector_store import VectorStore
@@ -44,7 +45,6 @@ class ShopIndex:
 
     def __init__(self, settings: Settings, engine: Engine, embedder: CachedEmbedder) -> None:
         """Use the folders below `settings.index_dir`; nothing is read or written yet."""
-        self._dimension = embedder.dimension
         self._indexers = {
             kind: Indexer(kind, Generations(settings.index_dir / kind), engine, embedder)
             for kind in KINDS
@@ -73,40 +73,43 @@ class ShopIndex:
 
     def generation(self, kind: Kind) -> str:
         """A name that changes when the indexed texts change, by whatever process."""
-        return self._current(kind).pointer.generation
+        return self._current(kind).pointer.name
 
     def version(self, kind: Kind) -> int:
         """The version of the content that is indexed, as SQL counts it."""
         return self._current(kind).pointer.version
 
+    def snapshot(self, kind: Kind) -> Snapshot:
+        """All that is indexed now; it stays as it is."""
+        return self._current(kind).snapshot
+
     def matrix(self, kind: Kind) -> tuple[list[str], Vectors]:
         """All ids and their vectors (n, dimension), row by row; not to be changed."""
         snapshot = self._current(kind).snapshot
-        return snapshot.ids, snapshot.vectors
+        ids = snapshot.ids()
+        return ids, snapshot.vectors(ids)
 
     def vectors(self, kind: Kind, ids: Sequence[str]) -> Vectors:
         """The vectors of the ids, in their order; zeros for an id that is not indexed."""
-        snapshot = self._current(kind).snapshot
-        found = np.zeros((len(ids), self._dimension), np.float32)
-        known = [(place, snapshot.rows[i]) for place, i in enumerate(ids) if i in snapshot.rows]
-        if known:
-            places, rows = (list(part) for part in zip(*known, strict=True))
-            found[places] = snapshot.vectors[rows]
-        return found
+        return self._current(kind).snapshot.vectors(ids)
 
     def query(
         self, kind: Kind, vector: Vectors, k: int, ids: Sequence[str] | None = None
     ) -> list[tuple[str, float]]:
         """The k nearest ids with their cosine, best first; exact among `ids` when given."""
-        opened = self._current(kind)
-        vector = vector.reshape(-1)
-        if ids is None:
-            k = min(k, len(opened.snapshot.ids))
-            return self._store(kind, opened).query(vector, k) if k > 0 else []
-        known = [i for i in ids if i in opened.snapshot.rows]
-        scores = opened.snapshot.vectors[[opened.snapshot.rows[i] for i in known]] @ vector
-        best = np.argsort(-scores, kind="stable")[: max(k, 0)]
-        return [(known[place], float(scores[place])) for place in best]
+        opened, vector = self._current(kind), vector.reshape(-1)
+        snapshot = opened.snapshot
+        if ids is not None:
+            return _nearest(snapshot, list(snapshot.known(ids)), vector, k)
+        changes = snapshot.changes
+        written = snapshot.written.ids
+        # Of the stored vectors some may have changed; they are asked for and left out.
+        wanted = min(k + len(changes), len(written)) if k > 0 else 0
+        stored = self._store(kind, opened).query(vector, wanted) if wanted else []
+        found = [pair for pair in stored if pair[0] not in changes]
+        new = [name for name, now in changes.items() if now is not None]
+        found += _nearest(snapshot, new, vector, k)
+        return sorted(found, key=lambda pair: -pair[1])[: max(k, 0)]
 
     def _current(self, kind: Kind) -> _Opened:
         """What is in force; opened again when the pointer was replaced, built when lost."""
@@ -123,7 +126,7 @@ class ShopIndex:
             if fresh is None:
                 raise IndexUnavailable("The search index cannot be read.")
             if opened is not None and opened.pointer.generation == fresh.pointer.generation:
-                fresh.snapshot, fresh.store = opened.snapshot, opened.store
+                fresh.store = opened.store
             self._opened[kind] = fresh
             return fresh
 
@@ -145,8 +148,18 @@ class ShopIndex:
     def _checked_store(self, kind: Kind, opened: _Opened) -> VectorStore:
         generations = self._indexers[kind].generations
         try:
-            return check_store(generations.path(opened.pointer.generation), opened.snapshot)
+            folder = generations.path(opened.pointer.generation)
+            return check_store(folder, opened.snapshot.written)
         except IndexUnavailable:
             self.rebuild(kind)
         now = self._current(kind)
-        return check_store(generations.path(now.pointer.generation), now.snapshot)
+        return check_store(generations.path(now.pointer.generation), now.snapshot.written)
+
+
+def _nearest(
+    snapshot: Snapshot, names: Sequence[str], vector: Vectors, k: int
+) -> list[tuple[str, float]]:
+    """The k ids of these nearest to the vector, exactly, best first."""
+    scores = snapshot.vectors(names) @ vector
+    best = np.argsort(-scores, kind="stable")[: max(k, 0)]
+    return [(names[place], float(scores[place])) for place in best]

@@ -13,6 +13,7 @@ from chromadb.config import Settings as ChromaSettings
 from chromadb.errors import ChromaError
 
 from data.errors import IndexUnavailable
+from data.progress import Progress, silent
 
 if TYPE_CHECKING:
     from knowledge.embedding import Vectors
@@ -41,10 +42,13 @@ class VectorStore:
         # The client keeps its threads and file handles until it is closed.
         self.close = weakref.finalize(self, client.close)
 
-    def upsert(self, ids: Sequence[str], vectors: Vectors) -> None:
+    def upsert(
+        self, ids: Sequence[str], vectors: Vectors, stage: str = "", progress: Progress = silent
+    ) -> None:
         """Put the vectors in; raises IndexUnavailable where the disk refuses."""
         try:
             for start in range(0, len(ids), BATCH):
+                progress(stage, start, len(ids))
                 part = slice(start, start + BATCH)
                 self._collection.upsert(list(ids[part]), embeddings=vectors[part])
         except (ChromaError, OSError) as error:

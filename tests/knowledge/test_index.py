@@ -125,17 +125,71 @@ def test_another_reader_notices(
     assert reader.generation("products") == index.generation("products")
 
 
-@pytest.mark.parametrize("damage", ["vectors.npy", "rows.json", "chroma/chroma.sqlite3", "", "all"])
+def test_a_few_changes_are_added_to_the_generation_in_force(
+    index: ShopIndex,
+    small_settings: Settings,
+    engine: Engine,
+    embedder: CachedEmbedder,
+    add: AddRows,
+) -> None:
+    index.sync()
+    reader = ShopIndex(small_settings, engine, embedder)
+    written = reader.snapshot("products").written
+    add("products", a_product("tent", name="violin"))
+    assert index.sync(["products"]) == {"products": 1}
+    folders = [path for path in (small_settings.index_dir / "products").iterdir() if path.is_dir()]
+    assert len(folders) == 1
+    assert reader.snapshot("products").written is written
+    for one in (reader, index, ShopIndex(small_settings, engine, embedder)):
+        assert nearest(one, embedder, "violin") == "tent"
+        assert one.query("products", embedder.embed(["violin"])[0], 1, ids=["tent"])[0][1] > 0.8
+        assert sorted(one.matrix("products")[0]) == sorted(NAMES)
+
+
+def test_many_changes_one_by_one_end_in_a_new_generation(
+    index: ShopIndex, small_settings: Settings, embedder: CachedEmbedder, add: AddRows
+) -> None:
+    index.sync()
+    first = index.generation("products")
+    for turn in range(3):
+        add("products", a_product(NAMES[turn], name=f"violin {turn}"))
+        assert index.sync(["products"]) == {"products": 1}
+    now = index.snapshot("products")
+    assert index.generation("products").split("+")[0] != first
+    assert not set(NAMES[:2]) & set(now.changes)
+    assert nearest(index, embedder, "violin 0") == NAMES[0]
+
+
+def test_what_differs_between_two_states_is_told(index: ShopIndex, add: AddRows) -> None:
+    index.sync()
+    before = index.snapshot("products")
+    add("products", a_product("tent", name="violin"))
+    index.sync()
+    between = index.snapshot("products")
+    assert between.differing(before) == {"tent"}
+    index.rebuild("products")
+    after = index.snapshot("products")
+    assert after.written is not before.written
+    assert after.differing(between) == set()
+    assert after.differing(before) == {"tent"}
+
+
+@pytest.mark.parametrize(
+    "damage", ["changes-000001.npz", "vectors.npy", "rows.json", "chroma/chroma.sqlite3", "", "all"]
+)
 def test_what_is_lost_is_rebuilt(
     damage: str,
     index: ShopIndex,
     small_settings: Settings,
     engine: Engine,
     embedder: CachedEmbedder,
+    add: AddRows,
 ) -> None:
     index.sync()
     folder = small_settings.index_dir / "products"
     generation = folder / index.generation("products")
+    add("products", a_product("novel", name="a thick novel"))
+    index.sync()
     if damage == "all":
         subprocess.run(["rm", "-r", str(small_settings.index_dir)], check=True)
     elif damage:
@@ -173,6 +227,7 @@ def test_a_disk_that_refuses_leaves_the_old_generation_in_force(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(np, "save", full)
+    monkeypatch.setattr(np, "savez", full)
     with pytest.raises(IndexUnavailable):
         index.sync()
     assert index.generation("products") == before
