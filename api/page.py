@@ -12,7 +12,11 @@ from fastapi.responses import HTMLResponse
 from data.settings import Settings
 from ui.identity import COOKIE_LIFE_S, VISITOR_COOKIE, new_guest, sign, speaker, verify
 
-OUR_STYLE = '<link rel="stylesheet" href="/public/smartshop.css">'
+OURS = (
+    '<link rel="stylesheet" href="/public/smartshop.css">'
+    '<link rel="stylesheet" href="/public/suggest.css">'
+    '<script src="/public/suggest.js" defer></script>'
+)
 FOREIGN_LINK = re.compile(r'\s*<link\b[^>]*\bhref="https?://[^>]*>')
 
 
@@ -35,7 +39,7 @@ def _html() -> str:
     from chainlit.server import get_html_template
 
     html = str(FOREIGN_LINK.sub("", get_html_template("")))
-    return html.replace("</head>", f"{OUR_STYLE}</head>")  # after the chat's own, to win over it
+    return html.replace("</head>", f"{OURS}</head>")  # after the chat's own, to win over it
 
 
 def _welcome(settings: Settings, request: Request, response: Response) -> None:
