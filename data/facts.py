@@ -163,5 +163,6 @@ class SearchOutcome(Facts):
     relaxed: tuple[str, ...] = Field((), description="Constraints given up, by field name.")
     mode: str = Field("ai", description="ai, keyword or popular: how the hits were found.")
     total: int = Field(0, description="Products that pass the constraints.")
+    fitting: int = Field(0, description="Products among them that have to do with the query.")
     corrections: dict[str, str] = Field(default_factory=dict, description="Typos repaired.")
     took_ms: float = 0.0

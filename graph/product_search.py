@@ -49,6 +49,7 @@ def find_products(
     if order is not None:
         constraints = constraints.model_copy(update={"sort": order})
     found = shop.products.search(wished, constraints, k, relax=True)
+    facets = shop.products.facets(found.query, Constraints.model_validate(found.constraints))
     results = [
         hit.product.card() | {"score": hit.score, "reason": hit.reason} for hit in found.hits
     ]
@@ -59,6 +60,7 @@ def find_products(
         "relaxed": list(found.relaxed),
         "mode": found.mode,
         "total": found.total,
+        "facets": [facet.public() for facet in facets],
         "took_ms": round((time.perf_counter() - started) * 1000, 1),
     }
 

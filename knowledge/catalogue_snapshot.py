@@ -43,7 +43,8 @@ class CatalogueSnapshot:
         newest: Creation time as sortable text.
         category: Index into `paths`. brand: Index of the compact brand form, -1 for none.
         with_value: Rows that have the value, in the product or in a variant.
-        stated: Attributes that the store states, in attributes, specifications or options.
+        stated: Attributes that the store states, in attributes, specifications or options,
+            each with a label as the store writes it.
         only_value: Rows that have no other choice than the value (for exclusions).
         vectors: Shape (rows, dimension); zeros where the index has no vector yet.
     """
@@ -65,7 +66,7 @@ class CatalogueSnapshot:
     brand: Integers
     brands: Mapping[str, int]
     with_value: RowsOf
-    stated: frozenset[str]
+    stated: Mapping[str, str]
     only_value: RowsOf
     types: ProductTypes
     lexical: LexicalIndex
@@ -140,13 +141,13 @@ def _brand_number(brands: dict[str, int], brand: str | None) -> int:
     return brands.setdefault(compact(brand), len(brands)) if brand else -1
 
 
-def _stated(rows: Sequence[CatalogueRow]) -> frozenset[str]:
-    return frozenset(
-        attribute_name(name)
-        for row in rows
-        for told in (row.attributes, row.specifications, *row.options)
-        for name in told
-    )
+def _stated(rows: Sequence[CatalogueRow]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for row in rows:
+        for told in (row.attributes, row.specifications, *row.options):
+            for name in told:
+                found.setdefault(attribute_name(name), str(name))
+    return found
 
 
 def _traits(row: CatalogueRow) -> tuple[Traits, list[Traits]]:

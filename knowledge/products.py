@@ -14,12 +14,15 @@ from data.catalogue import product_facts
 from data.constraints import Constraints
 from data.database import reading
 from data.errors import NotFound
+from data.facets import Facet
 from data.facts import SearchHit, SearchOutcome
 from data.settings import Settings
 from knowledge.candidates import candidates, still_fits
 from knowledge.catalogue_memory import CatalogueMemory
 from knowledge.catalogue_snapshot import CatalogueSnapshot, Mask
 from knowledge.embedding import Embedder
+from knowledge.facet_columns import FacetColumns, build_columns
+from knowledge.facets import facets
 from knowledge.finding import (
     NOTHING,
     Within,
@@ -64,6 +67,7 @@ class ProductSearch:
         self._memory = CatalogueMemory(settings, engine, index)
         self._matches: OrderedDict[tuple[str, str], Match] = OrderedDict()
         self._matching = Lock()
+        self._columns: tuple[str, FacetColumns] | None = None
 
     def search(
         self, query: str, constraints: Constraints, k: int = 10, relax: bool = False
@@ -93,6 +97,7 @@ class ProductSearch:
             relaxed=given_up(shop, constraints, within, ranking.rows[:k]) if relax else (),
             mode=mode,
             total=int(np.count_nonzero(within.passing)),
+            fitting=int(np.count_nonzero(relevant(shop, found) & within.passing)),
             corrections=found.query.corrections,
             took_ms=(time.perf_counter() - began) * 1000,
         )
@@ -112,6 +117,7 @@ class ProductSearch:
             hits=self._hits(shop, nothing, ranking, limits, "popular", k),
             mode="popular",
             total=int(np.count_nonzero(passing)),
+            fitting=int(np.count_nonzero(passing)),
             took_ms=(time.perf_counter() - began) * 1000,
         )
 
@@ -167,6 +173,27 @@ class ProductSearch:
             return of_type(found, fits & candidates(shop, limits))
 
         return ways(shop, constraints, fit_within)
+
+    def facets(self, query: str, constraints: Constraints) -> tuple[Facet, ...]:
+        """How what `search` finds could be narrowed or switched, with counts.
+
+        Only products that answer the query count; none where nothing within the limits does.
+        """
+        shop = self.snapshot()
+        return facets(
+            shop,
+            self._facet_columns(shop),
+            relevant(shop, self._match(shop, query)),
+            constraints,
+            currency=self._settings.currency,
+            locale=self._settings.locale,
+        )
+
+    def _facet_columns(self, shop: CatalogueSnapshot) -> FacetColumns:
+        known = self._columns
+        if known is None or known[0] != shop.generation:
+            known = self._columns = (shop.generation, build_columns(shop))
+        return known[1]
 
     def _match(self, shop: CatalogueSnapshot, text: str) -> Match:
         """The match of the query, remembered: a turn asks for the same words several times."""

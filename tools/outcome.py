@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from data.facets import Facet
 from data.facts import CartFacts, Passage, ProductFacts, ReviewFacts, SearchOutcome
 
 
@@ -21,6 +22,7 @@ class ToolOutcome(BaseModel):
     error: dict[str, Any] | None = Field(None, description="{code, message} of a refusal.")
     products: tuple[ProductFacts, ...] = ()
     search: SearchOutcome | None = None
+    facets: tuple[Facet, ...] = ()
     cart: CartFacts | None = None
     passages: tuple[Passage, ...] = ()
     reviews: tuple[ReviewFacts, ...] = ()

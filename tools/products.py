@@ -10,11 +10,12 @@ from data.catalogue import category_tree, product_facts
 from data.constraints import Constraints, Exclusions, Sort
 from data.database import reading
 from data.errors import InvalidInput, NotFound
-from data.facts import ProductFacts, SearchOutcome
+from data.facts import ProductFacts
 from knowledge.compare import comparison
 from tools.arguments import Arguments, Count, Money, Names, OneProduct, ProductId, Skip, Words
 from tools.context import ShopContext
-from tools.names import brand_spellings, category_paths, not_carried
+from tools.found import brief, found, listed
+from tools.names import brand_spellings, category_paths
 from tools.outcome import ToolOutcome
 
 MOST_BRANDS = 12
@@ -89,9 +90,9 @@ def search_products(context: ShopContext, asked: SearchArguments) -> ToolOutcome
     Gives the best fitting products with price, rating and stock; if nothing fits, says which
     limit to loosen.
     """
-    query = asked.query or " ".join(asked.category)
-    limits = context.held_to(query, _constraints(context, asked))
-    return _search(context, query, limits, asked.limit, asked.skip)
+    named = asked.query or " ".join(asked.category)
+    limits = context.held_to(named, _constraints(context, asked))
+    return _search(context, asked.query, limits, asked.limit, asked.skip)
 
 
 def get_products_by_category(context: ShopContext, asked: CategoryArguments) -> ToolOutcome:
@@ -116,7 +117,7 @@ def get_top_selling_products(context: ShopContext, asked: TopArguments) -> ToolO
     paths = _paths(context, [asked.category]) if asked.category else []
     limits = context.held_to(asked.category, Constraints(category=paths))
     outcome = context.shop.products.top(limits, asked.skip + asked.limit)
-    return _found(context, outcome, limits, asked.skip)
+    return found(context, outcome, limits, asked.skip)
 
 
 def similar_products(context: ShopContext, asked: SimilarArguments) -> ToolOutcome:
@@ -124,7 +125,7 @@ def similar_products(context: ShopContext, asked: SimilarArguments) -> ToolOutco
     product = one_product(context, asked.product_id)
     limits = context.held_to(product.name, Constraints())
     outcome = context.shop.products.similar(product.id, limits, asked.limit)
-    return _found(context, outcome, limits)
+    return listed(outcome, limits)
 
 
 def get_product_details(context: ShopContext, asked: OneProduct) -> ToolOutcome:
@@ -192,46 +193,17 @@ def one_product(context: ShopContext, product_id: str) -> ProductFacts:
         NotFound: The shop has none.
     """
     with reading(context.shop.engine) as session:
-        found = product_facts(session, [product_id])
-    if not found:
+        known = product_facts(session, [product_id])
+    if not known:
         raise NotFound("There is no such product.")
-    return found[0]
-
-
-def brief(product: ProductFacts) -> dict[str, Any]:
-    """The few facts of a product that a model needs to speak of it."""
-    return product.card() | {
-        "currency": product.currency,
-        "rating_count": product.rating_count,
-        "stock": product.stock,
-    }
+    return known[0]
 
 
 def _search(
     context: ShopContext, query: str, limits: Constraints, k: int, skip: int = 0
 ) -> ToolOutcome:
     outcome = context.shop.products.search(query, limits, skip + k)
-    return _found(context, outcome, limits, skip)
-
-
-def _found(
-    context: ShopContext, outcome: SearchOutcome, limits: Constraints, skip: int = 0
-) -> ToolOutcome:
-    outcome = outcome.model_copy(update={"hits": outcome.hits[skip:]})
-    products = tuple(hit.product for hit in outcome.hits)
-    result: dict[str, Any] = {
-        "products": [brief(hit.product) | {"reason": hit.reason} for hit in outcome.hits],
-        "limits": limits.public(),
-        "found_by": outcome.mode,
-        "total": outcome.total,
-    }
-    missing = not_carried(context.shop.products.vocabulary(), outcome.query)
-    if missing:
-        result["not_carried"] = missing
-    if not products and not skip:
-        ways = context.shop.products.relaxations(outcome.query, limits)
-        result["nothing_fits"] = [way.public() for way in ways]
-    return ToolOutcome(result=result, products=products, search=outcome)
+    return found(context, outcome, limits, skip)
 
 
 def _constraints(context: ShopContext, asked: SearchArguments) -> Constraints:

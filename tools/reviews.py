@@ -6,8 +6,9 @@ from pydantic import Field
 
 from tools.arguments import Count, OneProduct, Words
 from tools.context import ShopContext
+from tools.found import brief
 from tools.outcome import ToolOutcome
-from tools.products import brief, one_product
+from tools.products import one_product
 
 
 class ReviewsArguments(OneProduct):

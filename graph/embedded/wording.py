@@ -13,7 +13,8 @@ import yaml
 
 from data.constraints import Constraints
 from data.facts import ProductFacts
-from data.money import money
+from data.money import money, round_money
+from data.price_limits import price_words
 from graph.brief import TurnBrief
 
 PHRASES = Path(__file__).parent / "phrases.yaml"
@@ -46,8 +47,7 @@ class Voice:
 
     def round_money(self, cents: int) -> str:
         """An amount of whole units without its zeros: "$500"."""
-        written = self.money(cents)
-        return written.removesuffix(".00") if cents % 100 == 0 else written
+        return round_money(cents, self.brief.currency, self.brief.locale)
 
     def costs(self, product: ProductFacts) -> str:
         """The price in a sentence: "costs $20.00", "starts at $20.00"."""
@@ -129,7 +129,7 @@ def stock(product: ProductFacts) -> str:
 def limits_in_words(limits: Constraints, voice: Voice) -> str:
     """The limits in force, with a space before: " under $500, rated 4 or better"."""
     said = [
-        _price(limits, voice),
+        price_words(limits, voice.brief.currency, voice.brief.locale),
         _brands(limits),
         _attributes(limits),
         f"rated {limits.rating_min:g} or better" if limits.rating_min is not None else "",
@@ -139,17 +139,6 @@ def limits_in_words(limits: Constraints, voice: Voice) -> str:
     ]
     words = [word for word in said if word]
     return " " + ", ".join(words) if words else ""
-
-
-def _price(limits: Constraints, voice: Voice) -> str:
-    low, high = limits.price_min_cents, limits.price_max_cents
-    if low is not None and high is not None:
-        return f"from {voice.round_money(low)} to {voice.round_money(high)}"
-    if high is not None:
-        return f"{'under' if limits.price_max_exclusive else 'up to'} {voice.round_money(high)}"
-    if low is not None:
-        return f"{'over' if limits.price_min_exclusive else 'from'} {voice.round_money(low)}"
-    return ""
 
 
 def _brands(limits: Constraints) -> str:
