@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 export VENV
 
 .NOTPARALLEL:
-.PHONY: help run test install install-test services lint format typecheck unit lock providers docs bench eval screenshots clean
+.PHONY: help run test install install-test services lint format typecheck unit lock peers providers docs bench eval screenshots clean
 
 help:  ## What can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -24,7 +24,7 @@ install:
 	@scripts/install.sh run
 
 install-test:
-	@scripts/install.sh run test torch
+	@scripts/install.sh run test torch peers
 
 services:
 	@scripts/install_services.sh
@@ -45,6 +45,9 @@ unit: install-test  ## The tests alone (ARGS="-k cart")
 
 providers: install  ## Install the clients of Anthropic, Bedrock, Gemini, Mistral and Ollama
 	@scripts/install.sh run providers
+
+peers: install  ## Install the search engines that `make bench` measures ours beside
+	@scripts/install.sh run peers
 
 lock: install-test  ## Renew requirements.lock (UPGRADE=1: newest versions)
 	@$(BIN)/python scripts/lock.py $(if $(UPGRADE),--upgrade)

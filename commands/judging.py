@@ -23,6 +23,7 @@ def add(commands: Any) -> None:
 
     parser = commands.add_parser("bench", help="run the benchmarks")
     parser.add_argument("name", nargs="?", default=ALL, help="one of them; without it, all")
+    parser.add_argument("--data", type=Path, metavar="PATH", help="data of your own")
     parser.set_defaults(run=bench)
 
 
@@ -48,6 +49,6 @@ def bench(args: argparse.Namespace, output: Output) -> int:
     settings = settings_now()
     for name in BENCHMARKS if args.name == ALL else [args.name]:
         with shown_progress() as progress:
-            figures = run_benchmark(name, settings, progress)
+            figures = run_benchmark(name, settings, args.data, progress)
         output.line({"benchmark": name, "figures": figures})
     return 0

@@ -1,118 +1,148 @@
-"""Benchmark: how long a product search takes as the catalogue grows, and what it needs."""
+"""Benchmark: product search and its peers as the catalogue grows, and what they need."""
 
 from __future__ import annotations
 
 import json
-import statistics
+import os
+import shutil
 import tempfile
-import time
-from collections.abc import Sequence
-from hashlib import blake2b
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-import psutil
-
+from data.errors import InvalidInput
 from data.progress import Progress
 from data.settings import Settings
-from evals.scaled_shop import queries, scaled_products
-from graph.product_search import product_search
-from knowledge.embedding import CachedEmbedder, Embedder, Vectors, open_embedder
-from knowledge.embedding_cache import EmbeddingCache
-from knowledge.index import ShopIndex
-from knowledge.ingest import import_files
-from knowledge.products import ProductSearch
-from knowledge.shop import Shop, open_shop
+from evals import bench_peers, bench_shop
+from evals.bench_questions import questions
+from evals.bench_shop import Asked
+from evals.bench_timing import growth
+from evals.catalogues import catalogue_files
+from evals.own_process import in_own_process
+from evals.peers import installed_peers
+from evals.peers.goods import Goods
+from evals.scaled_shop import Record, originals, scaled_products
+from evals.search import quality
 
-SIZES = (679, 3291, 10_000, 50_000)
-SEARCHES = 200
-RESULTS = 10
-
-
-class HashedContent:
-    """Embeds the shop's texts as directions drawn from their hash, at no cost.
-
-    How long a search takes does not depend on where the vectors point; embedding 50,000
-    texts truly would only keep the benchmark waiting.
-    """
-
-    def __init__(self, inner: Embedder) -> None:
-        """Take name and dimension from the true embedder."""
-        self.name, self.dimension = f"hashed-{inner.name}", inner.dimension
-
-    def embed(self, texts: Sequence[str]) -> Vectors:
-        """A unit vector a text."""
-        found = np.empty((len(texts), self.dimension), np.float32)
-        for row, text in enumerate(texts):
-            seed = int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big")
-            found[row] = np.random.default_rng(seed).standard_normal(self.dimension, np.float32)
-        found /= np.linalg.norm(found, axis=1, keepdims=True)
-        return found
+SIZES = "1000,3000,10000,50000,200000"
+SIZES_FROM = "SMARTSHOP_BENCH_SIZES"
+"""The variable with other sizes."""
+TRUE_FROM = "SMARTSHOP_BENCH_TRUE_EMBEDDING"
+"""The variable that, with any value, has every product embedded truly."""
+QUESTIONS = 200
+AT_ONCE = (1, 8, 32)
+MOST_NAMED = 2000
+"""Products that questions are about, spread evenly over the catalogue."""
 
 
 def run(settings: Settings, data: Path | None, progress: Progress) -> dict[str, Any]:
-    """Time imports and searches on catalogues of several sizes; `data` is not used."""
-    with tempfile.TemporaryDirectory(prefix="smartshop-bench-") as folder:
-        return {
-            f"{size}_products": _measure(settings, Path(folder) / str(size), size, progress)
-            for size in SIZES
-        }
+    """Time search and every installed peer on catalogues of several sizes, and judge them.
 
-
-def _measure(settings: Settings, home: Path, size: int, progress: Progress) -> dict[str, Any]:
-    shop = open_shop(settings.model_copy(update={"home": home}), progress, seed=False)
-    began = time.perf_counter()
-    shop = _filled(shop, size, progress)
-    import_s = time.perf_counter() - began
-    before = psutil.Process().memory_info().rss
-    began = time.perf_counter()
-    shop.products.snapshot()
-    load_s = time.perf_counter() - began
-    asked = queries(SEARCHES)
-    answer = product_search(shop, RESULTS)
-    figures = {
-        "import_without_embedding_s": round(import_s, 1),
-        "first_load_s": round(load_s, 1),
-        "catalogue_mb": round((psutil.Process().memory_info().rss - before) / 1e6),
-        **_quantiles("search_ms", [_timed(answer, query) for query in asked]),
-        # The same words again: their vectors and repairs are remembered now.
-        **_quantiles("search_without_embedding_ms", [_timed(answer, query) for query in asked]),
-        **_quantiles("suggest_ms", [_timed(shop.products.suggest, query[:6]) for query in asked]),
+    `data` is the folder of shared data; without its catalogues the demo shop alone is copied.
+    """
+    return {
+        **scale(settings, data, stated_sizes(), progress),
+        "quality": quality(settings, data, progress),
     }
-    shop.close()
-    return figures
 
 
-def _filled(shop: Shop, size: int, progress: Progress) -> Shop:
-    """The shop with so many products, indexed by hashed vectors and asked by true ones."""
-    source = shop.settings.home / "catalogue.jsonl"
-    with source.open("w", encoding="utf-8") as file:
-        file.writelines(json.dumps(record) + "\n" for record in scaled_products(size))
-    true = open_embedder(shop.settings)
-    cache = EmbeddingCache(shop.settings.cache_dir / "hashed.db")
-    index = ShopIndex(shop.settings, shop.engine, CachedEmbedder(HashedContent(true), cache))
-    products = ProductSearch(shop.settings, shop.engine, index, true)
-    filled = Shop(
-        shop.settings,
-        shop.engine,
-        true,
-        index,
-        products,
-        shop.names,
-        shop.help,
-        shop.reviews,
+def scale(
+    settings: Settings, data: Path | None, sizes: Sequence[int], progress: Progress
+) -> dict[str, Any]:
+    """The figures at each size, and how the times grow."""
+    places, missing = catalogue_files(data)
+    peers, not_installed = installed_peers()
+    true = bool(os.environ.get(TRUE_FROM))
+    by_size = {}
+    with tempfile.TemporaryDirectory(prefix="smartshop-bench-") as place:
+        at = settings.model_copy(update={"home": Path(place)})
+        known = originals(places, at, progress)
+        for size in sizes:
+            by_size[size] = _at_size(at, known, size, list(peers), true, progress)
+            shutil.rmtree(at.home / str(size))
+    return {
+        "catalogues": list(places),
+        "originals": len(known),
+        "skipped": missing,
+        "skipped_peers": not_installed,
+        "vectors": "embedded" if true else "originals embedded, copies near theirs",
+        "sizes": {str(size): figures for size, figures in by_size.items()},
+        "growth": _growth(by_size),
+    }
+
+
+def _at_size(
+    settings: Settings,
+    known: Sequence[Record],
+    size: int,
+    peers: Sequence[str],
+    true: bool,
+    progress: Progress,
+) -> dict[str, Any]:
+    home = settings.home / str(size)
+    at = settings.model_copy(update={"home": home})
+    home.mkdir()
+    named = _written(known, size, home / "catalogue.jsonl")
+    asked = _asked(named)
+
+    def told(stage: str, done: int, total: int) -> None:
+        progress(f"{size} products, {stage}", done, total)
+
+    vectors = settings.home / "originals.db"
+    ours = in_own_process(told, bench_shop.build, at, home / "catalogue.jsonl", vectors, true)
+    goods = Goods(home / "goods")
+    figures: dict[str, Any] = {}
+    for name in peers:
+        folder = home / "peers" / name
+        build_s = in_own_process(told, bench_peers.build, name, goods, folder)
+        figures[name] = {"build_s": build_s} | in_own_process(
+            told, bench_peers.serve, name, goods, folder, at, asked
+        )
+        shutil.rmtree(folder)
+    # Last, for its updates change the catalogue.
+    ours = ours | in_own_process(told, bench_shop.serve, at, asked)
+    return {"smartshop": ours, **figures}
+
+
+def _written(known: Sequence[Record], size: int, place: Path) -> list[Record]:
+    """Write the catalogue; the products that questions are about."""
+    every = max(1, size // MOST_NAMED)
+    named: list[Record] = []
+    with place.open("w", encoding="utf-8") as file:
+        for number, record in enumerate(scaled_products(known, size)):
+            file.write(json.dumps(record) + "\n")
+            if number % every == 0:
+                named.append(record)
+    return named
+
+
+def _asked(named: Sequence[Record]) -> Asked:
+    return Asked(
+        plain=questions(named, QUESTIONS, seed=1),
+        limited=questions(named, QUESTIONS, seed=2),
+        given=questions(named, QUESTIONS, seed=3),
+        many={askers: questions(named, QUESTIONS, seed=3 + askers) for askers in AT_ONCE},
     )
-    import_files(filled, "catalog", [source], progress=progress)
-    return filled
 
 
-def _timed(ask: Any, text: str) -> float:
-    began = time.perf_counter()
-    ask(text)
-    return (time.perf_counter() - began) * 1000
+def _growth(by_size: Mapping[int, Mapping[str, Any]]) -> dict[str, dict[str, float | None]]:
+    """By engine: the exponents of the medians over the number of products."""
+    return {
+        name: {
+            measure: growth({size: of[name][measure]["p50_ms"] for size, of in by_size.items()})
+            for measure in ("search", "limits_given")
+        }
+        for name in next(iter(by_size.values()))
+    }
 
 
-def _quantiles(name: str, values: Sequence[float]) -> dict[str, float]:
-    cuts = statistics.quantiles(values, n=100)
-    return {f"{name}_p50": round(cuts[49], 1), f"{name}_p95": round(cuts[94], 1)}
+def stated_sizes() -> list[int]:
+    """The sizes that the environment states, else the usual ones; InvalidInput where no number."""
+    stated = os.environ.get(SIZES_FROM, SIZES)
+    try:
+        sizes = sorted({int(size) for size in stated.split(",")})
+    except ValueError:
+        sizes = []
+    if not sizes or sizes[0] < 1:
+        raise InvalidInput(f"{SIZES_FROM} holds numbers of products, such as {SIZES}.")
+    return sizes

@@ -12,9 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from data.settings import Settings
+from evals.catalogues import FILES
 from evals.judgments import JudgedQuery, read_judgments
 from evals.scaled_shop import mistyped
-from evals.search import FILES
 from knowledge.features import features
 from knowledge.matching import match
 from knowledge.ranking import weights

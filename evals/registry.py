@@ -39,13 +39,15 @@ def run_suite(
     return _load(name, SUITES)(settings, data, progress)
 
 
-def run_benchmark(name: str, settings: Settings, progress: Progress = silent) -> dict[str, Any]:
+def run_benchmark(
+    name: str, settings: Settings, data: Path | None = None, progress: Progress = silent
+) -> dict[str, Any]:
     """The figures of a benchmark.
 
     Raises:
         InvalidInput: There is no such benchmark.
     """
-    return _load(name, BENCHMARKS)(settings, None, progress)
+    return _load(name, BENCHMARKS)(settings, data, progress)
 
 
 def _load(name: str, known: Mapping[str, str]) -> Run:

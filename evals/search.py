@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -15,64 +14,82 @@ import numpy as np
 from data.constraints import Constraints
 from data.progress import Progress
 from data.settings import Settings
+from evals.catalogues import catalogue_files
 from evals.judgments import JudgedQuery, agreement, read_judgments
+from evals.peers import installed_peers
 from evals.ranking_metrics import interval, ndcg, recall, reciprocal_rank
 from evals.scaled_shop import mistyped
 from evals.search_ablations import ablations
-from evals.search_rankers import DEPTH, Ranker, peers
+from evals.search_rankers import DEPTH, Ranker, engines, peers
 from graph.product_search import product_search
 from knowledge.ingest import import_files
 from knowledge.shop import Shop, open_shop
 
-FILES: Mapping[str, str | None] = {
-    "bestbuy": "bestbuy_catalog_3291/ecommerce.json",
-    "aws": "aws_retail_demo_catalog/products.yaml",
-    "demo": None,
-}
-"""Catalogue -> its file below the shared data; the demo shop is seeded."""
-SHARED = "SMARTSHOP_SHARED_DATA"
-"""The variable that names the folder of shared data where no argument does."""
 MEASURES = ("ndcg_at_10", "recall_at_10", "recall_at_100", "mrr_at_10")
+
+Rankers = Callable[[Shop], dict[str, Ranker]]
+Results = dict[str, list[tuple[JudgedQuery, list[float]]]]
 
 
 def run(settings: Settings, data: Path | None, progress: Progress) -> dict[str, Any]:
     """Rank the judged queries by every ranker: whole catalogues, names alone, and with typos.
 
     `data` is the folder of shared data, or a file of judgements of one's own; a catalogue
-    that is not there is left out and named in `skipped`.
+    that is not there is left out and named in `skipped`, a peer in `skipped_peers`.
     """
-    judged = read_judgments(data) if data and data.is_file() else read_judgments()
-    shared = data if data and data.is_dir() else Path(os.environ.get(SHARED, ""))
-    figures: dict[str, Any] = {"agreement": agreement(judged), "skipped": []}
-    results: dict[str, dict[str, list[tuple[JudgedQuery, list[float]]]]] = {}
-    for name, file in FILES.items():
-        path = shared / file if file else None
-        if path is not None and not path.is_file():
-            figures["skipped"].append(name)
-            continue
-        asked = [query for query in judged if query.catalogue == name]
-        for form in ("whole", "names"):
-            with _shop(settings, name, form, path, progress) as shop:
-                by_name = rankers(shop)
-                for typed in (False, True):
-                    part = f"{form}_with_typos" if typed else form
-                    texts = [(query, _mistyped(query) if typed else query.text) for query in asked]
-                    measured = _measure(by_name, texts, f"{name}, {part}", progress)
-                    for ranker, values in measured.items():
-                        results.setdefault(part, {}).setdefault(ranker, []).extend(values)
-    for form, by_ranker in results.items():
-        figures[form] = {ranker: _summary(values) for ranker, values in by_ranker.items()}
+    figures = {
+        "agreement": agreement(_judged(data)),
+        "skipped": catalogue_files(data)[1],
+        "skipped_peers": installed_peers()[1],
+    }
+    for form in ("whole", "names"):
+        for typed in (False, True):
+            part = f"{form}_with_typos" if typed else form
+            figures[part] = _figures(settings, data, progress, rankers, form, typed)
     return figures
 
 
+def quality(settings: Settings, data: Path | None, progress: Progress) -> dict[str, Any]:
+    """The figures of the shop's own search and of the installed peers on whole catalogues."""
+    return _figures(settings, data, progress, lambda shop: {**engines(shop), **ours(shop)})
+
+
 def rankers(shop: Shop) -> dict[str, Ranker]:
-    """The peers, the shop's own search as the command line asks it, and its ablations."""
+    """The peers, the shop's own search, and its ablations."""
+    parts = ablations(shop.products.snapshot(), shop.embedder)
+    return {**peers(shop), **ours(shop), **parts}
+
+
+def ours(shop: Shop) -> dict[str, Ranker]:
+    """The shop's own search as the command line asks it."""
     answer = product_search(shop, DEPTH)
+    return {"ours": lambda query: [str(result["id"]) for result in answer(query)["results"]]}
 
-    def ours(query: str) -> list[str]:
-        return [str(result["id"]) for result in answer(query)["results"]]
 
-    return {**peers(shop), "ours": ours, **ablations(shop.products.snapshot(), shop.embedder)}
+def _figures(
+    settings: Settings,
+    data: Path | None,
+    progress: Progress,
+    rankers: Rankers,
+    form: str = "whole",
+    typed: bool = False,
+) -> dict[str, Any]:
+    """By ranker: its figures over the judged queries of all catalogues in one form."""
+    results: Results = {}
+    for name, path in catalogue_files(data)[0].items():
+        asked = [query for query in _judged(data) if query.catalogue == name]
+        if not asked:
+            continue
+        texts = [(query, _mistyped(query) if typed else query.text) for query in asked]
+        with _shop(settings, name, form, path, progress) as shop:
+            stage = f"{name}, {form}{' with typos' if typed else ''}"
+            for ranker, values in _measure(rankers(shop), texts, stage, progress).items():
+                results.setdefault(ranker, []).extend(values)
+    return {ranker: _summary(values) for ranker, values in results.items()}
+
+
+def _judged(data: Path | None) -> list[JudgedQuery]:
+    return read_judgments(data) if data and data.is_file() else read_judgments()
 
 
 @contextmanager
@@ -127,8 +144,8 @@ def _measure(
     asked: Sequence[tuple[JudgedQuery, str]],
     stage: str,
     progress: Progress,
-) -> dict[str, list[tuple[JudgedQuery, list[float]]]]:
-    found: dict[str, list[tuple[JudgedQuery, list[float]]]] = {name: [] for name in by_name}
+) -> Results:
+    found: Results = {name: [] for name in by_name}
     for done, (query, text) in enumerate(asked):
         progress(stage, done, len(asked))
         for name, ranker in by_name.items():

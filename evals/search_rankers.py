@@ -2,43 +2,25 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Sequence
 
-import bm25s
 import numpy as np
-from sqlmodel import Session
 
-from data.catalogue import CatalogueRow, catalogue_rows
+from data.catalogue import catalogue_rows
 from data.database import reading
+from evals.peers import installed_peers
+from evals.peers.bm25s_index import Bm25
+from evals.peers.goods import Goods, everything
+from evals.peers.peer import DEPTH, Ask
 from knowledge.embedding import Embedder, Vectors
 from knowledge.shop import Shop
-from knowledge.words import stems
 
+__all__ = ["DEPTH", "Ranker", "engines", "peers"]
 Ranker = Callable[[str], list[str]]
 
-DEPTH = 100
 RRF_CONSTANT = 60
 """As in Cormack, Clarke and Buettcher 2009."""
-
-
-class Bm25:
-    """Plain BM25 (Lucene's variant) over one text a product, stemmed words."""
-
-    def __init__(self, ids: Sequence[str], texts: Sequence[str]) -> None:
-        """Index the texts."""
-        self._ids = ids
-        self._index = bm25s.BM25()
-        self._index.index([stems(text) for text in texts], show_progress=False)
-
-    def __call__(self, query: str) -> list[str]:
-        """Ids of products that bear a word of the query."""
-        known = self._index.vocab_dict
-        told = [one for one in dict.fromkeys(stems(query)) if one in known]
-        if not told:
-            return []
-        scores = self._index.get_scores(told)
-        order = np.argsort(-scores, kind="stable")[:DEPTH]
-        return [self._ids[row] for row in order if scores[row] > 0]
 
 
 class Dense:
@@ -68,26 +50,38 @@ def reciprocal_rank_fusion(rankers: Sequence[Ranker]) -> Ranker:
 
 
 def peers(shop: Shop) -> dict[str, Ranker]:
-    """The rankers to compare with, by name, over the shop's catalogue."""
+    """The rankers to compare with, by name, over the shop's catalogue; then the engines."""
     with reading(shop.engine) as session:
-        rows = _rows(session)
+        rows = catalogue_rows(session)
     ids = [row.id for row in rows]
-    names = Bm25(ids, [row.name for row in rows])
-    fields = Bm25(ids, [_everything(row) for row in rows])
+    names = Bm25.of(ids, [row.name for row in rows])
+    fields = Bm25.of(ids, [everything(row) for row in rows])
     dense = Dense(ids, shop.index.vectors("products", ids), shop.embedder)
     return {
         "bm25_name": names,
         "bm25_fields": fields,
         "minilm": dense,
         "rrf": reciprocal_rank_fusion([fields, dense]),
+        **engines(shop),
     }
 
 
-def _rows(session: Session) -> list[CatalogueRow]:
-    return list(catalogue_rows(session))
+def engines(shop: Shop) -> dict[str, Ranker]:
+    """The search engines that are installed, built anew over the shop's catalogue."""
+    place = shop.settings.home / "peers"
+    shutil.rmtree(place, ignore_errors=True)
+    with reading(shop.engine) as session:
+        rows = catalogue_rows(session)
+    vectors = shop.index.vectors("products", [row.id for row in rows])
+    goods = Goods.written(place / "goods", rows, vectors)
+    found: dict[str, Ranker] = {}
+    for name, peer in installed_peers()[0].items():
+        folder = place / name
+        folder.mkdir()
+        peer.build(goods, folder)
+        found[name] = _ranker(peer.opened(goods, folder, shop.embedder))
+    return found
 
 
-def _everything(row: CatalogueRow) -> str:
-    stated = [row.attributes, row.specifications, *row.options]
-    values = " ; ".join(str(value) for one in stated for value in one.values())
-    return f"{row.name} ; {row.brand or ''} ; {row.category} ; {values} ; {row.description}"
+def _ranker(ask: Ask) -> Ranker:
+    return lambda query: ask(query, DEPTH)

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds .venv and installs the named sections of requirements.lock: install.sh run [test torch providers]
+# Builds .venv and installs the named sections of requirements.lock: install.sh run [test torch peers providers]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 venv=${VENV:-.venv}

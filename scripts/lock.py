@@ -14,12 +14,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = ROOT / "requirements.lock"
 CUDA_PLATFORM = "sys_platform == 'linux' and platform_machine == 'x86_64'"
-NOT_PROVIDERS = {"embeddings", "test"}
 TITLES = {
     "install": "what installs the rest, and builds the project itself",
     "run": "everything that `make run` needs",
     "test": "what `make test` needs besides",
     "torch": "what the packaged embedding model is checked against; installed by pip",
+    "peers": "search engines that `smartshop bench search` measures ours beside: `make peers`",
     "providers": "clients of the other chat providers: `make providers`",
 }
 HEADER = """\
@@ -89,7 +89,8 @@ def sections(known: str) -> dict[str, Blocks]:
     """Resolve everything together once, then part it by purpose."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     optional = set(project["optional-dependencies"])
-    extras = [f"--extra={name}" for name in sorted(optional - NOT_PROVIDERS | {"test"})]
+    # What `embeddings` asks for is in `test`, with the reasons to keep it apart.
+    extras = [f"--extra={name}" for name in sorted(optional - {"embeddings"})]
     kept = {name: pins for name, pins in blocks_of(known).items() if name != "torch"}
     everything = resolve("pyproject.toml", joined(kept), *extras)
     pins = joined(everything)
@@ -97,8 +98,9 @@ def sections(known: str) -> dict[str, Blocks]:
     run = without(resolve("pyproject.toml", pins), install)
     test = without(resolve("pyproject.toml", pins, "--extra=test"), install, run)
     torch = {"torch": with_cpu_build(test.pop("torch")[0], blocks_of(known).get("torch", []))}
-    providers = without(everything, install, run, test, torch)
-    return dict(zip(TITLES, (install, run, test, torch, providers), strict=True))
+    peers = without(resolve("pyproject.toml", pins, "--extra=peers"), install, run)
+    providers = without(everything, install, run, test, torch, peers)
+    return dict(zip(TITLES, (install, run, test, torch, peers, providers), strict=True))
 
 
 def main() -> None:

@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 DOORS = ("app", "api", "cli", "commands", "ui", "jobs", "evals")
 LEVEL = {"data": 0, "knowledge": 1, "tools": 2, "graph": 3, **dict.fromkeys(DOORS, 4)}
 ONLY_IN: dict[str, tuple[str, ...]] = {
-    "chromadb": ("knowledge/",),
+    "chromadb": ("knowledge/", "evals/peers/"),
     "chainlit": ("app.py", "ui/", "api/"),
     "langchain_openai": ("graph/models.py",),
     "openai": ("graph/models.py",),

@@ -1,0 +1,24 @@
+"""The catalogues that search is judged and timed on, and where they lie."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+FILES: Mapping[str, str | None] = {
+    "bestbuy": "bestbuy_catalog_3291/ecommerce.json",
+    "aws": "aws_retail_demo_catalog/products.yaml",
+    "demo": None,
+}
+"""Catalogue -> its file below the shared data; the demo shop is seeded."""
+SHARED = "SMARTSHOP_SHARED_DATA"
+"""The variable that names the folder of shared data where no argument does."""
+
+
+def catalogue_files(data: Path | None) -> tuple[dict[str, Path | None], list[str]]:
+    """The file of each catalogue that is there, and the names of those that are not."""
+    shared = data if data and data.is_dir() else Path(os.environ.get(SHARED, ""))
+    places = {name: shared / file if file else None for name, file in FILES.items()}
+    missing = [name for name, place in places.items() if place and not place.is_file()]
+    return {name: place for name, place in places.items() if name not in missing}, missing
