@@ -106,6 +106,11 @@ def _completed(pieces: list[list[str]]) -> list[list[str]]:
     return completed
 
 
+def is_generic(word: str) -> bool:
+    """Whether a word names no kind of thing by itself: accessories, supplies, parts."""
+    return singular(word) in _GENERIC
+
+
 def _is_plural(word: str) -> bool:
     return singular(word) != word
 

@@ -30,6 +30,7 @@ class CatalogueVocabulary:
         category_counts: Path -> products in it and below it.
         attributes: Attribute -> form of value -> spelling.
         attribute_counts: Attribute -> form of value -> products.
+        values_in: Category of products -> attribute -> form of value -> products.
         terms: Word -> products that bear it.
         product_types: Head noun of names and categories, in the singular -> products.
         generation: Changes when the catalogue does.
@@ -42,6 +43,7 @@ class CatalogueVocabulary:
     category_counts: Mapping[str, int] = field(default_factory=dict)
     attributes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     attribute_counts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    values_in: Mapping[str, Mapping[str, Mapping[str, int]]] = field(default_factory=dict)
     terms: Mapping[str, int] = field(default_factory=dict)
     product_types: Mapping[str, int] = field(default_factory=dict)
     generation: str = ""
@@ -69,6 +71,7 @@ def build_vocabulary(
         category_counts=counts,
         attributes=attributes,
         attribute_counts=attribute_counts,
+        values_in=_values_in(rows, stated, attributes),
         terms=count_terms(rows) if terms is None else terms,
         product_types=product_types(rows, heads or [type_of(row) for row in rows]),
         generation=generation,
@@ -139,6 +142,19 @@ def _attributes(
                 spelled[name].setdefault(form, spelling)
     kept = [name for name, values in counted.items() if _tells(values, len(stated))]
     return {name: spelled[name] for name in kept}, {name: dict(counted[name]) for name in kept}
+
+
+def _values_in(
+    rows: Sequence[CatalogueRow], stated: Sequence[Traits], told: Mapping[str, Mapping[str, str]]
+) -> dict[str, dict[str, Counter[str]]]:
+    """The values of the attributes that tell products apart, by the category products are in."""
+    found: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
+    for row, of_product in zip(rows, stated, strict=True):
+        here = found[row.category]
+        for name, values in of_product.items():
+            if name in told:
+                here[name].update(values.keys())
+    return {path: dict(values) for path, values in found.items()}
 
 
 def _tells(values: Mapping[str, int], products: int) -> bool:

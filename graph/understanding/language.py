@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from graph.understanding.lexicon import phrases
 from graph.understanding.tokens import Token, fold
@@ -26,7 +26,15 @@ def language_of(tokens: Sequence[Token], default: str = "en") -> str:
             scores[language] += words.get(token.raw.casefold(), 0.0)
     best = max(scores, key=lambda language: (scores[language], language == default))
     telling = scores[best] >= 1.0 and scores[best] > 1.25 * scores.get(default, 0.0)
+    if telling and best != default:
+        telling = _is_said(tokens, _profiles()[best])
     return best if telling else default
+
+
+def _is_said(tokens: Sequence[Token], words: Mapping[str, float]) -> bool:
+    """Whether words tell it, and not single letters: "w", "n" are slang in English."""
+    told = {token.raw.casefold() for token in tokens} & words.keys()
+    return any(len(word) > 1 or not word.isascii() for word in told)
 
 
 @functools.cache

@@ -180,7 +180,7 @@ def exclude(draft: Draft, match: Match) -> None:
         if inner.kind == "BRAND":
             _append(excluded.brand, inner.value)
         elif inner.kind == "VALUE":
-            _exclude_value(excluded, inner.value)
+            _exclude_value(excluded, inner.value, content=_means_content(match))
         elif inner.kind == "CATEGORY" and not _means_content(match):
             for path in inner.value:
                 _append(excluded.category, path)
@@ -189,14 +189,14 @@ def exclude(draft: Draft, match: Match) -> None:
             _append(excluded.terms, draft.text(inner.start, inner.end))
 
 
-def _exclude_value(excluded: Exclusions, value: Value) -> None:
-    """An attribute's value; as a word too where it may stand elsewhere in a product's text."""
-    if value.attribute not in KNOWN:
+def _exclude_value(excluded: Exclusions, value: Value, *, content: bool) -> None:
+    """An attribute's value; a word too, or only that, where what the thing contains is meant."""
+    if value.attribute not in KNOWN and content:
         # "Without chicken" is more than one attribute.
         _append(excluded.terms, value.spelling)
         return
     _append(excluded.attributes.setdefault(value.attribute, []), value.spelling)
-    if value.attribute == "color" and value.spelling.casefold() not in _COLORS:
+    if content and value.attribute == "color" and value.spelling.casefold() not in _COLORS:
         # Lavender, chocolate, mint: the word may mean the stuff, not its colour.
         _append(excluded.terms, value.spelling)
 

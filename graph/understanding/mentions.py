@@ -4,97 +4,43 @@ from __future__ import annotations
 
 import functools
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from graph.understanding.category_names import category_names
 from graph.understanding.chart import Item, PhraseTrie
+from graph.understanding.keys import Keys, phrase_keys
 from graph.understanding.lexicon import phrases
 from graph.understanding.numbers import read_digits
-from graph.understanding.tokens import Token, clean, is_silent, tokenize
-from knowledge.categories import widest
+from graph.understanding.tokens import Token
+from knowledge.categories import SEPARATOR
 from knowledge.lexicon import lexicon
 from knowledge.traits import attribute_name
 from knowledge.vocabulary import CatalogueVocabulary
 from knowledge.words import singular
 
-_UNITS = {
-    spelling: unit
-    for unit, spellings in lexicon("units").items()
-    for spelling in (unit, *spellings, *(['"'] if unit == "in" else []))
-}
 _SIZES = lexicon("size")
 _MATERIALS = lexicon("material")
-# Written without their apostrophe more often than with it.
-POSSESSIVES = frozenset({"mens", "womens", "childrens"})
+# What an attribute's name may end in without need: "jug material", "hair type", "screen size".
+_ASPECTS = frozenset(phrase_keys(word)[0] for word in phrases("words")["attribute_ends"])
+_TIMES = ("x", "×", "*", "by")
 _VAGUE_VALUES = frozenset({"yes", "no", "none", "other", "n/a", "one size", "standard", "regular"})
+
+
+# Attribute -> form of value -> products that have it.
+Held = Mapping[str, Mapping[str, int]]
+# So many choices of categories are remembered with their attributes.
+MOST_HELD = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """An attribute value of the catalogue, in its spelling."""
+    """An attribute value of the catalogue: its spelling, and the form it is compared by."""
 
     attribute: str
     spelling: str
-
-
-def match_keys(tokens: Sequence[Token]) -> list[str]:
-    """What tokens are compared by: singular nouns, and units in one spelling after a number."""
-    keys = []
-    for place, token in enumerate(tokens):
-        before = place - 1
-        while before >= 0 and tokens[before].text == "-":
-            before -= 1
-        if before >= 0 and tokens[before].kind == "number" and token.text in _UNITS:
-            keys.append(_UNITS[token.text])
-        elif token.text in POSSESSIVES or token.raw.endswith("'s"):
-            keys.append(singular(token.text[:-1]))
-        else:
-            keys.append(_spelling(singular(token.text)))
-    return keys
-
-
-def _spelling(word: str) -> str:
-    """The one spelling of a word that is written in several ways: gray for grey."""
-    return _spellings().get(word, word)
-
-
-@functools.cache
-def _spellings() -> dict[str, str]:
-    groups = lexicon("spellings").items()
-    return {singular(other): singular(word) for word, others in groups for other in others}
-
-
-def phrase_keys(phrase: str) -> tuple[str, ...]:
-    """A catalogue name as the keys that a mention of it has."""
-    tokens = [token for token in tokenize(clean(phrase)) if not is_silent(token)]
-    return tuple(match_keys(tokens))
-
-
-def _narrowest(
-    keys: tuple[str, ...], paths: tuple[str, ...], known: Iterable[str]
-) -> tuple[str, ...]:
-    """Of a node, those just below it that are another word for it: Smartphones of Phones."""
-    alike = {other for group in _alike() if keys in group for other in group} - {keys}
-    below = (path for path in known if path.rpartition(" > ")[0] in paths)
-    return tuple(path for path in below if phrase_keys(path.rpartition(" > ")[2]) in alike) or paths
-
-
-@functools.cache
-def _alike() -> tuple[tuple[tuple[str, ...], ...], ...]:
-    """Names that customers use for one another."""
-    groups = lexicon("synonyms").items()
-    return tuple(tuple(map(phrase_keys, (head, *others))) for head, others in groups)
-
-
-def _other_names(
-    named: Mapping[tuple[str, ...], tuple[str, ...]],
-) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """What customers call a category in several words instead: "coffee machine"."""
-    for alike in _alike():
-        for keys in alike:
-            if keys in named:
-                yield from ((o, named[keys]) for o in alike if len(o) > 1 or o[0] in keys)
+    form: str = ""
 
 
 def _said_for(name: str, form: str, values: Mapping[str, str]) -> list[str]:
@@ -103,6 +49,47 @@ def _said_for(name: str, form: str, values: Mapping[str, str]) -> list[str]:
         return [form, *_SIZES.get(form, [])]
     others = _MATERIALS.get(form, []) if name == "material" else []
     return [form, *(word for word in others if word not in values)]
+
+
+def _merged(values_in: Mapping[str, Held], paths: Sequence[str]) -> Held:
+    """The attributes in the categories and below them, taken together."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for path, attributes in values_in.items():
+        if any(path == one or path.startswith(one + SEPARATOR) for one in paths):
+            for name, values in attributes.items():
+                found[name].update(values)
+    return found
+
+
+def _names_said(name: str, values: Mapping[str, str]) -> Iterator[Keys]:
+    """The keys of an attribute's name, and of its other names."""
+    keys = phrase_keys(name)
+    yield keys
+    if len(keys) > 1 and keys[-1] in _ASPECTS:
+        yield keys[:-1]
+    if "yes" in values:
+        yield from _features().get(phrase_keys(name), ())
+
+
+@functools.cache
+def _features() -> dict[Keys, tuple[Keys, ...]]:
+    """What customers call properties that a thing has or has not."""
+    groups = [
+        tuple(map(phrase_keys, (one, *more))) for one, more in lexicon("feature_words").items()
+    ]
+    return {keys: tuple(o for o in group if o != keys) for group in groups for keys in group}
+
+
+def _as_written(phrase: str) -> Iterator[Keys]:
+    """The keys of a value; those of measures in two directions also without blanks or unit."""
+    keys = phrase_keys(phrase)
+    yield keys
+    if len(keys) > 3 and keys[1] in _TIMES and keys[0].isdigit() and keys[2].isdigit():
+        for times in _TIMES:
+            yield (keys[0], times, *keys[2:])
+            yield (keys[0], times, keys[2])
+        yield (keys[0], f"x{keys[2]}", *keys[3:])
+        yield (keys[0], f"x{keys[2]}")
 
 
 class CatalogueWords:
@@ -122,13 +109,14 @@ class CatalogueWords:
         self.nouns = frozenset(vocabulary.product_types) | frozenset(
             singular(word) for word in phrases("words")["companions"]
         )
-        self._naming = {
+        self.naming = {
             key
             for name in (*vocabulary.categories, *vocabulary.brands)
             for key in phrase_keys(name)
         } | set(vocabulary.product_types)
         self.by_length = self._repairs()
         self.measures = self._measures()
+        self._held: dict[tuple[str, ...], Held] = {}
 
     def _learn_brands(self) -> None:
         for form, spelling in self.vocabulary.brands.items():
@@ -136,31 +124,22 @@ class CatalogueWords:
                 self._trie.add(keys, "BRAND", spelling)
 
     def _learn_categories(self) -> None:
-        whole: dict[tuple[str, ...], list[str]] = defaultdict(list)
-        for path in self.vocabulary.category_counts:
-            whole[phrase_keys(path.rsplit(" > ", 1)[-1])].append(path)
-        # A name that is said whole stands for its own nodes, not for "Coffee and Tea" as well.
-        named = {
-            keys: _narrowest(keys, widest(paths), self.vocabulary.category_counts)
-            for keys, paths in whole.items()
-        }
-        for form, paths in self.vocabulary.categories.items():
-            named.setdefault(phrase_keys(form), paths)
-        for keys, paths in [*named.items(), *_other_names(named)]:
-            if keys and not self._knows(keys, "CATEGORY"):
+        for keys, paths in category_names(self.vocabulary).items():
+            if not self._knows(keys, "CATEGORY"):
                 self._trie.add(keys, "CATEGORY", paths)
                 self.categories_by_head[keys[-1]].append((frozenset(keys), paths))
 
     def _learn_attributes(self) -> None:
         for name, values in self.vocabulary.attributes.items():
-            self._trie.add(phrase_keys(name), "NAME", name)
+            for said in _names_said(name, values):
+                self._trie.add(said, "NAME", name)
             for form, spelling in values.items():
                 self.attributes[name][form] = spelling
                 if form in _VAGUE_VALUES:
                     continue
                 said = (*_said_for(name, form, values), spelling)
-                for keys in dict.fromkeys(map(phrase_keys, said)):
-                    self._trie.add(keys, "VALUE", Value(name, spelling))
+                for keys in dict.fromkeys(kind for one in said for kind in _as_written(one)):
+                    self._trie.add(keys, "VALUE", Value(name, spelling, form))
         for alias in ("colour", "color"):
             if "color" in self.vocabulary.attributes:
                 self._trie.add((alias,), "NAME", attribute_name(alias))
@@ -185,9 +164,18 @@ class CatalogueWords:
         for name, values in self.attributes.items():
             for spelling in values.values():
                 keys = phrase_keys(spelling)
-                if len(keys) == 2 and keys[0][:1].isdigit() and not keys[1][:1].isdigit():
+                if len(keys) >= 2 and keys[0][:1].isdigit() and not keys[1][:1].isdigit():
                     table[keys[1]].append((name, spelling, read_digits(keys[0])))
         return dict(table)
+
+    def held_in(self, paths: Sequence[str]) -> Held:
+        """The attributes of the products in categories: attribute -> form of value -> products."""
+        key = tuple(paths)
+        if key not in self._held:
+            if len(self._held) >= MOST_HELD:
+                self._held.clear()
+            self._held[key] = _merged(self.vocabulary.values_in, key)
+        return self._held[key]
 
     def _repairs(self) -> dict[int, list[str]]:
         """Words of the catalogue that a misspelt word may mean, by length."""
@@ -200,7 +188,7 @@ class CatalogueWords:
     def weight(self, word: str) -> float:
         """How likely a word is meant: 0 to 0.5 by the products that bear it, more if it names."""
         products = self.vocabulary.terms.get(word, 0)
-        naming = 0.4 if singular(word) in self._naming else 0.0
+        naming = 0.4 if singular(word) in self.naming else 0.0
         return naming + min(math.log10(products + 1) / 8, 0.5)
 
     def knows(self, word: str) -> bool:

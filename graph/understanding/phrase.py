@@ -22,6 +22,7 @@ class Phrases:
         self.tokens = reading.tokens
         self.keys = reading.keys
         self.taken = reading.consumed()
+        self.stop = STOP
 
     def word(self, index: int) -> str:
         """The word at a place; "" outside the text."""

@@ -22,7 +22,7 @@ def add_names(limits: Constraints, reading: Reading, words: CatalogueWords) -> s
     brands = said_brands(phrases, items, covered(categories))
     limits.brand = list(dict.fromkeys(item.value for item in brands))
     named = covered(categories) | covered(brands) | _above(phrases, categories)
-    for item in said_values(phrases, items, named):
+    for item in said_values(phrases, items, named, limits.category):
         held = limits.attributes.setdefault(item.value.attribute, [])
         if item.value.spelling not in held:
             held.append(item.value.spelling)

@@ -10,8 +10,9 @@ from pathlib import Path
 from graph.understanding import meanings
 from graph.understanding.chart import Chart, Item, PhraseTrie, trie_of
 from graph.understanding.grammar import Grammar, Match, read_grammar, without_overlap
+from graph.understanding.keys import match_keys
 from graph.understanding.lexicon import phrases
-from graph.understanding.mentions import CatalogueWords, match_keys
+from graph.understanding.mentions import CatalogueWords
 from graph.understanding.numbers import numbers_at
 from graph.understanding.tokens import Token
 
@@ -103,7 +104,16 @@ def read(tokens: Sequence[Token], words: CatalogueWords) -> Reading:
             for match in found:
                 value = meanings.VALUES[match.rule.do](match)
                 chart.add(Item(match.rule.make, match.start, match.end, value))
+    found = [match for match in found if not _is_named(chart, match)]
     return Reading(tokens, keys, chart, without_overlap(found))
+
+
+def _is_named(chart: Chart, match: Match) -> bool:
+    """Whether what excludes is part of a name: "no-contract hotspots", "not insulated"."""
+    return match.rule.do == "exclude" and any(
+        item.kind in ("CATEGORY", "VALUE", "BRAND", "NAME") and item.end > match.start + 1
+        for item in chart.at(match.start)
+    )
 
 
 def _add_phrases(chart: Chart) -> None:

@@ -11,11 +11,13 @@ from importlib import resources
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from graph.understanding.keys import POSSESSIVES
 from graph.understanding.language import language_of
 from graph.understanding.lexicon import phrases
-from graph.understanding.mentions import POSSESSIVES, CatalogueWords
+from graph.understanding.mentions import CatalogueWords
 from graph.understanding.tokens import Token, fold, tokenize
 from knowledge.english import is_english
+from knowledge.words import singular
 
 # Words that are shorter are too like each other.
 LEAST_LETTERS = 4
@@ -43,8 +45,8 @@ def repaired(tokens: Sequence[Token], text: str, words: CatalogueWords) -> Repai
     corrections: dict[str, str] = {}
     pieces: list[str] = []
     end = 0
-    for token in tokens[:MOST_TOKENS]:
-        repair = _miswritten(token)
+    for place, token in enumerate(tokens[:MOST_TOKENS]):
+        repair = _miswritten(token) or _figure_for(tokens, place, words)
         if repair is None and _suspect(token, words):
             repair = _repair_of(token.text, words)
         if repair:
@@ -60,6 +62,22 @@ def repaired(tokens: Sequence[Token], text: str, words: CatalogueWords) -> Repai
 def _miswritten(token: Token) -> str | None:
     """The small word of talk that is written here as many miswrite it; None if none is."""
     return None if token.glued else _small_words().get(token.text)
+
+
+def _figure_for(tokens: Sequence[Token], place: int, words: CatalogueWords) -> str | None:
+    """As in "case 4 my phone": the figure stands for the word."""
+    if tokens[place].text != "4" or not 0 < place < len(tokens) - 1:
+        return None
+    before, after = tokens[place - 1], tokens[place + 1]
+    if after.kind != "word" or after.glued or tokens[place].glued:
+        return None
+    if after.text in _DETERMINERS:
+        return "for"
+    named = singular(after.text) in words.naming and not words.is_noun(singular(after.text))
+    return "for" if named and words.is_noun(singular(before.text)) else None
+
+
+_DETERMINERS = frozenset({"a", "an", "the", "my", "our", "his", "her", "your", "their", "some"})
 
 
 @functools.cache
@@ -86,6 +104,9 @@ def _suspect(token: Token, words: CatalogueWords) -> bool:
 
 def _repair_of(word: str, words: CatalogueWords) -> str | None:
     """The nearest known word within one edit, two for long words; None if none is near."""
+    sounds = word.replace("f", "ph")
+    if sounds != word and words.knows(sounds):
+        return sounds
     edits = 1 if len(word) < 7 else 2
     best: tuple[float, str] | None = None
     for candidates, preference in ((_by_length(), 0.0), (words.by_length, 0.25)):

@@ -3,26 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graph.understanding.chart import Item
-from graph.understanding.mentions import phrase_keys
-from graph.understanding.phrase import STOP, WORDS, Phrases, longest
+from graph.understanding.fitted import fitted, fitted_items
+from graph.understanding.keys import phrase_keys
+from graph.understanding.phrase import STOP, WORDS, Phrases, covered, longest
 
 _DETERMINERS = frozenset({"a", "an", "the", "some", "any", "this", "that", "these", "those"})
 # Words for the things of a category: "fishing gear".
-_GENERAL = frozenset({"gear", "equipment", "supplies", "stuff"})
+_GENERAL = frozenset(
+    "gear equipment supplies stuff decorations decoration decor ornaments items goods products"
+    " essentials things".split()
+)
 _ENDS = tuple(WORDS["describing_ends"])
 
 
 def wanted_categories(phrases: Phrases, items: list[Item]) -> list[Item]:
     """Category names that are wanted, each with every path it stands for."""
-    return [
-        Item("CATEGORY", item.start, item.end, _under_said(phrases, _with_modifiers(phrases, item)))
-        for item in longest(items, "CATEGORY")
-        if _is_head(phrases, item)
-        and _role_allows(phrases, item)
-        and not _is_one_choice(phrases, item)
-    ]
+    found: list[Item] = []
+    for item in _candidates(phrases, items):
+        if not (
+            _is_head(phrases, item)
+            and _role_allows(phrases, item)
+            and not _is_one_choice(phrases, item)
+        ):
+            continue
+        longer = fitted(phrases, item.end - 1, frozenset(phrases.keys[item.start : item.end]))
+        if longer is not None:
+            found = [one for one in found if one.start not in longer.places]
+            found += fitted_items(phrases, replace(longer, paths=_under(phrases, longer.paths)))
+        elif item.value and all(item.start not in range(o.start, o.end) for o in found):
+            found.append(replace(item, value=_under(phrases, item.value)))
+    return found
+
+
+def _candidates(phrases: Phrases, items: list[Item]) -> list[Item]:
+    """The names said, and words that only end longer names, with no path of their own."""
+    brands = longest(items, "BRAND")
+    names = [name for name in longest(items, "CATEGORY") if not _inside(name, brands)]
+    inside = covered(names) | phrases.taken
+    ends = (
+        Item("CATEGORY", place, place + 1, ())
+        for place, key in enumerate(phrases.keys)
+        if key in phrases.words.categories_by_head and place not in inside
+    )
+    return sorted([*names, *ends], key=lambda item: item.start)
+
+
+def _inside(name: Item, brands: list[Item]) -> bool:
+    """Whether a name is only part of a brand's: the phones of "Virgin Mobile"."""
+    return any(
+        brand.start <= name.start and name.end <= brand.end and brand.end - brand.start > 1
+        for brand in brands
+    )
 
 
 def _is_one_choice(phrases: Phrases, item: Item) -> bool:
@@ -34,7 +68,7 @@ def _is_one_choice(phrases: Phrases, item: Item) -> bool:
     return noun and not phrases.begins(other, "CATEGORY", "VALUE", "BRAND")
 
 
-def _under_said(phrases: Phrases, paths: tuple[str, ...]) -> tuple[str, ...]:
+def _under(phrases: Phrases, paths: tuple[str, ...]) -> tuple[str, ...]:
     """Of several paths, those below a node that is said too: "women's jackets"."""
     said = frozenset(phrases.keys)
     below = tuple(path for path in paths if ancestors_said(path, said))
@@ -61,11 +95,11 @@ def _is_head(phrases: Phrases, item: Item) -> bool:
     token = phrases.tokens[index]
     if token.text == "of" and phrases.word(item.end - 1) in WORDS["containers"]:
         return phrases.word(index + 1) in ("the", "brand")
+    if phrases.begins(index, "BRAND", "VALUE", "BRAND_MARK") or phrases.wishes(index):
+        return True
     if token.kind == "number":
         return not phrases.thing_follows(index)
     if token.kind != "word" or token.text in STOP - WORDS["keep_in_query"]:
-        return True
-    if phrases.begins(index, "BRAND", "VALUE", "BRAND_MARK") or phrases.wishes(index):
         return True
     if token.text in _GENERAL or any(
         ancestors_said(path, frozenset({phrases.keys[index]})) for path in item.value
@@ -112,14 +146,3 @@ def _purpose_allows(phrases: Phrases, start: int, item: Item, *, with_article: b
 def _may_be_verb(phrases: Phrases, item: Item) -> bool:
     """Whether a one-word name could be a verb here ("to watch", "I set")."""
     return item.end - item.start == 1 and phrases.word(item.start) == phrases.keys[item.start]
-
-
-def _with_modifiers(phrases: Phrases, item: Item) -> tuple[str, ...]:
-    """Its paths, and those of longer names whose every word stands in the noun phrase."""
-    said = frozenset(phrases.keys[phrases.start(item.start) : item.end])
-    named = frozenset(phrases.keys[item.start : item.end])
-    paths: list[str] = list(item.value)
-    for words, others in phrases.words.categories_by_head.get(phrases.keys[item.end - 1], ()):
-        if named < words <= said:
-            paths.extend(path for path in others if path not in paths)
-    return tuple(paths)

@@ -1,0 +1,157 @@
+"""All that customers may call the categories of a catalogue, beside the names in their paths."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from graph.understanding.keys import Keys, phrase_keys
+from knowledge.categories import SEPARATOR, is_generic, widest
+from knowledge.lexicon import lexicon
+from knowledge.vocabulary import CatalogueVocabulary
+
+Names = dict[Keys, tuple[str, ...]]
+# So many other words for one name are learnt at most.
+MOST_ALIKE = 60
+_GENDERS = frozenset(phrase_keys(word)[0] for word in lexicon("gender") if len(word) > 1)
+
+
+def category_names(vocabulary: CatalogueVocabulary) -> Names:
+    """The keys of every name -> the paths it stands for; plain names before their likes."""
+    counts = vocabulary.category_counts
+    named = _whole_names(counts)
+    for form, paths in vocabulary.categories.items():
+        named.setdefault(phrase_keys(form), paths)
+    for more in (_with_parents(counts), _without_gender(named), _shortened(named)):
+        for keys, paths in more.items():
+            named.setdefault(keys, paths)
+    for keys, paths in list(_said_alike(named)):
+        named.setdefault(keys, paths)
+    for keys, paths in list(named.items()):
+        for joined in _joined(keys):
+            named.setdefault(joined, paths)
+    named.pop((), None)
+    return named
+
+
+def _whole_names(counts: Mapping[str, int]) -> Names:
+    """A name that is said whole stands for its own nodes, not for "Coffee and Tea" as well."""
+    whole: dict[Keys, list[str]] = defaultdict(list)
+    for path in counts:
+        whole[phrase_keys(path.rpartition(SEPARATOR)[2])].append(path)
+    below: dict[str, list[str]] = defaultdict(list)
+    for path in counts:
+        below[path.rpartition(SEPARATOR)[0]].append(path)
+    return {keys: _narrowest(keys, _highest(paths), below) for keys, paths in whole.items()}
+
+
+def _highest(paths: Iterable[str]) -> tuple[str, ...]:
+    """The widest of the paths: of those with the same name, the ones nearest to the top."""
+    kept = widest(paths)
+    least = min(path.count(SEPARATOR) for path in kept)
+    return tuple(path for path in kept if path.count(SEPARATOR) == least)
+
+
+def _narrowest(
+    keys: Keys, paths: tuple[str, ...], below: Mapping[str, list[str]]
+) -> tuple[str, ...]:
+    """Of a node, those just below it that are another word for it: Smartphones of Phones."""
+    alike = {other for index in _same().get(keys, ()) for other in _groups()[index]} - {keys}
+    under = [child for path in paths for child in below.get(path, ())]
+    found = tuple(path for path in under if phrase_keys(path.rpartition(SEPARATOR)[2]) in alike)
+    return found or paths
+
+
+def _with_parents(counts: Mapping[str, int]) -> Names:
+    """Names with the word of the node above: "formal footwear", "office furniture", "tool set"."""
+    found: dict[Keys, list[str]] = defaultdict(list)
+    for path in counts:
+        *above, leaf = path.split(SEPARATOR)
+        own, parent = phrase_keys(leaf), phrase_keys(above[-1]) if above else ()
+        if not parent or set(parent) & set(own):
+            continue
+        if not is_generic(parent[-1]):
+            found[*own, parent[-1]].append(path)
+        if len(parent) == 1:
+            found[*parent, *own].append(path)
+    return {keys: widest(paths) for keys, paths in found.items()}
+
+
+def _without_gender(named: Names) -> Names:
+    """Names without whom they are for, where there is no such name: "dresses" are women's."""
+    found: dict[Keys, list[str]] = defaultdict(list)
+    for keys, paths in named.items():
+        if len(keys) > 1 and keys[0] in _GENDERS:
+            found[keys[1:]].extend(paths)
+    return {keys: widest(paths) for keys, paths in found.items()}
+
+
+def _shortened(named: Names) -> Names:
+    """Names without their first words where the rest, two words at least, is of one name alone."""
+    found: dict[Keys, set[str]] = defaultdict(set)
+    for keys, paths in named.items():
+        for start in range(1, len(keys) - 1):
+            found[keys[start:]].update(paths)
+    short = {keys: widest(paths) for keys, paths in found.items()}
+    return {keys: paths for keys, paths in short.items() if len(paths) == 1}
+
+
+def _said_alike(named: Names) -> Iterator[tuple[Keys, tuple[str, ...]]]:
+    """The names with words put for others that mean the same, then looser likenesses."""
+    for keys, paths in named.items():
+        yield from ((other, paths) for other in _alike(keys))
+    for group in _loose():
+        for keys in group:
+            if keys in named:
+                yield from ((o, named[keys]) for o in group if len(o) > 1 or o[0] in keys)
+
+
+def _alike(keys: Keys) -> list[Keys]:
+    """A name with its parts said in other words: "cell phone mount", "phone holder"."""
+    found: dict[Keys, None] = {keys: None}
+    for name in (keys, None):
+        for current in [name] if name else list(found):
+            for start, end in itertools.combinations(range(len(current) + 1), 2):
+                for other in _others(current[start:end]):
+                    found.setdefault((*current[:start], *other, *current[end:]))
+        if len(found) > MOST_ALIKE:
+            break
+    return list(found)[1 : MOST_ALIKE + 1]
+
+
+def _others(keys: Keys) -> Iterator[Keys]:
+    for index in _same().get(keys, ()):
+        yield from (other for other in _groups()[index] if other != keys)
+
+
+@functools.cache
+def _groups() -> tuple[tuple[Keys, ...], ...]:
+    groups = lexicon("same_things").items()
+    return tuple(tuple(dict.fromkeys(map(phrase_keys, (head, *others)))) for head, others in groups)
+
+
+@functools.cache
+def _same() -> dict[Keys, tuple[int, ...]]:
+    """A name -> the groups of same things that it is in."""
+    found: dict[Keys, tuple[int, ...]] = {}
+    for index, group in enumerate(_groups()):
+        for keys in group:
+            found[keys] = (*found.get(keys, ()), index)
+    return found
+
+
+@functools.cache
+def _loose() -> tuple[tuple[Keys, ...], ...]:
+    """Names that customers use for one another loosely; several words are needed to tell."""
+    groups = lexicon("synonyms").items()
+    return tuple(tuple(map(phrase_keys, (head, *others))) for head, others in groups)
+
+
+def _joined(keys: Keys) -> Iterator[Keys]:
+    """A name with two of its words written as one: "airfryer", "iphone6 case"."""
+    for place in range(len(keys) - 1):
+        first, second = keys[place : place + 2]
+        if first.isalpha() and (second.isalpha() or second.isdigit()):
+            yield (*keys[:place], first + second, *keys[place + 2 :])

@@ -1,0 +1,81 @@
+"""Longer category names whose words stand apart: "case for my iphone 6", "watches for men"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.understanding.chart import Item
+from graph.understanding.phrase import WORDS, Phrases
+
+_FITTING = frozenset({"for", "fits", "fit", "fitting", "4", "with", "of"})
+_PASSED = frozenset({"a", "an", "the", "my", "our", "her", "his", "any", "new", "your", "old"})
+# Words looked at after the head.
+MOST_AFTER = 6
+
+
+@dataclass(frozen=True)
+class Fit:
+    """The paths that a longer name stands for, and the places of all its words."""
+
+    paths: tuple[str, ...]
+    places: frozenset[int]
+
+
+def fitted(phrases: Phrases, head: int, named: frozenset[str]) -> Fit | None:
+    """The longest category name of this head whose other words are said of it; None if none is.
+
+    Args:
+        head: The place of the name's last word.
+        named: The words of the name that is said already; a longer one must have them all.
+    """
+    near = _near(phrases, head)
+    models = near | _models(phrases)
+    best: tuple[int, frozenset[str], tuple[str, ...]] | None = None
+    for words, paths in phrases.words.categories_by_head.get(phrases.keys[head], ()):
+        told = models if any(map(str.isdigit, "".join(words))) else near
+        if named < words and words <= told.keys() | {phrases.keys[head]}:
+            if best is None or len(words) > best[0]:
+                best = (len(words), words, paths)
+            elif len(words) == best[0]:
+                best = (best[0], best[1] | words, (*best[2], *paths))
+    if best is None:
+        return None
+    places = frozenset(place for word in best[1] for place in models.get(word, ()))
+    return Fit(tuple(dict.fromkeys(best[2])), places | {head})
+
+
+def _near(phrases: Phrases, head: int) -> dict[str, tuple[int, ...]]:
+    """Key -> its places, of the words before the head and of those said of it after."""
+    places = [*range(phrases.start(head), head), *_after(phrases, head + 1)]
+    found: dict[str, tuple[int, ...]] = {}
+    for place in places:
+        found[phrases.keys[place]] = (*found.get(phrases.keys[place], ()), place)
+    return found
+
+
+def _after(phrases: Phrases, index: int) -> Iterator[int]:
+    """The places of what follows at once, or after "for": "case iphone 6", "case for an iphone"."""
+    if phrases.word(index) in _FITTING or phrases.word(index) in WORDS["for_words"]:
+        index += 1
+        while phrases.word(index) in _PASSED:
+            index += 1
+    for place in range(index, min(index + MOST_AFTER, len(phrases.tokens))):
+        token = phrases.tokens[place]
+        if place in phrases.taken or token.text in phrases.stop or token.text in ",.;!?":
+            return
+        yield place
+
+
+def _models(phrases: Phrases) -> dict[str, tuple[int, ...]]:
+    """Key -> its places, of all words that no limit has used up: a model tells itself."""
+    found: dict[str, tuple[int, ...]] = {}
+    for place, key in enumerate(phrases.keys):
+        if place not in phrases.taken:
+            found[key] = (*found.get(key, ()), place)
+    return found
+
+
+def fitted_items(phrases: Phrases, fit: Fit) -> list[Item]:
+    """The fit as items, one a place."""
+    return [Item("CATEGORY", place, place + 1, fit.paths) for place in sorted(fit.places)]
