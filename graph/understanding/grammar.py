@@ -14,7 +14,7 @@ from graph.understanding.chart import Chart, Item
 
 _PIECE = re.compile(r"\s*('[^']+'|[A-Za-z_]+:|[A-Z_]+|[()|?*+])")
 # A repeated element matches at most so often: bounds the work on any text.
-_MOST_REPEATS = 4
+_MOST_REPEATS = 6
 
 
 @dataclass(frozen=True)

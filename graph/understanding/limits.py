@@ -6,9 +6,10 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from data.constraints import Constraints
+from graph.understanding.draft import Draft
 from graph.understanding.language import language_of, small_words
 from graph.understanding.lexicon import phrases
-from graph.understanding.meanings import MEANINGS, Draft
+from graph.understanding.meanings import MEANINGS
 from graph.understanding.measures import hold_measures
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.positives import add_names

@@ -3,38 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 
-from data.constraints import Constraints, Exclusions
+from data.constraints import Constraints
+from graph.understanding.draft import Draft, append
+from graph.understanding.excluding import drop_field, drop_price, drop_thing, exclude
 from graph.understanding.grammar import Match
-from graph.understanding.mentions import Value
-from knowledge.lexicon import lexicon
-from knowledge.traits import KNOWN, attribute_name
 
 # "Around" a price: so much to each side, in percent.
 AROUND_PERCENT = 15
 WELL_RATED = 4.0
+BEST_RATING = 5
 # Numbers that count units of the currency; other amounts are in cents already.
-_UNITS = ("BARE", "LONE")
+_UNITS = ("BARE", "LONE", "SUM", "FEW")
 # The largest price in cents that is believed; more is a typing error.
 MOST_CENTS = 10**11
-
-
-@dataclass
-class Draft:
-    """What the rules of one request have stated, before names of the catalogue are added."""
-
-    limits: Constraints = field(default_factory=Constraints)
-    dropped: list[str] = field(default_factory=list)
-    preferences: list[str] = field(default_factory=list)
-    comparisons: list[str] = field(default_factory=list)
-    measures: list[tuple[str, float, str]] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
-
-    def text(self, start: int, end: int) -> str:
-        """The words of a span of the request."""
-        return " ".join(self.words[start:end])
 
 
 def _amount(match: Match) -> int:
@@ -67,11 +50,16 @@ def thing(match: Match) -> Any:
     return match.one("x")
 
 
+def comparison(match: Match) -> None:
+    """A comparison in several words has no value beside its type."""
+
+
 VALUES: dict[str, Callable[[Match], Any]] = {
     "money": money,
     "cents": cents,
     "amount": amount,
     "thing": thing,
+    "comparison": comparison,
 }
 
 
@@ -131,7 +119,7 @@ def _set_range(draft: Draft, low: int, high: int) -> None:
 def rating(draft: Draft, match: Match) -> None:
     """The least rating, on a scale of five."""
     value = match.one("n").value
-    if 0 < value <= 5:
+    if 0 < value <= BEST_RATING:
         draft.limits.rating_min = value
 
 
@@ -144,6 +132,11 @@ def rated_well(draft: Draft, match: Match) -> None:
 def review_count(draft: Draft, match: Match) -> None:
     """The least number of reviews."""
     draft.limits.rating_count_min = int(min(match.one("n").value, 10**9))
+
+
+def review_figure(draft: Draft, match: Match) -> None:
+    """As in "reviews above 4", "reviews above 100": stars up to five, a number beyond."""
+    (rating if match.one("n").value <= BEST_RATING else review_count)(draft, match)
 
 
 def in_stock(draft: Draft, match: Match) -> None:
@@ -172,105 +165,20 @@ def size(draft: Draft, match: Match) -> None:
     """A size in figures; the catalogue's own sizes are matched as values."""
 
 
-def exclude(draft: Draft, match: Match) -> None:
-    """Brands, values, categories or words that must not be shown."""
-    excluded = draft.limits.exclude
-    for item in match.all("x"):
-        inner = item.value if item.kind == "THING" else item
-        if inner.kind == "BRAND":
-            _append(excluded.brand, inner.value)
-        elif inner.kind == "VALUE":
-            _exclude_value(excluded, inner.value, content=_means_content(match))
-        elif inner.kind == "CATEGORY" and not _means_content(match):
-            for path in inner.value:
-                _append(excluded.category, path)
-        else:
-            # "Skin care without fragrance": no part of the thing, not no such things.
-            _append(excluded.terms, draft.text(inner.start, inner.end))
-
-
-def _exclude_value(excluded: Exclusions, value: Value, *, content: bool) -> None:
-    """An attribute's value; a word too, or only that, where what the thing contains is meant."""
-    if value.attribute not in KNOWN and content:
-        # "Without chicken" is more than one attribute.
-        _append(excluded.terms, value.spelling)
-        return
-    _append(excluded.attributes.setdefault(value.attribute, []), value.spelling)
-    if content and value.attribute == "color" and value.spelling.casefold() not in _COLORS:
-        # Lavender, chocolate, mint: the word may mean the stuff, not its colour.
-        _append(excluded.terms, value.spelling)
-
-
-def _means_content(match: Match) -> bool:
-    """Whether what is excluded is in the product: "without", "free of"."""
-    negations = [item.value for label, item in match.captures if label == "neg"]
-    return bool(negations) and not set(str(negations[0]).split()).isdisjoint(_CONTENT)
-
-
-_CONTENT = frozenset({"without", "free", "containing", "contain", "sans", "lacking", "with"})
-_COLORS = frozenset(
-    word for family, words in lexicon("color").items() for word in (family, *words[:1])
-) | {"navy", "grey", "navy blue", "light blue", "dark blue"}
-
-
-def _append(values: list[str], value: str) -> None:
-    if value not in values:
-        values.append(value)
-
-
-_FIELD_NAMES = {
-    "price": ["price_min_cents", "price_max_cents"],
-    "brand": ["brand"],
-    "rating": ["rating_min", "rating_count_min"],
-    "category": ["category"],
-    "stock": ["in_stock"],
-    "sort": ["sort"],
-    "all": [
-        "price_min_cents", "price_max_cents", "brand", "rating_min", "rating_count_min",
-        "category", "in_stock", "attributes", "exclude", "sort",
-    ],
-}  # fmt: skip
-
-
-def drop_field(draft: Draft, match: Match) -> None:
-    """A kind of limit is given up: price, brand, an attribute by name."""
-    for item in match.all("f"):
-        kind, words = item.value
-        names = _FIELD_NAMES.get(kind) or [f"attributes.{attribute_name(words)}"]
-        for name in names:
-            _append(draft.dropped, name)
-
-
-def drop_price(draft: Draft, match: Match) -> None:
-    """The limits of price are given up: "no limit"."""
-    for name in _FIELD_NAMES["price"]:
-        _append(draft.dropped, name)
-
-
-def drop_thing(draft: Draft, match: Match) -> None:
-    """A value is given up: "it doesn't have to be red"."""
-    for item in match.all("x"):
-        inner = item.value
-        if inner.kind == "VALUE":
-            _append(draft.dropped, f"attributes.{inner.value.attribute}")
-        else:
-            _append(draft.dropped, inner.kind.lower())
-
-
 def compare(draft: Draft, match: Match) -> None:
     """A wish relative to what was shown: cheaper, better rated, bigger."""
-    _append(draft.comparisons, dict(match.rule.options)["by"])
+    append(draft.comparisons, dict(match.rule.options)["by"])
 
 
 def wish(draft: Draft, match: Match) -> None:
     """A soft wish in the customer's words."""
     said = str(match.one("w").value)
-    _append(draft.preferences, dict(match.rule.options).get("as", said))
+    append(draft.preferences, dict(match.rule.options).get("as", said))
 
 
 def mild_wish(draft: Draft, match: Match) -> None:
     """A soft wish for less of something: "not too heavy"."""
-    _append(draft.preferences, f"{match.one('w').value} {match.one('x').value}")
+    append(draft.preferences, f"{match.one('w').value} {match.one('x').value}")
 
 
 Meaning = Callable[[Draft, Match], None]
@@ -284,6 +192,7 @@ MEANINGS: dict[str, Meaning] = {
         rating,
         rated_well,
         review_count,
+        review_figure,
         in_stock,
         sort,
         measure,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from graph.understanding.draft import Draft
 from graph.understanding.keys import phrase_keys
-from graph.understanding.meanings import Draft
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.reading import Reading
 

@@ -41,14 +41,18 @@ _TENS = {
         ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
     )
 }
+_ADDED = _ONES | _TENS
 _SCALES = {"hundred": 100, "thousand": 1000, "grand": 1000, "k": 1000}
+# What a note is called: "under a tenner".
+_NOTES = {"fiver": 5, "tenner": 10}
+_COUPLE = {"couple": 2, "half": 0.5}
 _LOOSE = {"couple": 2, "dozen": 12, "half": 0.5, "pair": 2}
 
 
 def read_digits(text: str) -> float:
     """The value of digits with separators; the last of two kinds is the decimal one."""
-    text = text[:MOST_DIGITS]
-    text = text.rstrip(".,")
+    text = text[:MOST_DIGITS].replace(" ", "").replace("'", "")
+    text = text.rstrip(".,-")
     marks = [c for c in text if c in ".,"]
     if not marks:
         return float(text)
@@ -66,33 +70,78 @@ def numbers_at(tokens: Sequence[Token], start: int) -> list[tuple[int, float]]:
     if token.kind == "number":
         value = read_digits(token.text)
         readings = [(start + 1, value)]
-        following = tokens[start + 1] if start + 1 < len(tokens) else None
-        if following is not None and following.text in _SCALES:
-            readings.append((start + 2, value * _SCALES[following.text]))
+        following = _word(tokens, start + 1)
+        if following in _SCALES:
+            readings.append((start + 2, value * _SCALES[following]))
+        elif scale := _scale_of_range(tokens, start + 1, value):
+            readings = [(start + 1, value * scale)]
         return readings
     return _number_words(tokens, start)
 
 
+def _scale_of_range(tokens: Sequence[Token], index: int, low: float) -> int:
+    """The scale that the upper end of a range gives the lower one as well: "1-2k"; 0 if none."""
+    if _word(tokens, index) not in ("-", "to", "and") or index + 1 >= len(tokens):
+        return 0
+    high = tokens[index + 1]
+    scale = _SCALES.get(_word(tokens, index + 2), 0)
+    return scale if high.kind == "number" and low < read_digits(high.text) < scale else 0
+
+
 def _number_words(tokens: Sequence[Token], start: int) -> list[tuple[int, float]]:
     """A number in words: the longest reading only ("two hundred fifty")."""
-    total, current, index, seen = 0.0, 0.0, start, False
-    if tokens[start].text in ("a", "an"):
-        if start + 1 >= len(tokens) or tokens[start + 1].text not in ("hundred", "thousand"):
-            return []
-        current, index, seen = 1.0, start + 1, False
+    opening = _note(tokens, start) or _couple(tokens, start)
+    if opening is not None:
+        return [opening]
+    index, current = _article(tokens, start)
+    total, first = 0.0, index
     while index < len(tokens):
         word = tokens[index].text
-        if word in _ONES:
-            current += _ONES[word]
-        elif word in _TENS:
-            current += _TENS[word]
-        elif word in _SCALES and word != "k":
+        if word in _SCALES and word != "k":
             total, current = _scaled(total, current, _SCALES[word])
-        elif not (seen and word in ("-", "and") and _continues(tokens, index)):
+        elif word in _ADDED:
+            current += _ADDED[word]
+        elif not (index > first and word in ("-", "and") and _continues(tokens, index)):
             break
-        seen = True
         index += 1
-    return [(index, total + current)] if seen else []
+    if index == start + 1:
+        current *= _scale_of_words(tokens, index)
+    return [(index, total + current)] if index > first else []
+
+
+def _article(tokens: Sequence[Token], start: int) -> tuple[int, float]:
+    """Where number words begin, and what an article before them counts: "a hundred", "a twenty"."""
+    if tokens[start].text in ("a", "an"):
+        following = _word(tokens, start + 1)
+        if following in _SCALES or following in _TENS:
+            return start + 1, float(following in _SCALES)
+    return start, 0.0
+
+
+def _scale_of_words(tokens: Sequence[Token], index: int) -> int:
+    """As in "two to three hundred": the scale of the upper end; 1 if there is none."""
+    joined = _word(tokens, index) in ("-", "to") and _word(tokens, index + 1) in _ONES
+    return _SCALES.get(_word(tokens, index + 2), 1) if joined else 1
+
+
+def _note(tokens: Sequence[Token], start: int) -> tuple[int, float] | None:
+    """As in "a tenner"."""
+    place = start + (tokens[start].text in ("a", "an"))
+    name = _word(tokens, place)
+    return (place + 1, float(_NOTES[name])) if name in _NOTES else None
+
+
+def _couple(tokens: Sequence[Token], start: int) -> tuple[int, float] | None:
+    """As in "a couple of hundred", "half a grand"."""
+    place = start + (tokens[start].text == "a")
+    times = _COUPLE.get(_word(tokens, place))
+    place += 1 + (_word(tokens, place + 1) in ("of", "a"))
+    scale = _SCALES.get(_word(tokens, place))
+    return (place + 1, times * scale) if times and scale else None
+
+
+def _word(tokens: Sequence[Token], index: int) -> str:
+    return tokens[index].text if index < len(tokens) else ""
 
 
 def _scaled(total: float, current: float, scale: int) -> tuple[float, float]:
@@ -106,7 +155,7 @@ def _continues(tokens: Sequence[Token], index: int) -> bool:
     if index + 1 >= len(tokens):
         return False
     before, after = tokens[index - 1].text, tokens[index + 1].text
-    small = after in _ONES or after in _TENS
+    small = after in _ADDED
     if index + 2 < len(tokens) and tokens[index + 2].text in _SCALES:
         return False  # "two hundred and four hundred" are two numbers
     if tokens[index].text == "and":

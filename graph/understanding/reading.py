@@ -8,23 +8,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.understanding import meanings
+from graph.understanding.amounts import add_numbers, names_model
 from graph.understanding.chart import Chart, Item, PhraseTrie, trie_of
 from graph.understanding.grammar import Grammar, Match, read_grammar, without_overlap
 from graph.understanding.keys import match_keys
-from graph.understanding.lexicon import phrases
+from graph.understanding.lexicon import limit_phrases, phrases
 from graph.understanding.mentions import CatalogueWords
-from graph.understanding.numbers import numbers_at
 from graph.understanding.tokens import Token
 
 GRAMMAR = Path(__file__).with_name("grammar.yaml")
 _TELLING = frozenset("tell know ask learn read talk information info question more say".split())
-# A bare range of numbers after a noun is money if they are so large, and so far apart.
-LEAST_IN_RANGE, WIDEST_NO_RANGE = 10, 1.2
 _FIELDS = ("PRICE", "BRAND", "RATING", "CATEGORY", "STOCK", "SORT", "ALL", "ATTRIBUTE")
 # Types that stand after their amount: "$50 or less".
 _AFTER = ("OR_LESS", "LIMIT_AFTER", "AT_LEAST_AFTER")
-# Ratings are on a scale up to this; a larger number is no rating.
-BEST_RATING = 5
+# So many words may stand between a limit and its amount: "my limit for a new tent is 50".
+REACH = 9
 # Longest stretch that is parsed: bounds the time on any text.
 MAX_TOKENS = 160
 
@@ -51,7 +49,14 @@ class Reading:
         """The spans a match uses up; of a compared measure, only the comparing words."""
         if match.rule.do == "measure":
             return [(item.start, item.end) for label, item in match.captures if label == "c"]
-        return [] if match.rule.keep else [self._with_lead(match)]
+        if match.rule.keep:
+            return []
+        start, end = self._with_lead(match)
+        named = [item for item in self.chart.of("CATEGORY") if start < item.start < item.end < end]
+        if match.rule.do != "price" or not named:
+            return [(start, end)]
+        # "Don't show me tents below $50" says tents as well.
+        return [(start, named[0].start), (named[0].end, end)]
 
     def claimed(self) -> set[int]:
         """Tokens that any rule has explained, consumed or not."""
@@ -72,7 +77,7 @@ class Reading:
 
 @functools.cache
 def _limit_words() -> PhraseTrie:
-    return trie_of(phrases("limits"))
+    return trie_of(limit_phrases())
 
 
 @functools.cache
@@ -94,7 +99,7 @@ def read(tokens: Sequence[Token], words: CatalogueWords) -> Reading:
     _add_phrases(chart)
     for item in words.find(tokens, keys):
         chart.add(item)
-    _add_numbers(chart)
+    add_numbers(chart, words)
     _add_words(chart)
     rules = grammar()
     found: list[Match] = []
@@ -125,8 +130,25 @@ def _add_phrases(chart: Chart) -> None:
             elif item.kind == "AROUND" and _is_topic(chart.tokens, start):
                 continue
             elif item.kind not in _AFTER or not _amount_at(chart.tokens, item.end):
-                text = chart.text(start, item.end)
-                chart.add(Item(item.kind, start, item.end, text))
+                for end in _ends(chart.tokens, item.end):
+                    chart.add(Item(item.kind, start, end, chart.text(start, item.end)))
+    _add_sums_named_before(chart)
+
+
+def _ends(tokens: Sequence[Token], end: int) -> tuple[int, ...]:
+    """Where a phrase may end: before or after a colon or full stop of its own ("max. 50")."""
+    mark = end < len(tokens) and tokens[end].text in (".", ":", "=")
+    marked = mark and _amount_at(tokens, end + 1)
+    return (end, end + 1) if marked else (end,)
+
+
+def _add_sums_named_before(chart: Chart) -> None:
+    """As in "my limit for a tent is 50": an "is" before an amount speaks of the limit."""
+    nouns = list(chart.of("BUDGET_NOUN"))
+    for index, token in enumerate(chart.tokens):
+        leads = token.text in ("is", "s", "of", "at", ":") and _amount_at(chart.tokens, index + 1)
+        if leads and any(item.end <= index < item.end + REACH for item in nouns):
+            chart.add(Item("BUDGET", index, index + 1))
 
 
 def _is_topic(tokens: Sequence[Token], index: int) -> bool:
@@ -143,80 +165,21 @@ def _amount_at(tokens: Sequence[Token], index: int) -> bool:
     return token.kind == "number" or token.text in ("$", "€", "£", "than", "to")
 
 
-def _add_numbers(chart: Chart) -> None:
-    for start, token in enumerate(chart.tokens):
-        glued_before = start > 0 and token.glued and chart.tokens[start - 1].kind == "word"
-        if glued_before and chart.tokens[start - 1].text not in ("us", "c"):
-            continue
-        for end, value in numbers_at(chart.tokens, start):
-            chart.add(Item("NUM", start, end, value))
-            if not _has_sign(chart, start):
-                chart.add(Item("PLAIN", start, end, value))
-                if 0 < value <= BEST_RATING:
-                    chart.add(Item("SCORE", start, end, value))
-            if _is_bare(chart, start, end):
-                chart.add(Item("BARE", start, end, value))
-                if _ends_range(chart, start, end, value):
-                    chart.add(Item("LONE", start, end, value))
-
-
-def _has_sign(chart: Chart, start: int) -> bool:
-    """Whether a currency stands before a number, and not after another: "11 USD 4 stars"."""
-    if start == 0 or not chart.has(start - 1, "CURRENCY_SIGN"):
-        return False
-    after_amount = start > 1 and chart.tokens[start - 2].kind == "number"
-    return not (after_amount and chart.tokens[start - 1].kind == "word")
-
-
-def _ends_range(chart: Chart, start: int, end: int, high: float) -> bool:
-    """Whether it ends a range of amounts that stands alone: "headphones 50-80"."""
-    tokens = chart.tokens
-    if start < 2 or tokens[start - 1].text not in ("-", "to"):
-        return False
-    if end < len(tokens) and tokens[end].text not in _stop_words() and tokens[end].kind == "word":
-        return False
-    lows = [numbers_at(tokens, place) for place in range(max(start - 3, 0), start - 1)]
-    before = {stop: value for readings in lows for stop, value in readings}
-    low = before.get(start - 1, 0.0)
-    return low >= LEAST_IN_RANGE and high > low * WIDEST_NO_RANGE
-
-
-def _is_bare(chart: Chart, start: int, end: int) -> bool:
-    """Whether a number stands without a unit, so that it may be money where money is meant."""
-    tokens = chart.tokens
-    if tokens[start].text in ("one", "a", "an") and end == start + 1:
-        return False
-    if tokens[end - 1].text == "k" and _things(chart, end):
-        return False  # 4k tv
-    if end < len(tokens):
-        if tokens[end].kind == "word" and tokens[end].glued:
-            return False
-        after = end + 1 if tokens[end].text in ("-", "+") else end
-        if chart.has(after, "COUNTED") or chart.has(end, "COUNTED"):
-            return False
-        if after > end and after < len(tokens) and tokens[after].kind == "word":
-            return False
-    return not (start > 0 and tokens[start - 1].text in ("size", "#", "ages", "age", "number"))
-
-
-def _things(chart: Chart, index: int) -> bool:
-    """Whether a name of products begins at the place."""
-    return any(item.kind == "CATEGORY" for item in chart.at(index))
-
-
 def _add_words(chart: Chart) -> None:
     """Content words, which may be excluded; and marks that rules ask for."""
     refused = _stop_words() | set(phrases("words")["not_excluded"])
     for index, token in enumerate(chart.tokens):
-        if token.kind == "word" and len(token.text) > 1 and token.text not in refused:
-            chart.add(Item("WORD", index, index + 1, token.text))
         if token.kind == "word":
             chart.add(Item("TERM", index, index + 1, token.text))
-        if token.text == "max":
-            chart.add(Item("MAX_MARK", index, index + 1))
-        if token.text == "min":
-            chart.add(Item("MIN_MARK", index, index + 1))
+            if len(token.text) > 1 and token.text not in refused:
+                chart.add(Item("WORD", index, index + 1, token.text))
+        for kind in _MARKS.get(token.text, ()):
+            chart.add(Item(kind, index, index + 1))
         if token.text == "s" and token.glued:
             chart.add(Item("S", index, index + 1))
-        if token.text in ("+", "plus"):
-            chart.add(Item("PLUS", index, index + 1))
+        if token.text == "max" and not names_model(chart, index):
+            for end in _ends(chart.tokens, index + 1):
+                chart.add(Item("MAX_SUM", index, end))
+
+
+_MARKS = {"max": ("MAX_MARK",), "min": ("MIN_MARK",), "+": ("PLUS",), "plus": ("PLUS",)}

@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 
 from graph.understanding.keys import POSSESSIVES
 from graph.understanding.language import language_of
-from graph.understanding.lexicon import phrases
+from graph.understanding.lexicon import limit_phrases, phrases
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.tokens import Token, fold, tokenize
 from knowledge.english import is_english
@@ -141,8 +141,8 @@ def _commonness(word: str) -> float:
 def _language() -> frozenset[str]:
     """The words of our own lexicons."""
     found: set[str] = set()
-    for name in ("limits", "dialogue", "words"):
-        for phrase_list in phrases(name).values():
+    for lists in (limit_phrases(), phrases("dialogue"), phrases("words")):
+        for phrase_list in lists.values():
             found.update(fold(word) for phrase in phrase_list for word in phrase.split())
     for word_list in phrases("languages").values():
         found.update(fold(word) for word in word_list)

@@ -18,10 +18,17 @@ _MARKS = str.maketrans(
         "“": '"', "”": '"', "″": '"', "–": "-", "—": "-", "−": "-", "‑": "-",
     }
 )  # fmt: skip
+# Blanks part thousands where cents or a currency follow ("1 299,00", "1 299 €"), or the latter
+# stands before.
+_MONEY_AFTER = r"(?:kr|kč|zł|€|\$|£|eur|usd|gbp|chf|sek|nok|dkk|pln|euros?|dollars?|bucks)(?!\w)"
 _LEXEME = re.compile(
-    r"(?P<number>\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?)"
-    r"|(?P<word>[^\W\d_]\w*(?:'\w+)*)"
+    rf"(?P<number>\d{{1,3}}(?: \d{{3}})+(?:,\d{{1,2}}(?!\d)|(?!\d)(?= ?{_MONEY_AFTER}))"
+    r"|(?<=[$€£])\d{1,3}(?: \d{3})+(?!\d)"
+    r"|\d{1,3}(?:[.,']\d{3})+(?:[.,]\d{1,2})?(?!\d)"
+    r"|\d+(?:[.,]\d+|[.,]-{1,2}(?!\d))?|(?<![\w.])\.\d{1,2}(?!\d))"
+    r"|(?P<word>(?:usd|eur|gbp|chf|inr|cad|aud|sek|nok|dkk|rs)(?=\d)|[^\W\d_]\w*(?:'\w+)*)"
     r"|(?P<symbol><=|>=|&&|\S)",
+    re.IGNORECASE,
 )
 
 

@@ -1,0 +1,165 @@
+"""Which numbers of a message may be amounts, scores or counts, by what stands around them."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+
+from graph.understanding.chart import Chart, Item
+from graph.understanding.lexicon import phrases
+from graph.understanding.mentions import CatalogueWords
+from graph.understanding.numbers import numbers_at
+from knowledge.words import singular
+
+# A bare range of numbers after a noun is money if they are so large, and so far apart.
+LEAST_IN_RANGE, WIDEST_NO_RANGE = 10, 1.2
+# Ratings are on a scale up to this; a larger number is no rating.
+BEST_RATING = 5
+# Tenths of a star are told of things from here on.
+LEAST_TENTHS = 3
+YEARS = range(1900, 2100)
+# What numbers are counted in, and what stands around those that are no money.
+_UNITS = ("COUNTED", "STARS", "REVIEWS", "AGES")
+_BEFORE_OTHER = frozenset({"size", "#", "ages", "age", "number", "no", "model", "gen"})
+_BEFORE_YEAR = frozenset("since in from of until year till seit depuis dal desde".split())
+# Devices in general have no numbers in their names.
+_WHOLE_THINGS = frozenset("phone phones laptop tablet camera tv console car gear".split())
+_UNTELLING_NAMES = frozenset({"size", "color", "price", "brand", "rating", "stock", "range"})
+
+
+def add_numbers(chart: Chart, words: CatalogueWords) -> None:
+    """Add every reading of every number: NUM always, others by what stands around it."""
+    for start, token in enumerate(chart.tokens):
+        glued_before = start > 0 and token.glued and chart.tokens[start - 1].kind == "word"
+        if glued_before and not chart.has(start - 1, "CURRENCY_SIGN"):
+            continue
+        for end, value in numbers_at(chart.tokens, start):
+            for kind in _kinds(chart, words, start, end, value):
+                chart.add(Item(kind, start, end, value))
+
+
+def _kinds(
+    chart: Chart, words: CatalogueWords, start: int, end: int, value: float
+) -> Iterator[str]:
+    yield "NUM"
+    if not _has_sign(chart, start):
+        yield "PLAIN"
+        if 0 < value <= BEST_RATING:
+            yield "SCORE"
+        if _is_tenths(chart, start, end, value):
+            yield "TENTHS"
+    if not _is_bare(chart, start, end) or _is_of_attribute(chart, words, start, end):
+        return
+    yield "BARE"
+    if not names_model(chart, start):
+        yield "SUM" if value > BEST_RATING else "FEW"
+    if _ends_range(chart, start, end, value):
+        yield "LONE"
+
+
+def names_model(chart: Chart, index: int) -> bool:
+    """Whether what stands there belongs to the name of a thing: "air max 90", "iphone 6 plus"."""
+    if index == 0:
+        return False
+    before = chart.tokens[index - 1]
+    ends_brand = any(item.end == index for item in chart.of("BRAND"))
+    return before.text in _device_words() or (ends_brand and before.kind == "word")
+
+
+def _is_tenths(chart: Chart, start: int, end: int, value: float) -> bool:
+    """A figure as ratings have them: "4.5"."""
+    _, _, tenths = chart.tokens[start].text.replace(",", ".").partition(".")
+    plain = len(tenths) == 1 and not chart.has(end, "CURRENCY", "CURRENCY_SIGN", *_UNITS)
+    return plain and LEAST_TENTHS < value <= BEST_RATING
+
+
+def _has_sign(chart: Chart, start: int) -> bool:
+    """Whether a currency stands before a number, and not after another: "11 USD 4 stars"."""
+    if start == 0 or not chart.has(start - 1, "CURRENCY_SIGN"):
+        return False
+    after_amount = start > 1 and chart.tokens[start - 2].kind == "number"
+    return not (after_amount and chart.tokens[start - 1].kind == "word")
+
+
+def _ends_range(chart: Chart, start: int, end: int, high: float) -> bool:
+    """Whether it ends a range of amounts that stands alone: "headphones 50-80"."""
+    tokens = chart.tokens
+    if start < 2 or tokens[start - 1].text not in ("-", "to", "~"):
+        return False
+    if end < len(tokens) and tokens[end].text not in _words("stop") and tokens[end].kind == "word":
+        return False
+    lows = [numbers_at(tokens, place) for place in range(max(start - 3, 0), start - 1)]
+    before = {stop: value for readings in lows for stop, value in readings}
+    low = before.get(start - 1, 0.0)
+    return low >= LEAST_IN_RANGE and high > low * WIDEST_NO_RANGE
+
+
+def _is_bare(chart: Chart, start: int, end: int) -> bool:
+    """Whether a number stands without a unit, so that it may be money where money is meant."""
+    tokens = chart.tokens
+    if tokens[start].text in ("one", "a", "an") and end == start + 1:
+        return False
+    if tokens[end - 1].text == "k" and _things(chart, end):
+        return False  # 4k tv
+    if end < len(tokens):
+        if tokens[end].kind == "word" and tokens[end].glued:
+            return False
+        after = end + 1 if tokens[end].text in ("-", "+") else end
+        if chart.has(after, *_UNITS) or chart.has(end, *_UNITS) or _counts_things(chart, end):
+            return False
+        if after > end and after < len(tokens) and tokens[after].kind == "word":
+            return False
+    before = tokens[start - 1].text if start else ""
+    return before not in _BEFORE_OTHER and not _is_year(chart, start, before)
+
+
+def _is_year(chart: Chart, start: int, before: str) -> bool:
+    """As in "since 2019"."""
+    digits = chart.tokens[start].text
+    return (
+        len(digits) == 4
+        and digits.isdecimal()
+        and int(digits) in YEARS
+        and (before in _BEFORE_YEAR)
+    )
+
+
+def _counts_things(chart: Chart, end: int) -> bool:
+    """Whether what follows is counted: "60 guests", not "under 60 headphones"."""
+    token = chart.tokens[end]
+    plural = token.kind == "word" and len(token.text) > 3 and singular(token.text) != token.text
+    known = chart.at(end) or token.text in _words("stop")
+    return plural and not known
+
+
+def _is_of_attribute(chart: Chart, words: CatalogueWords, start: int, end: int) -> bool:
+    """Whether the number is of an attribute named beside it: "minimum order 3"."""
+    beside = [
+        item.value
+        for item in chart.of("NAME")
+        if item.start == end or item.end == start or _joined(chart, item.end, start)
+    ]
+    return any(name not in _UNTELLING_NAMES and _is_numeric(words, name) for name in beside)
+
+
+def _joined(chart: Chart, end: int, start: int) -> bool:
+    return end == start - 1 and chart.tokens[end].text in ("of", ":", "is", "=")
+
+
+def _is_numeric(words: CatalogueWords, name: str) -> bool:
+    return any(form[:1].isdigit() for form in words.attributes.get(name, ()))
+
+
+def _things(chart: Chart, index: int) -> bool:
+    """Whether a name of products begins at the place."""
+    return any(item.kind == "CATEGORY" for item in chart.at(index))
+
+
+@functools.cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(phrases("words")[name])
+
+
+@functools.cache
+def _device_words() -> frozenset[str]:
+    return (_words("device_words") | {"series", "gen", "mark", "version"}) - _WHOLE_THINGS
