@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
+import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import Table, func, select
+from sqlalchemy import ColumnElement, Table, Text, cast, func, select
 from sqlmodel import Session, SQLModel
 
 from data.facts import ProductFacts, VariantFacts
@@ -16,8 +18,37 @@ from data.models import Category, Interaction, Product, Variant
 MOST_IDS_A_QUERY = 500
 
 
+class Sheet(Mapping[str, Any]):
+    """A JSON column that is parsed when it is first asked for: most rows are known as they are."""
+
+    def __init__(self, raw: str) -> None:
+        """Take the text of a JSON object."""
+        self.raw = raw
+
+    @functools.cached_property
+    def _parsed(self) -> dict[str, Any]:
+        parsed: dict[str, Any] = json.loads(self.raw)
+        return parsed
+
+    def __getitem__(self, name: str) -> Any:
+        """The value of that name."""
+        return self._parsed[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """The names, in their order."""
+        return iter(self._parsed)
+
+    def __len__(self) -> int:
+        """The number of names."""
+        return len(self._parsed)
+
+    def __str__(self) -> str:
+        """The text as it is kept."""
+        return self.raw
+
+
 class CatalogueRow(NamedTuple):
-    """What search needs of one product; prices in cents, `options` one dict a variant."""
+    """What search needs of one product; prices in cents, `options` one sheet a variant."""
 
     id: str
     name: str
@@ -30,9 +61,9 @@ class CatalogueRow(NamedTuple):
     in_stock: bool
     popularity: int
     created_at: str
-    attributes: dict[str, Any]
-    specifications: dict[str, Any]
-    options: tuple[dict[str, Any], ...] = ()
+    attributes: Mapping[str, Any]
+    specifications: Mapping[str, Any]
+    options: tuple[Mapping[str, Any], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -90,13 +121,32 @@ def catalogue_rows(session: Session, ids: Sequence[str] | None = None) -> list[C
 def _rows(session: Session, ids: Sequence[str] | None) -> list[CatalogueRow]:
     table = _table(Product)
     paths = {row.id: row.path for row in session.execute(_table(Category).select())}
-    variants = _variants(session, ids)
-    query = select(*(table.c[name] for name in _READ)).where(table.c.active).order_by(table.c.id)
+    options = _options(session, ids)
+    columns = [_plain(table, name) for name in _READ]
+    query = select(*columns).where(table.c.active).order_by(table.c.id)
     if ids is not None:
         query = query.where(table.c.id.in_(ids))
-    return [_row(row, paths, variants.get(row.id, [])) for row in session.execute(query)]
+    return [_row(row, paths, options.get(row.id, ())) for row in session.execute(query)]
 
 
+def _options(session: Session, ids: Sequence[str] | None) -> dict[str, list[Any]]:
+    """Product id -> options and stock of its variants, in their order."""
+    table = _table(Variant)
+    query = select(table.c.product_id, _plain(table, "options"), table.c.stock)
+    if ids is not None:
+        query = query.where(table.c.product_id.in_(ids))
+    found: dict[str, list[Any]] = defaultdict(list)
+    for row in session.execute(query.order_by(table.c.product_id, table.c.position)):
+        found[row.product_id].append(row)
+    return found
+
+
+def _plain(table: Table, name: str) -> ColumnElement[Any]:
+    column = table.c[name]
+    return cast(column, Text).label(name) if name in _SHEETS else column
+
+
+_SHEETS = frozenset(("attributes", "specifications", "options"))
 _READ = [
     *("id", "name", "brand", "category_id", "description", "price_cents", "rating"),
     *("rating_count", "stock", "popularity", "created_at", "attributes", "specifications"),
@@ -104,7 +154,7 @@ _READ = [
 _SHOWN = [name for name in ProductFacts.model_fields if name not in ("category", "variants")]
 
 
-def _row(row: Any, paths: dict[int, str], variants: list[Any]) -> CatalogueRow:
+def _row(row: Any, paths: dict[int, str], variants: Sequence[Any]) -> CatalogueRow:
     stocks = [variant.stock for variant in variants] or [row.stock]
     return CatalogueRow(
         id=row.id,
@@ -118,9 +168,9 @@ def _row(row: Any, paths: dict[int, str], variants: list[Any]) -> CatalogueRow:
         in_stock=any(stock is None or stock > 0 for stock in stocks),
         popularity=row.popularity,
         created_at=row.created_at.isoformat(),
-        attributes=row.attributes,
-        specifications=row.specifications,
-        options=tuple(variant.options for variant in variants),
+        attributes=Sheet(row.attributes),
+        specifications=Sheet(row.specifications),
+        options=tuple(Sheet(variant.options) for variant in variants),
     )
 
 
@@ -151,16 +201,13 @@ def _facts(row: Any, variants: Iterable[Any]) -> ProductFacts:
     )
 
 
-def _variants(session: Session, ids: Sequence[str] | None) -> dict[str, list[Any]]:
-    """Product id -> rows of its variants in their order; of every product when ids is None."""
+def _variants(session: Session, ids: Sequence[str]) -> dict[str, list[Any]]:
+    """Product id -> rows of its variants in their order."""
     table = _table(Variant)
-    query = select(
-        table.c.id, table.c.product_id, table.c.options, table.c.price_cents, table.c.stock
-    ).order_by(table.c.product_id, table.c.position)
-    if ids is not None:
-        query = query.where(table.c.product_id.in_(ids))
+    columns = [table.c[name] for name in ("id", "product_id", "options", "price_cents", "stock")]
+    query = select(*columns).where(table.c.product_id.in_(ids))
     found: dict[str, list[Any]] = defaultdict(list)
-    for row in session.execute(query):
+    for row in session.execute(query.order_by(table.c.product_id, table.c.position)):
         found[row.product_id].append(row)
     return found
 

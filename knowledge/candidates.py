@@ -9,8 +9,9 @@ import numpy as np
 
 from data.constraints import Constraints, Exclusions
 from data.facts import ProductFacts
-from knowledge.catalogue_snapshot import CatalogueSnapshot, Mask, RowsOf, below
+from knowledge.catalogue_snapshot import CatalogueSnapshot, Mask, below
 from knowledge.traits import attribute_name, value_form
+from knowledge.values import RowsOf
 from knowledge.vocabulary import compact
 from knowledge.words import key, normalise, stems
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from knowledge.words import key, plural, singular, words
@@ -46,10 +46,10 @@ Forms = dict[str, tuple[str, ...]]
 def subtree_counts(paths: Iterable[str]) -> dict[str, int]:
     """Products in each category and below it, from the path of every product."""
     counts: dict[str, int] = defaultdict(int)
-    for path in paths:
+    for path, count in Counter(paths).items():
         parts = path.split(SEPARATOR)
         for depth in range(1, len(parts) + 1):
-            counts[SEPARATOR.join(parts[:depth])] += 1
+            counts[SEPARATOR.join(parts[:depth])] += count
     return dict(counts)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,14 +21,20 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True)
 class Postings:
-    """For each stem the rows that bear it in one field, and the saturated weight there (0 to 1)."""
+    """For each stem the rows that bear it in one field, and the saturated weight there (0 to 1).
+
+    `replaced` holds stems whose rows were changed since, by their number.
+    """
 
     starts: NDArray[np.int64]
     rows: Integers
     weights: Floats
+    replaced: Mapping[int, tuple[Integers, Floats]] = field(default_factory=dict)
 
     def of(self, number: int) -> tuple[Integers, Floats]:
         """Rows and weights of a stem."""
+        if number in self.replaced:
+            return self.replaced[number]
         part = slice(self.starts[number], self.starts[number + 1])
         return self.rows[part], self.weights[part]
 
@@ -42,23 +48,25 @@ class LexicalIndex:
         idf: Stem number -> rarity (BM25's idf over all fields together).
         fields: Postings by the name of the field.
         any_field: Rows that bear the stem anywhere.
-        affirmed: The same without rows that bear it only in a negation ("fragrance-free").
+        denied: Rows that bear the stem in nothing but a negation ("fragrance-free").
         words: Word as written -> rows that bear it anywhere.
         named: Words that stand in a name, a brand, a category or an attribute.
         size: Rows in all.
         name_stems: Stem numbers of all names in order; `name_starts`: where each begins.
+        average: Field -> words it has on average where it is not empty.
     """
 
     stems: Mapping[str, int]
     idf: Floats
     fields: Mapping[str, Postings]
     any_field: Postings
-    affirmed: Postings
+    denied: Postings
     words: Mapping[str, int]
     named: frozenset[str]
     size: int
     name_stems: Integers
     name_starts: Integers
+    average: Mapping[str, float]
 
     def rows_with_neighbours(self, left: int, right: int) -> Integers:
         """Rows whose name holds the two stems, given by number, side by side."""
@@ -92,7 +100,9 @@ class LexicalIndex:
         for one in wanted:
             bearing = np.zeros(self.size, bool)
             if one in self.stems:
-                bearing[self.affirmed.of(self.stems[one])[0]] = True
+                number = self.stems[one]
+                bearing[self.any_field.of(number)[0]] = True
+                bearing[self.denied.of(number)[0]] = False
             mask &= bearing
         return mask
 
@@ -102,34 +112,36 @@ class LexicalIndex:
         return float(self.idf[number]) if number is not None else float(np.log(2 * self.size + 2))
 
 
-def build_lexical(table: TokenTable) -> LexicalIndex:
-    """The index of the table."""
-    size = len(table.digests)
+def build_lexical(table: TokenTable, average: Mapping[str, float] | None = None) -> LexicalIndex:
+    """The index of the table; `average` lengths of fields are its own unless they are given."""
+    size = len(table)
+    spelled = table.texts.strings
     stems: dict[str, int] = {}
-    stem_of = np.array([stems.setdefault(stem(word), len(stems)) for word in table.words], np.int64)
-    cut = {name: table.field(number) for number, name in enumerate(FIELDS)}
-    stemmed = {
-        name: (stem_of[tokens] if len(tokens) else tokens.astype(np.int64), rows)
-        for name, (tokens, rows) in cut.items()
-    }
-    everything = _pairs([stemmed[name] for name in FIELDS], size)
-    affirmed = _pairs([_affirmed(*cut[name], stem_of, table.words) for name in FIELDS], size)
+    stem_of = np.array([stems.setdefault(stem(word), len(stems)) for word in spelled], np.int64)
+    cut = {name: table.field(name) for name in FIELDS}
+    stemmed = {name: (stem_of[tokens], rows) for name, (tokens, rows) in cut.items()}
+    if average is None:
+        average = {name: _average(rows, size) for name, (_, rows) in cut.items()}
+    everything = _pairs(list(stemmed.values()), size)
     counts = np.bincount(everything // max(size, 1), minlength=len(stems))
     idf = np.log(1 + (size - counts + 0.5) / (counts + 0.5)).astype(np.float32)
-    word_counts, named = _word_counts(table, cut, size)
+    word_counts, named = _word_counts(spelled, cut, size)
+    negated = [_negated(*cut[name], spelled) for name in FIELDS]
     return LexicalIndex(
         stems=stems,
         idf=idf,
         fields={
-            name: _weighed(*stemmed[name], len(stems), size, LENGTH_WEIGHT[name]) for name in FIELDS
+            name: _weighed(*stemmed[name], len(stems), size, LENGTH_WEIGHT[name], average[name])
+            for name in FIELDS
         },
         any_field=_plain(everything, len(stems), size),
-        affirmed=_plain(affirmed, len(stems), size),
+        denied=_plain(_denied(list(stemmed.values()), negated, size), len(stems), size),
         words=word_counts,
         named=named,
         size=size,
         name_stems=stemmed["name"][0].astype(np.int32),
         name_starts=np.searchsorted(stemmed["name"][1], np.arange(size + 1)).astype(np.int32),
+        average=average,
     )
 
 
@@ -146,10 +158,8 @@ def _distinct(values: NDArray[np.int64]) -> NDArray[np.int64]:
     )
 
 
-def _affirmed(
-    tokens: Integers, rows: Integers, stem_of: NDArray[np.int64], spelled: Sequence[str]
-) -> tuple[NDArray[np.int64], Integers]:
-    """The pairs that are no negations: not after "without", not before "free"."""
+def _negated(tokens: Integers, rows: Integers, spelled: Sequence[str]) -> NDArray[np.bool_]:
+    """Which words are negated: those after "without" and those before "free"."""
     negations = np.array([word in _NEGATIONS for word in spelled] or [False])
     free = np.array([word == "free" for word in spelled] or [False])
     negated = np.zeros(len(tokens), bool)
@@ -157,24 +167,55 @@ def _affirmed(
         same_row = rows[1:] == rows[:-1]
         negated[1:] |= negations[tokens[:-1]] & same_row
         negated[:-1] |= free[tokens[1:]] & same_row
-    kept = ~negated
-    stems = stem_of[tokens[kept]] if len(tokens) else tokens.astype(np.int64)
-    return stems, rows[kept]
+    return negated
+
+
+def _denied(
+    fields: Sequence[tuple[NDArray[np.int64], Integers]],
+    negated: Sequence[NDArray[np.bool_]],
+    size: int,
+) -> NDArray[np.int64]:
+    """The pairs that are negated wherever they stand."""
+    both = [(s * size + rows, no) for (s, rows), no in zip(fields, negated, strict=True)]
+    some = _distinct(np.concatenate([pairs[no] for pairs, no in both]))
+    for pairs, no in both:
+        affirmed = pairs[~no]
+        some = np.setdiff1d(some, affirmed[_among(affirmed, some)])
+    return some
+
+
+def _among(values: NDArray[np.int64], some: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Which values stand among the sorted ones."""
+    if not len(some):
+        return np.zeros(len(values), bool)
+    at = np.minimum(np.searchsorted(some, values), len(some) - 1)
+    found: NDArray[np.bool_] = some[at] == values
+    return found
 
 
 def _plain(pairs: NDArray[np.int64], stems: int, size: int) -> Postings:
     starts = np.searchsorted(pairs, np.arange(stems + 1, dtype=np.int64) * size)
     rows = (pairs % max(size, 1)).astype(np.int32)
-    return Postings(starts, rows, np.ones(len(rows), np.float32))
+    # One number seen as many: all weigh alike here.
+    return Postings(starts, rows, np.broadcast_to(np.float32(1), rows.shape))
+
+
+def _average(rows: Integers, size: int) -> float:
+    lengths = np.bincount(rows, minlength=size)
+    return float(lengths[lengths > 0].mean()) if len(rows) else 1.0
 
 
 def _weighed(
-    stem: NDArray[np.int64], rows: Integers, stems: int, size: int, length_weight: float
+    stem: NDArray[np.int64],
+    rows: Integers,
+    stems: int,
+    size: int,
+    length_weight: float,
+    average: float,
 ) -> Postings:
     """Postings with BM25's saturated term frequency (Robertson and Zaragoza 2009, eq. 3.15)."""
     pairs, times = np.unique(stem * size + rows, return_counts=True)
     lengths = np.bincount(rows, minlength=size)
-    average = lengths[lengths > 0].mean() if len(rows) else 1.0
     plain = _plain(pairs, stems, size)
     norm = K1 * (1 - length_weight + length_weight * lengths[plain.rows] / average)
     weights = (times / (times + norm)).astype(np.float32)
@@ -182,10 +223,10 @@ def _weighed(
 
 
 def _word_counts(
-    table: TokenTable, cut: Mapping[str, tuple[Integers, Integers]], size: int
+    spelled: Sequence[str], cut: Mapping[str, tuple[Integers, Integers]], size: int
 ) -> tuple[dict[str, int], frozenset[str]]:
     pairs = _pairs([(tokens.astype(np.int64), rows) for tokens, rows in cut.values()], size)
-    counts = np.bincount(pairs // max(size, 1), minlength=len(table.words)).tolist()
+    counts = np.bincount(pairs // max(size, 1), minlength=len(spelled)).tolist()
     told = [cut[name][0] for name in FIELDS if name != "description"]
-    named = frozenset(table.words[number] for number in np.unique(np.concatenate(told)))
-    return {word: n for word, n in zip(table.words, counts, strict=True) if n}, named
+    named = frozenset(spelled[number] for number in np.unique(np.concatenate(told)))
+    return {word: n for word, n in zip(spelled, counts, strict=True) if n}, named

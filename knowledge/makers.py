@@ -6,7 +6,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from data.catalogue import CatalogueRow
 from knowledge.names import core_words, head
 from knowledge.words import key
 
@@ -16,31 +15,26 @@ LEAST_MAKERS_OF_A_TYPE = 3
 LEAST_SHARE = 0.6
 
 
-def with_makers(rows: Sequence[CatalogueRow]) -> list[CatalogueRow]:
-    """The rows, those without a brand given the maker that their name begins with.
+def begun(name: str) -> tuple[str, str]:
+    """The words before the first dash and the kind of thing that follows them.
+
+    Where there is no dash, or too much before it: "" and the kind of thing the name tells.
+    """
+    parts = _DASH.split(name, maxsplit=1)
+    told = key(parts[0])
+    if len(parts) < 2 or not told or len(told.split()) > MOST_WORDS:
+        return "", head(core_words(name))
+    return told, head(core_words(parts[1]))
+
+
+def makers(begun: Sequence[tuple[str, str]]) -> set[str]:
+    """Which beginnings of names name a maker.
 
     "Modal - Case for iPhone 7" begins with a maker, "Kettle - Fast Boiling" does not: what
     follows a maker is a thing that several others make.
     """
-    begun = {number: _begun(row.name) for number, row in enumerate(rows) if not row.brand}
-    kinds = {n: (first, head(core_words(rest))) for n, (first, rest) in begun.items() if first}
-    things = Counter(kind for _, kind in kinds.values())
-    things.update(head(core_words(rows[n].name)) for n, (first, _) in begun.items() if not first)
-    makers = _makers([pair for pair in kinds.values() if things[pair[0].split()[-1]] < 2])
-    found = list(rows)
-    for number, (first, _) in kinds.items():
-        if first in makers:
-            found[number] = rows[number]._replace(brand=first)
-    return found
-
-
-def _begun(name: str) -> tuple[str, str]:
-    """The words before the first dash, and the rest; two empty texts where there is none."""
-    parts = _DASH.split(name, maxsplit=1)
-    told = key(parts[0])
-    if len(parts) < 2 or not told or len(told.split()) > MOST_WORDS:
-        return "", ""
-    return told, parts[1]
+    things = Counter(kind for _, kind in begun)
+    return _makers([pair for pair in begun if pair[0] and things[pair[0].split()[-1]] < 2])
 
 
 def _makers(kinds: Sequence[tuple[str, str]]) -> set[str]:

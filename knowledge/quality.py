@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 from numpy.typing import NDArray
 
-from data.catalogue import CatalogueRow
 from knowledge.lexical import Floats
 
 PRIOR_VOTES = 10
@@ -16,18 +13,22 @@ PRIOR_VOTES = 10
 POPULARITY_SHARE = 0.6
 
 
-def quality(rows: Sequence[CatalogueRow]) -> Floats:
-    """For each product 0 to 1: rank of its popularity, and its rating shrunk to the mean."""
-    if not rows:
+def quality(
+    popularity: NDArray[np.int64], rating: NDArray[np.float64], rating_count: NDArray[np.int64]
+) -> Floats:
+    """For each product 0 to 1: rank of its popularity, and its rating shrunk to the mean.
+
+    A rating is NaN where there is none.
+    """
+    if not len(popularity):
         return np.zeros(0, np.float32)
-    popularity = np.array([row.popularity or row.rating_count for row in rows], np.float64)
-    known = np.array([row.rating is not None for row in rows])
-    rating = np.array([row.rating or 0.0 for row in rows], np.float64)
-    votes = np.array([row.rating_count for row in rows], np.float64)
+    known = ~np.isnan(rating)
     mean = float(rating[known].mean()) if known.any() else 0.0
-    shrunk = np.where(known, (rating * votes + mean * PRIOR_VOTES) / (votes + PRIOR_VOTES), mean)
-    rated = _ranked(shrunk)
-    blend = POPULARITY_SHARE * _ranked(popularity) + (1 - POPULARITY_SHARE) * rated
+    told = np.where(known, rating, mean)
+    shrunk = (told * rating_count + mean * PRIOR_VOTES) / (rating_count + PRIOR_VOTES)
+    rated = _ranked(np.where(known, shrunk, mean))
+    wanted = np.where(popularity != 0, popularity, rating_count).astype(np.float64)
+    blend = POPULARITY_SHARE * _ranked(wanted) + (1 - POPULARITY_SHARE) * rated
     return blend.astype(np.float32)
 
 

@@ -1,121 +1,136 @@
-"""The words of every product by field, cut once and kept: only changed products are cut again."""
+"""What every product's texts say, cut once and kept: only changed products are cut again."""
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
+from itertools import compress
 from pathlib import Path
+from typing import Any
 from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 
-from data.catalogue import CatalogueRow
-from knowledge.names import core_words
-from knowledge.words import compounds, words
+from data.catalogue import CatalogueRow, Sheet
+from knowledge.makers import begun, makers
+from knowledge.product_words import FIELDS, LABELS, fields, labels
+from knowledge.ragged import Integers, Ragged
 
-FIELDS = ("core", "name", "shelf", "attributes", "description")
-"""What it is; the whole name; brand and category; attributes; description."""
+__all__ = ["FIELDS", "Integers", "TokenTable", "cut", "load", "save"]
 
-DESCRIPTION_CHARS = 3000
-_FORMAT = b"words-2"
-
-Integers = NDArray[np.int32]
+_FORMAT = b"words-3"
+_MAKER, _BEGUN, _KIND = (LABELS.index(name) for name in ("maker", "begun", "kind"))
 
 
 @dataclass(frozen=True)
 class TokenTable:
-    """Words by product and field.
+    """Words and labels by product, in the order of the rows they were cut from.
 
     Attributes:
-        digests: Row -> hash of the texts it was cut from.
-        words: Word id -> word.
-        tokens: Word ids of all rows, field after field.
-        offsets: Shape (rows * fields + 1): where each field of each row begins in `tokens`.
+        digests: Hash of each row's texts.
+        texts: Words, a column for each of `FIELDS`.
+        labels: What else is read from the texts, a column for each of `LABELS`.
     """
 
-    digests: list[str]
-    words: list[str]
-    tokens: Integers
-    offsets: Integers
+    digests: NDArray[np.uint64]
+    texts: Ragged
+    labels: Ragged
 
-    def field(self, number: int) -> tuple[Integers, Integers]:
-        """Word ids of one field, and the row of each."""
-        starts = self.offsets[number : -1 : len(FIELDS)]
-        lengths = self.offsets[number + 1 :: len(FIELDS)] - starts
-        rows = np.repeat(np.arange(len(starts), dtype=np.int32), lengths)
-        within = np.arange(len(rows)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
-        return self.tokens[np.repeat(starts, lengths) + within], rows
+    def __len__(self) -> int:
+        """The number of rows."""
+        return len(self.digests)
+
+    def field(self, name: str) -> tuple[Integers, Integers]:
+        """Word numbers of one field, and the row of each."""
+        return self.texts.column(FIELDS.index(name))
+
+    def label(self, name: str) -> tuple[Integers, Integers]:
+        """Label numbers of one column, and the row of each."""
+        return self.labels.column(LABELS.index(name))
+
+    def heads(self) -> list[str]:
+        """The head noun of each product's name, "" where it has none."""
+        return self.labels.only(LABELS.index("type"))
 
 
 def cut(rows: Sequence[CatalogueRow], known: TokenTable | None = None) -> TokenTable:
     """The table of the rows; rows that `known` holds unchanged are taken from it."""
-    spelled = list(known.words) if known else []
-    ids = {word: number for number, word in enumerate(spelled)}
-    place = {digest: row for row, digest in enumerate(known.digests)} if known else {}
-    digests: list[str] = []
-    parts: list[Integers] = []
-    lengths: list[int] = []
-    for row in rows:
-        digests.append(_digest(row))
-        old = place.get(digests[-1])
-        if known is not None and old is not None:
-            bounds = known.offsets[old * len(FIELDS) : (old + 1) * len(FIELDS) + 1]
-            parts.append(known.tokens[bounds[0] : bounds[-1]])
-            lengths.extend(np.diff(bounds).tolist())
-            continue
-        for field in _fields(row):
-            numbers = [ids.setdefault(word, len(ids)) for word in field]
-            parts.append(np.array(numbers, np.int32))
-            lengths.append(len(numbers))
-    tokens = np.concatenate(parts) if parts else np.zeros(0, np.int32)
-    offsets = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int32)
-    return TokenTable(digests, list(ids), tokens, offsets)
-
-
-def _fields(row: CatalogueRow) -> list[list[str]]:
-    stated = [row.attributes, row.specifications, *row.options]
-    # A name of letters says little by itself ("color"); with its number it does ("pack 6").
-    attributes = " ; ".join(
-        _said(str(name), value) for one in stated for name, value in one.items()
-    )
-    name = [*words(row.name), *compounds(row.name)]
-    return [
-        core_words(row.name, row.brand),
-        name,
-        words(f"{row.brand or ''} ; {row.category}"),
-        words(attributes),
-        words(row.description[:DESCRIPTION_CHARS]),
-    ]
-
-
-def _said(name: str, value: object) -> str:
-    if value is False or value is None or value in ("no", "No"):
-        return ""
-    if value is True or value in ("yes", "Yes"):
-        return name
-    if isinstance(value, list):
-        return f"{name} " + " ; ".join(str(item) for item in value)
-    return f"{name} {value}"
-
-
-def _digest(row: CatalogueRow) -> str:
-    text = json.dumps(
+    known = _empty() if known is None else known
+    digests = np.array([_digest(row) for row in rows], np.uint64)
+    places = _places(digests, known.digests)
+    found = _makers(rows, places, known)
+    cut_with = known.labels.only(_MAKER)
+    same = np.array(
         [
-            row.name,
-            row.brand,
-            row.category,
-            row.description,
-            row.attributes,
-            row.specifications,
-            row.options,
+            place >= 0 and cut_with[place] == maker
+            for place, maker in zip(places.tolist(), found, strict=True)
         ],
-        default=str,
+        bool,
     )
-    return hashlib.blake2b(text.encode(), digest_size=12, key=_FORMAT).hexdigest()
+    new = [
+        (row._replace(brand=row.brand or maker or None), row, maker)
+        for row, maker in compress(zip(rows, found, strict=True), ~same)
+    ]
+    texts = [fields(named) for named, _, _ in new]
+    told = [labels(row, maker) for _, row, maker in new]
+    at = np.flatnonzero(~same)
+    places[at] = 0
+    return TokenTable(
+        digests,
+        _taken(known.texts, texts, places, at),
+        _taken(known.labels, told, places, at),
+    )
+
+
+def _taken(
+    known: Ragged, new: Sequence[Any], places: NDArray[np.int64], at: NDArray[np.int64]
+) -> Ragged:
+    more = Ragged.of(new, known.columns, known.strings)
+    if not len(known):
+        return more
+    return known.taken(places, more, at).without_unused()
+
+
+def _makers(
+    rows: Sequence[CatalogueRow], places: NDArray[np.int64], known: TokenTable
+) -> list[str]:
+    """The maker that each name tells, "" where it tells none or the brand is known."""
+    firsts, kinds = known.labels.only(_BEGUN), known.labels.only(_KIND)
+    told = [
+        None if row.brand else (firsts[place], kinds[place]) if place >= 0 else begun(row.name)
+        for row, place in zip(rows, places.tolist(), strict=True)
+    ]
+    named = makers([pair for pair in told if pair is not None])
+    return [pair[0] if pair and pair[0] in named else "" for pair in told]
+
+
+def _places(digests: NDArray[np.uint64], known: NDArray[np.uint64]) -> NDArray[np.int64]:
+    """Where each digest stands among the known ones, -1 for a new one."""
+    if not len(known):
+        return np.full(len(digests), -1, np.int64)
+    order = np.argsort(known)
+    at = order[np.minimum(np.searchsorted(known, digests, sorter=order), len(known) - 1)]
+    return np.where(known[at] == digests, at, -1)
+
+
+def _digest(row: CatalogueRow) -> int:
+    sheets = (row.attributes, row.specifications, *row.options)
+    parts = (row.name, row.brand or "", row.category, row.description, *map(_raw, sheets))
+    text = "\0".join(parts).encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(text, digest_size=8, key=_FORMAT).digest(), "little")
+
+
+def _raw(sheet: Mapping[str, Any]) -> str:
+    return sheet.raw if isinstance(sheet, Sheet) else json.dumps(sheet, default=str)
+
+
+def _empty() -> TokenTable:
+    nothing = Ragged.of((), len(FIELDS)), Ragged.of((), len(LABELS))
+    return TokenTable(np.zeros(0, np.uint64), *nothing)
 
 
 def load(path: Path) -> TokenTable | None:
@@ -123,10 +138,9 @@ def load(path: Path) -> TokenTable | None:
     try:
         with np.load(path, allow_pickle=False) as kept:
             return TokenTable(
-                digests=bytes(kept["digests"]).decode().split("\n"),
-                words=bytes(kept["words"]).decode().split("\n"),
-                tokens=kept["tokens"],
-                offsets=kept["offsets"],
+                digests=kept["digests"],
+                texts=Ragged.kept(kept, "texts", len(FIELDS)),
+                labels=Ragged.kept(kept, "labels", len(LABELS)),
             )
     except (OSError, BadZipFile, ValueError, KeyError, EOFError):
         # Derived data: whatever is wrong with it, it is cut anew from SQL.
@@ -134,15 +148,10 @@ def load(path: Path) -> TokenTable | None:
 
 
 def save(table: TokenTable, path: Path) -> None:
-    """Keep the table in the file, whole or not at all."""
+    """Keep the table in the file, whole or not at all; raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_name(f"{path.name}.{os.getpid()}.part")
+    arrays: dict[str, Any] = table.texts.arrays("texts") | table.labels.arrays("labels")
     with partial.open("wb") as file:
-        np.savez(
-            file,
-            digests=np.frombuffer("\n".join(table.digests).encode(), np.uint8),
-            words=np.frombuffer("\n".join(table.words).encode(), np.uint8),
-            tokens=table.tokens,
-            offsets=table.offsets,
-        )
+        np.savez(file, digests=table.digests, **arrays)
     partial.replace(path)

@@ -6,11 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from data.catalogue import CatalogueRow
 from knowledge import categories
 from knowledge.lexicon import lexicon
-from knowledge.names import before_preposition, core_words, head
-from knowledge.traits import Traits, traits
+from knowledge.names import before_preposition, head
+from knowledge.token_table import cut
+from knowledge.values import RowsOf, build_values
 from knowledge.words import key, normalise, words
 
 LEAST_PRODUCTS_OF_A_TYPE = 2
@@ -49,31 +52,60 @@ class CatalogueVocabulary:
     generation: str = ""
 
 
-def build_vocabulary(
-    rows: Sequence[CatalogueRow],
-    generation: str = "",
-    terms: Mapping[str, int] | None = None,
-    stated: Sequence[Traits] | None = None,
-    heads: Sequence[str] | None = None,
-) -> CatalogueVocabulary:
-    """The vocabulary of the rows; their terms, traits and heads are found here unless given."""
-    if stated is None:
-        stated = [traits(r.name, r.attributes, r.specifications, r.options) for r in rows]
-    counts = categories.subtree_counts(row.category for row in rows)
+def build_vocabulary(rows: Sequence[CatalogueRow], generation: str = "") -> CatalogueVocabulary:
+    """The vocabulary of the rows alone."""
+    table = cut(rows)
+    values, spelled = build_values(table, "values")
+    return vocabulary_of(
+        Columns(
+            categories=[row.category for row in rows],
+            brands=[row.brand for row in rows],
+            heads=table.heads(),
+            values=values,
+            spelled=spelled,
+            terms=count_terms(rows),
+        ),
+        generation,
+    )
+
+
+@dataclass(frozen=True)
+class Columns:
+    """What a vocabulary is made of; categories, brands and heads product by product.
+
+    `heads` are the head nouns of the names; `terms` words with the products that bear them.
+    """
+
+    categories: Sequence[str]
+    brands: Sequence[str | None]
+    heads: Sequence[str]
+    values: RowsOf
+    spelled: Mapping[str, Mapping[str, str]]
+    terms: Mapping[str, int]
+
+
+def vocabulary_of(columns: Columns, generation: str) -> CatalogueVocabulary:
+    """The vocabulary of a catalogue that has been read into columns."""
+    counts = categories.subtree_counts(columns.categories)
     forms = categories.category_forms(counts)
-    brand_counts = Counter(row.brand for row in rows if row.brand)
-    attributes, attribute_counts = _attributes(stated)
+    brand_counts = Counter(brand for brand in columns.brands if brand)
+    told = {
+        name: {form: len(rows) for form, rows in of_name.items()}
+        for name, of_name in columns.values.items()
+        if len(of_name) <= MOST_VALUES
+    }
+    attribute_counts = {name: values for name, values in told.items() if _tells(values)}
     return CatalogueVocabulary(
         brands=brand_forms(brand_counts),
         brand_counts=brand_counts,
         categories=forms,
         category_heads=categories.category_heads(forms),
         category_counts=counts,
-        attributes=attributes,
+        attributes={name: columns.spelled[name] for name in attribute_counts},
         attribute_counts=attribute_counts,
-        values_in=_values_in(rows, stated, attributes),
-        terms=count_terms(rows) if terms is None else terms,
-        product_types=product_types(rows, heads or [type_of(row) for row in rows]),
+        values_in=_values_in(columns, attribute_counts),
+        terms=columns.terms,
+        product_types=product_types(columns.categories, columns.heads),
         generation=generation,
     )
 
@@ -103,22 +135,17 @@ def brand_forms(counts: Mapping[str, int]) -> dict[str, str]:
     return forms
 
 
-def product_types(rows: Sequence[CatalogueRow], heads: Sequence[str]) -> dict[str, int]:
+def product_types(shelves: Sequence[str], heads: Sequence[str]) -> dict[str, int]:
     """Head nouns of names and of categories -> products, those of one product left out."""
     found: Counter[str] = Counter()
     of_leaf: dict[str, set[str]] = {}
-    for row, noun in zip(rows, heads, strict=True):
-        leaf = row.category.rsplit(categories.SEPARATOR, 1)[-1]
+    for (path, noun), count in Counter(zip(shelves, heads, strict=True)).items():
+        leaf = path.rsplit(categories.SEPARATOR, 1)[-1]
         if leaf not in of_leaf:
             names = categories.names_of(leaf)
             of_leaf[leaf] = {head(before_preposition(words(name))) for name in names}
-        found.update(of_leaf[leaf] | {noun})
+        found.update(dict.fromkeys(of_leaf[leaf] | {noun}, count))
     return {word: n for word, n in found.items() if word and n >= LEAST_PRODUCTS_OF_A_TYPE}
-
-
-def type_of(row: CatalogueRow) -> str:
-    """The head noun of the product's name, in the singular."""
-    return head(core_words(row.name, row.brand))
 
 
 def count_terms(rows: Iterable[CatalogueRow]) -> dict[str, int]:
@@ -130,37 +157,28 @@ def count_terms(rows: Iterable[CatalogueRow]) -> dict[str, int]:
     return dict(found)
 
 
-def _attributes(
-    stated: Sequence[Traits],
-) -> tuple[dict[str, dict[str, str]], dict[str, dict[str, int]]]:
-    spelled: dict[str, dict[str, str]] = defaultdict(dict)
-    counted: dict[str, Counter[str]] = defaultdict(Counter)
-    for of_product in stated:
-        for name, values in of_product.items():
-            counted[name].update(values.keys())
-            for form, spelling in values.items():
-                spelled[name].setdefault(form, spelling)
-    kept = [name for name, values in counted.items() if _tells(values, len(stated))]
-    return {name: spelled[name] for name in kept}, {name: dict(counted[name]) for name in kept}
-
-
-def _values_in(
-    rows: Sequence[CatalogueRow], stated: Sequence[Traits], told: Mapping[str, Mapping[str, str]]
-) -> dict[str, dict[str, Counter[str]]]:
+def _values_in(columns: Columns, told: Iterable[str]) -> dict[str, dict[str, Counter[str]]]:
     """The values of the attributes that tell products apart, by the category products are in."""
-    found: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
-    for row, of_product in zip(rows, stated, strict=True):
-        here = found[row.category]
-        for name, values in of_product.items():
-            if name in told:
-                here[name].update(values.keys())
-    return {path: dict(values) for path, values in found.items()}
+    numbers: dict[str, int] = {}
+    category = np.array([numbers.setdefault(path, len(numbers)) for path in columns.categories])
+    paths = list(numbers)
+    found: dict[str, dict[str, Counter[str]]] = {path: {} for path in paths}
+    for name in told:
+        forms = list(columns.values[name])
+        rows = list(columns.values[name].values())
+        form = np.repeat(np.arange(len(forms)), [len(part) for part in rows])
+        pairs, counts = np.unique(
+            category[np.concatenate(rows)] * len(forms) + form, return_counts=True
+        )
+        for pair, count in zip(pairs.tolist(), counts.tolist(), strict=True):
+            here = found[paths[pair // len(forms)]].setdefault(name, Counter())
+            here[forms[pair % len(forms)]] = count
+    return found
 
 
-def _tells(values: Mapping[str, int], products: int) -> bool:
+def _tells(values: Mapping[str, int]) -> bool:
     """Whether an attribute sorts products into groups; serial numbers and prose do not."""
-    bearing = sum(values.values())
-    return len(values) <= MOST_VALUES and (len(values) <= 12 or bearing >= 1.5 * len(values))
+    return len(values) <= 12 or sum(values.values()) >= 1.5 * len(values)
 
 
 def compact(brand: str) -> str:

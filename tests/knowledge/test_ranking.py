@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from data.catalogue import CatalogueRow
 from data.constraints import Constraints
 from data.database import migrate, open_engine, raise_content_version, writing
 from data.models import Category
@@ -12,7 +11,7 @@ from data.settings import Settings
 from knowledge.embedding import CachedEmbedder
 from knowledge.features import features
 from knowledge.index import ShopIndex
-from knowledge.makers import with_makers
+from knowledge.makers import begun, makers
 from knowledge.matching import match
 from knowledge.products import ProductSearch
 from knowledge.ranking import weights
@@ -84,16 +83,10 @@ def test_a_colour_read_from_names_ranks_and_hides_nothing(search: ProductSearch)
 
 
 def test_makers_are_told_from_things() -> None:
-    makers = ("Modal", "Incip", "Spigo", "Ottra", "Speckle")
-    names = [f"{maker} - {kind} for Orb 7" for maker in makers for kind in ("Case", "Charger")]
-    rows = [_row(name) for name in (*names, "Kettle - Fast Boiling", "Glass Kettle", "Red Kettle")]
-    brands = [row.brand for row in with_makers(rows)]
-    assert set(brands[: len(names)]) == {maker.lower() for maker in makers}
-    assert brands[len(names) :] == [None, None, None]
-
-
-def _row(name: str) -> CatalogueRow:
-    return CatalogueRow(name, name, None, "P", "", 100, None, 0, True, 0, "", {}, {})
+    firms = ("Modal", "Incip", "Spigo", "Ottra", "Speckle")
+    names = [f"{firm} - {kind} for Orb 7" for firm in firms for kind in ("Case", "Charger")]
+    names += ["Kettle - Fast Boiling", "Glass Kettle", "Red Kettle"]
+    assert makers([begun(name) for name in names]) == {firm.lower() for firm in firms}
 
 
 def test_every_feature_has_its_weight(search: ProductSearch) -> None:
