@@ -121,7 +121,7 @@ def _any(
 
 
 def _numbers(shop: CatalogueSnapshot, limits: Constraints) -> Mask:
-    mask = np.ones(len(shop), bool)
+    mask = shop.listed.copy()
     low, high = limits.price_min_cents, limits.price_max_cents
     if low is not None:
         mask &= shop.price > low if limits.price_min_exclusive else shop.price >= low

@@ -23,6 +23,7 @@ from knowledge.quality import quality
 from knowledge.spelling import Speller
 from knowledge.token_table import Integers, TokenTable
 from knowledge.values import RowsOf, build_values
+from knowledge.vector_column import VectorColumn
 from knowledge.vocabulary import CatalogueVocabulary, Columns, compact, vocabulary_of
 
 Mask = NDArray[np.bool_]
@@ -45,7 +46,10 @@ class CatalogueSnapshot:
         stated: Attributes that the store states, in attributes, specifications or options,
             each with a label as the store writes it.
         only_value: Rows that have no other choice than the value (for exclusions).
-        vectors: Shape (rows, dimension); zeros where the index has no vector yet.
+        vectors: One a row; zeros where the index has none yet.
+        listed: Rows that are on sale; false for one taken off since the catalogue was read.
+        digests: Hash of each product's texts.
+        makers: Makers that names begin with, where no field tells the brand.
     """
 
     generation: str
@@ -71,7 +75,10 @@ class CatalogueSnapshot:
     lexical: LexicalIndex
     vocabulary: CatalogueVocabulary
     speller: Speller
-    vectors: Vectors
+    vectors: VectorColumn
+    listed: Mask
+    digests: NDArray[np.uint64]
+    makers: frozenset[str]
 
     def __len__(self) -> int:
         """The number of products."""
@@ -116,7 +123,10 @@ def build_snapshot(
         lexical=lexical,
         vocabulary=vocabulary_of(columns, generation),
         speller=Speller(lexical.words, lexical.named, lexical.neighbours, lexical.together),
-        vectors=vectors,
+        vectors=VectorColumn.of(vectors),
+        listed=np.ones(len(rows), bool),
+        digests=table.digests,
+        makers=table.makers(),
     )
 
 

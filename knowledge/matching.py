@@ -68,8 +68,7 @@ def match(shop: CatalogueSnapshot, query: SearchQuery, vector: Vectors | None) -
             in_core += np.float32(term.weight / asked) * _present(by_field["core"])
     types = shop.types.sureness(query.types) if query.types else np.zeros(size, np.float32)
     brands = [shop.brands[brand] for brand in query.brands if brand in shop.brands]
-    # Row by row on this thread: BLAS's own threads wait 20 ms for a busy core.
-    cosine = np.vecdot(shop.vectors, vector) if vector is not None else np.zeros(size, np.float32)
+    cosine = shop.vectors.cosines(vector) if vector is not None else np.zeros(size, np.float32)
     return Match(
         query=query,
         lexical=lexical,

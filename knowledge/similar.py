@@ -17,7 +17,7 @@ def rank_similar(shop: CatalogueSnapshot, row: int, mask: Mask, k: int) -> Ranki
     """The k rows of the mask most like the row, itself and its namesakes left out."""
     name = shop.names[row]
     rows = np.array([n for n in np.flatnonzero(mask) if shop.names[int(n)] != name], np.int64)
-    likeness = np.vecdot(shop.vectors[rows], shop.vectors[row]).astype(np.float32)
+    likeness = shop.vectors.among(rows, row)
     same = shop.category[rows] == shop.category[row]
     near = likeness + SAME_CATEGORY * same >= LEAST
     rows, likeness, same = rows[near], likeness[near], same[near]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import compress
@@ -20,7 +20,7 @@ from knowledge.makers import begun, makers
 from knowledge.product_words import FIELDS, LABELS, fields, labels
 from knowledge.ragged import Integers, Ragged
 
-__all__ = ["FIELDS", "Integers", "TokenTable", "cut", "load", "save"]
+__all__ = ["FIELDS", "Integers", "TokenTable", "cut", "digest", "load", "save"]
 
 _FORMAT = b"words-3"
 _MAKER, _BEGUN, _KIND = (LABELS.index(name) for name in ("maker", "begun", "kind"))
@@ -52,17 +52,28 @@ class TokenTable:
         """Label numbers of one column, and the row of each."""
         return self.labels.column(LABELS.index(name))
 
+    def makers(self) -> frozenset[str]:
+        """The makers that some rows were cut with."""
+        return frozenset(self.labels.only(LABELS.index("maker"))) - {""}
+
     def heads(self) -> list[str]:
         """The head noun of each product's name, "" where it has none."""
         return self.labels.only(LABELS.index("type"))
 
 
-def cut(rows: Sequence[CatalogueRow], known: TokenTable | None = None) -> TokenTable:
-    """The table of the rows; rows that `known` holds unchanged are taken from it."""
+def cut(
+    rows: Sequence[CatalogueRow],
+    known: TokenTable | None = None,
+    named: Collection[str] | None = None,
+) -> TokenTable:
+    """The table of the rows; rows that `known` holds unchanged are taken from it.
+
+    `named` are the makers that names may begin with; found among the rows unless given.
+    """
     known = _empty() if known is None else known
-    digests = np.array([_digest(row) for row in rows], np.uint64)
+    digests = np.array([digest(row) for row in rows], np.uint64)
     places = _places(digests, known.digests)
-    found = _makers(rows, places, known)
+    found = _makers(rows, places, known, named)
     cut_with = known.labels.only(_MAKER)
     same = np.array(
         [
@@ -96,7 +107,10 @@ def _taken(
 
 
 def _makers(
-    rows: Sequence[CatalogueRow], places: NDArray[np.int64], known: TokenTable
+    rows: Sequence[CatalogueRow],
+    places: NDArray[np.int64],
+    known: TokenTable,
+    named: Collection[str] | None,
 ) -> list[str]:
     """The maker that each name tells, "" where it tells none or the brand is known."""
     firsts, kinds = known.labels.only(_BEGUN), known.labels.only(_KIND)
@@ -104,7 +118,8 @@ def _makers(
         None if row.brand else (firsts[place], kinds[place]) if place >= 0 else begun(row.name)
         for row, place in zip(rows, places.tolist(), strict=True)
     ]
-    named = makers([pair for pair in told if pair is not None])
+    if named is None:
+        named = makers([pair for pair in told if pair is not None])
     return [pair[0] if pair and pair[0] in named else "" for pair in told]
 
 
@@ -117,7 +132,8 @@ def _places(digests: NDArray[np.uint64], known: NDArray[np.uint64]) -> NDArray[n
     return np.where(known[at] == digests, at, -1)
 
 
-def _digest(row: CatalogueRow) -> int:
+def digest(row: CatalogueRow) -> int:
+    """A hash of all the texts of a product."""
     sheets = (row.attributes, row.specifications, *row.options)
     parts = (row.name, row.brand or "", row.category, row.description, *map(_raw, sheets))
     text = "\0".join(parts).encode("utf-8", "surrogatepass")
