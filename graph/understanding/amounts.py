@@ -143,7 +143,8 @@ def _is_of_attribute(chart: Chart, words: CatalogueWords, start: int, end: int) 
 
 
 def _joined(chart: Chart, end: int, start: int) -> bool:
-    return end == start - 1 and chart.tokens[end].text in ("of", ":", "is", "=")
+    named = end == start - 1 and not chart.has(end, "BUDGET")
+    return named and chart.tokens[end].text in ("of", ":", "is", "=")
 
 
 def _is_numeric(words: CatalogueWords, name: str) -> bool:
