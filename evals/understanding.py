@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from data.constraints import Constraints
 from data.progress import Progress, silent
 from data.settings import Settings
 from evals.catalogue_words import vocabulary_of
@@ -96,13 +97,14 @@ def score_constraints(
     fields: Counter[str] = Counter()
     hits: list[float] = []
     for record in asked:
-        limits, _, _ = shops[record["catalogue"]].constraints(record["query"])
+        limits = _limits(record, shops[record["catalogue"]])
         found, wanted = comparable(limits.public()), comparable(record["constraints"])
         hits.append(float(found == wanted))
         if found != wanted:
             differing = [k for k in {**found, **wanted} if found.get(k) != wanted.get(k)]
             fields.update(differing)
-            wrong.append({"query": record["query"], "found": found, "wanted": wanted})
+            said = record.get("query") or record["text"]
+            wrong.append({"query": said, "found": found, "wanted": wanted})
     return {
         "records": len(asked),
         "left_out": len(records) - len(asked),
@@ -111,6 +113,14 @@ def score_constraints(
         "wrong_fields": dict(fields.most_common()),
         "wrong": wrong[:KEPT_EXAMPLES],
     }
+
+
+def _limits(record: Record, shop: Understander) -> Constraints:
+    """The limits of a query; of a message in a conversation, those in force after it."""
+    if "query" in record:
+        return shop.constraints(record["query"])[0]
+    conversation = Conversation.model_validate(record["conversation"])
+    return shop.understand(record["text"], conversation).in_force
 
 
 def comparable(record: Mapping[str, Any]) -> dict[str, Any]:
@@ -188,6 +198,7 @@ def _share(part: int, whole: int) -> float:
 # customers type, by people who did not know the reader; the earlier ones mostly after templates.
 SETS: Mapping[str, tuple[str, Scorer]] = {
     "constraints": ("search_constraints", score_constraints),
+    "follow_ups": ("follow_ups", score_constraints),
     "constraints_earlier": ("constraints", score_constraints),
     "intents": ("intents", score_intents),
     "references": ("references", score_references),

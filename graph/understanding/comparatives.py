@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from graph.understanding.degrees import hold_degree
 from graph.understanding.limits import Stated
+from graph.understanding.mentions import CatalogueWords
 from graph.understanding.pointing import pool, price_extreme, products_in_focus, rating_extreme
 from graph.understanding.types import Conversation, Reference, ShownProduct
 
@@ -12,12 +14,16 @@ _SOFT = {"cheaper": "cheap", "dearer": "premium", "better_rated": "well rated"}
 
 
 def apply_comparisons(
-    stated: Stated, references: Sequence[Reference], conversation: Conversation
+    stated: Stated,
+    references: Sequence[Reference],
+    conversation: Conversation,
+    words: CatalogueWords,
 ) -> None:
     """Add the limits of comparisons; without anything to compare with they are soft wishes.
 
     "Cheaper" is strictly below the product named or in focus, else below the cheapest shown;
     "more expensive" strictly above the product named or in focus, else above the dearest shown.
+    "Bigger" and the like are the catalogue's values beyond those of the same products.
     """
     against = _against(references, conversation)
     for comparison in stated.comparisons:
@@ -27,6 +33,8 @@ def apply_comparisons(
             _floor(stated, price_extreme(against, lowest=len(against) == 1))
         elif comparison == "better_rated" and against:
             _rating(stated, against)
+        elif hold_degree(stated.limits, comparison, against, words):
+            continue
         else:
             stated.preferences.append(_SOFT.get(comparison, comparison))
 

@@ -170,6 +170,11 @@ def compare(draft: Draft, match: Match) -> None:
     append(draft.comparisons, dict(match.rule.options)["by"])
 
 
+def compare_part(draft: Draft, match: Match) -> None:
+    """As in "a bigger screen": more of what the part is measured by."""
+    append(draft.comparisons, f"{dict(match.rule.options)['by']} {match.one('n').value}")
+
+
 def wish(draft: Draft, match: Match) -> None:
     """A soft wish in the customer's words."""
     said = str(match.one("w").value)
@@ -203,6 +208,7 @@ MEANINGS: dict[str, Meaning] = {
         drop_price,
         drop_thing,
         compare,
+        compare_part,
         wish,
         mild_wish,
     )

@@ -122,7 +122,7 @@ class Understander:
         cleaned = clean(query)
         repair = repaired(tokenize(cleaned), cleaned, words)
         said = stated(repair.tokens, words)
-        apply_comparisons(said, [], Conversation())
+        apply_comparisons(said, [], Conversation(), words)
         return said.limits, said.query, said.preferences
 
     def _scores(self, texts: Sequence[str]) -> Features:
@@ -141,7 +141,7 @@ def _request(thing: Thing, words: CatalogueWords, conversation: Conversation, te
     said.limits = said.limits.narrowed(thing.bounds)
     pointing = references(tokens, said, conversation)
     _spend(said, pointing)
-    apply_comparisons(said, pointing, conversation)
+    apply_comparisons(said, pointing, conversation, words)
     return Request(
         tokens, said, pointing, quantity(tokens), order_number(text), language_of(tokens)
     )

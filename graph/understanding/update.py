@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data.constraints import Constraints, Exclusions
+from graph.understanding.lexicon import phrases
 from graph.understanding.tokens import Token, words_of
 from graph.understanding.types import Conversation, Part
 from knowledge.words import singular
@@ -19,9 +20,10 @@ from knowledge.words import singular
 # - "Also", "or" with a brand or colour adds to that field instead of replacing it.
 SEARCHING = frozenset({"search", "refine", "recommend", "similar", "top_selling", "correct"})
 _PASSING = (("and",), ("what", "about"), ("how", "about"), ("or",), ("also",), ("same", "for"))
+_DEGREES = frozenset(word for pair in phrases("degrees") for word in pair.split())
 # A refinement of more words than this is no refinement of the search words.
 MOST_ADDED = 4
-_UNTELLING = frozenset(
+_UNTELLING = _DEGREES | frozenset(
     {"bigger", "smaller", "similar", "others", "rest", "different", "results", "next", "previous"}
 )
 _ADDING = frozenset({"also", "too", "additionally", "plus"})
