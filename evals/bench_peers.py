@@ -12,7 +12,7 @@ from data.progress import Progress
 from data.settings import Settings
 from evals.bench_shop import PATIENCE_S, RESULTS, Asked, with_limits
 from evals.bench_timing import one_by_one, percentiles
-from evals.peers import installed_peers
+from evals.peers import loaded_peer
 from evals.peers.goods import Goods
 from knowledge.embedding import open_embedder
 
@@ -21,7 +21,7 @@ def build(progress: Progress, name: str, goods: Goods, folder: Path) -> float:
     """Build the peer over the goods; seconds."""
     progress(f"building {name}", 0, 0)
     folder.mkdir(parents=True)
-    peer = installed_peers()[0][name]
+    peer = loaded_peer(name)
     began = time.perf_counter()
     peer.build(goods, folder)
     return round(time.perf_counter() - began, 1)
@@ -35,7 +35,7 @@ def serve(
     The embedding of a question is part of its time where the peer needs one.
     """
     progress(f"asking {name}", 0, 0)
-    peer = installed_peers()[0][name]
+    peer = loaded_peer(name)
     embedder = open_embedder(settings)
     embedder.embed(["warm"])
     before = psutil.Process().memory_info().rss

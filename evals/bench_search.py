@@ -7,6 +7,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from evals.catalogues import catalogue_files
 from evals.own_process import in_own_process
 from evals.peers import installed_peers
 from evals.peers.goods import Goods
+from evals.peers.peer import Peer
 from evals.scaled_shop import Record, originals, scaled_products
 from evals.search import quality
 
@@ -53,13 +55,15 @@ def scale(
     places, missing = catalogue_files(data)
     peers, not_installed = installed_peers()
     true = bool(os.environ.get(TRUE_FROM))
+    kept = settings.cache_dir / "bench_vectors.db"
     by_size = {}
     with tempfile.TemporaryDirectory(prefix="smartshop-bench-") as place:
-        at = settings.model_copy(update={"home": Path(place)})
-        known = originals(places, at, progress)
+        home = Path(place)
+        known = originals(places, settings.model_copy(update={"home": home}), progress)
+        scaled = Scaled(home, settings, known, peers, kept, true)
         for size in sizes:
-            by_size[size] = _at_size(at, known, size, list(peers), true, progress)
-            shutil.rmtree(at.home / str(size))
+            by_size[size] = _at_size(scaled, size, progress)
+            shutil.rmtree(home / str(size))
     return {
         "catalogues": list(places),
         "originals": len(known),
@@ -71,37 +75,57 @@ def scale(
     }
 
 
-def _at_size(
-    settings: Settings,
-    known: Sequence[Record],
-    size: int,
-    peers: Sequence[str],
-    true: bool,
-    progress: Progress,
-) -> dict[str, Any]:
-    home = settings.home / str(size)
-    at = settings.model_copy(update={"home": home})
+@dataclass(frozen=True)
+class Scaled:
+    """What every size has in common.
+
+    Attributes:
+        home: A folder that is thrown away. vectors: Where those of the originals are kept.
+        true: Whether copies are embedded too.
+    """
+
+    home: Path
+    settings: Settings
+    known: Sequence[Record]
+    peers: Mapping[str, Peer]
+    vectors: Path
+    true: bool
+
+
+def _at_size(scaled: Scaled, size: int, progress: Progress) -> dict[str, Any]:
+    home = scaled.home / str(size)
+    at = scaled.settings.model_copy(update={"home": home})
     home.mkdir()
-    named = _written(known, size, home / "catalogue.jsonl")
+    named = _written(scaled.known, size, home / "catalogue.jsonl")
     asked = _asked(named)
 
     def told(stage: str, done: int, total: int) -> None:
         progress(f"{size} products, {stage}", done, total)
 
-    vectors = settings.home / "originals.db"
-    ours = in_own_process(told, bench_shop.build, at, home / "catalogue.jsonl", vectors, true)
-    goods = Goods(home / "goods")
-    figures: dict[str, Any] = {}
-    for name in peers:
-        folder = home / "peers" / name
-        build_s = in_own_process(told, bench_peers.build, name, goods, folder)
-        figures[name] = {"build_s": build_s} | in_own_process(
-            told, bench_peers.serve, name, goods, folder, at, asked
-        )
-        shutil.rmtree(folder)
+    source = home / "catalogue.jsonl"
+    ours = in_own_process(told, bench_shop.build, at, source, scaled.vectors, scaled.true)
+    beside = _peers(scaled.peers, at, asked, told)
     # Last, for its updates change the catalogue.
     ours = ours | in_own_process(told, bench_shop.serve, at, asked)
-    return {"smartshop": ours, **figures}
+    return {"smartshop": ours, **beside}
+
+
+def _peers(
+    peers: Mapping[str, Peer], settings: Settings, asked: Asked, progress: Progress
+) -> dict[str, Any]:
+    """The figures of each peer; those that are built the same share what was built."""
+    goods = Goods(settings.home / "goods")
+    built: dict[Any, tuple[Path, float]] = {}
+    figures: dict[str, Any] = {}
+    for name, peer in peers.items():
+        if peer.build not in built:
+            folder = settings.home / "peers" / name
+            build_s = in_own_process(progress, bench_peers.build, name, goods, folder)
+            built[peer.build] = folder, build_s
+        folder, build_s = built[peer.build]
+        found = in_own_process(progress, bench_peers.serve, name, goods, folder, settings, asked)
+        figures[name] = {"build_s": build_s} | found
+    return figures
 
 
 def _written(known: Sequence[Record], size: int, place: Path) -> list[Record]:

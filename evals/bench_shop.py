@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,12 +21,9 @@ from data.progress import Progress
 from data.settings import Settings
 from evals.bench_questions import Question
 from evals.bench_timing import at_once, one_by_one, percentiles
+from evals.bench_vectors import embed
 from evals.peers.goods import Goods
-from evals.scaled_shop import COPY
 from graph.product_search import product_search
-from knowledge.content import content
-from knowledge.embedding import CachedEmbedder, Vectors
-from knowledge.embedding_cache import EmbeddingCache
 from knowledge.ingest import import_files
 from knowledge.shop import Shop, open_shop
 
@@ -34,10 +31,6 @@ RESULTS = 10
 UPDATES = 5
 PATIENCE_S = 60.0
 GIVE_UP_S = 300.0
-NOISE = 0.5
-"""Length of the noise on a unit vector: a copy's cosine to its original is then .89. Truly
-embedded copies have .90 in the mean (.81 to .96 for the middle 80 %), over 500 of them."""
-BATCH = 5000
 
 
 @dataclass(frozen=True)
@@ -53,16 +46,12 @@ class Asked:
 def build(
     progress: Progress, settings: Settings, source: Path, vectors: Path, true: bool
 ) -> dict[str, float | int]:
-    """Import the catalogue and index it; the seconds of each stage.
-
-    Unless `true`, only originals are embedded and kept in the file `vectors` for the next
-    size; a copy's vector is its original's with seeded noise. Leaves the goods for the peers.
-    """
+    """Import the catalogue and index it; the seconds of each stage. Leaves the goods for peers."""
     shop = open_shop(settings, progress, seed=False)
     began = time.perf_counter()
     import_records(shop.engine, "catalog", [source], progress=progress)
     import_s = time.perf_counter() - began
-    embedded, embed_s = _embed(shop, vectors, true, progress)
+    embed_s = embed(shop, vectors, true, progress)
     began = time.perf_counter()
     shop.index.sync(progress=progress)
     index_s = time.perf_counter() - began
@@ -75,7 +64,6 @@ def build(
     return {
         "products": len(rows),
         "import_s": round(import_s, 1),
-        "embedded": embedded,
         "embed_s": round(embed_s, 1),
         "index_s": round(index_s, 1),
         "peak_mb": _resident_mb(),
@@ -135,44 +123,6 @@ def with_limits(
         "share_empty": round(float(np.mean([not ids for _, ids in answers])), 3),
         "found": round(float(np.mean(found)), 3),
     }
-
-
-def _embed(shop: Shop, kept_in: Path, true: bool, progress: Progress) -> tuple[int, float]:
-    """Put the vectors of all products into the shop's cache; how many were embedded, seconds."""
-    with reading(shop.engine) as session:
-        texts = content(session, "products")
-    kept = EmbeddingCache(kept_in)
-    wanted = {name: text for name, text in texts.items() if true or COPY not in name}
-    known = len(kept.get(shop.embedder.name, list(wanted.values())))
-    began = time.perf_counter()
-    embedder = CachedEmbedder(shop.embedder, kept)
-    vectors = embedder.embed_content(list(wanted.values()), progress=progress)
-    spent = time.perf_counter() - began
-    _keep(shop, texts, dict(zip(wanted, vectors, strict=True)), progress)
-    return len(wanted) - known, spent
-
-
-def _keep(
-    shop: Shop, texts: Mapping[str, str], known: Mapping[str, Vectors], progress: Progress
-) -> None:
-    """Put a vector for each text into the shop's cache: its own, or one near its original's."""
-    cache = EmbeddingCache(shop.settings.cache_dir / "embeddings.db")
-    names = list(texts)
-    for start in range(0, len(names), BATCH):
-        progress("keeping vectors", start, len(names))
-        part = names[start : start + BATCH]
-        near = _with_noise(np.stack([known[name.split(COPY)[0]] for name in part]), seed=start)
-        vectors = {texts[n]: known.get(n, near[row]) for row, n in enumerate(part)}
-        cache.put(shop.embedder.name, vectors)
-
-
-def _with_noise(vectors: Vectors, seed: int) -> Vectors:
-    """The unit vectors, each moved a little."""
-    noise = np.random.default_rng(seed).standard_normal(vectors.shape, np.float32)
-    noise *= NOISE / np.linalg.norm(noise, axis=1, keepdims=True)
-    moved: Vectors = vectors + noise
-    moved /= np.linalg.norm(moved, axis=1, keepdims=True)
-    return moved
 
 
 def _beginnings(questions: Sequence[Question]) -> list[str]:

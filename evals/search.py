@@ -156,15 +156,14 @@ def _measure(
 
 
 def _summary(values: Sequence[tuple[JudgedQuery, list[float]]]) -> dict[str, Any]:
-    """The means of each part, with the interval of the first measure."""
+    """The means of each part, each with its interval."""
     summary: dict[str, Any] = {}
     for part, held_out in (("dev", False), ("held_out", True)):
         of_part = np.array([each for query, each in values if query.held_out == held_out])
-        if len(of_part):
-            means = of_part.mean(axis=0).round(3).tolist()
-            summary[part] = {
-                "queries": len(of_part),
-                **dict(zip(MEASURES, means, strict=True)),
-                "ndcg_interval": interval(of_part[:, 0].tolist()),
-            }
+        if not len(of_part):
+            continue
+        summary[part] = {"queries": len(of_part)}
+        for measure, given in zip(MEASURES, of_part.T, strict=True):
+            summary[part][measure] = round(float(given.mean()), 3)
+            summary[part][f"{measure}_interval"] = interval(given.tolist())
     return summary

@@ -22,9 +22,15 @@ def installed_peers() -> tuple[dict[str, Peer], dict[str, str]]:
     """The peers whose packages are here, and for the others how to get them."""
     found: dict[str, Peer] = {}
     missing: dict[str, str] = {}
-    for name, module in PEERS.items():
+    for name in PEERS:
         try:
-            found[name] = import_module(module).PEER
+            found[name] = loaded_peer(name)
         except ModuleNotFoundError as error:
             missing[name] = HOW.format(package=error.name)
     return found, missing
+
+
+def loaded_peer(name: str) -> Peer:
+    """The peer of that name, and no other; raises ModuleNotFoundError where its package lacks."""
+    peer: Peer = import_module(PEERS[name]).PEER
+    return peer

@@ -12,16 +12,22 @@ from data.catalogue import catalogue_rows
 from data.constraints import Constraints
 from data.database import reading
 from data.errors import InvalidInput, ShopError
+from data.importing.run import import_records
 from data.progress import Progress, silent
 from data.settings import Settings
 from evals import bench_search
 from evals.bench_questions import questions
+from evals.bench_tables import tables
 from evals.bench_timing import growth, percentiles
+from evals.bench_vectors import embed
 from evals.own_process import in_own_process
 from evals.peers import PEERS, installed_peers
 from evals.peers.goods import Facts, Goods
 from evals.peers.peer import Ask
-from evals.scaled_shop import Record, originals, scaled_products
+from evals.report import markdown
+from evals.scaled_shop import COPY, Record, originals, scaled_products
+from evals.search import MEASURES
+from knowledge.content import content
 from knowledge.embedding import Embedder
 from knowledge.ingest import import_files
 from knowledge.shop import open_shop
@@ -115,6 +121,27 @@ def test_the_product_of_a_question_meets_its_limits(known: list[Record]) -> None
     assert len({question.sentence for question in asked}) > 50
 
 
+def test_a_copy_has_a_vector_near_its_original(known: list[Record], tmp_path: Path) -> None:
+    source = tmp_path / "copies.jsonl"
+    records = scaled_products(known[:20], 40)
+    source.write_text("".join(json.dumps(record) + "\n" for record in records), "utf-8")
+    shop = open_shop(Settings(home=tmp_path / "home", _env_file=None), seed=False)
+    import_records(shop.engine, "catalog", [source])
+    assert embed(shop, tmp_path / "kept.db", False, silent) > 0
+    shop.index.sync()
+    ids, vectors = shop.index.matrix("products")
+    by_id = dict(zip(ids, vectors, strict=True))
+    with reading(shop.engine) as session:
+        texts = content(session, "products")
+    for name, vector in by_id.items():
+        original = name.split(COPY)[0]
+        if name == original:
+            assert vector @ shop.embedder.embed([texts[name]])[0] > 0.999
+        else:
+            assert 0.85 < vector @ by_id[original] < 0.95
+    shop.close()
+
+
 def test_growth_and_percentiles() -> None:
     assert growth({10: 5.0, 100: 50.0, 1000: 500.0}) == 1
     assert growth({10: 5.0, 1000: 5.0}) == 0
@@ -155,7 +182,8 @@ def test_the_benchmark_at_a_small_size(tmp_home: Path, monkeypatch: pytest.Monke
     assert figures["catalogues"] == ["demo"]
     assert figures["skipped_peers"] == {"tantivy": "…"}
     ours, fts = (figures["sizes"][str(PRODUCTS)][name] for name in ("smartshop", "sqlite_fts5"))
-    assert ours["products"] == ours["embedded"] == PRODUCTS
+    assert ours["products"] == PRODUCTS
+    assert ours["embed_s"] > 0
     assert ours["resident_mb"] > ours["catalogue_mb"] >= 0
     assert ours["4_at_once"]["per_s"] > 0
     assert 0 < ours["update"]["median_s"] <= ours["update"]["worst_s"]
@@ -163,3 +191,14 @@ def test_the_benchmark_at_a_small_size(tmp_home: Path, monkeypatch: pytest.Monke
         assert 0 < of_one["search"]["p50_ms"] <= of_one["search"]["p95_ms"]
         assert 0 < of_one["limits_given"]["found"] <= 1
     assert figures["growth"]["smartshop"] == {"search": None, "limits_given": None}
+    held_out = dict.fromkeys(MEASURES, 0.5) | {"ndcg_at_10_interval": [0.4, 0.6]}
+    written = tables({**figures, "quality": {"ours": {"held_out": held_out}}}).splitlines()
+    assert {"smartshop", "sqlite_fts5"} <= {line.split("|")[1].strip() for line in written if line}
+
+
+def test_records_of_one_kind_are_written_as_a_table() -> None:
+    one, other = {"queries": 1, "ndcg": 0.5}, {"queries": 2, "ndcg": 0.7}
+    written = markdown("search", {"whole": {"bm25": {"dev": one, "held_out": other}}})
+    assert "|  | queries | ndcg |" in written
+    assert "| bm25, held_out | 2 | 0.7 |" in written
+    assert "```json" in markdown("search", {"mixed": {"a": {"x": 1}, "b": {"y": 1}}})
