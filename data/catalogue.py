@@ -119,14 +119,14 @@ def catalogue_rows(session: Session, ids: Sequence[str] | None = None) -> list[C
 
 
 def _rows(session: Session, ids: Sequence[str] | None) -> list[CatalogueRow]:
-    table = _table(Product)
-    paths = {row.id: row.path for row in session.execute(_table(Category).select())}
+    table, category = _table(Product), _table(Category)
     options = _options(session, ids)
     columns = [_plain(table, name) for name in _READ]
-    query = select(*columns).where(table.c.active).order_by(table.c.id)
+    query = select(*columns, category.c.path).where(table.c.active).order_by(table.c.id)
+    query = query.join(category, category.c.id == table.c.category_id)
     if ids is not None:
         query = query.where(table.c.id.in_(ids))
-    return [_row(row, paths, options.get(row.id, ())) for row in session.execute(query)]
+    return [_row(row, options.get(row.id, ())) for row in session.execute(query)]
 
 
 def _options(session: Session, ids: Sequence[str] | None) -> dict[str, list[Any]]:
@@ -148,19 +148,19 @@ def _plain(table: Table, name: str) -> ColumnElement[Any]:
 
 _SHEETS = frozenset(("attributes", "specifications", "options"))
 _READ = [
-    *("id", "name", "brand", "category_id", "description", "price_cents", "rating"),
+    *("id", "name", "brand", "description", "price_cents", "rating"),
     *("rating_count", "stock", "popularity", "created_at", "attributes", "specifications"),
 ]
 _SHOWN = [name for name in ProductFacts.model_fields if name not in ("category", "variants")]
 
 
-def _row(row: Any, paths: dict[int, str], variants: Sequence[Any]) -> CatalogueRow:
+def _row(row: Any, variants: Sequence[Any]) -> CatalogueRow:
     stocks = [variant.stock for variant in variants] or [row.stock]
     return CatalogueRow(
         id=row.id,
         name=row.name,
         brand=row.brand or None,
-        category=paths[row.category_id],
+        category=row.path,
         description=row.description,
         price_cents=row.price_cents,
         rating=row.rating,

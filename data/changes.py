@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from sqlalchemy import delete, insert
 from sqlmodel import Session, col, select
@@ -10,9 +11,11 @@ from sqlmodel import Session, col, select
 from data.database import content_version, raise_content_version
 from data.models import ProductChange
 
-PRODUCTS = "products"
+PRODUCTS: Final = "products"
 MOST_TOLD = 500
 """Of more products changed at once none is named: whoever reads them reads all anew."""
+MOST_READ = 2000
+"""Of more changes since a version none is named either."""
 VERSIONS_KEPT = 5000
 
 
@@ -45,7 +48,8 @@ def changed_products(session: Session, since: int) -> tuple[int, frozenset[str] 
         select(ProductChange.version, ProductChange.product_id)
         .where(col(ProductChange.version) > since)
         .where(col(ProductChange.version) <= version)
+        .limit(MOST_READ + 1)
     ).all()
-    if len({number for number, _ in told}) != version - since:
+    if len(told) > MOST_READ or len({number for number, _ in told}) != version - since:
         return version, None
     return version, frozenset(product_id for _, product_id in told)

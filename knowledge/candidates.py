@@ -138,7 +138,7 @@ def _numbers(shop: CatalogueSnapshot, limits: Constraints) -> Mask:
 
 
 def still_fits(product: ProductFacts, limits: Constraints) -> bool:
-    """Whether what SQL says now is still within the limits that change by the hour."""
+    """Whether what SQL says now is still within the limits on numbers."""
     low, high = limits.price_min_cents, limits.price_max_cents
     cents = product.price_cents
     if low is not None and (cents < low or (limits.price_min_exclusive and cents == low)):
@@ -146,5 +146,7 @@ def still_fits(product: ProductFacts, limits: Constraints) -> bool:
     if high is not None and (cents > high or (limits.price_max_exclusive and cents == high)):
         return False
     if limits.in_stock and not product.in_stock:
+        return False
+    if limits.rating_count_min is not None and product.rating_count < limits.rating_count_min:
         return False
     return limits.rating_min is None or (product.rating or -1) >= limits.rating_min

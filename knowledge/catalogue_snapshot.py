@@ -92,7 +92,7 @@ def build_snapshot(
 
     `vectors` holds the row's vector in each row, zeros where there is none.
     """
-    table = _cut(rows, kept)
+    table = cut_and_kept(rows, kept)
     lexical = build_lexical(table)
     heads = table.heads()
     values, spelled = build_values(table, "values")
@@ -130,7 +130,8 @@ def build_snapshot(
     )
 
 
-def _cut(rows: Sequence[CatalogueRow], kept: Path | None) -> TokenTable:
+def cut_and_kept(rows: Sequence[CatalogueRow], kept: Path | None) -> TokenTable:
+    """What the texts of the rows say; `kept` is the file that spares cutting them again."""
     known = token_table.load(kept) if kept else None
     table = token_table.cut(rows, known)
     if kept and (known is None or not np.array_equal(known.digests, table.digests)):

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from data.changes import PRODUCTS
 from data.importing.report import ImportReport
 from data.importing.run import CONTENT, import_records
 from data.progress import Progress, silent
 from knowledge.shop import Shop
+
+MANY = 1000
+"""After so many records the words of the catalogue are cut and kept, to spare its readers that."""
 
 
 def import_files(
@@ -39,4 +43,8 @@ def import_files(
     )
     if CONTENT.get(kind):
         shop.index.sync(progress=progress)
+    if report.imported + report.updated > MANY and PRODUCTS in CONTENT.get(kind, ()):
+        progress("Reading words", 0, 1)
+        shop.products.prepare()
+        progress("Reading words", 1, 1)
     return report

@@ -19,6 +19,9 @@ _NEGATIONS = frozenset({"no", "not", "without", "non", "zero", "never"})
 Floats = NDArray[np.float32]
 
 
+NOTHING: tuple[Integers, Floats] = np.zeros(0, np.int32), np.zeros(0, np.float32)
+
+
 @dataclass(frozen=True)
 class Postings:
     """For each stem the rows that bear it in one field, and the saturated weight there (0 to 1).
@@ -32,9 +35,11 @@ class Postings:
     replaced: Mapping[int, tuple[Integers, Floats]] = field(default_factory=dict)
 
     def of(self, number: int) -> tuple[Integers, Floats]:
-        """Rows and weights of a stem."""
+        """Rows and weights of a stem; none for one that is newer than the postings."""
         if number in self.replaced:
             return self.replaced[number]
+        if number >= len(self.starts) - 1:
+            return NOTHING
         part = slice(self.starts[number], self.starts[number + 1])
         return self.rows[part], self.weights[part]
 

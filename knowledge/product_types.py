@@ -12,6 +12,7 @@ from knowledge.categories import SEPARATOR, names_of
 from knowledge.lexical import Floats
 from knowledge.names import before_preposition, head
 from knowledge.token_table import Integers
+from knowledge.values import grouped
 from knowledge.words import key, singular, words
 
 BY_NAME, BY_SHELF, BY_SHELF_ABOVE = 1.0, 0.9, 0.6
@@ -63,26 +64,23 @@ def build_types(
 
     `paths` are the categories, each once, in the order of their numbers.
     """
-    by_name: dict[str, list[int]] = defaultdict(list)
-    for number, noun in enumerate(heads):
-        if noun:
-            by_name[noun].append(number)
+    by_name = grouped(heads)
     by_shelf: dict[str, list[tuple[int, float]]] = defaultdict(list)
     numbers = {path: number for number, path in enumerate(paths)}
     for path, number in numbers.items():
-        for noun, sure in _types_of_path(path).items():
+        for noun, sure in types_of_path(path).items():
             by_shelf[noun].append((number, sure))
     several = {noun for noun, found in by_name.items() if len(found) >= LEAST_PRODUCTS}
     return ProductTypes(
         names=frozenset(several | (by_shelf.keys() & by_name.keys())),
-        by_name={noun: np.array(found, np.int32) for noun, found in by_name.items()},
+        by_name=by_name,
         by_shelf=dict(by_shelf),
         category=np.array([numbers[category] for category in categories], np.int32),
         categories=len(paths),
     )
 
 
-def _types_of_path(path: str) -> dict[str, float]:
+def types_of_path(path: str) -> dict[str, float]:
     """Head nouns of the category, and of those above as long as they name the same kind.
 
     "Phones > Unlocked" holds phones; "Phones > Phone Cases" and "Phones > Accessories" do not.

@@ -41,7 +41,9 @@ from knowledge.relax import Relaxation, ways
 from knowledge.relevance import of_type, relevant
 from knowledge.search_query import read_query
 from knowledge.similar import rank_similar
+from knowledge.still_fitting import breaking
 from knowledge.suggest import Suggestion
+from knowledge.values import RowsOf
 from knowledge.vocabulary import CatalogueVocabulary
 
 MOST_RESULTS = 1000
@@ -67,7 +69,7 @@ class ProductSearch:
         self._memory = CatalogueMemory(settings, engine, index)
         self._matches: OrderedDict[tuple[str, str], Match] = OrderedDict()
         self._matching = Lock()
-        self._columns: tuple[str, FacetColumns] | None = None
+        self._columns: tuple[RowsOf, FacetColumns] | None = None
 
     def search(
         self, query: str, constraints: Constraints, k: int = 10, relax: bool = False
@@ -151,6 +153,10 @@ class ProductSearch:
         """The catalogue in memory, as it is now."""
         return self._memory.current().snapshot
 
+    def prepare(self) -> None:
+        """Cut and keep the words of the catalogue, so that every process reads it quickly."""
+        self._memory.prepare()
+
     def correct(self, tokens: Sequence[str]) -> dict[str, str]:
         """Token -> repair, for the tokens that are mistyped (`words.words` cuts them)."""
         return self.snapshot().speller.correct(tokens)
@@ -191,8 +197,8 @@ class ProductSearch:
 
     def _facet_columns(self, shop: CatalogueSnapshot) -> FacetColumns:
         known = self._columns
-        if known is None or known[0] != shop.generation:
-            known = self._columns = (shop.generation, build_columns(shop))
+        if known is None or known[0] is not shop.with_value:
+            known = self._columns = (shop.with_value, build_columns(shop))
         return known[1]
 
     def _match(self, shop: CatalogueSnapshot, text: str) -> Match:
@@ -223,12 +229,13 @@ class ProductSearch:
         ids = [shop.ids[row] for row in ranking.rows]
         with reading(self._engine) as session:
             facts = {product.id: product for product in product_facts(session, ids)}
+            broken = breaking(session, shop, ids, limits)
         hits: list[SearchHit] = []
         for row, relevance in zip(ranking.rows, ranking.relevance, strict=True):
             product = facts.get(shop.ids[row])
             if len(hits) >= k:
                 break
-            if product is None or not still_fits(product, limits):
+            if product is None or product.id in broken or not still_fits(product, limits):
                 continue
             line = reason(
                 product,

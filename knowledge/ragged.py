@@ -49,7 +49,7 @@ class Ragged:
         starts = self.offsets[number : -1 : self.columns]
         lengths = self.offsets[number + 1 :: self.columns] - starts
         rows = np.repeat(np.arange(len(starts), dtype=np.int32), lengths)
-        return self.numbers[_spans(starts, lengths)], rows
+        return self.numbers[spans(starts, lengths)], rows
 
     def only(self, number: int) -> list[str]:
         """The string of a column that holds at most one; "" where it holds none."""
@@ -72,7 +72,7 @@ class Ragged:
             starts[wanted] = table.offsets[cells] + shift
             lengths[wanted] = table.offsets[cells + 1] - table.offsets[cells]
         offsets = np.concatenate([[0], np.cumsum(lengths)])
-        return type(self)(more.strings, numbers[_spans(starts, lengths)], offsets, self.columns)
+        return type(self)(more.strings, numbers[spans(starts, lengths)], offsets, self.columns)
 
     def without_unused(self) -> Self:
         """The same without strings that stand in no cell."""
@@ -103,7 +103,7 @@ def _cells(rows: NDArray[np.int64], columns: int) -> NDArray[np.int64]:
     return cells
 
 
-def _spans(starts: NDArray[np.int64], lengths: NDArray[np.int64]) -> NDArray[np.int64]:
+def spans(starts: NDArray[np.int64], lengths: NDArray[np.int64]) -> NDArray[np.int64]:
     """Every place within the spans, one span after the other."""
     before = np.cumsum(lengths) - lengths
     found: NDArray[np.int64] = np.repeat(starts - before, lengths)

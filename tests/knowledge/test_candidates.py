@@ -70,10 +70,10 @@ def test_what_passes_is_what_meets_every_limit(
     rows: list[CatalogueRow], asked: Constraints
 ) -> None:
     shop = build_snapshot(rows, np.zeros((len(rows), 4), np.float32), "1")
-    assert candidates(shop, asked).tolist() == [_meets(row, asked) for row in rows]
+    assert candidates(shop, asked).tolist() == [meets(row, asked) for row in rows]
 
 
-def _meets(row: CatalogueRow, asked: Constraints) -> bool:
+def meets(row: CatalogueRow, asked: Constraints) -> bool:
     color = str(row.attributes.get("Color", ""))
     colors = {color, color.split()[-1]} if color else set()
     brand = (row.brand or "").lower()
