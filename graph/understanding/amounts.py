@@ -20,6 +20,7 @@ LEAST_TENTHS = 3
 YEARS = range(1900, 2100)
 # What numbers are counted in, and what stands around those that are no money.
 _UNITS = ("COUNTED", "STARS", "REVIEWS", "AGES")
+_WRITTEN_TO_NUMBERS = ("CURRENCY_SIGN", "BELOW", "AT_MOST", "ABOVE", "AT_LEAST", "MAX_WORD")
 _BEFORE_OTHER = frozenset({"size", "#", "ages", "age", "number", "no", "model", "gen"})
 _BEFORE_YEAR = frozenset("since in from of until year till seit depuis dal desde".split())
 # Devices in general have no numbers in their names.
@@ -31,7 +32,7 @@ def add_numbers(chart: Chart, words: CatalogueWords) -> None:
     """Add every reading of every number: NUM always, others by what stands around it."""
     for start, token in enumerate(chart.tokens):
         glued_before = start > 0 and token.glued and chart.tokens[start - 1].kind == "word"
-        if glued_before and not chart.has(start - 1, "CURRENCY_SIGN"):
+        if glued_before and not chart.has(start - 1, *_WRITTEN_TO_NUMBERS):
             continue
         for end, value in numbers_at(chart.tokens, start):
             for kind in _kinds(chart, words, start, end, value):
@@ -102,15 +103,24 @@ def _is_bare(chart: Chart, start: int, end: int) -> bool:
     if tokens[end - 1].text == "k" and _things(chart, end):
         return False  # 4k tv
     if end < len(tokens):
-        if tokens[end].kind == "word" and tokens[end].glued:
+        glued_after = tokens[end].kind == "word" and tokens[end].glued
+        if glued_after and not chart.has(end, "LIMIT_AFTER", "OR_LESS"):
             return False
         after = end + 1 if tokens[end].text in ("-", "+") else end
         if chart.has(after, *_UNITS) or chart.has(end, *_UNITS) or _counts_things(chart, end):
             return False
-        if after > end and after < len(tokens) and tokens[after].kind == "word":
+        if after > end and _goes_on(chart, after):
             return False
     before = tokens[start - 1].text if start else ""
     return before not in _BEFORE_OTHER and not _is_year(chart, start, before)
+
+
+def _goes_on(chart: Chart, index: int) -> bool:
+    """Whether a name goes on after a number's hyphen or plus: in "40-way", not in "300+ only"."""
+    token = chart.tokens[index] if index < len(chart.tokens) else None
+    if token is None or token.kind != "word":
+        return False
+    return chart.tokens[index - 1].text == "-" or token.text not in _words("stop")
 
 
 def _is_year(chart: Chart, start: int, before: str) -> bool:

@@ -78,8 +78,10 @@ def price(draft: Draft, match: Match) -> None:
 
 def price_range(draft: Draft, match: Match) -> None:
     """Both ends of the price, in either order."""
-    low, high = sorted(_range_cents(match))
-    _set_range(draft, low, high)
+    first, second = _range_cents(match)
+    if first > second and match.all("f"):
+        return  # "from 9 to 5"
+    _set_range(draft, min(first, second), max(first, second))
 
 
 def _range_cents(match: Match) -> tuple[int, int]:

@@ -66,6 +66,16 @@ def read_digits(text: str) -> float:
 
 def numbers_at(tokens: Sequence[Token], start: int) -> list[tuple[int, float]]:
     """Every reading of a number that begins at a token: (end, value), shortest first."""
+    return [_with_half(tokens, end, value) for end, value in _whole_numbers(tokens, start)]
+
+
+def _with_half(tokens: Sequence[Token], end: int, value: float) -> tuple[int, float]:
+    """As in "four and a half"."""
+    halved = [token.text for token in tokens[end : end + 3]] == ["and", "a", "half"]
+    return (end + 3, value + 0.5) if halved else (end, value)
+
+
+def _whole_numbers(tokens: Sequence[Token], start: int) -> list[tuple[int, float]]:
     token = tokens[start]
     if token.kind == "number":
         value = read_digits(token.text)

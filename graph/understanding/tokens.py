@@ -26,7 +26,7 @@ _LEXEME = re.compile(
     r"|(?<=[$€£])\d{1,3}(?: \d{3})+(?!\d)"
     r"|\d{1,3}(?:[.,']\d{3})+(?:[.,]\d{1,2})?(?!\d)"
     r"|\d+(?:[.,]\d+|[.,]-{1,2}(?!\d))?|(?<![\w.])\.\d{1,2}(?!\d))"
-    r"|(?P<word>(?:usd|eur|gbp|chf|inr|cad|aud|sek|nok|dkk|rs)(?=\d)|[^\W\d_]\w*(?:'\w+)*)"
+    r"|(?P<word>(?:usd|eur|gbp|chf|inr|cad|aud|sek|nok|dkk|rs|under|below|over|above|max|upto)(?=\d)|[^\W\d_]\w*(?:'\w+)*)"
     r"|(?P<symbol><=|>=|&&|\S)",
     re.IGNORECASE,
 )
