@@ -11,7 +11,7 @@ import psutil
 from data.progress import Progress
 from data.settings import Settings
 from evals.bench_shop import PATIENCE_S, RESULTS, Asked, with_limits
-from evals.bench_timing import one_by_one, percentiles
+from evals.bench_timing import one_by_one
 from evals.peers import loaded_peer
 from evals.peers.goods import Goods
 from knowledge.embedding import open_embedder
@@ -50,7 +50,7 @@ def serve(
     return {
         "open_s": round(open_s, 1),
         "memory_mb": memory_mb,
-        "search": percentiles(plain),
+        "search": plain,
         "limits": peer.limits,
         "limits_given": within,
     }

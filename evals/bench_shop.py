@@ -20,7 +20,7 @@ from data.importing.run import import_records
 from data.progress import Progress
 from data.settings import Settings
 from evals.bench_questions import Question
-from evals.bench_timing import at_once, one_by_one, percentiles
+from evals.bench_timing import at_once, one_by_one
 from evals.bench_vectors import embed
 from evals.peers.goods import Goods
 from graph.product_search import product_search
@@ -80,15 +80,13 @@ def serve(progress: Progress, settings: Settings, asked: Asked) -> dict[str, Any
     open_s = time.perf_counter() - began
     answer = product_search(shop, RESULTS)
     figures: dict[str, Any] = {"open_s": round(open_s, 1)}
-    figures["search"] = percentiles(one_by_one(lambda q: answer(q.words), asked.plain, PATIENCE_S))
+    figures["search"] = one_by_one(lambda q: answer(q.words), asked.plain, PATIENCE_S)
     figures |= {"resident_mb": _resident_mb(), "catalogue_mb": _resident_mb() - before}
-    figures["search_with_limits"] = percentiles(
-        one_by_one(lambda q: answer(q.sentence), asked.limited, PATIENCE_S)
+    figures["search_with_limits"] = one_by_one(
+        lambda q: answer(q.sentence), asked.limited, PATIENCE_S
     )
     figures["limits_given"] = _given(shop, asked.given)
-    figures["suggest"] = percentiles(
-        one_by_one(shop.products.suggest, _beginnings(asked.plain), PATIENCE_S)
-    )
+    figures["suggest"] = one_by_one(shop.products.suggest, _beginnings(asked.plain), PATIENCE_S)
     for askers, questions in asked.many.items():
         progress(f"{askers} at once", 0, 0)
         figures[f"{askers}_at_once"] = at_once(lambda q: answer(q.words), questions, askers)
@@ -118,7 +116,7 @@ def with_limits(
     answers: list[tuple[Question, list[str]]] = []
     spent = one_by_one(lambda one: answers.append((one, ask(one))), asked, PATIENCE_S)
     found = [question.about in ids for question, ids in answers]
-    return percentiles(spent) | {
+    return spent | {
         "mean_results": round(float(np.mean([len(ids) for _, ids in answers])), 1),
         "share_empty": round(float(np.mean([not ids for _, ids in answers])), 3),
         "found": round(float(np.mean(found)), 3),

@@ -31,7 +31,10 @@ _OWN: Sequence[tuple[str, Callable[[Figures], str]]] = (
 
 
 def tables(figures: Figures) -> str:
-    """What ours needs and takes by size, then beside its peers; times are p50 / p95 in ms."""
+    """What ours needs and takes by size, then beside its peers; times are p50 / p95 in ms.
+
+    In brackets stands the median of the processor's time.
+    """
     sizes = figures["sizes"]
     head = [f"{int(size):,}" for size in sizes]
     parts = [
@@ -108,7 +111,8 @@ def _quality(quality: Mapping[str, Figures]) -> list[str]:
 
 
 def _times(of: Mapping[str, float]) -> str:
-    return f"{_short(of['p50_ms'])} / {_short(of['p95_ms'])}"
+    cpu = f" ({_short(of['cpu_ms'])})" if "cpu_ms" in of else ""
+    return f"{_short(of['p50_ms'])} / {_short(of['p95_ms'])}{cpu}"
 
 
 def _crowd(of: Mapping[str, float]) -> str:

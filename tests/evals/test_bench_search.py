@@ -189,6 +189,7 @@ def test_the_benchmark_at_a_small_size(tmp_home: Path, monkeypatch: pytest.Monke
     assert 0 < ours["update"]["median_s"] <= ours["update"]["worst_s"]
     for of_one in (ours, fts):
         assert 0 < of_one["search"]["p50_ms"] <= of_one["search"]["p95_ms"]
+        assert of_one["search"]["cpu_ms"] > 0
         assert 0 < of_one["limits_given"]["found"] <= 1
     assert figures["growth"]["smartshop"] == {"search": None, "limits_given": None}
     held_out = dict.fromkeys(MEASURES, 0.5) | {"ndcg_at_10_interval": [0.4, 0.6]}
