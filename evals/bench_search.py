@@ -23,6 +23,7 @@ from evals.own_process import in_own_process
 from evals.peers import installed_peers
 from evals.peers.goods import Goods
 from evals.peers.peer import Peer
+from evals.report import write_report
 from evals.scaled_shop import Record, originals, scaled_products
 from evals.search import quality
 
@@ -31,6 +32,7 @@ SIZES_FROM = "SMARTSHOP_BENCH_SIZES"
 """The variable with other sizes."""
 TRUE_FROM = "SMARTSHOP_BENCH_TRUE_EMBEDDING"
 """The variable that, with any value, has every product embedded truly."""
+REPORT = "bench_search"
 QUESTIONS = 200
 AT_ONCE = (1, 8, 32)
 MOST_NAMED = 2000
@@ -51,28 +53,33 @@ def run(settings: Settings, data: Path | None, progress: Progress) -> dict[str, 
 def scale(
     settings: Settings, data: Path | None, sizes: Sequence[int], progress: Progress
 ) -> dict[str, Any]:
-    """The figures at each size, and how the times grow."""
+    """The figures at each size, and how the times grow.
+
+    After each size they are written as the report bench_search below the home's evals, so that
+    a run that is cut off leaves what it came to.
+    """
     places, missing = catalogue_files(data)
     peers, not_installed = installed_peers()
     true = bool(os.environ.get(TRUE_FROM))
     kept = settings.cache_dir / "bench_vectors.db"
-    by_size = {}
-    with tempfile.TemporaryDirectory(prefix="smartshop-bench-") as place:
-        home = Path(place)
-        known = originals(places, settings.model_copy(update={"home": home}), progress)
-        scaled = Scaled(home, settings, known, peers, kept, true)
-        for size in sizes:
-            by_size[size] = _at_size(scaled, size, progress)
-            shutil.rmtree(home / str(size))
-    return {
+    figures: dict[str, Any] = {
         "catalogues": list(places),
-        "originals": len(known),
         "skipped": missing,
         "skipped_peers": not_installed,
         "vectors": "embedded" if true else "originals embedded, copies near theirs",
-        "sizes": {str(size): figures for size, figures in by_size.items()},
-        "growth": _growth(by_size),
+        "sizes": {},
     }
+    with tempfile.TemporaryDirectory(prefix="smartshop-bench-") as place:
+        home = Path(place)
+        known = originals(places, settings.model_copy(update={"home": home}), progress)
+        figures["originals"] = len(known)
+        scaled = Scaled(home, settings, known, peers, kept, true)
+        for size in sizes:
+            figures["sizes"][str(size)] = _at_size(scaled, size, progress)
+            shutil.rmtree(home / str(size))
+            figures["growth"] = _growth(figures["sizes"])
+            write_report(REPORT, figures, settings.home / "evals")
+    return figures
 
 
 @dataclass(frozen=True)
@@ -149,15 +156,14 @@ def _asked(named: Sequence[Record]) -> Asked:
     )
 
 
-def _growth(by_size: Mapping[int, Mapping[str, Any]]) -> dict[str, dict[str, float | None]]:
-    """By engine: the exponents of the medians over the number of products."""
-    return {
-        name: {
-            measure: growth({size: of[name][measure]["p50_ms"] for size, of in by_size.items()})
-            for measure in ("search", "limits_given")
-        }
-        for name in next(iter(by_size.values()))
-    }
+def _growth(by_size: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, float | None]]:
+    """By engine: with which power of the number of products the processor's time grows."""
+    found: dict[str, dict[str, float | None]] = {}
+    for name in next(iter(by_size.values())):
+        for measure in ("search", "limits_given"):
+            spent = {int(size): of[name][measure]["cpu_ms"] for size, of in by_size.items()}
+            found.setdefault(name, {})[measure] = growth(spent)
+    return found
 
 
 def stated_sizes() -> list[int]:

@@ -64,7 +64,7 @@ def _engines(sizes: Mapping[str, Figures]) -> list[str]:
 
 
 def _beside(figures: Figures, title: str, measure: str) -> list[str]:
-    """Times by engine and size, the exponent of growth, the ratio to the reference at the end."""
+    """Times by engine and size, the exponent of their growth, the ratio to the reference."""
     sizes = figures["sizes"]
     last = list(sizes.values())[-1]
     rows = []

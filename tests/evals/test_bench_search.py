@@ -180,6 +180,8 @@ def test_the_benchmark_at_a_small_size(tmp_home: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(bench_search, "AT_ONCE", (1, 4))
     figures = bench_search.scale(Settings(_env_file=None), tmp_home.parent, [PRODUCTS], silent)
     assert figures["catalogues"] == ["demo"]
+    kept = (tmp_home / "evals" / "bench_search.json").read_text("utf-8")
+    assert json.loads(kept) == figures
     assert figures["skipped_peers"] == {"tantivy": "…"}
     ours, fts = (figures["sizes"][str(PRODUCTS)][name] for name in ("smartshop", "sqlite_fts5"))
     assert ours["products"] == PRODUCTS
