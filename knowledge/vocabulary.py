@@ -34,6 +34,7 @@ class CatalogueVocabulary:
         attributes: Attribute -> form of value -> spelling.
         attribute_counts: Attribute -> form of value -> products.
         values_in: Category of products -> attribute -> form of value -> products.
+        brands_in: Category of products -> spellings of the brands that have products in it.
         terms: Word -> products that bear it.
         product_types: Head noun of names and categories, in the singular -> products.
         generation: Changes when the catalogue does.
@@ -47,6 +48,7 @@ class CatalogueVocabulary:
     attributes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     attribute_counts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     values_in: Mapping[str, Mapping[str, Mapping[str, int]]] = field(default_factory=dict)
+    brands_in: Mapping[str, frozenset[str]] = field(default_factory=dict)
     terms: Mapping[str, int] = field(default_factory=dict)
     product_types: Mapping[str, int] = field(default_factory=dict)
     generation: str = ""
@@ -104,6 +106,7 @@ def vocabulary_of(columns: Columns, generation: str) -> CatalogueVocabulary:
         attributes={name: columns.spelled[name] for name in attribute_counts},
         attribute_counts=attribute_counts,
         values_in=_values_in(columns, attribute_counts),
+        brands_in=_brands_in(columns),
         terms=columns.terms,
         product_types=product_types(columns.categories, columns.heads),
         generation=generation,
@@ -155,6 +158,16 @@ def count_terms(rows: Iterable[CatalogueRow]) -> dict[str, int]:
         text = " ".join((row.name, row.brand or "", row.category, row.description))
         found.update(set(words(text)))
     return dict(found)
+
+
+def _brands_in(columns: Columns) -> dict[str, frozenset[str]]:
+    """The spellings of the brands, by the category products are in."""
+    pairs = set(zip(columns.categories, columns.brands, strict=True))
+    found: dict[str, set[str]] = defaultdict(set)
+    for path, brand in pairs:
+        if brand:
+            found[path].add(brand)
+    return {path: frozenset(brands) for path, brands in found.items()}
 
 
 def _values_in(columns: Columns, told: Iterable[str]) -> dict[str, dict[str, Counter[str]]]:

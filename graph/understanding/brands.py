@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from graph.understanding.chart import Item
 from graph.understanding.lexicon import phrases as lists
 from graph.understanding.phrase import STOP, WORDS, Phrases, longest
@@ -15,14 +17,43 @@ _ENDING = _JOINING - {","}
 _COMMON = frozenset(lists("common")["words"])
 
 
-def said_brands(phrases: Phrases, items: list[Item], within: set[int]) -> list[Item]:
+def said_brands(
+    phrases: Phrases, items: list[Item], within: set[int], paths: Sequence[str] = ()
+) -> list[Item]:
     """Brand names said as a brand, outside the places that are covered already."""
     found: list[Item] = []
     free = [item for item in items if within.isdisjoint(range(item.start, item.end))]
-    for item in longest(free, "BRAND"):
-        if _said_as_brand(phrases, items, item) or _joined(phrases, found, item):
+    brands = longest(free, "BRAND")
+    for item in brands:
+        if (
+            _said_as_brand(phrases, items, item)
+            or _joined(phrases, found, item)
+            or _ends_request(phrases, item, paths)
+        ):
             found.append(item)
-    return found
+    before = [item for item in brands if item not in found and _joins_next(phrases, found, item)]
+    return sorted([*before, *found], key=lambda item: item.start)
+
+
+def _ends_request(phrases: Phrases, item: Item, paths: Sequence[str]) -> bool:
+    """As in "laptops under 900, apple": a brand of what is asked for, with nothing after it."""
+    made = phrases.words.vocabulary.brands_in
+    own = {
+        brand for path in paths for under in made if _below(under, path) for brand in made[under]
+    }
+    after = phrases.next_place(item.end)
+    ends = after >= len(phrases.tokens) or after in phrases.taken
+    return ends and item.value in own and _exact(phrases, item) and not _is_purpose(phrases, item)
+
+
+def _below(path: str, other: str) -> bool:
+    return path == other or path.startswith(other + " > ")
+
+
+def _joins_next(phrases: Phrases, found: list[Item], item: Item) -> bool:
+    """As in "lg or alcatel": what a brand is joined to is one."""
+    joint = phrases.word(item.end) in ("or", "and", "/", "&")
+    return joint and _exact(phrases, item) and any(o.start == item.end + 1 for o in found)
 
 
 def _joined(phrases: Phrases, found: list[Item], item: Item) -> bool:
@@ -63,6 +94,10 @@ def _is_purpose(phrases: Phrases, item: Item) -> bool:
 
 def _is_device(phrases: Phrases, item: Item) -> bool:
     """As in "Samsung Galaxy S7 case": the brand of the device that the thing goes with."""
+    if f"{phrases.word(item.start)} {phrases.word(item.end)}" in WORDS["devices"]:
+        # "Apple watch band": the device is known by the brand's name.
+        last = phrases.next_place(item.end + 1)
+        return phrases.word(last) in WORDS["companions"]
     model, index = False, item.end
     while index < len(phrases.tokens) and index not in phrases.taken:
         word, key = phrases.word(index), phrases.keys[index]

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from graph.understanding.keys import Keys, phrase_keys
-from knowledge.categories import SEPARATOR, is_generic, widest
+from knowledge.categories import SEPARATOR, is_generic, names_of, widest
 from knowledge.lexicon import lexicon
 from knowledge.vocabulary import CatalogueVocabulary
 
@@ -24,7 +24,12 @@ def category_names(vocabulary: CatalogueVocabulary) -> Names:
     named = _whole_names(counts)
     for form, paths in vocabulary.categories.items():
         named.setdefault(phrase_keys(form), paths)
-    for more in (_with_parents(counts), _without_gender(named), _shortened(named)):
+    for more in (
+        _with_parents(counts),
+        _without_shop(counts),
+        _without_gender(named),
+        _shortened(named),
+    ):
         for keys, paths in more.items():
             named.setdefault(keys, paths)
     for keys, paths in list(_said_alike(named)):
@@ -48,10 +53,10 @@ def _whole_names(counts: Mapping[str, int]) -> Names:
 
 
 def _highest(paths: Iterable[str]) -> tuple[str, ...]:
-    """The widest of the paths: of those with the same name, the ones nearest to the top."""
+    """The widest of the paths; where one of the same name is at the top, that is meant."""
     kept = widest(paths)
-    least = min(path.count(SEPARATOR) for path in kept)
-    return tuple(path for path in kept if path.count(SEPARATOR) == least)
+    top = tuple(path for path in kept if SEPARATOR not in path)
+    return top or kept
 
 
 def _narrowest(
@@ -76,6 +81,19 @@ def _with_parents(counts: Mapping[str, int]) -> Names:
             found[*own, parent[-1]].append(path)
         if len(parent) == 1:
             found[*parent, *own].append(path)
+    return {keys: widest(paths) for keys, paths in found.items()}
+
+
+def _without_shop(counts: Mapping[str, int]) -> Names:
+    """Names without those of what the whole shop sells: "cases" in a shop for cell phones."""
+    found: dict[Keys, list[str]] = defaultdict(list)
+    tops = {path: n for path, n in counts.items() if SEPARATOR not in path}
+    whole = {phrase_keys(top) for top, n in tops.items() if 2 * n > sum(tops.values())}
+    for path in counts:
+        for name in map(phrase_keys, names_of(path.rpartition(SEPARATOR)[2])):
+            for top in whole:
+                if top and len(name) > len(top) and name[: len(top)] == top:
+                    found[name[len(top) :]].append(path)
     return {keys: widest(paths) for keys, paths in found.items()}
 
 

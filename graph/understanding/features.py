@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from graph.understanding.chart import Item
+from graph.understanding.keys import phrase_keys
 from graph.understanding.mentions import Held, Value
-from graph.understanding.phrase import Phrases
+from graph.understanding.phrase import Phrases, covered
 
 _BESIDE = frozenset({"of", "-", ":", "is", "the", "="})
 
 
 def said_features(
-    phrases: Phrases, names: list[Item], found: list[Item], held: Held, places: set[int]
+    phrases: Phrases,
+    names: list[Item],
+    found: list[Item],
+    held: Held,
+    categories: Sequence[Item],
 ) -> list[Item]:
     """Properties that products of the category have or lack, as values yes or no."""
     features: dict[str, Item] = {}
-    places = places | phrases.taken
+    places = covered(found) | phrases.taken
+    own = {key for item in categories for path in item.value for key in phrase_keys(path)}
     stated = {item.value.attribute for item in found}
     for name in sorted(names, key=lambda item: item.start - item.end):
         told = held.get(name.value) or _only_yes_or_no(phrases, name.value)
         span = range(name.start, name.end)
         if "yes" not in told or name.value in stated or not places.isdisjoint(span):
+            continue
+        if set(phrases.keys[name.start : name.end]) <= own:
             continue
         if any(name.start >= o.start and name.end <= o.end for o in features.values()):
             continue

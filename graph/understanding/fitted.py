@@ -30,7 +30,9 @@ def fitted(phrases: Phrases, head: int, named: frozenset[str]) -> Fit | None:
         named: The words of the name that is said already; a longer one must have them all.
     """
     near = _near(phrases, head)
-    models = near | _models(phrases)
+    # "Just got an iPhone 7! I'd like a case for it": a model tells itself wherever it is said.
+    elsewhere = {} if any(map(str.isdigit, "".join(named))) else _models(phrases)
+    models = near | elsewhere
     best: tuple[int, frozenset[str], tuple[str, ...]] | None = None
     for words, paths in phrases.words.categories_by_head.get(phrases.keys[head], ()):
         told = models if any(map(str.isdigit, "".join(words))) else near
@@ -68,11 +70,14 @@ def _after(phrases: Phrases, index: int) -> Iterator[int]:
 
 
 def _models(phrases: Phrases) -> dict[str, tuple[int, ...]]:
-    """Key -> its places, of all words that no limit has used up: a model tells itself."""
+    """Key -> its places, of the names of devices with a number that are said anywhere."""
     found: dict[str, tuple[int, ...]] = {}
-    for place, key in enumerate(phrases.keys):
-        if place not in phrases.taken:
-            found[key] = (*found.get(key, ()), place)
+    for place, token in enumerate(phrases.tokens):
+        if token.kind == "number" and place and place not in phrases.taken:
+            for near in range(max(place - 2, 0), min(place + 3, len(phrases.tokens))):
+                if near not in phrases.taken:
+                    key = phrases.keys[near]
+                    found[key] = (*found.get(key, ()), near)
     return found
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from graph.understanding.lexicon import phrases
 from graph.understanding.tokens import Token, fold
+from knowledge.english import is_english
 
 _SCRIPTS = {
     "HIRAGANA": "ja", "KATAKANA": "ja", "CJK": "zh", "HANGUL": "ko", "CYRILLIC": "ru",
@@ -20,10 +21,7 @@ def language_of(tokens: Sequence[Token], default: str = "en") -> str:
     script = _script(tokens)
     if script:
         return script
-    scores = dict.fromkeys(_profiles(), 0.0)
-    for token in tokens[:60]:
-        for language, words in _profiles().items():
-            scores[language] += words.get(token.raw.casefold(), 0.0)
+    scores = language_scores(tokens)
     best = max(scores, key=lambda language: (scores[language], language == default))
     telling = scores[best] >= 1.0 and scores[best] > 1.25 * scores.get(default, 0.0)
     if telling and best != default:
@@ -31,10 +29,23 @@ def language_of(tokens: Sequence[Token], default: str = "en") -> str:
     return best if telling else default
 
 
+def language_scores(tokens: Sequence[Token]) -> dict[str, float]:
+    """How much the small words of each language weigh in a message."""
+    scores = dict.fromkeys(_profiles(), 0.0)
+    for token in tokens[:60]:
+        for language, words in _profiles().items():
+            scores[language] += words.get(token.raw.casefold(), 0.0)
+    return scores
+
+
 def _is_said(tokens: Sequence[Token], words: Mapping[str, float]) -> bool:
-    """Whether words tell it, and not single letters: "w", "n" are slang in English."""
+    """Whether words tell it that are no English: not "plus" alone, nor "w", "n" or "yo"."""
     told = {token.raw.casefold() for token in tokens} & words.keys()
-    return any(len(word) > 1 or not word.isascii() for word in told)
+    telling = {word for word in told if len(word) > 1 and word not in _SHORT_ENGLISH}
+    return len(telling) > 1 or any(not is_english(word) for word in telling)
+
+
+_SHORT_ENGLISH = frozenset("no me so to in on do is or he we my be by yo ya da un".split())
 
 
 @functools.cache

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from data.constraints import Constraints
 from graph.understanding.draft import Draft
-from graph.understanding.language import language_of, small_words
+from graph.understanding.language import small_words
 from graph.understanding.lexicon import phrases
 from graph.understanding.meanings import MEANINGS
 from graph.understanding.measures import hold_measures
@@ -51,7 +51,7 @@ def stated(tokens: Sequence[Token], words: CatalogueWords) -> Stated:
         preferences=draft.preferences,
         comparisons=draft.comparisons,
         size=_size_said(reading),
-        query=residual(reading, named, small_words(_other_language(tokens))),
+        query=residual(reading, named, small_words(_other_language(reading))),
         reading=reading,
     )
 
@@ -62,9 +62,8 @@ def _size_said(reading: Reading) -> str:
     return reading.tokens[said[0].start].raw if said else ""
 
 
-def _other_language(tokens: Sequence[Token]) -> str:
-    language = language_of(tokens)
-    return "" if language == "en" else language
+def _other_language(reading: Reading) -> str:
+    return "" if reading.language == "en" else reading.language
 
 
 def _settle(draft: Draft) -> None:

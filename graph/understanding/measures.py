@@ -7,7 +7,7 @@ from graph.understanding.keys import phrase_keys
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.reading import Reading
 
-_KEEPS = {
+KEEPS = {
     "BELOW": lambda value, bound: value < bound,
     "AT_MOST": lambda value, bound: value <= bound,
     "OR_LESS": lambda value, bound: value <= bound,
@@ -25,17 +25,19 @@ def hold_measures(draft: Draft, reading: Reading, words: CatalogueWords) -> None
     """
     named = {item.value for item in reading.chart.of("NAME")}
     for kind, bound, unit in draft.measures:
-        if kind not in _KEEPS:
+        if kind not in KEEPS:
             continue
         values = _measured(words, unit)
         names = {name for name, _, _ in values}
         exactly = {name for name, _, value in values if value == bound}
         names = (names & named) or (exactly if len(exactly) == 1 else names)
+        if len(names) > 1 and draft.limits.category:
+            names &= words.held_in(draft.limits.category).keys()
         if len(names) != 1:
             continue
         name = names.pop()
         own = [(spelling, value) for of, spelling, value in values if of == name]
-        meeting = sorted({spelling for spelling, value in own if _KEEPS[kind](value, bound)})
+        meeting = sorted({spelling for spelling, value in own if KEEPS[kind](value, bound)})
         if 0 < len(meeting) < len(own):
             draft.limits.attributes[name] = meeting
 

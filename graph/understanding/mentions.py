@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.understanding.category_names import category_names
@@ -16,7 +16,7 @@ from graph.understanding.numbers import read_digits
 from graph.understanding.tokens import Token
 from knowledge.categories import SEPARATOR
 from knowledge.lexicon import lexicon
-from knowledge.traits import attribute_name
+from knowledge.traits import KNOWN, attribute_name
 from knowledge.vocabulary import CatalogueVocabulary
 from knowledge.words import singular
 
@@ -24,6 +24,9 @@ _SIZES = lexicon("size")
 _MATERIALS = lexicon("material")
 # What an attribute's name may end in without need: "jug material", "hair type", "screen size".
 _ASPECTS = frozenset(phrase_keys(word)[0] for word in phrases("words")["attribute_ends"])
+# Labels for finding products again: they are no properties.
+_KEYWORDS = frozenset({("tag",), ("keyword",), ("label",)})
+_SAME_COLORS = {"clear": ("transparent", "see through"), "multicolor": ("multicolored", "colorful")}
 _TIMES = ("x", "×", "*", "by")
 _VAGUE_VALUES = frozenset({"yes", "no", "none", "other", "n/a", "one size", "standard", "regular"})
 
@@ -48,7 +51,19 @@ def _said_for(name: str, form: str, values: Mapping[str, str]) -> list[str]:
     if name == "size":
         return [form, *_SIZES.get(form, [])]
     others = _MATERIALS.get(form, []) if name == "material" else []
+    if name == "color":
+        others = [*_SAME_COLORS.get(form, ())]
     return [form, *(word for word in others if word not in values)]
+
+
+def skeletons(names: Iterable[str]) -> dict[str, str]:
+    """Consonants of a name -> the name; the first of several."""
+    found: dict[str, str] = {}
+    for name in names:
+        bare = "".join(letter for letter in name if letter not in "aeiou")
+        if len(bare) > 2 and bare != name:
+            found.setdefault(bare, name)
+    return found
 
 
 def _merged(values_in: Mapping[str, Held], paths: Sequence[str]) -> Held:
@@ -109,11 +124,11 @@ class CatalogueWords:
         self.nouns = frozenset(vocabulary.product_types) | frozenset(
             singular(word) for word in phrases("words")["companions"]
         )
-        self.naming = {
-            key
-            for name in (*vocabulary.categories, *vocabulary.brands)
-            for key in phrase_keys(name)
-        } | set(vocabulary.product_types)
+        self.naming = self._names()
+        self.names_by_length: dict[int, list[str]] = defaultdict(list)
+        for word in sorted(self.naming):
+            self.names_by_length[len(word)].append(word)
+        self.by_skeleton = skeletons(sorted(self.naming, key=lambda one: (-self._bears(one), one)))
         self.by_length = self._repairs()
         self.measures = self._measures()
         self._held: dict[tuple[str, ...], Held] = {}
@@ -131,18 +146,23 @@ class CatalogueWords:
 
     def _learn_attributes(self) -> None:
         for name, values in self.vocabulary.attributes.items():
+            if phrase_keys(name)[-1:] in _KEYWORDS:
+                continue
             for said in _names_said(name, values):
                 self._trie.add(said, "NAME", name)
-            for form, spelling in values.items():
-                self.attributes[name][form] = spelling
-                if form in _VAGUE_VALUES:
-                    continue
-                said = (*_said_for(name, form, values), spelling)
-                for keys in dict.fromkeys(kind for one in said for kind in _as_written(one)):
-                    self._trie.add(keys, "VALUE", Value(name, spelling, form))
+            self._learn_values(name, values)
         for alias in ("colour", "color"):
             if "color" in self.vocabulary.attributes:
                 self._trie.add((alias,), "NAME", attribute_name(alias))
+
+    def _learn_values(self, name: str, values: Mapping[str, str]) -> None:
+        for form, spelling in values.items():
+            self.attributes[name][form] = spelling
+            if form in _VAGUE_VALUES:
+                continue
+            said = (*_said_for(name, form, values), spelling)
+            for keys in dict.fromkeys(kind for one in said for kind in _as_written(one)):
+                self._trie.add(keys, "VALUE", Value(name, spelling, form))
 
     def _knows(self, keys: Sequence[str], kind: str) -> bool:
         tokens = [Token(key, 0, 0, "word", False, key) for key in keys]
@@ -158,6 +178,15 @@ class CatalogueWords:
         for start in range(len(keyed)):
             yield from self._trie.find(keyed, start)
 
+    def find_keys(self, keys: Keys) -> Iterator[Item]:
+        """Every mention in a sequence of keys."""
+        tokens = [Token(key, 0, 0, "word", False, key) for key in keys]
+        found = [item for start in range(len(tokens)) for item in self._trie.find(tokens, start)]
+        longest = max((i.end - i.start for i in found if i.kind == "CATEGORY"), default=0)
+        for item in found:
+            if item.kind != "CATEGORY" or item.end - item.start == longest:
+                yield item
+
     def _measures(self) -> dict[str, list[tuple[str, str, float]]]:
         """Unit -> the values in it: (attribute, spelling, number)."""
         table: dict[str, list[tuple[str, str, float]]] = defaultdict(list)
@@ -167,6 +196,25 @@ class CatalogueWords:
                 if len(keys) >= 2 and keys[0][:1].isdigit() and not keys[1][:1].isdigit():
                     table[keys[1]].append((name, spelling, read_digits(keys[0])))
         return dict(table)
+
+    def _names(self) -> set[str]:
+        """The words that name something: categories in any wording, brands, attributes, values."""
+        named = {
+            key for entries in self.categories_by_head.values() for k, _ in entries for key in k
+        }
+        for name in self.vocabulary.brands:
+            named.update(phrase_keys(name))
+        for name in KNOWN:
+            for form in self.attributes.get(name, ()):
+                named.update(phrase_keys(form))
+        for name, values in self.attributes.items():
+            named.update(key for keys in _names_said(name, values) for key in keys)
+        return {key for key in named if len(key) > 2 and key.isalpha()} | set(
+            self.vocabulary.product_types
+        )
+
+    def _bears(self, word: str) -> int:
+        return self.vocabulary.terms.get(word, 0)
 
     def held_in(self, paths: Sequence[str]) -> Held:
         """The attributes of the products in categories: attribute -> form of value -> products."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.understanding.chart import Item
+from graph.understanding.language import small_words
 from graph.understanding.lexicon import phrases
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.reading import Reading
@@ -10,7 +11,17 @@ from graph.understanding.reading import Reading
 WORDS = {name: frozenset(words) for name, words in phrases("words").items()}
 STOP = WORDS["stop"]
 _WISHES = ("CHEAP_WISH", "PREMIUM_WISH", "QUALITY_WISH")
+_ANOTHER = frozenset({"one", "ones", "replacement", "another"})
 _PASSED_OVER = frozenset("-/'")
+
+
+def _small(language: str) -> frozenset[str]:
+    return frozenset() if language == "en" else small_words(language)
+
+
+def _for_words(language: str) -> frozenset[str]:
+    """What "for" is in another language."""
+    return frozenset() if language == "en" else WORDS["for_words"] & small_words(language)
 
 
 class Phrases:
@@ -22,7 +33,8 @@ class Phrases:
         self.tokens = reading.tokens
         self.keys = reading.keys
         self.taken = reading.consumed()
-        self.stop = STOP
+        self.stop = STOP | _small(reading.language)
+        self.purpose = WORDS["purpose"] | _for_words(reading.language)
 
     def word(self, index: int) -> str:
         """The word at a place; "" outside the text."""
@@ -38,6 +50,36 @@ class Phrases:
         """Whether a name of one of these kinds begins at the place."""
         return self.reading.chart.has(index, *kinds)
 
+    def is_purpose(self, index: int) -> bool:
+        """Whether the word says that what follows is only what the thing is for or goes with."""
+        fit = self.word(index) == "fit" and self.begins(index, "NAME") and index > 0
+        return self.word(index) in self.purpose and not (fit and self.begins(index - 1, "VALUE"))
+
+    def begins_property(self, index: int) -> bool:
+        """Whether a property that things have or have not begins there: "suitcase cabin size"."""
+        attributes = self.words.attributes
+        return any(
+            item.kind == "NAME" and "yes" in attributes.get(item.value, ())
+            for item in self.reading.chart.at(index)
+        )
+
+    def measured_beside(self, name: Item) -> bool:
+        """Whether a value stands before an attribute's name: "512 GB of storage"."""
+        end = name.start - 1 if self.word(name.start - 1) == "of" else name.start
+        return any(
+            item.end == end and item.kind == "VALUE" and item.value.attribute == name.value
+            for start in range(max(end - 3, 0), end)
+            for item in self.reading.chart.at(start)
+        )
+
+    def shouted(self) -> bool:
+        """Whether all words are written in capitals."""
+        return all(t.raw.isupper() for t in self.tokens if t.kind == "word" and len(t.raw) > 1)
+
+    def another_meant(self) -> bool:
+        """Whether another thing of the kind that was named is asked for: "show me one"."""
+        return any(token.text in _ANOTHER for token in self.tokens)
+
     def wishes(self, index: int) -> bool:
         """Whether a soft wish begins there, and not a thing of that name."""
         return self.begins(index, *_WISHES) and not self.words.is_noun(self.keys[index])
@@ -50,7 +92,9 @@ class Phrases:
         """Whether the phrase goes on to another thing: "iphone 8 plus cases" are cases."""
         while index < len(self.tokens) and index not in self.taken:
             token = self.tokens[index]
-            if token.text in STOP or (token.kind == "symbol" and token.text not in ("-", "+", "&")):
+            if token.text in self.stop or (
+                token.kind == "symbol" and token.text not in ("-", "+", "&")
+            ):
                 return False
             if token.kind == "word" and self.is_thing(index):
                 return True
@@ -69,14 +113,14 @@ class Phrases:
             return token.text in ("-", "&", '"')
         if self.begins(index, "BRAND"):  # "AT&T SIM cards"
             return index not in self.taken
-        content = token.text not in STOP or token.text in WORDS["keep_in_query"]
-        return content and index not in self.taken and token.text not in WORDS["purpose"]
+        content = token.text not in self.stop or token.text in WORDS["keep_in_query"]
+        return content and index not in self.taken and not self.is_purpose(index)
 
     def subject_before(self, end: int) -> bool:
         """Whether something wanted is named before the place."""
         return any(
             token.kind == "word"
-            and (token.text in WORDS["vague"] or token.text not in STOP)
+            and (token.text in WORDS["vague"] or token.text not in self.stop)
             and index not in self.taken
             for index, token in enumerate(self.tokens[:end])
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from data.constraints import Constraints
 from graph.understanding.brands import said_brands
 from graph.understanding.chart import Item
+from graph.understanding.compared import hold_compared
 from graph.understanding.grammar import Match
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.phrase import Phrases, covered
@@ -19,13 +20,14 @@ def add_names(limits: Constraints, reading: Reading, words: CatalogueWords) -> s
     items = _free_names(reading, phrases.taken)
     categories = wanted_categories(phrases, items)
     limits.category = deepest([path for item in categories for path in item.value])
-    brands = said_brands(phrases, items, covered(categories))
+    brands = said_brands(phrases, items, covered(categories), limits.category)
     limits.brand = list(dict.fromkeys(item.value for item in brands))
     named = covered(categories) | covered(brands) | _above(phrases, categories)
-    for item in said_values(phrases, items, named, limits.category):
+    for item in said_values(phrases, items, named, categories):
         held = limits.attributes.setdefault(item.value.attribute, [])
         if item.value.spelling not in held:
             held.append(item.value.spelling)
+    hold_compared(limits, phrases)
     return named
 
 

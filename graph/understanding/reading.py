@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.understanding import meanings
+from graph.understanding.abroad import in_english, spoken
 from graph.understanding.amounts import add_numbers, names_model
 from graph.understanding.chart import Chart, Item, PhraseTrie, trie_of
 from graph.understanding.grammar import Grammar, Match, read_grammar, without_overlap
@@ -23,6 +24,8 @@ _FIELDS = ("PRICE", "BRAND", "RATING", "CATEGORY", "STOCK", "SORT", "ALL", "ATTR
 _AFTER = ("OR_LESS", "LIMIT_AFTER", "AT_LEAST_AFTER")
 # So many words may stand between a limit and its amount: "my limit for a new tent is 50".
 REACH = 9
+# The key of a word that is part of a foreign phrase, whose first word has the key.
+NO_KEY = "-"
 # Longest stretch that is parsed: bounds the time on any text.
 MAX_TOKENS = 160
 
@@ -35,6 +38,9 @@ class Reading:
     keys: list[str]
     chart: Chart
     matches: list[Match]
+    language: str = "en"
+    # Places whose one word names several things: "Herrenhemd", a shirt and whom it is for.
+    compounds: frozenset[int] = frozenset()
 
     def consumed(self) -> set[int]:
         """Tokens that limits have used up; the rest is what is searched for."""
@@ -97,6 +103,12 @@ def read(tokens: Sequence[Token], words: CatalogueWords) -> Reading:
     keys = match_keys(tokens)
     chart = Chart(tokens)
     _add_phrases(chart)
+    language = spoken(tokens)
+    foreign = in_english(tokens, language)
+    for one in foreign:
+        keys[one.start : one.end] = [one.keys[-1], *[NO_KEY] * (one.end - one.start - 1)]
+        for item in words.find_keys(one.keys) if len(one.keys) + one.end - one.start > 2 else ():
+            chart.add(Item(item.kind, one.start, one.end, item.value))
     for item in words.find(tokens, keys):
         chart.add(item)
     add_numbers(chart, words)
@@ -110,7 +122,8 @@ def read(tokens: Sequence[Token], words: CatalogueWords) -> Reading:
                 value = meanings.VALUES[match.rule.do](match)
                 chart.add(Item(match.rule.make, match.start, match.end, value))
     found = [match for match in found if not _is_named(chart, match)]
-    return Reading(tokens, keys, chart, without_overlap(found))
+    compounds = frozenset(f.start for f in foreign if f.end == f.start + 1 and len(f.keys) > 1)
+    return Reading(tokens, keys, chart, without_overlap(found), language, compounds)
 
 
 def _is_named(chart: Chart, match: Match) -> bool:

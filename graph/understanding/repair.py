@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ from importlib import resources
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from graph.understanding.abroad import in_english, spoken
 from graph.understanding.keys import POSSESSIVES
 from graph.understanding.language import language_of
 from graph.understanding.lexicon import limit_phrases, phrases
@@ -25,8 +27,15 @@ LEAST_LETTERS = 4
 LEAST_PRODUCTS = 2
 # Words of English by frequency: this many are believed to be meant as written.
 KNOWN_ENGLISH = 60_000
+# A word of English is rare from this rank on.
+COMMON_ENGLISH = 20_000
+# By so much a name must be likelier than the next one to be meant.
+CLEARLY = 0.1
 # Only the beginning of a long message is repaired: bounds the time.
 MOST_TOKENS = 120
+
+
+STOP = frozenset(phrases("words")["stop"])
 
 
 @dataclass(frozen=True)
@@ -42,13 +51,19 @@ def repaired(tokens: Sequence[Token], text: str, words: CatalogueWords) -> Repai
     """The tokens with misspelt words put right; correct English and other languages are left."""
     if language_of(tokens) != "en":
         return Repair(list(tokens), text)
+    abroad = {i for f in in_english(tokens, spoken(tokens)) for i in range(f.start, f.end)}
     corrections: dict[str, str] = {}
     pieces: list[str] = []
     end = 0
     for place, token in enumerate(tokens[:MOST_TOKENS]):
-        repair = _miswritten(token) or _figure_for(tokens, place, words)
-        if repair is None and _suspect(token, words):
-            repair = _repair_of(token.text, words)
+        before = corrections.get(tokens[place - 1].raw, tokens[place - 1].text)
+        repair = _miswritten(token) or _figure_for(tokens, place, before, words)
+        if repair is None and place not in abroad and _may_err(token, words):
+            repair = _as_sounds(token, words)
+            if repair is None and _suspect(token, words):
+                repair = _repair_of(token.text, words)
+            elif repair is None:
+                repair = _name_meant(token, words)
         if repair:
             corrections[token.raw] = repair
             pieces += [text[end : token.start], repair]
@@ -64,17 +79,19 @@ def _miswritten(token: Token) -> str | None:
     return None if token.glued else _small_words().get(token.text)
 
 
-def _figure_for(tokens: Sequence[Token], place: int, words: CatalogueWords) -> str | None:
+def _figure_for(
+    tokens: Sequence[Token], place: int, before: str, words: CatalogueWords
+) -> str | None:
     """As in "case 4 my phone": the figure stands for the word."""
     if tokens[place].text != "4" or not 0 < place < len(tokens) - 1:
         return None
-    before, after = tokens[place - 1], tokens[place + 1]
+    after = tokens[place + 1]
     if after.kind != "word" or after.glued or tokens[place].glued:
         return None
     if after.text in _DETERMINERS:
         return "for"
-    named = singular(after.text) in words.naming and not words.is_noun(singular(after.text))
-    return "for" if named and words.is_noun(singular(before.text)) else None
+    thing = words.is_noun(singular(before)) or singular(before) in words.categories_by_head
+    return "for" if thing and singular(after.text) in words.naming else None
 
 
 _DETERMINERS = frozenset({"a", "an", "the", "my", "our", "his", "her", "your", "their", "some"})
@@ -86,30 +103,73 @@ def _small_words() -> dict[str, str]:
     return {form: word for word, forms in phrases("misspelt").items() for form in forms}
 
 
-def _suspect(token: Token, words: CatalogueWords) -> bool:
+def _may_err(token: Token, words: CatalogueWords) -> bool:
+    """Whether a word might be misspelt at all: no name, no word of our own lexicons."""
     return (
         token.kind == "word"
-        and len(token.text) >= LEAST_LETTERS
+        and len(token.text) > 2
         and token.text.isascii()
         and token.text.isalpha()
         and "'" not in token.raw
-        and not (token.capital and token.raw.isupper())
         and token.text not in POSSESSIVES
         and token.text not in _language()
+        and singular(token.text) not in words.naming
+    )
+
+
+def _suspect(token: Token, words: CatalogueWords) -> bool:
+    return (
+        len(token.text) >= LEAST_LETTERS
+        and not (token.capital and token.raw.isupper())
         and not words.knows(token.text)
         and not is_english(token.text)
         and token.text not in english()
     )
 
 
+def _as_sounds(token: Token, words: CatalogueWords) -> str | None:
+    """The name that is written here as it sounds, or without its vowels: "fone", "sox", "blck"."""
+    if words.vocabulary.terms.get(token.text, 0) >= LEAST_PRODUCTS or token.text in STOP:
+        return None
+    for ending, other in _SOUNDS:
+        form = token.text.replace(ending, other)
+        if form != token.text and singular(form) in words.naming:
+            return form
+    if set("aeiou").isdisjoint(token.text) and not is_english(token.text):
+        return words.by_skeleton.get(token.text)
+    return None
+
+
+# As it is written -> as it is spelled.
+_SOUNDS = (("f", "ph"), ("z", "s"), ("x", "cks"), ("kz", "cks"), ("ks", "cks"), ("k", "c"))
+
+
+def _name_meant(token: Token, words: CatalogueWords) -> str | None:
+    """The name of the catalogue one letter away from a rare word; None if several are."""
+    rare = english().get(token.text, KNOWN_ENGLISH) >= COMMON_ENGLISH
+    if not rare or token.capital or len(token.text) < LEAST_LETTERS:
+        return None
+    if words.vocabulary.terms.get(token.text, 0) > LEAST_PRODUCTS:
+        return None
+    length = len(token.text)
+    near = [
+        name
+        for size in (length - 1, length, length + 1)
+        for name in words.names_by_length.get(size, ())
+        if name[0] == token.text[0] and OSA.distance(name, token.text, score_cutoff=1) <= 1
+    ]
+    near.sort(key=words.weight, reverse=True)
+    clear = len(near) == 1 or (near and words.weight(near[0]) > words.weight(near[1]) + CLEARLY)
+    return near[0] if clear else None
+
+
 def _repair_of(word: str, words: CatalogueWords) -> str | None:
     """The nearest known word within one edit, two for long words; None if none is near."""
-    sounds = word.replace("f", "ph")
-    if sounds != word and words.knows(sounds):
-        return sounds
-    edits = 1 if len(word) < 7 else 2
+    edits = 1 if len(word) < 6 else 2
     best: tuple[float, str] | None = None
-    for candidates, preference in ((_by_length(), 0.0), (words.by_length, 0.25)):
+    alike = _skeleton(word)
+    lists = ((_by_length(), 0.0), (words.names_by_length, 0.1), (words.by_length, 0.25))
+    for candidates, preference in lists:
         near = [
             candidate
             for length in range(len(word) - edits, len(word) + edits + 1)
@@ -118,9 +178,12 @@ def _repair_of(word: str, words: CatalogueWords) -> str | None:
         for candidate, distance, _ in process.extract(
             word, near, scorer=OSA.distance, score_cutoff=edits, limit=15
         ):
+            if distance > 1 and len(word) < 7 and _skeleton(candidate) != alike:
+                continue
             cost = distance + preference + (0.6 if candidate[:1] != word[:1] else 0.0)
-            cost -= 0.7 if _skeleton(candidate) == _skeleton(word) else 0.0
+            cost -= 0.7 if _skeleton(candidate) == alike else 0.0
             cost -= max(words.weight(candidate), _commonness(candidate))
+            cost -= 0.2 if candidate in words.naming else 0.0
             if best is None or cost < best[0]:
                 best = (cost, candidate)
     return best[1] if best else None
@@ -128,7 +191,8 @@ def _repair_of(word: str, words: CatalogueWords) -> str | None:
 
 def _skeleton(word: str) -> str:
     """Its consonants: who misspells a word mostly errs in the others."""
-    return "".join(letter for letter in word if letter not in "aeiouy")
+    once = (letter for letter, _ in itertools.groupby(word))
+    return "".join(letter for letter in once if letter not in "aeiouy")
 
 
 def _commonness(word: str) -> float:

@@ -3,43 +3,98 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from graph.understanding.chart import Item
 from graph.understanding.features import name_beside, said_features
+from graph.understanding.keys import phrase_keys
 from graph.understanding.mentions import Held
-from graph.understanding.phrase import WORDS, Phrases
+from graph.understanding.phrase import WORDS, Phrases, covered
 from knowledge.traits import KNOWN
 
 # Units of size, weight and capacity: a bare measure in one of them describes the product.
 _PHYSICAL = frozenset("gb tb mb in ft cm mm oz lb kg g ml l gal qt w v hz mp mah".split())
+_JOINING = frozenset({"or", "and", ",", "/", "&"})
 _OTHER_THING = ("for", "fits", "fit", "against", "compatible")
 
 
+@dataclass(frozen=True)
+class Said:
+    """What is said in a request beside a value: names of attributes, and what is asked for."""
+
+    phrases: Phrases
+    names: list[Item]
+    values: list[Item]
+    held: Held
+    categories: Sequence[Item]
+
+    @property
+    def paths(self) -> list[str]:
+        """The categories asked for."""
+        return list(dict.fromkeys(path for item in self.categories for path in item.value))
+
+
 def said_values(
-    phrases: Phrases, items: list[Item], within: set[int], paths: Sequence[str] = ()
+    phrases: Phrases, items: list[Item], within: set[int], categories: Sequence[Item] = ()
 ) -> list[Item]:
     """The values that limit, longest first where they overlap, in the order of the text.
 
     Args:
         within: Places whose words say something else already.
-        paths: The categories asked for: their products' own attributes are meant first.
+        categories: What is asked for: the attributes of those products are meant first.
     """
+    paths = list(dict.fromkeys(path for item in categories for path in item.value))
     held = phrases.words.held_in(paths) if paths else {}
-    found: list[Item] = []
-    places = set(within)
     values = [item for item in items if item.kind == "VALUE"]
     names = [item for item in items if item.kind == "NAME"]
-    ranked = sorted(
-        values, key=lambda i: (i.start - i.end, *_rank(phrases, names, held, i), i.start)
-    )
-    for item in ranked:
-        span = range(item.start, item.end)
-        if places.isdisjoint(span) and _binds(phrases, names, values, held, item):
-            places.update(span)
+    said = Said(phrases, names, values, held, categories)
+    found: list[Item] = []
+    places = within - phrases.reading.compounds
+    for item in sorted(values, key=lambda i: (i.start - i.end, *_rank(said, i), i.start)):
+        span = set(range(item.start, item.end))
+        free = places.isdisjoint(span) or (_adds(said, item) and within >= places & span)
+        if free and _binds(said, item):
+            places |= span
             found.append(item)
-    found += said_features(phrases, names, found, held, places)
+    found += _alongside(said, values, found, places)
+    found += said_features(phrases, names, found, held, categories)
     found.sort(key=lambda item: item.start)
-    return [item for item in found if not _is_other_choice(phrases, found, item)]
+    return [
+        item
+        for item in found
+        if not _is_other_choice(phrases, found, item) and not _is_only_its_name(found, item)
+    ]
+
+
+def _adds(said: Said, item: Item) -> bool:
+    """Whether a value in a category's name tells more: puppy of "puppy food", a crime novel."""
+    own = {key for path in said.paths for key in phrase_keys(path.rpartition(" > ")[2])}
+    keys = set(said.phrases.keys[item.start : item.end])
+    attribute = item.value.attribute
+    return attribute in said.held and attribute not in KNOWN and not keys <= own
+
+
+def _alongside(said: Said, values: list[Item], found: list[Item], places: set[int]) -> list[Item]:
+    """Values that are joined to one of the same attribute: "a stripe or leopard print pattern"."""
+    more = []
+    for item in values:
+        for other in found:
+            if item.value.attribute != other.value.attribute or item.value == other.value:
+                continue
+            first, last = sorted((item, other), key=lambda one: one.start)
+            joined = last.start - first.end == 1 and said.phrases.word(first.end) in _JOINING
+            if joined and places.isdisjoint(range(item.start, item.end)):
+                places |= set(range(item.start, item.end))
+                more.append(item)
+    return more
+
+
+def _is_only_its_name(found: list[Item], item: Item) -> bool:
+    """As in "3000 mm waterproof": the word names the attribute of another value."""
+    value = item.value
+    return value.spelling.casefold() == value.attribute and any(
+        other.value.attribute == value.attribute and other is not item for other in found
+    )
 
 
 def _is_other_choice(phrases: Phrases, found: list[Item], item: Item) -> bool:
@@ -50,36 +105,55 @@ def _is_other_choice(phrases: Phrases, found: list[Item], item: Item) -> bool:
     )
 
 
-def _rank(
-    phrases: Phrases, names: list[Item], held: Held, item: Item
-) -> tuple[bool, int, int, int]:
+def _rank(said: Said, item: Item) -> tuple[bool, int, int, int]:
     """Values whose attribute is named first, then the category's own, colours, materials."""
     name, form = item.value.attribute, item.value.form
-    own = 0 if form in held.get(name, ()) else 1 if name in held else 2
+    own = 0 if form in said.held.get(name, ()) else 1 if name in said.held else 2
     known = KNOWN.index(name) if name in KNOWN else len(KNOWN)
     if name == "material":
         # "Duck down" is said of what a duvet is filled with more often than of all of it.
         known = len(KNOWN)
-    counts = phrases.words.vocabulary.attribute_counts
-    return not name_beside(phrases, names, item), own, known, -counts[name].get(form, 0)
+    counts = said.phrases.words.vocabulary.attribute_counts
+    return not name_beside(said.phrases, said.names, item), own, known, -counts[name].get(form, 0)
 
 
-def _binds(phrases: Phrases, names: list[Item], values: list[Item], held: Held, item: Item) -> bool:
-    attribute = item.value.attribute
-    if name_beside(phrases, names, item):
+def _binds(said: Said, item: Item) -> bool:
+    phrases, attribute = said.phrases, item.value.attribute
+    if name_beside(phrases, said.names, item):
         return True
     if attribute == "gender":
-        return not _is_person(phrases, item)
-    if attribute in held and attribute not in KNOWN:
+        return not _is_person(phrases, item) and not _is_for_whom(said, item)
+    if attribute in said.held and attribute not in KNOWN:
         return _tells_by_itself(phrases, item)
-    if _is_of_other_thing(phrases, item):
+    if _is_of_other_thing(phrases, item) and not _leads_to(said, item):
         return False
     if attribute == "size":
-        own = item.value.form in held.get(attribute, ())
+        own = item.value.form in said.held.get(attribute, ())
         return _said_as_size(phrases, item) or (own and _is_whole_size(phrases, item))
     if attribute in KNOWN:
         return _is_of_product(phrases, item)
-    return _is_plain_measure(phrases, values, item) or _is_phrase(phrases, values, item)
+    return _is_plain_measure(phrases, said.values, item) or _is_phrase(phrases, said.values, item)
+
+
+def _is_for_whom(said: Said, item: Item) -> bool:
+    """Whether the categories' own name says for whom they are: "Men's Watches"."""
+    key = said.phrases.keys[item.end - 1]
+    place = item.start in said.phrases.reading.compounds
+    names = [phrase_keys(path.rpartition(" > ")[2]) for path in said.paths]
+    return bool(names) and all(item.value.form in name for name in names) and (place or bool(key))
+
+
+def _leads_to(said: Said, item: Item) -> bool:
+    """Whether the words go on to what is asked for: "a budget for a leather handbag"."""
+    wanted = covered(list(said.categories))
+    index = item.end
+    while index < len(said.phrases.tokens) and index not in wanted:
+        word = said.phrases.word(index)
+        value = said.phrases.begins(index, "VALUE", "BRAND")
+        if not value and word not in _JOINING and word in said.phrases.stop:
+            return False
+        index += 1
+    return index in wanted
 
 
 def _is_phrase(phrases: Phrases, values: list[Item], item: Item) -> bool:
@@ -102,10 +176,11 @@ def _tells_by_itself(phrases: Phrases, item: Item) -> bool:
 
 def _is_whole_size(phrases: Phrases, item: Item) -> bool:
     """A size in words or with a unit, of the things asked for: "king", "160 x 230 cm"."""
-    several = item.end - item.start > 1
-    return several or (
-        phrases.tokens[item.start].kind == "word" and len(phrases.word(item.start)) > 2
-    )
+    token = phrases.tokens[item.start]
+    if item.end - item.start > 1 or (token.kind == "word" and len(token.text) > 2):
+        return True
+    # "Green dress M": a letter that is written large, where not everything is.
+    return len(token.text) <= 2 and token.raw.isupper() and not phrases.shouted()
 
 
 def _is_plain_measure(phrases: Phrases, values: list[Item], item: Item) -> bool:
@@ -121,7 +196,7 @@ def _is_person(phrases: Phrases, item: Item) -> bool:
         match.rule.do == "nothing" and match.start <= item.start < match.end
         for match in phrases.reading.matches
     )
-    return aged or any(token.text in ("gift", "gifts", "present") for token in phrases.tokens)
+    return aged or any(key in ("gift", "present") for key in phrases.keys)
 
 
 def _is_of_other_thing(phrases: Phrases, item: Item) -> bool:
@@ -132,8 +207,19 @@ def _is_of_other_thing(phrases: Phrases, item: Item) -> bool:
     if phrases.word(start - 1) in ("a", "an", "the", "my", "any"):
         start -= 1
     before = phrases.word(start - 1)
+    if _ends_phrase(phrases, start, item):
+        return False
     other = before in _OTHER_THING or (before == "with" and item.value.attribute in KNOWN)
     return other and phrases.subject_before(start - 1)
+
+
+def _ends_phrase(phrases: Phrases, start: int, item: Item) -> bool:
+    """As in "case for zentarro halo black": after the other thing's name it tells of the first."""
+    index = item.end
+    follows = index < len(phrases.tokens) and phrases.tokens[index].kind == "word"
+    last = not follows or phrases.word(index) in phrases.stop or index in phrases.taken
+    begins = start if phrases.word(start) not in ("a", "an", "the", "my", "any") else start + 1
+    return last and item.start > begins and not phrases.begins(begins, "VALUE")
 
 
 def _is_of_product(phrases: Phrases, item: Item) -> bool:
@@ -146,7 +232,9 @@ def _is_of_product(phrases: Phrases, item: Item) -> bool:
 
 def _said_as_size(phrases: Phrases, item: Item) -> bool:
     before, after = phrases.word(item.start - 1), phrases.word(item.end)
-    if before in ("size", "sizes", "sized") or after in ("size", "sized"):
+    if item.start and phrases.keys[item.start - 1] == "size":
+        return True
+    if before in ("sizes", "sized", "sz") or after in ("size", "sized"):
         return True
     if phrases.tokens[item.start].kind == "number":
         return after == '"'

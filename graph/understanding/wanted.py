@@ -2,47 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from graph.understanding.chart import Item
-from graph.understanding.fitted import fitted, fitted_items
+from graph.understanding.fitted import Fit, fitted, fitted_items
 from graph.understanding.keys import phrase_keys
-from graph.understanding.phrase import STOP, WORDS, Phrases, covered, longest
+from graph.understanding.phrase import WORDS, Phrases, covered, longest
+from graph.understanding.roles import is_owned, role_allows
+from knowledge.lexicon import lexicon
 
-_DETERMINERS = frozenset({"a", "an", "the", "some", "any", "this", "that", "these", "those"})
-# Words for the things of a category: "fishing gear".
-_GENERAL = frozenset(
-    "gear equipment supplies stuff decorations decoration decor ornaments items goods products"
-    " essentials things".split()
-)
+# Words for the things of a category: "fishing gear", "halloween props".
+_GENERAL = WORDS["general"]
 _ENDS = tuple(WORDS["describing_ends"])
+_GENDERS = frozenset(phrase_keys(word) for word in lexicon("gender") if len(word) > 1)
+# "A case made of leather": what follows tells of the thing.
+_TELLING = frozenset({"made"})
 
 
 def wanted_categories(phrases: Phrases, items: list[Item]) -> list[Item]:
     """Category names that are wanted, each with every path it stands for."""
     found: list[Item] = []
+    owned: list[Item] = []
     for item in _candidates(phrases, items):
-        if not (
-            _is_head(phrases, item)
-            and _role_allows(phrases, item)
-            and not _is_one_choice(phrases, item)
-        ):
-            continue
         longer = fitted(phrases, item.end - 1, frozenset(phrases.keys[item.start : item.end]))
-        if longer is not None:
+        if not _is_wanted(phrases, item, longer):
+            owned += [item] if item.value and is_owned(phrases, item) else []
+        elif longer is not None:
             found = [one for one in found if one.start not in longer.places]
-            found += fitted_items(phrases, replace(longer, paths=_under(phrases, longer.paths)))
+            found += fitted_items(
+                phrases, replace(longer, paths=_under(phrases, longer.paths, longer.places))
+            )
         elif item.value and all(item.start not in range(o.start, o.end) for o in found):
-            found.append(replace(item, value=_under(phrases, item.value)))
-    return found
+            found.append(replace(item, value=_under(phrases, item.value, covered([item]))))
+    if not found and phrases.another_meant():
+        # "My old kettle broke, show me one": what is owned is wanted anew.
+        return owned[:1]
+    return _of_their_own(phrases, items, found)
+
+
+def _is_wanted(phrases: Phrases, item: Item, longer: Fit | None) -> bool:
+    after = phrases.next_place(item.end)
+    goes_on = longer is not None and not longer.places.isdisjoint({after, after + 1})
+    ends = goes_on or _is_head(phrases, item)
+    return ends and role_allows(phrases, item) and not _is_one_choice(phrases, item)
+
+
+def _of_their_own(phrases: Phrases, items: list[Item], found: list[Item]) -> list[Item]:
+    """The names that are no part of a value or property of the thing that another one names."""
+    told = [
+        item
+        for item in items
+        if (item.kind == "VALUE" and item.end - item.start > 1)
+        or (item.kind == "NAME" and phrases.measured_beside(item))
+    ]
+    kept = [
+        one
+        for one in found
+        if not _is_for_whom(phrases, one, found)
+        and not any(t.start <= one.start and one.end <= t.end for t in told)
+    ]
+    return kept or found
+
+
+def _is_for_whom(phrases: Phrases, item: Item, found: list[Item]) -> bool:
+    """Whether it only says for whom another thing is: "boots, women's"."""
+    keys = tuple(phrases.keys[item.start : item.end])
+    return keys in _GENDERS and not any(o.value == item.value for o in found if o is not item)
 
 
 def _candidates(phrases: Phrases, items: list[Item]) -> list[Item]:
     """The names said, and words that only end longer names, with no path of their own."""
     brands = longest(items, "BRAND")
     names = [name for name in longest(items, "CATEGORY") if not _inside(name, brands)]
-    inside = covered(names) | phrases.taken
+    inside = covered(names) | phrases.taken | covered([b for b in brands if b.end - b.start > 1])
     ends = (
         Item("CATEGORY", place, place + 1, ())
         for place, key in enumerate(phrases.keys)
@@ -68,9 +101,9 @@ def _is_one_choice(phrases: Phrases, item: Item) -> bool:
     return noun and not phrases.begins(other, "CATEGORY", "VALUE", "BRAND")
 
 
-def _under(phrases: Phrases, paths: tuple[str, ...]) -> tuple[str, ...]:
+def _under(phrases: Phrases, paths: tuple[str, ...], own: Set[int]) -> tuple[str, ...]:
     """Of several paths, those below a node that is said too: "women's jackets"."""
-    said = frozenset(phrases.keys)
+    said = frozenset(key for place, key in enumerate(phrases.keys) if place not in own)
     below = tuple(path for path in paths if ancestors_said(path, said))
     return below if len(paths) > 1 and below else paths
 
@@ -99,13 +132,20 @@ def _is_head(phrases: Phrases, item: Item) -> bool:
         return True
     if token.kind == "number":
         return not phrases.thing_follows(index)
-    if token.kind != "word" or token.text in STOP - WORDS["keep_in_query"]:
+    if token.kind != "word" or token.text in phrases.stop - (WORDS["keep_in_query"] - _TELLING):
         return True
-    if token.text in _GENERAL or any(
-        ancestors_said(path, frozenset({phrases.keys[index]})) for path in item.value
-    ):
+    return _word_ends(phrases, item, index)
+
+
+def _word_ends(phrases: Phrases, item: Item, index: int) -> bool:
+    """Whether a word after the name leaves it the head: "christmas decorations"."""
+    if phrases.begins_property(index) or phrases.word(index) in _GENERAL:
         return True
-    return not phrases.is_thing(index) and _is_described(phrases, item, index)
+    if any(ancestors_said(path, frozenset({phrases.keys[index]})) for path in item.value):
+        return True
+    if phrases.is_thing(index):
+        return False
+    return phrases.reading.language != "en" or _is_described(phrases, item, index)
 
 
 def _is_described(phrases: Phrases, item: Item, index: int) -> bool:
@@ -113,36 +153,3 @@ def _is_described(phrases: Phrases, item: Item, index: int) -> bool:
     last = phrases.word(item.end - 1)
     plural = last != phrases.keys[item.end - 1] or last.endswith("s")
     return plural or (phrases.word(index).endswith(_ENDS) and not phrases.thing_follows(index))
-
-
-def _role_allows(phrases: Phrases, item: Item) -> bool:
-    """Whether the words before say that it is wanted, not what the thing is for."""
-    start = phrases.start(item.start)
-    before = phrases.word(start - 1)
-    if before in WORDS["owner"]:
-        return False
-    if before in WORDS["verb_before"] and _may_be_verb(phrases, item):
-        return False
-    if before in _DETERMINERS:
-        return _purpose_allows(phrases, start - 1, item, with_article=True)
-    return _purpose_allows(phrases, start, item, with_article=False)
-
-
-def _purpose_allows(phrases: Phrases, start: int, item: Item, *, with_article: bool) -> bool:
-    before, earlier = phrases.word(start - 1), phrases.word(start - 2)
-    if before == "in":
-        return phrases.word(item.end) in WORDS["section"] or not with_article
-    if before not in WORDS["purpose"] or (before == "after" and earlier in ("im", "am")):
-        return True
-    if start == 1:
-        return before != "for"
-    if before == "like" and earlier in WORDS["wishing"]:
-        return True
-    if before in ("for", "on") and start - 2 in phrases.taken:
-        return not phrases.subject_before(start - 1)
-    return earlier in WORDS["seeking"] or (before == "on" and earlier in WORDS["money"])
-
-
-def _may_be_verb(phrases: Phrases, item: Item) -> bool:
-    """Whether a one-word name could be a verb here ("to watch", "I set")."""
-    return item.end - item.start == 1 and phrases.word(item.start) == phrases.keys[item.start]

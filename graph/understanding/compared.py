@@ -1,0 +1,103 @@
+"""Attributes that are compared by name: "min 70 percent cocoa", "at least a 200 thread count"."""
+
+from __future__ import annotations
+
+from data.constraints import Constraints
+from graph.understanding.chart import Item
+from graph.understanding.keys import phrase_keys
+from graph.understanding.measures import KEEPS
+from graph.understanding.numbers import read_digits
+from graph.understanding.phrase import Phrases
+
+_BEFORE = ("BELOW", "AT_MOST", "ABOVE", "AT_LEAST")
+_AFTER = ("OR_LESS", "AT_LEAST_AFTER")
+_MARKS = {"min": "AT_LEAST", "max": "AT_MOST"}
+_BETWEEN = frozenset({"of", "is", ":", "=", "a", "an", "the", "with", "at", "policy"})
+# Words looked at to each side of the name.
+REACH = 6
+
+
+def hold_compared(limits: Constraints, phrases: Phrases) -> None:
+    """Hold each attribute that is named beside a compared number to the values that meet it."""
+    for name in phrases.reading.chart.of("NAME"):
+        values = _numbers(phrases, name.value)
+        for number in _near(phrases, name) if values else ():
+            kind, begin = _comparison(phrases, name, number)
+            unit = phrases.keys[number.end] if number.end < len(phrases.keys) else ""
+            alike = [value for value in values if value[2] in ("", unit)]
+            if (
+                kind
+                and not _is_value(phrases, name, number)
+                and _beside(phrases, name, number, begin)
+            ):
+                _hold(limits, name.value, alike, kind, number.value)
+
+
+def _hold(
+    limits: Constraints,
+    name: str,
+    values: list[tuple[str, float, str]],
+    kind: str,
+    bound: float,
+) -> None:
+    meeting = sorted({spelling for spelling, value, _ in values if KEEPS[kind](value, bound)})
+    if meeting and len(meeting) < len(values):
+        limits.attributes[name] = meeting
+
+
+def _numbers(phrases: Phrases, name: str) -> list[tuple[str, float, str]]:
+    """The values of an attribute that begin with a number: (spelling, number, unit)."""
+    found = []
+    for spelling in phrases.words.attributes.get(name, {}).values():
+        keys = phrase_keys(spelling)
+        if keys and keys[0][:1].isdigit():
+            unit = keys[1] if len(keys) > 1 else ""
+            found.append((spelling, read_digits(keys[0]), unit))
+    return found
+
+
+def _is_value(phrases: Phrases, name: Item, number: Item) -> bool:
+    """As in "ages 8+": the mark belongs to a value of the attribute."""
+    return any(
+        item.kind == "VALUE" and item.value.attribute == name.value
+        for item in phrases.reading.chart.at(number.start)
+        if phrases.word(item.end - 1) in ("+", "plus")
+    )
+
+
+def _near(phrases: Phrases, name: Item) -> list[Item]:
+    starts = range(max(name.start - REACH, 0), name.end + REACH)
+    found = [item for start in starts for item in phrases.reading.chart.at(start)]
+    return [item for item in found if item.kind == "PLAIN" and not _overlap(item, name)]
+
+
+def _overlap(one: Item, other: Item) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _comparison(phrases: Phrases, name: Item, number: Item) -> tuple[str, int]:
+    """How a number is compared, and where the words of the comparison begin or end."""
+    chart = phrases.reading.chart
+    ends = {number.start, number.start - 1 if phrases.word(number.start - 1) in ("a", "an") else -1}
+    for start in range(max(number.start - REACH, 0), number.start):
+        for item in chart.at(start):
+            if item.kind in _BEFORE and item.end in ends:
+                return item.kind, item.start
+    if phrases.word(number.start - 1) in _MARKS:
+        return _MARKS[phrases.word(number.start - 1)], number.start - 1
+    for start in (number.end, number.end + 1, name.end):
+        for item in chart.at(start):
+            if item.kind in _AFTER:
+                return item.kind, number.start
+    return "", number.start
+
+
+def _beside(phrases: Phrases, name: Item, number: Item, begin: int) -> bool:
+    """Whether only small words, the comparison and a unit stand between number and name."""
+    if name.end <= number.start:
+        gap = range(name.end, min(begin, number.start))
+    else:
+        gap = range(
+            number.end + (phrases.keys[number.end] not in phrases.keys[name.start]), name.start
+        )
+    return all(phrases.word(place) in _BETWEEN for place in gap)

@@ -1,0 +1,69 @@
+"""What the words before a name say of its role: wanted, owned already, or what it is for."""
+
+from __future__ import annotations
+
+from graph.understanding.chart import Item
+from graph.understanding.phrase import WORDS, Phrases
+
+_DETERMINERS = frozenset({"a", "an", "the", "some", "any", "this", "that", "these", "those"})
+
+
+def is_owned(phrases: Phrases, item: Item) -> bool:
+    """Whether it is a thing the customer has already: "my old kettle"."""
+    return phrases.word(phrases.start(item.start) - 1) in WORDS["owner"]
+
+
+def role_allows(phrases: Phrases, item: Item) -> bool:
+    """Whether the words before say that it is wanted, not what the thing is for."""
+    start = phrases.start(item.start)
+    before = phrases.word(start - 1)
+    if before in WORDS["owner"] or _is_had(phrases, start):
+        return False
+    if before in WORDS["verb_before"] and _may_be_verb(phrases, item):
+        return False
+    if before in _DETERMINERS:
+        return _purpose_allows(phrases, start - 1, item, with_article=True)
+    return _purpose_allows(phrases, start, item, with_article=False)
+
+
+def _is_had(phrases: Phrases, start: int) -> bool:
+    """As in "I have an iPhone", and not "can I have an iPhone"."""
+    article = phrases.word(start - 1) in ("a", "an", "the")
+    verb = start - 2 if article else start - 1
+    has = phrases.word(verb) in ("have", "own", "got") and article
+    return has and phrases.word(verb - 1) in ("i", "we") and phrases.word(verb - 2) not in _ASKING
+
+
+_ASKING = frozenset({"can", "could", "may", "might", "should", "do", "if", "did"})
+
+
+def _purpose_allows(phrases: Phrases, start: int, item: Item, *, with_article: bool) -> bool:
+    if phrases.reading.language != "en":
+        return _is_no_foreign_purpose(phrases, start)
+    before, earlier = phrases.word(start - 1), phrases.word(start - 2)
+    if before == "in":
+        return phrases.word(item.end) in WORDS["section"] or not with_article
+    seeks = before == "after" and earlier in ("im", "am", "were", "are", "is")
+    if not phrases.is_purpose(start - 1) or seeks:
+        return True
+    if start == 1:
+        return before != "for"
+    if before == "like" and earlier in WORDS["wishing"]:
+        return True
+    if before == "from" and earlier in WORDS["vague"]:
+        return True
+    if before in ("for", "on") and start - 2 in phrases.taken:
+        return not phrases.subject_before(start - 1)
+    return earlier in WORDS["seeking"] or (before == "on" and earlier in WORDS["money"])
+
+
+def _is_no_foreign_purpose(phrases: Phrases, start: int) -> bool:
+    """Whether it is not what another thing is for, as in "funda para el móvil"."""
+    while start > 1 and phrases.word(start - 1) in phrases.stop - phrases.purpose:
+        start -= 1
+    return not phrases.is_purpose(start - 1) or not phrases.subject_before(start - 1)
+
+
+def _may_be_verb(phrases: Phrases, item: Item) -> bool:
+    """Whether a one-word name could be a verb here ("to watch", "I set")."""
+    return item.end - item.start == 1 and phrases.word(item.start) == phrases.keys[item.start]
