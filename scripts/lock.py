@@ -89,7 +89,7 @@ def sections(known: str) -> dict[str, Blocks]:
     """Resolve everything together once, then part it by purpose."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     optional = set(project["optional-dependencies"])
-    # What `embeddings` asks for is in `test`, with the reasons to keep it apart.
+    # What `embeddings` asks for, `test` asks for too.
     extras = [f"--extra={name}" for name in sorted(optional - {"embeddings"})]
     kept = {name: pins for name, pins in blocks_of(known).items() if name != "torch"}
     everything = resolve("pyproject.toml", joined(kept), *extras)

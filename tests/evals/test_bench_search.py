@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -97,6 +98,15 @@ def test_a_peer_holds_limits(peer: tuple[Ask, dict[str, Facts]], known: list[Rec
 @pytest.mark.parametrize("query", ["", '"', "foo-bar NEAR(", "in the", "a:b AND", "*"])
 def test_a_peer_takes_any_text(peer: tuple[Ask, dict[str, Facts]], query: str) -> None:
     assert set(peer[0](query, 10)) <= set(peer[1])
+
+
+def test_a_peer_without_its_package_is_left_out_and_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, PEERS["tantivy"], raising=False)
+    monkeypatch.setitem(sys.modules, "tantivy", None)
+    found, missing = installed_peers()
+    assert "tantivy" not in found
+    assert "make peers" in missing["tantivy"]
+    assert {"chroma", "sqlite_fts5", "bm25s"} <= set(found)
 
 
 def test_copies_are_new_products_and_the_same_each_time(known: list[Record]) -> None:
