@@ -90,8 +90,8 @@ def _record(row: CatalogueRow) -> Record:
         "stock": None if row.in_stock else 0,
         "rating": row.rating,
         "rating_count": row.rating_count,
-        "attributes": row.attributes,
-        "specifications": row.specifications,
+        "attributes": dict(row.attributes),
+        "specifications": dict(row.specifications),
     }
     return {key: value for key, value in record.items() if value is not None}
 

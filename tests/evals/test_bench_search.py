@@ -118,6 +118,18 @@ def test_copies_are_new_products_and_the_same_each_time(known: list[Record]) -> 
     assert made == list(scaled_products(known, count))
 
 
+def test_the_products_of_an_imported_catalogue_are_records_too(
+    known: list[Record], tmp_path: Path
+) -> None:
+    source = tmp_path / "few.jsonl"
+    source.write_text("".join(json.dumps(record) + "\n" for record in known[:3]), "utf-8")
+    read = originals({"few": source}, Settings(home=tmp_path, _env_file=None))
+    named = {record["id"].removeprefix("few-"): record for record in json.loads(json.dumps(read))}
+    for record in known[:3]:
+        for key in ("name", "price", "category", "brand", "specifications"):
+            assert named[record["id"]].get(key) == record.get(key)
+
+
 def test_the_product_of_a_question_meets_its_limits(known: list[Record]) -> None:
     by_id = {record["id"]: record for record in known}
     asked = questions(known, 60, seed=1)
