@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.ui.test_browser import PHONE, PHONE_AGENT, WIDE, browser
 
@@ -144,10 +144,11 @@ def test_nothing_is_shown_while_a_word_is_composed(page: Page) -> None:
 
 
 def test_only_the_last_answer_is_shown(page: Page) -> None:
-    page.route(
-        "**/api/v1/suggest?*q=lap",
-        lambda route: (page.wait_for_timeout(700), route.continue_()),
-    )
+    def slow(route: Route) -> None:
+        page.wait_for_timeout(700)
+        route.continue_()
+
+    page.route("**/api/v1/suggest?*q=lap", slow)
     rows = begin(page, "lap")
     page.wait_for_timeout(150)
     page.keyboard.press("ControlOrMeta+A")
