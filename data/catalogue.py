@@ -14,8 +14,10 @@ from sqlmodel import Session, SQLModel
 
 from data.facts import ProductFacts, VariantFacts
 from data.models import Category, Interaction, Product, Variant
+from data.personal_data import find as personal_data
 
 MOST_IDS_A_QUERY = 500
+LEAST_PEOPLE = 3
 
 
 class Sheet(Mapping[str, Any]):
@@ -218,15 +220,19 @@ def _table(model: type[SQLModel]) -> Table:
 
 
 def frequent_queries(session: Session, limit: int = 500) -> list[str]:
-    """What at least three people searched for, the most frequent first: nobody's own words."""
+    """What at least three people searched for, in lower case, the most frequent first.
+
+    Nobody's own words, and nothing that holds personal data, whoever typed it.
+    """
     table = _table(Interaction)
+    text = func.lower(func.trim(table.c.query))
     people = func.count(func.coalesce(table.c.customer_id, table.c.session_id).distinct())
     rows = session.execute(
-        select(table.c.query)
+        select(text)
         .where(table.c.type == "search", table.c.query.is_not(None))
-        .group_by(table.c.query)
-        .having(people >= 3)
-        .order_by(people.desc(), table.c.query)
+        .group_by(text)
+        .having(people >= LEAST_PEOPLE)
+        .order_by(people.desc(), text)
         .limit(limit)
     )
-    return [text for text in rows.scalars() if text.strip()]
+    return [found for found in rows.scalars() if found and not personal_data(found)]

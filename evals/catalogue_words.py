@@ -29,10 +29,11 @@ def vocabulary_of(catalogue: str, folder: Path | None) -> CatalogueVocabulary | 
         records = [row.record for row in rows if hasattr(row, "record")]
     else:
         return None
-    return build_vocabulary([_row(record) for record in records], catalogue)
+    return build_vocabulary([row_of(record) for record in records], catalogue)
 
 
-def _row(record: ProductRecord) -> CatalogueRow:
+def row_of(record: ProductRecord) -> CatalogueRow:
+    """The record as search reads it."""
     return CatalogueRow(
         id=record.id,
         name=record.name,

@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from graph.guardrails.pii import find
+from data.personal_data import find
 
 PII = Path("pii_presidio/synth_dataset_v2.json")
 # Names, places and dates are what shopping is about, so they stay.

@@ -19,10 +19,12 @@ SUITES: Mapping[str, str] = {
     "help": "evals.help",
     "guard": "evals.guard",
     "search": "evals.search",
+    "suggest": "evals.suggest",
 }
 BENCHMARKS: Mapping[str, str] = {
     "turn": "evals.bench_turn",
     "search": "evals.bench_search",
+    "suggest": "evals.bench_suggest",
 }
 
 Run = Callable[[Settings, Path | None, Progress], dict[str, Any]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -90,6 +90,13 @@ def _figures(
 
 def _judged(data: Path | None) -> list[JudgedQuery]:
     return read_judgments(data) if data and data.is_file() else read_judgments()
+
+
+def opened_catalogue(
+    settings: Settings, name: str, path: Path | None, progress: Progress
+) -> AbstractContextManager[Shop]:
+    """A whole catalogue in a home of its own, imported from its file at first."""
+    return _shop(settings, name, "whole", path, progress)
 
 
 @contextmanager

@@ -1,26 +1,27 @@
-"""What the customer may be typing: categories, frequent queries and products that begin so."""
+"""What the customer may be typing: categories, brands, frequent queries, phrases and products."""
 
 from __future__ import annotations
 
-import bisect
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from functools import cached_property
 
-import numpy as np
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from knowledge.catalogue_snapshot import CatalogueSnapshot
+from knowledge.lexicon import lexicon
+from knowledge.suggest_labels import Kind, Labels, Scored, weight
+from knowledge.suggest_names import Names
+from knowledge.suggest_phrases import Phrases
+from knowledge.typed import Reading, as_typed, joined, mended, parted, spoken_for, telling
+from knowledge.words import key, plural, words
 
-from knowledge.catalogue_snapshot import CatalogueSnapshot, Mask
-from knowledge.categories import SEPARATOR
-from knowledge.words import normalise, plural, stem, words
-
-MOST_CATEGORIES, MOST_QUERIES = 2, 3
-MOST_WORDS = 120
-MOST_JUDGED = 80
-"""Of the products that begin so, the most wanted are looked at more closely."""
-LEAST_FUZZY = 4
+ENOUGH = 3
+"""With fewer found than this, what was typed is also read in less likely ways."""
 LEAST_OF_A_TYPE = 3
+ALIKE = 0.7
+"""Names that share so many of their words are variants of one."""
+_COLORS = frozenset(
+    word for names in lexicon("color").values() for name in names for word in words(name)
+)
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Suggestion:
     """A completion, and what it is."""
 
     text: str
-    kind: Literal["product", "category", "query"]
+    kind: Kind
 
     def public(self) -> dict[str, str]:
         """The record of the command line and the API."""
@@ -39,100 +40,128 @@ class Suggester:
     """Completes partial queries with one catalogue's words; safe to share between threads."""
 
     def __init__(self, shop: CatalogueSnapshot, queries: Sequence[str] = ()) -> None:
-        """Prepare the word list; `queries` are this shop's own, the most frequent first."""
+        """Use these; `queries` are the shop's own, the most frequent first. Nothing is read."""
         self._shop = shop
-        self._words = sorted(shop.lexical.named)
-        leaves = {path.rsplit(SEPARATOR, 1)[-1]: path for path in reversed(_all_paths(shop))}
-        counts = shop.vocabulary.category_counts
-        self._categories = [
-            (label, words(label)) for label in sorted(leaves, key=lambda one: -counts[leaves[one]])
-        ]
-        types = shop.vocabulary.product_types
-        frequent = sorted(types, key=lambda one: -types[one])
-        kinds = [plural(one) for one in frequent if types[one] >= LEAST_OF_A_TYPE]
-        self._queries = [(text, words(text)) for text in dict.fromkeys((*queries, *kinds))]
+        self._frequent = queries
+
+    @cached_property
+    def _labels(self) -> Labels:
+        return Labels(self._shop.vocabulary, self._frequent, len(self._shop))
+
+    @cached_property
+    def _names(self) -> Names:
+        return Names(self._shop)
+
+    @cached_property
+    def _phrases(self) -> Phrases:
+        return Phrases(self._shop, self._names)
 
     def suggest(self, partial: str, k: int) -> list[Suggestion]:
         """At most k completions; an empty text gets the frequent queries and categories."""
-        typed = words(partial)
-        if partial and not typed:
+        if not partial.strip():
+            return _distinct(self._popular(), k)
+        typed = as_typed(partial)
+        if not typed or not len(self._shop):
             return []
-        found = self._of(typed) or self._of([self._repaired(word) for word in typed])
-        seen: set[str] = set()
-        kept = []
-        for one in found:
-            form = normalise(one.text)
-            if form not in seen:
-                seen.add(form)
-                kept.append(one)
-        return kept[:k]
-
-    def _of(self, typed: Sequence[str]) -> list[Suggestion]:
-        categories = [label for label, parts in self._categories if _completes(typed, parts)]
-        queries = [text for text, parts in self._queries if _completes(typed, parts)]
-        found = [Suggestion(text, "category") for text in categories[:MOST_CATEGORIES]]
-        found += [Suggestion(text, "query") for text in queries[:MOST_QUERIES]]
-        return found + [Suggestion(name, "product") for name in self._products(typed)]
-
-    def _products(self, typed: Sequence[str], limit: int = 20) -> list[str]:
-        if not typed:
-            return []
-        mask = np.ones(len(self._shop), bool)
-        for word in typed[:8]:
-            mask &= self._rows_beginning(word)
-        rows = np.flatnonzero(mask)
-        if not len(rows):
-            return []
-        wanted = rows[np.argsort(-self._shop.quality[rows], kind="stable")[:MOST_JUDGED]]
-        names = [self._shop.names[row] for row in wanted]
-        names.sort(key=lambda name: _fit(typed, words(name)), reverse=True)
-        return names[:limit]
-
-    def _rows_beginning(self, prefix: str) -> Mask:
-        mask = np.zeros(len(self._shop), bool)
-        lexical = self._shop.lexical
-        for word in self._beginning(prefix):
-            number = lexical.stems.get(stem(word))
-            if number is not None:
-                mask[lexical.fields["name"].of(number)[0]] = True
-                mask[lexical.fields["shelf"].of(number)[0]] = True
-        return mask
-
-    def _beginning(self, prefix: str) -> list[str]:
-        start = bisect.bisect_left(self._words, prefix)
-        found = []
-        for word in self._words[start : start + MOST_WORDS]:
-            if not word.startswith(prefix):
+        said = _said(partial)
+        found: list[Scored] = []
+        for readings, fuzzy in self._readings(typed):
+            found += self._found(readings, fuzzy, said, k)
+            if len(found) >= ENOUGH:
                 break
-            found.append(word)
-        return found
+        shorter = (typed[at:] for at in range(1, len(typed)))
+        while not found and (rest := next(shorter, None)):
+            # No product has all the words: what comes last counts most.
+            found = self._found([rest], True, said, k)
+        return _distinct(found, k)
 
-    def _repaired(self, word: str) -> str:
-        """The word itself where something begins so, else the beginning nearest to it."""
-        if len(word) < LEAST_FUZZY or self._beginning(word):
-            return word
-        begun = {other[: len(word)] for other in self._words if len(other) >= len(word)}
-        near = process.extractOne(word, sorted(begun), scorer=OSA.distance, score_cutoff=1)
-        if near is not None:
-            return str(near[0])
-        return self._shop.speller.correct([word]).get(word, word).split()[0]
+    def _readings(self, typed: Reading) -> Iterator[tuple[list[Reading], bool]]:
+        """Ways to read what was typed, and whether with typos; the likelier before the others."""
+        known = self._names.known
+        yield [typed, *mended(typed, known)], False
+        yield parted(typed, known), False
+        yield [typed, *joined(typed)], True
+        told = telling(typed)
+        if told and told != typed:
+            yield [told], True
+        rest = spoken_for(told, known)
+        if rest and rest != told:
+            yield [rest], False
+
+    def _found(
+        self, readings: Iterable[Reading], fuzzy: bool, said: Mapping[str, str], k: int
+    ) -> list[Scored]:
+        """What these readings may mean, the likeliest first."""
+        heads: list[Scored] = []
+        products: list[Scored] = []
+        for reading in readings:
+            meant = self._names.meant(reading, fuzzy)
+            heads += self._labels.find(reading, fuzzy)
+            heads += [_as_said(one, said) for one in self._phrases.find(meant)]
+            products += self._names.find(meant)
+        return _mixed(heads, _varied(products, k), k)
+
+    def _popular(self) -> list[Scored]:
+        """What is most looked for: frequent queries, then categories and kinds of product."""
+        types = self._shop.vocabulary.product_types
+        kinds = [
+            Scored(weight(n, len(self._shop)), plural(one), "query")
+            for one, n in types.items()
+            if n >= LEAST_OF_A_TYPE
+        ]
+        return sorted([*self._labels.all, *kinds], key=lambda one: (-one.score, one.text))
 
 
-def _all_paths(shop: CatalogueSnapshot) -> list[str]:
-    return sorted(shop.vocabulary.category_counts)
+def _said(partial: str) -> dict[str, str]:
+    """Word -> how the customer wrote it, without what may be cut off at the end: "men's"."""
+    cut = [(words(token), token) for token in partial.lower().split()[:-1]]
+    return {parts[0]: token for parts, token in cut if len(parts) == 1}
 
 
-def _fit(typed: Sequence[str], name: Sequence[str]) -> int:
-    """How well a name completes the text: it begins so, holds it in a row, bears each word."""
-    length = len(typed)
-    for at in range(len(name) - length + 1):
-        span = name[at : at + length]
-        if list(span[:-1]) == list(typed[:-1]) and span[-1].startswith(typed[-1]):
-            return 5 + 2 * (at == 0) + (span[-1] == typed[-1])
-    return sum(word in name for word in typed)
+def _as_said(phrase: Scored, said: Mapping[str, str]) -> Scored:
+    return phrase._replace(text=" ".join(said.get(word, word) for word in phrase.text.split()))
 
 
-def _completes(typed: Sequence[str], parts: Iterable[str]) -> bool:
-    """Whether every typed word begins a word of the text, the earlier ones before the later."""
-    rest = iter(parts)
-    return all(any(part.startswith(word) for part in rest) for word in typed)
+def _mixed(heads: Sequence[Scored], products: Sequence[Scored], k: int) -> list[Scored]:
+    """Half of them what names many products, half of them products; what is left fills up."""
+    ordered = sorted(heads, key=lambda one: (-one.score, one.text))
+    kept = list({key(one.text): one for one in reversed(ordered)}.values())[::-1]
+    kept.sort(key=lambda one: (-one.score, one.text))
+    most = max(k // 2, k - len(products))
+    return [*kept[:most], *products, *kept[most:]]
+
+
+def _varied(products: Sequence[Scored], k: int) -> list[Scored]:
+    """The products, variants of one name after all that differ."""
+    ordered = sorted(products, key=lambda one: (-one.score, one.text))
+    kept: list[tuple[Scored, frozenset[str]]] = []
+    variants: list[Scored] = []
+    for place, one in enumerate(ordered):
+        if len(kept) == k:
+            variants += ordered[place:]
+            break
+        told = frozenset(_telling_words(one.text))
+        if any(_alike(told, other) for _, other in kept):
+            variants.append(one)
+        else:
+            kept.append((one, told))
+    return [one for one, _ in kept] + variants
+
+
+def _telling_words(name: str) -> list[str]:
+    """The words of a name that a variant shares: no colours, no sizes."""
+    return [w for w in words(name) if w not in _COLORS and not any(map(str.isdigit, w))]
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    return len(one & other) >= ALIKE * max(len(one | other), 1)
+
+
+def _distinct(found: Iterable[Scored], k: int) -> list[Suggestion]:
+    """The first k that do not name the same thing."""
+    kept: dict[str, Suggestion] = {}
+    for one in found:
+        if len(kept) == k:
+            break
+        kept.setdefault(key(one.text), Suggestion(one.text, one.kind))
+    return list(kept.values())

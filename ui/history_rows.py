@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select
 from data.errors import NotFound
 from data.models import Element, Feedback, Message, Step, Thread
 from data.models.columns import utc_now
-from graph.guardrails.pii import mask
+from data.personal_data import mask
 
 LONGEST_NAME = 80
 LONGEST_TEXT = 20_000

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from data.personal_data import mask
 from data.settings import Settings
-from graph.guardrails.pii import mask
 from graph.guardrails.readings import hidden, visible
 from graph.guardrails.refusals import EMPTY, REFUSALS, too_long
 from graph.guardrails.risk import assess

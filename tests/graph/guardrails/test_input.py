@@ -10,10 +10,10 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as trying
 from hypothesis import strategies as st
 
+from data.personal_data import find
 from data.settings import Settings
 from evals.guard import HELD_OUT, own_figures
 from graph.guardrails.input import check_input
-from graph.guardrails.pii import find
 from knowledge.embedding import CachedEmbedder
 
 RECORDS = [json.loads(line) for line in HELD_OUT.read_text("utf-8").splitlines()]

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import settings as trying
 from hypothesis import strategies as st
 
+from data.personal_data import find, mask
 from evals.guard_pii import PII, masking
-from graph.guardrails.pii import find, mask
 
 
 @pytest.mark.parametrize(
