@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import statistics
+import random
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -22,60 +22,78 @@ from api.suggest import suggest_routes
 from data.progress import Progress
 from data.records import ProductRecord
 from data.settings import Settings
+from evals.bench_timing import growth, one_by_one, percentiles
 from evals.catalogue_words import row_of
-from evals.scaled_shop import queries, scaled_products
+from evals.catalogues import catalogue_files
+from evals.scaled_shop import Record, originals, scaled_products
 from evals.suggest import SHOWN, slip
-from knowledge.catalogue_snapshot import CatalogueSnapshot, build_snapshot
+from knowledge.catalogue_snapshot import build_snapshot
 from knowledge.suggest import Suggester
 from ui.counter import close_counter, open_counter
 
-SIZES = (679, 10_000, 50_000, 200_000)
+SIZES = (1000, 10_000, 50_000, 200_000)
 NAMES = 60
+MOST_WORDS = 4
+PATIENCE_S = 120
 
 
 def run(settings: Settings, data: Path | None, progress: Progress) -> dict[str, Any]:
-    """Type names letter by letter into catalogues of several sizes; `data` is not used."""
-    return {f"{size}_products": _measure(settings, size, progress) for size in SIZES}
+    """Type parts of names letter by letter into catalogues of several sizes.
 
-
-def _measure(settings: Settings, size: int, progress: Progress) -> dict[str, Any]:
-    progress(f"suggestions of {size} products", 0, 1)
-    shop = _snapshot(size)
-    made, suggester = _timed(lambda: Suggester(shop, ["running shoes", "gift for dad"]))
-    first, _ = _timed(lambda: suggester.suggest("a", SHOWN))
-    typed = list(_letter_by_letter(queries(NAMES)))
-    slipped = [slip(text) for text in typed]
-    figures = {"made_ms": round(made, 2), "first_ms": round(first, 1), "partials": len(typed)}
-    figures |= _quantiles(
-        "in_process_ms", [_timed(lambda t=t: suggester.suggest(t, 8))[0] for t in typed]
-    )
-    figures |= _quantiles(
-        "with_a_slip_ms", [_timed(lambda t=t: suggester.suggest(t, 8))[0] for t in slipped]
-    )
-    with _served(settings, suggester) as client:
-
-        def ask(text: str) -> None:
-            client.get("/api/v1/suggest", params={"q": text}).raise_for_status()
-
-        ask("a")
-        figures |= _quantiles("over_http_ms", [_timed(lambda t=t: ask(t))[0] for t in typed])
+    `data` is the folder of shared data; its catalogues, altered, make the large ones.
+    """
+    with tempfile.TemporaryDirectory(prefix="smartshop-bench-") as folder:
+        home = settings.model_copy(update={"home": Path(folder)})
+        known = originals(catalogue_files(data)[0], home, progress)
+    figures: dict[str, Any] = {"growth": {}}
+    for size in SIZES:
+        progress("suggestions", size, SIZES[-1])
+        figures[f"{size}_products"] = _measure(settings, known, size)
+    for way in ("in_process", "with_a_slip", "over_http"):
+        p95 = {size: figures[f"{size}_products"][way]["p95_ms"] for size in SIZES}
+        figures["growth"][way] = growth(p95)
     return figures
 
 
-def _snapshot(size: int) -> CatalogueSnapshot:
-    """The catalogue without vectors: suggestions need none."""
-    rows = [row_of(ProductRecord.model_validate(one)) for one in scaled_products(size)]
-    return build_snapshot(rows, np.zeros((size, 1), np.float32), str(size))
+def _measure(settings: Settings, known: Sequence[Record], size: int) -> dict[str, Any]:
+    rows = [row_of(ProductRecord.model_validate(one)) for one in scaled_products(known, size)]
+    # Suggestions need no vectors.
+    shop = build_snapshot(rows, np.zeros((size, 1), np.float32), str(size))
+    typed = list(_letter_by_letter(known))
+    made, suggester = _timed(lambda: Suggester(shop, ()))
+    first, _ = _timed(lambda: suggester.suggest("a", SHOWN))
+
+    def suggest(text: str) -> object:
+        return suggester.suggest(text, SHOWN)
+
+    in_process = one_by_one(suggest, typed, PATIENCE_S)
+    slipped = one_by_one(suggest, [slip(text) for text in typed], PATIENCE_S)
+    with _served(settings, suggester) as ask:
+        over_http = one_by_one(ask, typed, PATIENCE_S)
+    return {
+        "words": len(shop.lexical.named),
+        "made_ms": round(made, 2),
+        "first_ms": round(first, 1),
+        "partials": len(in_process),
+        "in_process": percentiles(in_process),
+        "with_a_slip": percentiles(slipped),
+        "over_http": percentiles(over_http),
+    }
 
 
-def _letter_by_letter(texts: Sequence[str]) -> Iterator[str]:
-    for text in texts:
+def _letter_by_letter(known: Sequence[Record], seed: int = 7) -> Iterator[str]:
+    """Parts of names as they grow under a customer's fingers, a letter at a time."""
+    chance = random.Random(seed)
+    for record in chance.sample(known, min(NAMES, len(known))):
+        parts = str(record["name"]).lower().replace(" - ", " ").split()
+        first = chance.randrange(max(1, len(parts) - MOST_WORDS))
+        text = " ".join(parts[first : first + chance.randint(1, MOST_WORDS)])
         yield from (text[:end] for end in range(1, len(text) + 1))
 
 
 @contextmanager
-def _served(settings: Settings, suggester: Suggester) -> Iterator[httpx.Client]:
-    """The route on a port of its own, asked by a client that keeps its connection."""
+def _served(settings: Settings, suggester: Suggester) -> Iterator[Callable[[str], object]]:
+    """The route on a port of its own, and what asks it over one connection that is kept."""
     stub = SimpleNamespace(shop=SimpleNamespace(products=suggester), close=_nothing)
     asyncio.run(open_counter(settings, opener=_opener(stub)))
     app = FastAPI()
@@ -88,7 +106,12 @@ def _served(settings: Settings, suggester: Suggester) -> Iterator[httpx.Client]:
     port = server.servers[0].sockets[0].getsockname()[1]
     try:
         with httpx.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False) as client:
-            yield client
+
+            def ask(text: str) -> object:
+                asked: dict[str, str | int] = {"q": text, "k": SHOWN}
+                return client.get("/api/v1/suggest", params=asked).raise_for_status()
+
+            yield ask
     finally:
         server.should_exit = True
         thread.join()
@@ -110,11 +133,3 @@ def _timed(ask: Callable[[], Any]) -> tuple[float, Any]:
     began = time.perf_counter()
     found = ask()
     return (time.perf_counter() - began) * 1000, found
-
-
-def _quantiles(
-    name: str, texts: Sequence[str], suggest: Callable[[str, int], Any]
-) -> dict[str, float]:
-    values = [_timed(partial(suggest, text, SHOWN))[0] for text in texts]
-    cuts = statistics.quantiles(values, n=100)
-    return {f"{name}_p50": round(cuts[49], 2), f"{name}_p95": round(cuts[94], 2)}
