@@ -22,7 +22,7 @@ from api.suggest import suggest_routes
 from data.progress import Progress
 from data.records import ProductRecord
 from data.settings import Settings
-from evals.bench_timing import growth, one_by_one, percentiles
+from evals.bench_timing import growth, one_by_one
 from evals.catalogue_words import row_of
 from evals.catalogues import catalogue_files
 from evals.scaled_shop import Record, originals, scaled_products
@@ -74,10 +74,10 @@ def _measure(settings: Settings, known: Sequence[Record], size: int) -> dict[str
         "words": len(shop.lexical.named),
         "made_ms": round(made, 2),
         "first_ms": round(first, 1),
-        "partials": len(in_process),
-        "in_process": percentiles(in_process),
-        "with_a_slip": percentiles(slipped),
-        "over_http": percentiles(over_http),
+        "partials": len(typed),
+        "in_process": in_process,
+        "with_a_slip": slipped,
+        "over_http": over_http,
     }
 
 

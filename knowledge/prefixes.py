@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -13,8 +12,6 @@ from rapidfuzz.distance import OSA
 
 LEAST, LEAST_TWICE, LONGEST = 3, 7, 30
 """Letters typed from which on one slip and two are looked for, and up to which."""
-MOST_LETTERS = 40
-"""Letters that are tried in place of a wrong one: the most frequent of the words."""
 MOST_NEAR, MOST_JUDGED, REMEMBERED = 32, 4000, 2048
 FIRST, LAST, SWAP = 0.3, 0.4, -0.2
 _END = chr(0x10FFFF)
@@ -34,8 +31,6 @@ class Prefixes:
     def __init__(self, words: Sequence[str]) -> None:
         """Take the words, which are sorted."""
         self.words = words
-        letters = Counter(letter for word in words for letter in set(word))
-        self._letters = [letter for letter, _ in letters.most_common(MOST_LETTERS)]
         # The words before the one being typed are asked for again with every letter.
         self._near = lru_cache(maxsize=REMEMBERED)(self._find_near)
 
@@ -76,25 +71,38 @@ class Prefixes:
             head = self.beginning(prefix[:at])
             if head is None:
                 break  # what comes before the slip is as typed
-            for tail, cost in self._slips(prefix[at:]):
-                span = self._within(prefix[:at] + tail, head.start, head.stop)
+            for meant, cost, inside in self._slips(prefix, at, head):
+                span = self._within(meant, inside.start, inside.stop)
                 if span is not None:
                     cost += FIRST if at == 0 else 0
                     found[span[:2]] = min(cost, found.get(span[:2], cost))
         return found
 
-    def _slips(self, tail: str) -> Iterator[tuple[str, float]]:
-        """What may be meant by a text whose first letter is a slip (Norvig 2007).
+    def _slips(self, prefix: str, at: int, head: Span) -> Iterator[tuple[str, float, Span]]:
+        """What may be meant where one letter is a slip (Norvig 2007), and among which words.
 
-        What only continues the text is left out: it begins with it.
+        What only continues the prefix is left out: it begins with it.
         """
+        begun, tail = prefix[:at], prefix[at:]
         if len(tail) > 1 and tail[0] != tail[1]:
-            yield tail[1] + tail[0] + tail[2:], 1 + SWAP
-        yield tail[1:], 1 + (LAST if len(tail) == 1 else 0)
-        for letter in self._letters:
-            yield letter + tail, 1
+            yield begun + tail[1] + tail[0] + tail[2:], 1 + SWAP, head
+        yield begun + tail[1:], 1 + (LAST if len(tail) == 1 else 0), head
+        for letter, inside in self._next(begun, head):
+            yield begun + letter + tail, 1, inside
             if len(tail) > 1:
-                yield letter + tail[1:], 1
+                yield begun + letter + tail[1:], 1, inside
+
+    def _next(self, begun: str, head: Span) -> Iterator[tuple[str, Span]]:
+        """The letters that follow in the words that begin so, each with its words."""
+        start = head.start
+        while start < head.stop:
+            letter = self.words[start][len(begun) : len(begun) + 1]
+            stop = bisect_left(self.words, begun + letter + _END, start, head.stop)
+            if not letter:
+                stop = start + 1
+            else:
+                yield letter, Span(start, stop)
+            start = stop
 
     def _twice(self, prefix: str) -> dict[tuple[int, int], float]:
         """Two edits, of which at most one is in the first half."""
