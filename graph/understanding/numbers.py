@@ -45,6 +45,7 @@ _ADDED = _ONES | _TENS
 _SCALES = {"hundred": 100, "thousand": 1000, "grand": 1000, "k": 1000}
 # What a note is called: "under a tenner".
 _NOTES = {"fiver": 5, "tenner": 10}
+NUMBER_WORDS = frozenset(_ADDED | _SCALES | _NOTES)
 _COUPLE = {"couple": 2, "half": 0.5}
 _LOOSE = {"couple": 2, "dozen": 12, "half": 0.5, "pair": 2}
 

@@ -17,6 +17,7 @@ from graph.understanding.keys import POSSESSIVES
 from graph.understanding.language import language_of
 from graph.understanding.lexicon import limit_phrases, phrases
 from graph.understanding.mentions import CatalogueWords
+from graph.understanding.numbers import NUMBER_WORDS
 from graph.understanding.tokens import Token, fold, tokenize
 from knowledge.english import is_english
 from knowledge.words import singular
@@ -204,7 +205,7 @@ def _commonness(word: str) -> float:
 @functools.cache
 def _language() -> frozenset[str]:
     """The words of our own lexicons."""
-    found: set[str] = set()
+    found = set(NUMBER_WORDS)
     for lists in (limit_phrases(), phrases("dialogue"), phrases("words")):
         for phrase_list in lists.values():
             found.update(fold(word) for phrase in phrase_list for word in phrase.split())
