@@ -13,7 +13,7 @@ from evals.report import table
 Figures = Mapping[str, Any]
 
 REFERENCE = "chroma"
-"""Times are compared with those of this peer in the same run: what else ran slowed both."""
+"""The processor's time at the largest size is compared with that of this peer."""
 OURS = "smartshop"
 _OWN: Sequence[tuple[str, Callable[[Figures], str]]] = (
     ("import into SQL, s", lambda of: f"{of['import_s']}"),
@@ -41,7 +41,7 @@ def tables(figures: Figures) -> str:
         table(["smartshop", *head], _own(_ours(sizes))),
         _beside(figures, "a query", "search"),
         _beside(figures, "a query with limits", "limits_given"),
-        _needs(sizes, "build, s", lambda of: of.get("build_s", of.get("index_s"))),
+        _needs(sizes, "build without embedding, s", _build_s),
         _needs(sizes, "memory, MB", lambda of: of.get("memory_mb", of.get("catalogue_mb"))),
         _limits(sizes),
         _quality(figures["quality"]),
@@ -70,12 +70,11 @@ def _beside(figures: Figures, title: str, measure: str) -> list[str]:
     rows = []
     for name in _engines(sizes):
         times = [_times(of[name][measure]) for of in sizes.values()]
-        row = [name, *times, figures["growth"][name][measure]]
+        row = [name, *times, _or_dash(figures["growth"][name][measure])]
         if REFERENCE in last:
-            ratio = last[name][measure]["p50_ms"] / last[REFERENCE][measure]["p50_ms"]
-            row.append(f"{ratio:.2f}")
+            row.append(_short(last[name][measure]["cpu_ms"] / last[REFERENCE][measure]["cpu_ms"]))
         rows.append(row)
-    compared = [f"p50 / {REFERENCE}'s"] if REFERENCE in last else []
+    compared = [f"work / {REFERENCE}'s"] if REFERENCE in last else []
     head = [title, *(f"{int(size):,}" for size in sizes), "growth", *compared]
     return table(head, rows)
 
@@ -86,6 +85,11 @@ def _needs(
     head = [title, *(f"{int(size):,}" for size in sizes)]
     rows = ([name, *(value(of[name]) for of in sizes.values())] for name in _engines(sizes))
     return table(head, rows)
+
+
+def _build_s(of: Figures) -> float:
+    """Ours is built by an import and its index, a peer from a file."""
+    return round(of["import_s"] + of["index_s"], 1) if "import_s" in of else float(of["build_s"])
 
 
 def _limits(sizes: Mapping[str, Figures]) -> list[str]:
@@ -111,12 +115,15 @@ def _quality(quality: Mapping[str, Figures]) -> list[str]:
 
 
 def _times(of: Mapping[str, float]) -> str:
-    cpu = f" ({_short(of['cpu_ms'])})" if "cpu_ms" in of else ""
-    return f"{_short(of['p50_ms'])} / {_short(of['p95_ms'])}{cpu}"
+    return f"{_short(of['p50_ms'])} / {_short(of['p95_ms'])} ({_short(of['cpu_ms'])})"
 
 
 def _crowd(of: Mapping[str, float]) -> str:
-    return f"{_times(of)}, {of['per_s']:.0f}/s"
+    return f"{_short(of['p50_ms'])} / {_short(of['p95_ms'])}, {of['per_s']:.0f}/s"
+
+
+def _or_dash(value: object) -> str:
+    return "–" if value is None else str(value)
 
 
 def _short(value: float) -> str:
