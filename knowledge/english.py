@@ -41,6 +41,11 @@ def is_english(word: str) -> bool:
     return len(word) >= LEAST_LETTERS and (word in _counts() or word in _named())
 
 
+def is_in_dictionary(word: str) -> bool:
+    """Whether the word is a frequent English one; names are not."""
+    return len(word) >= LEAST_LETTERS and word in _counts()
+
+
 def is_everyday(word: str) -> bool:
     """Whether the word is one of everyday English, or a name."""
     return _counts().get(word, 0) >= EVERYDAY or word in _named()

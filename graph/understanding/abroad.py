@@ -11,7 +11,7 @@ import Stemmer
 from graph.understanding.keys import Keys, phrase_keys
 from graph.understanding.language import language_of, language_scores
 from graph.understanding.tokens import Token, clean, fold, is_silent, tokenize
-from knowledge.english import is_english
+from knowledge.english import is_in_dictionary
 from knowledge.lexicon import lexicon
 from knowledge.words import singular
 
@@ -64,7 +64,8 @@ def _is_english(tokens: Sequence[Token], found: Foreign) -> bool:
     told = [
         token.text
         for token in here
-        if len(token.text) >= LEAST_TELLING and not (token.raw.isascii() and is_english(token.text))
+        if len(token.text) >= LEAST_TELLING
+        and not (token.raw.isascii() and is_in_dictionary(token.text))
     ]
     if not all(token.raw.isascii() for token in here):
         return False
@@ -167,10 +168,10 @@ def _without_article(word: str, raw: str, language: str) -> str:
 @functools.lru_cache(maxsize=4096)
 def _parts(word: str, language: str) -> Keys | None:
     """The parts of a compound: "Herrenhemd" is a men's shirt, "Lederjacke" a leather jacket."""
-    if language not in _COMPOUNDING or len(word) < 2 * LEAST_PART:
+    if language not in _COMPOUNDING or len(word) < LEAST_PART + LEAST_TELLING:
         return None
     known, _, _ = _words(language)
-    for place in range(LEAST_PART, len(word) - LEAST_PART + 2):
+    for place in range(LEAST_PART, len(word) - LEAST_TELLING + 1):
         first = known.get((_stem(word[:place], language),))
         if first is None:
             continue

@@ -97,7 +97,7 @@ def _is_device(phrases: Phrases, item: Item) -> bool:
     if f"{phrases.word(item.start)} {phrases.word(item.end)}" in WORDS["devices"]:
         # "Apple watch band": the device is known by the brand's name.
         last = phrases.next_place(item.end + 1)
-        return phrases.word(last) in WORDS["companions"]
+        return last < len(phrases.keys) and phrases.keys[last] in WORDS["companions"]
     model, index = False, item.end
     while index < len(phrases.tokens) and index not in phrases.taken:
         word, key = phrases.word(index), phrases.keys[index]

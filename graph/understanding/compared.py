@@ -19,18 +19,51 @@ REACH = 6
 
 def hold_compared(limits: Constraints, phrases: Phrases) -> None:
     """Hold each attribute that is named beside a compared number to the values that meet it."""
+    held = phrases.words.held_in(limits.category) if limits.category else {}
     for name in phrases.reading.chart.of("NAME"):
         values = _numbers(phrases, name.value)
         for number in _near(phrases, name) if values else ():
             kind, begin = _comparison(phrases, name, number)
-            unit = phrases.keys[number.end] if number.end < len(phrases.keys) else ""
-            alike = [value for value in values if value[2] in ("", unit)]
-            if (
-                kind
-                and not _is_value(phrases, name, number)
-                and _beside(phrases, name, number, begin)
-            ):
-                _hold(limits, name.value, alike, kind, number.value)
+            if not kind and name.value in held and _counts(phrases, name, number):
+                _hold_count(limits, name.value, values, number.value)
+            elif kind and not _is_value(phrases, name, number):
+                unit = phrases.keys[number.end] if number.end < len(phrases.keys) else ""
+                alike = [value for value in values if value[2] in ("", unit)]
+                if _beside(phrases, name, number, begin):
+                    _hold(limits, name.value, alike, kind, number.value)
+
+
+def hold_ranges(limits: Constraints, phrases: Phrases) -> None:
+    """Hold an attribute to a range of measures: "a tv between 40 and 55 inches"."""
+    held = phrases.words.held_in(limits.category) if limits.category else {}
+    for start in (item.start for item in phrases.reading.chart.of("BETWEEN", "FROM")):
+        for low, high, unit in _ranges(phrases, start):
+            values = [one for one in phrases.words.measures.get(unit, ()) if one[0] in held]
+            names = {name for name, _, _ in values}
+            names = names & limits.attributes.keys() or names
+            inside = sorted({of for name, of, n in values if name in names and low <= n <= high})
+            if len(names) == 1 and inside:
+                limits.attributes[names.pop()] = inside
+
+
+def _ranges(phrases: Phrases, start: int) -> list[tuple[float, float, str]]:
+    """The two numbers and the unit after a word of a range."""
+    tokens, keys = phrases.tokens, phrases.keys
+    numbers = [
+        i for i in range(start, min(start + REACH + 2, len(tokens))) if tokens[i].kind == "number"
+    ]
+    if len(numbers) < 2 or numbers[1] + 1 >= len(keys):
+        return []
+    low, high = (read_digits(tokens[place].text) for place in numbers[:2])
+    return [(low, high, keys[numbers[1] + 1])] if low < high else []
+
+
+def _hold_count(
+    limits: Constraints, name: str, values: list[tuple[str, float, str]], count: float
+) -> None:
+    alike = [spelling for spelling, value, _ in values if value == count]
+    if len(alike) == 1:
+        limits.attributes.setdefault(name, alike)
 
 
 def _hold(
@@ -56,6 +89,11 @@ def _numbers(phrases: Phrases, name: str) -> list[tuple[str, float, str]]:
     return found
 
 
+def _counts(phrases: Phrases, name: Item, number: Item) -> bool:
+    """As in "a toaster with 4 slots": how many, of an attribute that has as many of something."""
+    return number.end == name.start and phrases.word(number.start - 1) not in _MARKS
+
+
 def _is_value(phrases: Phrases, name: Item, number: Item) -> bool:
     """As in "ages 8+": the mark belongs to a value of the attribute."""
     return any(
@@ -66,9 +104,15 @@ def _is_value(phrases: Phrases, name: Item, number: Item) -> bool:
 
 
 def _near(phrases: Phrases, name: Item) -> list[Item]:
-    starts = range(max(name.start - REACH, 0), name.end + REACH)
-    found = [item for start in starts for item in phrases.reading.chart.at(start)]
-    return [item for item in found if item.kind == "PLAIN" and not _overlap(item, name)]
+    """The numbers within reach of a name that are no part of it."""
+    starts = range(max(name.start - REACH, 0), min(name.end + REACH, len(phrases.tokens)))
+    tokens = [(start, phrases.tokens[start]) for start in starts]
+    found = [
+        Item("PLAIN", start, start + 1, read_digits(token.text))
+        for start, token in tokens
+        if token.kind == "number"
+    ]
+    return [item for item in found if not _overlap(item, name)]
 
 
 def _overlap(one: Item, other: Item) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.understanding.chart import Item
-from graph.understanding.phrase import WORDS, Phrases
+from graph.understanding.phrase import Phrases
 
 _FITTING = frozenset({"for", "fits", "fit", "fitting", "4", "with", "of"})
 _PASSED = frozenset({"a", "an", "the", "my", "our", "her", "his", "any", "new", "your", "old"})
@@ -58,7 +58,10 @@ def _near(phrases: Phrases, head: int) -> dict[str, tuple[int, ...]]:
 
 def _after(phrases: Phrases, index: int) -> Iterator[int]:
     """The places of what follows at once, or after "for": "case iphone 6", "case for an iphone"."""
-    if phrases.word(index) in _FITTING or phrases.word(index) in WORDS["for_words"]:
+    if phrases.reading.language != "en":
+        while phrases.word(index) in phrases.stop and index < len(phrases.tokens):
+            index += 1
+    if phrases.word(index) in _FITTING:
         index += 1
         while phrases.word(index) in _PASSED:
             index += 1

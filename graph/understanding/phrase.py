@@ -59,7 +59,8 @@ class Phrases:
         """Whether a property that things have or have not begins there: "suitcase cabin size"."""
         attributes = self.words.attributes
         return any(
-            item.kind == "NAME" and "yes" in attributes.get(item.value, ())
+            item.kind == "NAME"
+            and (item.end - item.start > 1 or "yes" in attributes.get(item.value, ()))
             for item in self.reading.chart.at(index)
         )
 

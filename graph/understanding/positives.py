@@ -5,7 +5,7 @@ from __future__ import annotations
 from data.constraints import Constraints
 from graph.understanding.brands import said_brands
 from graph.understanding.chart import Item
-from graph.understanding.compared import hold_compared
+from graph.understanding.compared import hold_compared, hold_ranges
 from graph.understanding.grammar import Match
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.phrase import Phrases, covered
@@ -28,6 +28,7 @@ def add_names(limits: Constraints, reading: Reading, words: CatalogueWords) -> s
         if item.value.spelling not in held:
             held.append(item.value.spelling)
     hold_compared(limits, phrases)
+    hold_ranges(limits, phrases)
     return named
 
 

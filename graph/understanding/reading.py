@@ -24,7 +24,9 @@ _FIELDS = ("PRICE", "BRAND", "RATING", "CATEGORY", "STOCK", "SORT", "ALL", "ATTR
 _AFTER = ("OR_LESS", "LIMIT_AFTER", "AT_LEAST_AFTER")
 # So many words may stand between a limit and its amount: "my limit for a new tent is 50".
 REACH = 9
-# The key of a word that is part of a foreign phrase, whose first word has the key.
+# Names with a negation inside begin at most so many words before it: "chargeur sans fil".
+NAME_REACH = 2
+# The key of a word that is part of a foreign phrase, whose last word has the key.
 NO_KEY = "-"
 # Longest stretch that is parsed: bounds the time on any text.
 MAX_TOKENS = 160
@@ -106,7 +108,9 @@ def read(tokens: Sequence[Token], words: CatalogueWords) -> Reading:
     language = spoken(tokens)
     foreign = in_english(tokens, language)
     for one in foreign:
-        keys[one.start : one.end] = [one.keys[-1], *[NO_KEY] * (one.end - one.start - 1)]
+        joined = "".join(one.keys)
+        head = joined if joined in words.categories_by_head else one.keys[-1]
+        keys[one.start : one.end] = [*[NO_KEY] * (one.end - one.start - 1), head]
         for item in words.find_keys(one.keys) if len(one.keys) + one.end - one.start > 2 else ():
             chart.add(Item(item.kind, one.start, one.end, item.value))
     for item in words.find(tokens, keys):
@@ -130,7 +134,8 @@ def _is_named(chart: Chart, match: Match) -> bool:
     """Whether what excludes is part of a name: "no-contract hotspots", "not insulated"."""
     return match.rule.do == "exclude" and any(
         item.kind in ("CATEGORY", "VALUE", "BRAND", "NAME") and item.end > match.start + 1
-        for item in chart.at(match.start)
+        for start in range(max(match.start - NAME_REACH, 0), match.start + 1)
+        for item in chart.at(start)
     )
 
 

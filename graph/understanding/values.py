@@ -14,6 +14,8 @@ from knowledge.traits import KNOWN
 
 # Units of size, weight and capacity: a bare measure in one of them describes the product.
 _PHYSICAL = frozenset("gb tb mb in ft cm mm oz lb kg g ml l gal qt w v hz mp mah".split())
+# Wishes that are said of a thing as a whole more often than of one property.
+_LOOSE = frozenset({"light", "large", "small", "big", "strong", "fast", "good", "cheap", "compact"})
 _JOINING = frozenset({"or", "and", ",", "/", "&"})
 _OTHER_THING = ("for", "fits", "fit", "against", "compatible")
 
@@ -168,8 +170,10 @@ def _tells_by_itself(phrases: Phrases, item: Item) -> bool:
     """Whether a value of the category's own needs no name of its attribute: "5" and "light" do."""
     span = range(item.start, item.end)
     if all(phrases.tokens[place].kind != "word" for place in span):
-        return "." in phrases.tokens[item.start].text
-    if phrases.wishes(item.start) or phrases.word(item.start - 1) in WORDS["owner"]:
+        measured = phrases.keys[item.end - 1].isalpha()
+        return measured or "." in phrases.tokens[item.start].text
+    loose = phrases.wishes(item.start) and phrases.word(item.start) in _LOOSE
+    if loose or phrases.word(item.start - 1) in WORDS["owner"]:
         return False
     return not all(phrases.word(place) in phrases.stop for place in span)
 

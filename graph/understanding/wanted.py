@@ -16,6 +16,8 @@ from knowledge.lexicon import lexicon
 _GENERAL = WORDS["general"]
 _ENDS = tuple(WORDS["describing_ends"])
 _GENDERS = frozenset(phrase_keys(word) for word in lexicon("gender") if len(word) > 1)
+# Several of the thing: "bowl set".
+_SETS = frozenset({"set", "sets", "pack", "packs", "pair", "pairs", "bundle"})
 # "A case made of leather": what follows tells of the thing.
 _TELLING = frozenset({"made"})
 
@@ -25,6 +27,12 @@ def wanted_categories(phrases: Phrases, items: list[Item]) -> list[Item]:
     found: list[Item] = []
     owned: list[Item] = []
     for item in _candidates(phrases, items):
+        before = [one for one in found if one.end == item.start]
+        goes_with = before and phrases.reading.language != "en"
+        if goes_with or (
+            phrases.word(item.start) in _SETS and before and not _is_kin(item, before[0])
+        ):
+            continue
         longer = fitted(phrases, item.end - 1, frozenset(phrases.keys[item.start : item.end]))
         if not _is_wanted(phrases, item, longer):
             owned += [item] if item.value and is_owned(phrases, item) else []
@@ -39,6 +47,12 @@ def wanted_categories(phrases: Phrases, items: list[Item]) -> list[Item]:
         # "My old kettle broke, show me one": what is owned is wanted anew.
         return owned[:1]
     return _of_their_own(phrases, items, found)
+
+
+def _is_kin(one: Item, other: Item) -> bool:
+    """Whether two categories stand beside each other: knives and sets, both of tools."""
+    above = [{path.rpartition(" > ")[0] for path in item.value} for item in (one, other)]
+    return not above[0].isdisjoint(above[1])
 
 
 def _is_wanted(phrases: Phrases, item: Item, longer: Fit | None) -> bool:
@@ -141,15 +155,22 @@ def _word_ends(phrases: Phrases, item: Item, index: int) -> bool:
     """Whether a word after the name leaves it the head: "christmas decorations"."""
     if phrases.begins_property(index) or phrases.word(index) in _GENERAL:
         return True
+    if phrases.word(index) in _SETS:
+        sets = [o for o in phrases.reading.chart.at(index) if o.kind == "CATEGORY"]
+        return not any(_is_kin(item, other) for other in sets)
     if any(ancestors_said(path, frozenset({phrases.keys[index]})) for path in item.value):
         return True
+    abroad = phrases.reading.language != "en"
     if phrases.is_thing(index):
-        return False
-    return phrases.reading.language != "en" or _is_described(phrases, item, index)
+        # A phrase of another language is whole: what follows is what the thing goes with.
+        return abroad and item.end - item.start > 1
+    return abroad or _is_described(phrases, item, index)
 
 
 def _is_described(phrases: Phrases, item: Item, index: int) -> bool:
     """Whether what follows only describes it: plural first, or a describing word."""
     last = phrases.word(item.end - 1)
     plural = last != phrases.keys[item.end - 1] or last.endswith("s")
+    if phrases.word(item.start - 1) in ("are", "is", "be"):
+        return plural  # "animals that are machine washable"
     return plural or (phrases.word(index).endswith(_ENDS) and not phrases.thing_follows(index))
