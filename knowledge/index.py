@@ -18,7 +18,7 @@ from knowledge.embedding import CachedEmbedder, Vectors
 from knowledge.generations import Generations, Pointer
 from knowledge.indexing import Indexer
 from knowledge.snapshot import Snapshot
-from knowledge.store_files import check_store
+from knowledge.store_files import check_store, has_store, write_store
 
 if TYPE_CHECKING:
     from knowledge.vector_store import VectorStore
@@ -147,9 +147,13 @@ class ShopIndex:
 
     def _checked_store(self, kind: Kind, opened: _Opened) -> VectorStore:
         generations = self._indexers[kind].generations
+        folder, written = generations.path(opened.pointer.generation), opened.snapshot.written
+        if not has_store(folder):
+            with generations.writing():
+                if not has_store(folder):
+                    write_store(folder, written, None, None, silent)
         try:
-            folder = generations.path(opened.pointer.generation)
-            return check_store(folder, opened.snapshot.written)
+            return check_store(folder, written)
         except IndexUnavailable:
             self.rebuild(kind)
         now = self._current(kind)

@@ -158,9 +158,11 @@ class Indexer:
         before = self.generations.path(pointer.generation) if old and pointer else None
         with self.generations.staging() as staged:
             save(now.model, now.written, staged)
-            write_store(staged, now.written, before, old.written if old else None, progress)
             digest = _digest("".join([now.model, *hashes, *hashes.values()]))
-            self.generations.adopt(staged, digest, version)
+            adopted = self.generations.adopt(staged, digest, version)
+        # The vectors answer from here on; the store takes as long again at 50,000 texts.
+        folder = self.generations.path(adopted.generation)
+        write_store(folder, now.written, before, old.written if old else None, progress)
         if fresh:
             self.generations.drop_old()
         return len(now.differing(old)) if old else len(texts)

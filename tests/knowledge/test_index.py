@@ -247,6 +247,18 @@ def test_rebuild_leaves_no_older_folder(
     assert [path.name for path in folders] == [index.generation("products")]
 
 
+def test_a_store_that_a_dead_process_left_out_is_written_when_it_is_asked(
+    index: ShopIndex, small_settings: Settings, engine: Engine, embedder: CachedEmbedder
+) -> None:
+    index.sync()
+    generation = small_settings.index_dir / "products" / index.generation("products")
+    (generation / "chroma").rename(generation / ".chroma")
+    fresh = ShopIndex(small_settings, engine, embedder)
+    assert fresh.is_current("products")
+    assert nearest(fresh, embedder, "tent") == "tent"
+    assert fresh.generation("products") == generation.name
+
+
 _WRITER = """
 import sys
 from pathlib import Path
