@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from dataclasses import dataclass
 
 from knowledge.catalogue_snapshot import CatalogueSnapshot
 from knowledge.lexicon import lexicon
@@ -17,8 +18,20 @@ _OWNERS = frozenset(("my", "his", "her", "their", "our", "your"))
 ANYTHING = frozenset(("something", "anything", "thing", "things", "stuff", "item", "items"))
 
 
-def asked_types(shop: CatalogueSnapshot, tokens: Sequence[str]) -> tuple[str, ...]:
-    """The product type asked for, with synonyms the catalogue uses; empty where none is named.
+DOUBT = 0.5
+"""How sure a type is whose noun does not end the phrase: "ceiling fan remote" asks for no fan."""
+
+
+@dataclass(frozen=True)
+class AskedType:
+    """The type asked for, with synonyms that the catalogue uses, and how sure that is: 0 to 1."""
+
+    names: tuple[str, ...] = ()
+    sure: float = 1.0
+
+
+def asked_type(shop: CatalogueSnapshot, tokens: Sequence[str]) -> AskedType:
+    """The product type asked for; without names where none is named.
 
     Of several nouns that name types, the one whose products bear the other nouns in their
     names: "case iphone 6" asks for a case, as cases name phones and phones no cases.
@@ -27,8 +40,20 @@ def asked_types(shop: CatalogueSnapshot, tokens: Sequence[str]) -> tuple[str, ..
     by_name = _nouns(phrase, shop.types.names)
     nouns = by_name or _nouns(phrase, shop.types.by_shelf)
     if not nouns:
-        return ()
-    return nouns[max(nouns, key=lambda noun: _bearing_others(shop, nouns, noun))]
+        return AskedType()
+    noun = max(nouns, key=lambda noun: _bearing_others(shop, nouns, noun))
+    return AskedType(nouns[noun], 1.0 if _ends(phrase, noun) else DOUBT)
+
+
+def _ends(phrase: Sequence[str], noun: str) -> bool:
+    """Whether the noun is the last telling word of the phrase."""
+    traits_named = _trait_words(phrase)
+    telling = [
+        word
+        for word in phrase
+        if word not in STOP_WORDS and word not in traits_named and not any(map(str.isdigit, word))
+    ]
+    return bool(telling) and singular(telling[-1]) == noun
 
 
 def _nouns(phrase: Sequence[str], types: Container[str]) -> dict[str, tuple[str, ...]]:

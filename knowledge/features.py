@@ -42,7 +42,7 @@ def features(shop: CatalogueSnapshot, match: Match, rows: Rows) -> dict[str, Flo
         "in_name_square": np.square(named),
         "in_core": match.in_core[rows],
         "numbers": match.numbers[rows],
-        "of_type": match.of_type[rows],
+        "of_type": np.float32(match.query.type_sure) * match.of_type[rows],
         "phrase": phrases(shop, match)[rows],
         "of_brand": match.of_brand[rows],
         "fits": relevant(shop, match)[rows].astype(np.float32),

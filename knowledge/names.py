@@ -7,7 +7,8 @@ import re
 from knowledge.lexicon import lexicon
 from knowledge.words import key, singular, words
 
-_SEGMENTS = re.compile(r"\s+[-–—|]+\s+|[,;:()\[\]]")
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_SEGMENTS = re.compile(r"\s+[-–—|]+\s+|,(?!\d{3})|[;:()\[\]]")
 _JOINT = re.compile(r"(?<=\w)-(?:to|in|on|and|by|for|with|of)-(?=\w)")
 _LISTS = lexicon("prepositions")
 _ENDS = frozenset(_LISTS["ends"])
@@ -16,9 +17,13 @@ _MODIFIERS = frozenset(_LISTS["modifiers"])
 
 
 def core_words(name: str, brand: str | None = None) -> list[str]:
-    """The words that say what it is: without the brand in front and what follows "for", "with"."""
+    """The words that say what it is: without the brand in front and what follows "for", "with".
+
+    What stands in brackets is an aside: "5 in. (128 mm) Arched Pull" is a pull.
+    """
     brand_key = key(brand) if brand else ""
-    segments = [part for part in _SEGMENTS.split(_JOINT.sub(" ", name)) if part.strip()]
+    told = _ASIDE.sub(" ", name)
+    segments = [part for part in _SEGMENTS.split(_JOINT.sub(" ", told)) if part.strip()]
     if brand_key and len(segments) > 1 and key(segments[0]) == brand_key:
         segments = segments[1:]
     for segment in segments:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from knowledge.asked_type import ANYTHING, STOP_WORDS, asked_phrase, asked_types
+from knowledge.asked_type import ANYTHING, STOP_WORDS, asked_phrase, asked_type
 from knowledge.catalogue_snapshot import CatalogueSnapshot
 from knowledge.synonyms import phrases, synonyms
 from knowledge.traits import known_values
@@ -48,6 +48,7 @@ class SearchQuery:
         text: As it was typed. corrected: With typos repaired; this is what is embedded.
         terms: Telling words in order.
         types: Product types asked for, in the singular, with synonyms; empty: none known.
+        type_sure: How sure it is that they are what was asked for, 0 to 1.
         wishes: Soft preferences: cheap, premium, popular, rated.
         brands: Brands named, compact.
         genders: For whom it is, by families of the gender word list.
@@ -62,6 +63,7 @@ class SearchQuery:
     wishes: frozenset[str]
     brands: tuple[str, ...]
     genders: tuple[str, ...] = ()
+    type_sure: float = 1.0
     is_vague: bool = False
 
 
@@ -73,12 +75,15 @@ def read_query(shop: CatalogueSnapshot, text: str) -> SearchQuery:
     wishes, wished = _wishes(tokens)
     told = [w for w in tokens if w not in STOP_WORDS and not _is_mark(w)][:MOST_TERMS]
     joined = set(compounds(text)) & set(shop.lexical.words)
+    doubts = {one: shop.speller.also(word, one) for word, one in corrections.items()}
+    kind = asked_type(shop, [w for w in tokens if w not in wished])
     return SearchQuery(
         text=text,
         corrected=" ".join(tokens) if corrections else fold(text),
         corrections=corrections,
-        terms=_in_context(_terms(shop, told, wished, joined), asked_phrase(tokens)),
-        types=asked_types(shop, [w for w in tokens if w not in wished]),
+        terms=_in_context(_terms(shop, told, wished, joined, doubts), asked_phrase(tokens)),
+        types=kind.names,
+        type_sure=kind.sure,
         wishes=wishes,
         brands=_brands(shop, tokens),
         is_vague=any(word in _VAGUE for word in tokens),
@@ -114,14 +119,21 @@ def _contains(tokens: Sequence[str], phrase: Sequence[str]) -> bool:
 
 
 def _terms(
-    shop: CatalogueSnapshot, told: Sequence[str], wished: frozenset[str], joined: set[str]
+    shop: CatalogueSnapshot,
+    told: Sequence[str],
+    wished: frozenset[str],
+    joined: set[str],
+    doubts: Mapping[str, Sequence[str]],
 ) -> list[Term]:
+    """The terms; `doubts` gives what else a repaired word may have been meant for."""
     pairs = _joins(shop, told)
     found: dict[str, Term] = {}
     for place, word in enumerate(told):
         choices: dict[Stems, float] = {(stem(word),): 1.0}
         for other, weight in _stand_ins(shop, tuple(told), place):
             choices.setdefault(tuple(map(stem, other)), weight)
+        for one in doubts.get(word, ()):
+            choices.setdefault((stem(one),), MISTYPED)
         for one in (*pairs.get(place, ()), *joined):
             if one in pairs.get(place, ()) or word in one:
                 choices.setdefault((stem(one),), JOINED)

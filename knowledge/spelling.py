@@ -25,6 +25,8 @@ LEAST_IN_PROSE = 3
 MOST_NEAR = 4
 TIE = 0.5
 """Of repairs whose costs differ by less, the one that suits the other words is taken."""
+DOUBTFUL = 0.7
+"""Repairs that cost no more than this above the cheapest still stand in for the word."""
 BESIDE_SHARE = 0.2
 FOREIGN, STOP = 0.35, 0.3
 """What it costs that a repair is no word of the catalogue, or one that tells nothing."""
@@ -84,6 +86,13 @@ class Speller:
         least = TIMES_RARER * count + 1
         near = [w for w, cost in self._near(token) if cost <= 1 and w != token and w in self._terms]
         return [word for word in near if self._terms[word] >= least][:1]
+
+    def also(self, token: str, repair: str) -> list[str]:
+        """What else a mistyped token may have been meant for, beside its repair."""
+        near = self._repair(token)
+        if near is None or isinstance(near, str):
+            return []
+        return [w for w, cost in near if cost <= near[0][1] + DOUBTFUL and w != repair]
 
     def _suiting(self, near: Near, others: Sequence[str]) -> str:
         """The cheapest repair, less what it shares with the other words in names."""
