@@ -32,6 +32,11 @@ _DISCOUNTS = 1 / np.log2(np.arange(2, 12))
 Numbers = NDArray[np.float32]
 
 
+def of_features() -> dict[str, float]:
+    """The weights that are fitted: of the features, not of the feedback that comes after them."""
+    return {name: value for name, value in weights().items() if name != "feedback"}
+
+
 @dataclass(frozen=True)
 class Case:
     """A query as the ranker sees it: features (rows, features), gains by row, the best gains."""
@@ -65,11 +70,11 @@ def _case(shop: Shop, condition: str, query: JudgedQuery, text: str) -> Case:
     read = read_query(known, text)
     vector = shop.embedder.embed([read.corrected])[0]
     values = features(known, match(known, read, vector), np.arange(len(known)))
-    columns = np.stack([values[name] for name in weights()], axis=1)
+    columns = np.stack([values[name] for name in of_features()], axis=1)
     gains = np.zeros(len(known), np.float32)
     for product_id, gain in query.gains.items():
         gains[known.place[product_id]] = gain
-    score = columns @ np.array(list(weights().values()), np.float32)
+    score = columns @ np.array(list(of_features().values()), np.float32)
     likely = np.union1d(np.argsort(-score)[:MOST_ROWS], np.flatnonzero(gains))
     best = np.sort(gains)[::-1][:10]
     return Case(condition, columns[likely], gains[likely], best)
@@ -88,7 +93,7 @@ def quality(found: Sequence[Case], weight: Numbers) -> float:
 
 def fit(found: Sequence[Case], start: Numbers) -> Numbers:
     """Coordinate ascent from the weights in force, in ever smaller steps."""
-    names = list(weights())
+    names = list(of_features())
 
     def worth(weight: Numbers) -> float:
         return quality(found, weight) - STAYING * float(np.abs(weight - start).sum())
@@ -114,11 +119,11 @@ def main() -> None:
     queries = read_judgments()
     dev = cases(home, [query for query in queries if not query.held_out])
     held_out = cases(home, [query for query in queries if query.held_out])
-    start = np.array(list(weights().values()), np.float32)
+    start = np.array(list(of_features().values()), np.float32)
     fitted = fit(dev, start)
     for name, weight in (("in force", start), ("fitted", fitted)):
         print(f"{name}: dev {quality(dev, weight):.4f}, held out {quality(held_out, weight):.4f}")
-    for name, value in zip(weights(), fitted, strict=True):
+    for name, value in zip(of_features(), fitted, strict=True):
         print(f"{name}: {value:.2f}")
 
 

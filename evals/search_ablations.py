@@ -10,9 +10,8 @@ import numpy as np
 from evals.search_rankers import DEPTH, Ranker
 from knowledge.catalogue_snapshot import CatalogueSnapshot
 from knowledge.embedding import Embedder
-from knowledge.features import features
 from knowledge.matching import match
-from knowledge.ranking import weights
+from knowledge.ranking import best_rows, weights
 from knowledge.search_query import read_query
 from knowledge.spelling import Speller
 
@@ -21,6 +20,7 @@ WITHOUT: Mapping[str, tuple[str, ...]] = {
     "coverage": ("in_name", "in_name_square", "numbers"),
     "phrases": ("phrase",),
     "relevance_floor": ("fits",),
+    "feedback": ("feedback",),
     "prior": ("quality", "sold_out"),
     "words": ("words", "words_known", "words_long"),
 }
@@ -65,9 +65,7 @@ def ranker(
     def rank(query: str) -> list[str]:
         read = read_query(shop, query)
         vector = embed([read.corrected])[0] if embed else None
-        found = features(shop, match(shop, read, vector), np.arange(len(shop)))
-        score = sum(counted[name] * values for name, values in found.items())
-        order = np.lexsort((shop.price, -np.asarray(score)))[:DEPTH]
-        return [shop.ids[row] for row in order]
+        best = best_rows(shop, match(shop, read, vector), np.arange(len(shop)), DEPTH, counted)
+        return [shop.ids[row] for row in best]
 
     return rank

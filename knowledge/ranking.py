@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,12 +15,15 @@ from data.constraints import Sort
 from data.yaml_file import read_words
 from knowledge.catalogue_snapshot import CatalogueSnapshot, Mask
 from knowledge.features import Rows, features
+from knowledge.feedback import feedback
 from knowledge.lexical import Floats
 from knowledge.matching import Match
 from knowledge.product_types import SURE
 
 # What a sorted list still takes: this share of the best product's relevance.
 SORTED_SHARE = 0.6
+RERANKED = 200
+"""So many of the best by their features are ordered once more by feedback."""
 
 WEIGHTS = Path(__file__).parent / "lexicon" / "ranking.yaml"
 
@@ -37,15 +41,27 @@ def rank(shop: CatalogueSnapshot, match: Match, mask: Mask, sort: Sort, k: int) 
     rows = np.flatnonzero(mask)
     if not len(rows):
         return Ranking(rows, np.zeros(0, np.float32))
-    score = _score(shop, match, rows)
     if sort != "relevance":
-        return _sorted(shop, match, rows, score, sort, k)
-    pool = _best(score, k)
-    rows, score = rows[pool], score[pool]
-    order = np.lexsort((shop.price[rows], -score))[:k]
-    sure = _relevance(match, rows[order])
+        return _sorted(shop, match, rows, _score(shop, match, rows, weights()), sort, k)
+    best = best_rows(shop, match, rows, k, weights())
+    sure = _relevance(match, best)
     # The order knows more than this estimate: none is shown less sure than one below it.
-    return Ranking(rows[order], np.maximum.accumulate(sure[::-1])[::-1])
+    return Ranking(best, np.maximum.accumulate(sure[::-1])[::-1])
+
+
+def best_rows(
+    shop: CatalogueSnapshot, match: Match, rows: Rows, k: int, counted: Mapping[str, float]
+) -> Rows:
+    """The best k of the rows by score, best first: weighed features, then feedback among the best.
+
+    `counted` is what each feature counts, as `weights` gives it.
+    """
+    score = _score(shop, match, rows, counted)
+    pool = _best(score, max(k, RERANKED))
+    rows, score = rows[pool], score[pool]
+    if match.query.terms:
+        score = score + np.float32(counted["feedback"]) * feedback(shop, match, rows, score)
+    return rows[np.lexsort((shop.price[rows], -score))[:k]]
 
 
 def popular(shop: CatalogueSnapshot, mask: Mask, k: int) -> Ranking:
@@ -61,11 +77,12 @@ def weights() -> dict[str, float]:
     return {name: float(value) for name, value in read_words(WEIGHTS).items()}
 
 
-def _score(shop: CatalogueSnapshot, match: Match, rows: Rows) -> Floats:
+def _score(
+    shop: CatalogueSnapshot, match: Match, rows: Rows, counted: Mapping[str, float]
+) -> Floats:
     found = np.zeros(len(rows), np.float32)
-    of_feature = weights()
     for name, values in features(shop, match, rows).items():
-        found += np.float32(of_feature[name]) * values
+        found += np.float32(counted[name]) * values
     return found
 
 
