@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from data.constraints import Constraints
 from knowledge.candidates import candidates
 from knowledge.catalogue_snapshot import CatalogueSnapshot, Mask
 from knowledge.matching import Match
+from knowledge.ranking import best_rows, weights
 from knowledge.traits import attribute_name
 
 ALL_NAMED = 0.9
 CLEARLY_MORE = 0.15
+AMONG = 10
+"""So many of the best are looked at for one of the category."""
 
 
 def believed(shop: CatalogueSnapshot, found: Match, limits: Constraints) -> Constraints:
@@ -17,12 +22,21 @@ def believed(shop: CatalogueSnapshot, found: Match, limits: Constraints) -> Cons
 
     A category or brand is not meant as a limit when products outside it bear nearly all words
     of the query and those within it clearly fewer: "leather case iphone 6" asks for no phone,
-    "strap for fitbit blaze" not only for Fitbit's.
+    "strap for fitbit blaze" not only for Fitbit's. Nor is a category of which nothing is among
+    the best: "remove rust stains from tub" asks for no deck stain.
     """
     kept = limits
     for field in ("category", "brand"):
         without = kept.model_copy(update={field: []})
-        if getattr(kept, field) and _costs_words(found, candidates(shop, kept), without, shop):
+        if not getattr(kept, field):
+            continue
+        # What a describing word was taken for is not yet sure here.
+        within, wider = (
+            candidates(shop, one.model_copy(update={"attributes": {}})) for one in (kept, without)
+        )
+        if _costs_words(found, within, wider) or (
+            field == "category" and _is_far(shop, found, within, wider)
+        ):
             kept = without
     return kept
 
@@ -41,6 +55,14 @@ def demanded(shop: CatalogueSnapshot, limits: Constraints) -> Constraints:
     return limits.model_copy(update={"attributes": attributes})
 
 
-def _costs_words(found: Match, within: Mask, without: Constraints, shop: CatalogueSnapshot) -> bool:
-    best = float(found.in_name[candidates(shop, without)].max(initial=0.0))
+def _costs_words(found: Match, within: Mask, wider: Mask) -> bool:
+    best = float(found.in_name[wider].max(initial=0.0))
     return best >= ALL_NAMED and best > float(found.in_name[within].max(initial=0.0)) + CLEARLY_MORE
+
+
+def _is_far(shop: CatalogueSnapshot, found: Match, within: Mask, wider: Mask) -> bool:
+    """Whether nothing within is among the best of all that would pass without the limit."""
+    if not found.query.terms:
+        return False
+    best = best_rows(shop, found, np.flatnonzero(wider), AMONG, weights())
+    return bool(len(best)) and not bool(within[best].any())

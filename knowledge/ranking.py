@@ -59,7 +59,7 @@ def best_rows(
     score = _score(shop, match, rows, counted)
     pool = _best(score, max(k, RERANKED))
     rows, score = rows[pool], score[pool]
-    if match.query.terms:
+    if match.query.terms and len(rows):
         score = score + np.float32(counted["feedback"]) * feedback(shop, match, rows, score)
     return rows[np.lexsort((shop.price[rows], -score))[:k]]
 
