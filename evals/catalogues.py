@@ -12,6 +12,10 @@ FILES: Mapping[str, str | None] = {
     "demo": None,
 }
 """Catalogue -> its file below the shared data; the demo shop is seeded."""
+OWN: Mapping[str, Path] = {
+    "hardware": Path(__file__).parent / "data" / "search" / "hardware.jsonl",
+}
+"""Catalogues made for judging search, which lie with the judgements."""
 SHARED = "SMARTSHOP_SHARED_DATA"
 """The variable that names the folder of shared data where no argument does."""
 
@@ -19,6 +23,9 @@ SHARED = "SMARTSHOP_SHARED_DATA"
 def catalogue_files(data: Path | None) -> tuple[dict[str, Path | None], list[str]]:
     """The file of each catalogue that is there, and the names of those that are not."""
     shared = data if data and data.is_dir() else Path(os.environ.get(SHARED, ""))
-    places = {name: shared / file if file else None for name, file in FILES.items()}
+    places: dict[str, Path | None] = {
+        name: shared / file if file else None for name, file in FILES.items()
+    }
     missing = [name for name, place in places.items() if place and not place.is_file()]
+    places |= OWN
     return {name: place for name, place in places.items() if name not in missing}, missing

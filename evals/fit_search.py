@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from data.settings import Settings
-from evals.catalogues import FILES
+from evals.catalogues import FILES, OWN
 from evals.judgments import JudgedQuery, read_judgments
 from evals.scaled_shop import mistyped
 from knowledge.features import features
@@ -50,7 +50,7 @@ class Case:
 def cases(home: Path, queries: Sequence[JudgedQuery]) -> list[Case]:
     """Each query on the whole catalogue and on names alone, as it is and with a typo."""
     found = []
-    for name in FILES:
+    for name in (*FILES, *OWN):
         asked = [query for query in queries if query.catalogue == name]
         for form in ("whole", "names"):
             folder = home / "evals" / "search" / f"{name}-{form}"

@@ -30,15 +30,21 @@ def believed(shop: CatalogueSnapshot, found: Match, limits: Constraints) -> Cons
         without = kept.model_copy(update={field: []})
         if not getattr(kept, field):
             continue
-        # What a describing word was taken for is not yet sure here.
-        within, wider = (
-            candidates(shop, one.model_copy(update={"attributes": {}})) for one in (kept, without)
-        )
-        if _costs_words(found, within, wider) or (
-            field == "category" and _is_far(shop, found, within, wider)
-        ):
+        within, wider = candidates(shop, kept), candidates(shop, without)
+        if _costs_words(found, within, wider):
             kept = without
-    return kept
+    return _without_far_category(shop, found, kept)
+
+
+def _without_far_category(
+    shop: CatalogueSnapshot, found: Match, limits: Constraints
+) -> Constraints:
+    """The limits without a category of which nothing is among the best of the whole shop."""
+    if not limits.category or not found.query.terms:
+        return limits
+    within = candidates(shop, Constraints(category=limits.category))
+    best = best_rows(shop, found, np.arange(len(shop)), AMONG, weights())
+    return limits if within[best].any() else limits.model_copy(update={"category": []})
 
 
 def demanded(shop: CatalogueSnapshot, limits: Constraints) -> Constraints:
@@ -58,11 +64,3 @@ def demanded(shop: CatalogueSnapshot, limits: Constraints) -> Constraints:
 def _costs_words(found: Match, within: Mask, wider: Mask) -> bool:
     best = float(found.in_name[wider].max(initial=0.0))
     return best >= ALL_NAMED and best > float(found.in_name[within].max(initial=0.0)) + CLEARLY_MORE
-
-
-def _is_far(shop: CatalogueSnapshot, found: Match, within: Mask, wider: Mask) -> bool:
-    """Whether nothing within is among the best of all that would pass without the limit."""
-    if not found.query.terms:
-        return False
-    best = best_rows(shop, found, np.flatnonzero(wider), AMONG, weights())
-    return bool(len(best)) and not bool(within[best].any())

@@ -24,7 +24,7 @@ def feedback(shop: CatalogueSnapshot, match: Match, rows: Rows, score: Floats) -
         return np.zeros(len(rows), np.float32)
     best = np.argsort(-score, kind="stable")[:BEST]
     weight = np.exp((score[best] - score[best[0]]) / SHARPNESS)
-    vectors = np.asarray(shop.vectors[rows], np.float32)
+    vectors = shop.vectors.at(rows)
     centre = weight @ vectors[best]
     near = np.vecdot(vectors, centre / max(float(np.linalg.norm(centre)), 1e-6))
     low, high = float(np.median(match.cosine)), float(near.max())

@@ -93,4 +93,4 @@ def test_every_feature_has_its_weight(search: ProductSearch) -> None:
     shop = search.snapshot()
     rows = search.candidates(Constraints()).nonzero()[0]
     computed = features(shop, match(shop, read_query(shop, "toilet seat"), None), rows)
-    assert set(computed) == set(weights())
+    assert {*computed, "feedback"} == set(weights())
