@@ -18,7 +18,7 @@ from evals import bench_peers, bench_shop
 from evals.bench_questions import questions
 from evals.bench_shop import Asked
 from evals.bench_timing import growth
-from evals.catalogues import catalogue_files
+from evals.catalogues import store_files
 from evals.own_process import in_own_process
 from evals.peers import installed_peers
 from evals.peers.goods import Goods
@@ -58,7 +58,7 @@ def scale(
     After each size they are written as the report bench_search below the home's evals, so that
     a run that is cut off leaves what it came to.
     """
-    places, missing = catalogue_files(data)
+    places, missing = store_files(data)
     peers, not_installed = installed_peers()
     true = bool(os.environ.get(TRUE_FROM))
     kept = settings.cache_dir / "bench_vectors.db"

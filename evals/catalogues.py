@@ -21,11 +21,14 @@ SHARED = "SMARTSHOP_SHARED_DATA"
 
 
 def catalogue_files(data: Path | None) -> tuple[dict[str, Path | None], list[str]]:
-    """The file of each catalogue that is there, and the names of those that are not."""
+    """The file of each judged catalogue that is there, and the names of those that are not."""
+    places, missing = store_files(data)
+    return {**places, **OWN}, missing
+
+
+def store_files(data: Path | None) -> tuple[dict[str, Path | None], list[str]]:
+    """The same without the catalogues made for judging."""
     shared = data if data and data.is_dir() else Path(os.environ.get(SHARED, ""))
-    places: dict[str, Path | None] = {
-        name: shared / file if file else None for name, file in FILES.items()
-    }
+    places = {name: shared / file if file else None for name, file in FILES.items()}
     missing = [name for name, place in places.items() if place and not place.is_file()]
-    places |= OWN
     return {name: place for name, place in places.items() if name not in missing}, missing
