@@ -11,7 +11,7 @@ from commands.reading import input_lines
 
 if TYPE_CHECKING:
     from graph.assistant import Assistant
-    from graph.reply import Reply
+    from graph.reply import Alternative, Reply
 
 _GOODBYES = {"exit", "quit", "bye", ":q"}
 
@@ -51,9 +51,15 @@ def _show(text: str, output: Output, watched: bool) -> None:
     Console(file=output.stream).print(Markdown(text))
 
 
+def _closest(one: Alternative) -> str:
+    price = f"{one.product.price_cents / 100:,.2f} {one.product.currency}"
+    return f"{one.product.name}, {price} ({'; '.join(one.misses)})"
+
+
 def _beside(reply: Reply) -> str:
     """What stands beside the reply, in words; its cards are named in it already."""
-    lines = [f"  source: {source.title}" for source in reply.citations]
+    lines = [f"  closest: {_closest(one)}" for one in reply.alternatives]
+    lines += [f"  source: {source.title}" for source in reply.citations]
     if reply.cart_changed:
         total = f"{reply.cart.total_cents / 100:,.2f} {reply.cart.currency}"
         lines.append(f"  cart: {reply.cart.count} for {total}")

@@ -152,6 +152,8 @@ class SearchHit(Facts):
     product: ProductFacts
     score: int
     reason: str
+    matched: str = Field("", description="The reason without what a card shows anyway.")
+    misses: tuple[str, ...] = Field((), description="What it misses of what was asked for.")
 
 
 class SearchOutcome(Facts):

@@ -10,16 +10,22 @@ from dataclasses import dataclass
 from data.facts import ProductFacts
 from knowledge.words import normalise
 
+GIVEN_UP = ("brand",)
+
 Test = Callable[[ProductFacts], bool]
 
 
 @dataclass(frozen=True)
 class Case:
-    """A query in a customer's words and what it demands."""
+    """A query in a customer's words and what it demands.
+
+    `keeps` is what even the closest alternatives must keep: everything but the brand.
+    """
 
     text: str
     kinds: tuple[str, ...]
     passes: Test
+    keeps: Test
 
 
 @dataclass(frozen=True)
@@ -145,9 +151,15 @@ class _Maker:
         after = [d.words for d in demands if not d.before]
         phrase = " ".join([*([before] if before else []), noun, self._joined(after)]).strip()
         text = self.rng.choice(OPENINGS).format(phrase)
-        tests = [_in_category(leaf), *(d.test for d in demands)]
+        kept = [_in_category(leaf), *(d.test for d in demands if d.kind not in GIVEN_UP)]
+        tests = [*kept, *(d.test for d in demands if d.kind in GIVEN_UP)]
         kinds = ("category", *(d.kind for d in demands))
-        return Case(text, kinds, lambda p: all(test(p) for test in tests))
+        return Case(
+            text,
+            kinds,
+            passes=lambda p: all(test(p) for test in tests),
+            keeps=lambda p: all(test(p) for test in kept),
+        )
 
     def _chosen(self) -> list[str]:
         """One to three kinds; a range leaves no room for another bound."""

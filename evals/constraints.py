@@ -49,7 +49,7 @@ async def _run(settings: Settings, progress: Progress) -> dict[str, Any]:
 async def _judge(
     assistant: Assistant, products: list[ProductFacts], asked: list[Case], progress: Progress
 ) -> dict[str, Any]:
-    with_match = answered = violations = 0
+    with_match = answered = violations = alternatives = 0
     broken: Counter[str] = Counter()
     examples: list[dict[str, Any]] = []
     for done, case in enumerate(asked):
@@ -57,6 +57,9 @@ async def _judge(
         request = TurnRequest(text=case.text, session_id=str(uuid.uuid4()))
         reply = await assistant.reply(request)
         wrong = [card.name for card in reply.cards if not case.passes(card)]
+        # What only comes closest stands apart, and keeps price, rating, stock and exclusions.
+        wrong += [o.product.name for o in reply.alternatives if not case.keeps(o.product)]
+        alternatives += len(reply.alternatives)
         exists = any(case.passes(product) for product in products)
         with_match += exists
         answered += exists and bool(reply.cards)
@@ -68,6 +71,7 @@ async def _judge(
         "products": len(products),
         "queries": len(asked),
         "violations": violations,
+        "alternatives_shown_apart": alternatives,
         "queries_with_a_match": with_match,
         "of_these_answered": answered,
         "answered_share": round(answered / max(with_match, 1), 4),

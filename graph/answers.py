@@ -9,6 +9,8 @@ from typing import Any
 
 import yaml
 
+from data.constraints import Constraints
+from data.facets import changed
 from graph.understanding.types import Conversation, Part, Reference, Understanding
 from knowledge.help_words import asked_on
 from knowledge.words import words
@@ -29,6 +31,9 @@ def answering(understanding: Understanding, conversation: Conversation) -> Under
     An option or product that we asked for, the place in the list as a bare number, or a
     follow-up of followups.yaml; limits and query in force stay as they were.
     """
+    offered = _offered(understanding, conversation)
+    if offered is not None:
+        return offered
     for read in _READINGS:
         part = read(understanding, conversation)
         if part is not None:
@@ -41,6 +46,37 @@ def answering(understanding: Understanding, conversation: Conversation) -> Under
                 }
             )
     return understanding
+
+
+def _offered(understanding: Understanding, conversation: Conversation) -> Understanding | None:
+    """A choice that the newest list offered, in its own words, or a yes to the one asked about."""
+    narrowing = conversation.narrowing
+    question = conversation.open_question or {}
+    asked = question if question.get("kind") == "narrow" else {}
+    if narrowing is None:
+        return None
+    offer = narrowing.said(understanding.text, asked.get("facet", ""))
+    change = offer.change if offer else None
+    if change is None and understanding.intents == ["confirm"] and not conversation.pending:
+        change = asked.get("change")
+    if not change:
+        return None
+    limits = narrowing.after(change)
+    part = Part(
+        text=understanding.text,
+        intent="refine",
+        confidence=1,
+        constraints=changed(Constraints(), change),
+        dropped=[name for name, value in change.items() if not value],
+    )
+    return understanding.model_copy(
+        update={
+            "parts": [part],
+            "in_force": limits,
+            "query_in_force": narrowing.query,
+            "is_new_search": False,
+        }
+    )
 
 
 def _option(understanding: Understanding, conversation: Conversation) -> Part | None:

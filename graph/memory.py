@@ -8,6 +8,7 @@ from typing import Any
 from data.constraints import Constraints
 from data.facts import ProductFacts
 from graph.brief import LISTING_INTENTS, Said
+from graph.understanding.offers import Narrowing
 from graph.understanding.types import Conversation, ShownProduct, Understanding
 from tools.outcome import ToolOutcome
 
@@ -53,8 +54,9 @@ def after_turn(
     outcomes: Sequence[ToolOutcome],
     cards: Sequence[ProductFacts],
     said: Said,
+    narrowing: Narrowing | None = None,
 ) -> Conversation:
-    """The conversation with this turn in it."""
+    """The conversation with this turn in it; `cards` are what was shown, fitting or closest."""
     query, limits = _in_force(understanding, outcomes)
     changed: dict[str, Any] = {
         "turns": before.turns + 1,
@@ -65,10 +67,19 @@ def after_turn(
         "question": _question(understanding),
         "seen": _seen(before, outcomes),
         "constraints": limits,
+        "narrowing": _narrowing(before, outcomes, narrowing),
     }
     if said.undo is not None:
         changed["undo"] = list(said.undo)
     return before.model_copy(update=changed | _shown(before, understanding, outcomes, cards))
+
+
+def _narrowing(
+    before: Conversation, outcomes: Sequence[ToolOutcome], made: Narrowing | None
+) -> Narrowing | None:
+    """What the newest list offers, as long as the conversation has not left it."""
+    left = any(o.name in LISTING_TOOLS | BROWSING_TOOLS for o in outcomes)
+    return made if made is not None or left else before.narrowing
 
 
 def _in_force(
@@ -115,7 +126,7 @@ def _shown(
 ) -> dict[str, Any]:
     if not cards:
         return {}
-    listed = any(o.name in LISTING_TOOLS and o.products for o in outcomes)
+    listed = any(o.name in LISTING_TOOLS and (o.products or o.nearest) for o in outcomes)
     about_list = any(intent in LISTING_INTENTS for intent in understanding.intents)
     if not (listed and about_list):
         return _talked_of(before, outcomes, cards)

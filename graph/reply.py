@@ -7,6 +7,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from data.facts import CartFacts, Passage, ProductFacts
+from graph.understanding.offers import Narrowing
 
 
 class TurnRequest(BaseModel):
@@ -35,6 +36,13 @@ class ToolTrace(BaseModel):
     ok: bool
 
 
+class Alternative(BaseModel):
+    """A product that comes closest where nothing fits, and what it misses."""
+
+    product: ProductFacts
+    misses: list[str] = Field(description='For example "not red: blue".')
+
+
 class Reply(BaseModel):
     """The record of a finished turn: text, cards, chips and sources all come from it."""
 
@@ -45,6 +53,16 @@ class Reply(BaseModel):
     cards: list[ProductFacts] = Field(
         default_factory=list, description="In the order in which the text names them."
     )
+    alternatives: list[Alternative] = Field(
+        default_factory=list, description="Closest where no card fits; never among the cards."
+    )
+    gives_up: list[str] = Field(
+        default_factory=list, description="The limits that the alternatives give up."
+    )
+    reasons: dict[str, str] = Field(
+        default_factory=dict, description="Why each product was found, by its id."
+    )
+    narrowing: Narrowing | None = Field(None, description="How the list could be narrowed.")
     comparison: dict[str, Any] | None = Field(
         None, description="{product_ids, rows: [{name, values}]} for a comparison table."
     )
@@ -68,6 +86,9 @@ class Reply(BaseModel):
             "session": self.session_id,
             "reply": self.text,
             "cards": [card.card() for card in self.cards],
+            "alternatives": [
+                one.product.card() | {"misses": one.misses} for one in self.alternatives
+            ],
             "suggestions": self.suggestions,
             "citations": [
                 {"id": c.id, "source": c.source, "title": c.title} for c in self.citations

@@ -78,6 +78,20 @@ def _relaxed(shop: CatalogueSnapshot, fits: Mask, within: Within) -> Within:
     return next((step for step in steps if step.passing.any()), within)
 
 
+def nearest(shop: CatalogueSnapshot, found: Match, limits: Constraints) -> Within | None:
+    """What answers the query within the fewest limits given up; attributes before the brand."""
+    fits = relevant(shop, found)
+    typed = found.of_type >= SURE
+    if typed.any():
+        fits = fits & typed
+    mild = [f"attributes.{name}" for name in limits.attributes] + ["brand"]
+    for given_up, left in relax.in_order(limits, mild):
+        passing = fits & candidates(shop, left)
+        if passing.any():
+            return Within(passing, left, given_up)
+    return None
+
+
 def find(
     shop: CatalogueSnapshot, found: Match, within: Within, k: int, *, filled: bool = False
 ) -> tuple[Ranking, str]:

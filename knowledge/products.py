@@ -10,14 +10,12 @@ from threading import Lock
 import numpy as np
 from sqlalchemy import Engine
 
-from data.catalogue import product_facts
 from data.constraints import Constraints
-from data.database import reading
 from data.errors import NotFound
 from data.facets import Facet
 from data.facts import SearchHit, SearchOutcome
 from data.settings import Settings
-from knowledge.candidates import candidates, still_fits
+from knowledge.candidates import candidates
 from knowledge.catalogue_memory import CatalogueMemory
 from knowledge.catalogue_snapshot import CatalogueSnapshot, Mask
 from knowledge.embedding import Embedder
@@ -31,17 +29,16 @@ from knowledge.finding import (
     given_up,
     is_sold_here,
     loosened,
+    nearest,
 )
+from knowledge.hits import hits_of
 from knowledge.index import ShopIndex
 from knowledge.matching import Match, match
-from knowledge.product_types import SURE
 from knowledge.ranking import Ranking, rank
-from knowledge.reasons import reason
 from knowledge.relax import Relaxation, ways
 from knowledge.relevance import of_type, relevant
 from knowledge.search_query import read_query
 from knowledge.similar import rank_similar
-from knowledge.still_fitting import breaking
 from knowledge.suggest import Suggestion
 from knowledge.values import RowsOf
 from knowledge.vocabulary import CatalogueVocabulary
@@ -92,11 +89,13 @@ class ProductSearch:
         ranking, mode = find(shop, found, within, min(k, MOST_RESULTS) + SPARE, filled=relax)
         if mode == "popular" and not relax and is_sold_here(found, fits):
             ranking, mode = NOTHING, "ai"
+        relaxed = given_up(shop, constraints, within, ranking.rows[:k]) if relax else ()
+        asked = constraints if relaxed else None
         return SearchOutcome(
             query=query,
             constraints=within.limits.model_dump(),
-            hits=self._hits(shop, found, ranking, within.limits, mode, k),
-            relaxed=given_up(shop, constraints, within, ranking.rows[:k]) if relax else (),
+            hits=self._hits(shop, found, ranking, within.limits, mode, k, asked),
+            relaxed=relaxed,
             mode=mode,
             total=int(np.count_nonzero(within.passing)),
             fitting=int(np.count_nonzero(relevant(shop, found) & within.passing)),
@@ -169,6 +168,28 @@ class ProductSearch:
         """How many products pass."""
         return int(np.count_nonzero(self.candidates(constraints)))
 
+    def nearest(self, query: str, constraints: Constraints, k: int) -> SearchOutcome | None:
+        """What comes closest where nothing fits; None where nothing is near.
+
+        Gives up attributes and brand, as few as will do; never a price, rating, stock,
+        category or exclusion. `relaxed` says what was given up, each hit what it misses.
+        """
+        began = time.perf_counter()
+        shop = self.snapshot()
+        found = self._match(shop, query)
+        within = nearest(shop, found, constraints)
+        if within is None:
+            return None
+        ranking = rank(shop, found, within.passing, within.limits.sort, k + SPARE)
+        return SearchOutcome(
+            query=query,
+            constraints=within.limits.model_dump(),
+            hits=self._hits(shop, found, ranking, within.limits, "ai", k, constraints),
+            relaxed=within.given_up,
+            fitting=int(np.count_nonzero(within.passing)),
+            took_ms=(time.perf_counter() - began) * 1000,
+        )
+
     def relaxations(self, query: str, constraints: Constraints) -> list[Relaxation]:
         """What could be given up, one constraint each, to find what the query asks for."""
         shop = self.snapshot()
@@ -225,25 +246,17 @@ class ProductSearch:
         limits: Constraints,
         mode: str,
         k: int,
+        asked: Constraints | None = None,
     ) -> tuple[SearchHit, ...]:
-        ids = [shop.ids[row] for row in ranking.rows]
-        with reading(self._engine) as session:
-            facts = {product.id: product for product in product_facts(session, ids)}
-            broken = breaking(session, shop, ids, limits)
-        hits: list[SearchHit] = []
-        for row, relevance in zip(ranking.rows, ranking.relevance, strict=True):
-            product = facts.get(shop.ids[row])
-            if len(hits) >= k:
-                break
-            if product is None or product.id in broken or not still_fits(product, limits):
-                continue
-            line = reason(
-                product,
-                found.query,
-                limits,
-                of_type=bool(found.of_type[row] >= SURE),
-                mode=mode,
-                locale=self._settings.locale,
-            )
-            hits.append(SearchHit(product=product, score=round(100 * relevance), reason=line))
-        return tuple(hits)
+        locale = self._settings.locale
+        return hits_of(
+            self._engine,
+            shop,
+            found,
+            ranking,
+            limits,
+            asked=asked,
+            mode=mode,
+            k=k,
+            locale=locale,
+        )

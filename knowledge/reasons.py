@@ -1,19 +1,37 @@
-"""One honest line of facts on why a product was found."""
+"""One honest line on why a product was found: the limits, wishes and words that it meets."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from data.constraints import Constraints
 from data.facts import ProductFacts
-from data.money import money
+from data.price_limits import price_words
+from knowledge.reason_words import AskedWords, called_by
 from knowledge.search_query import SearchQuery
+from knowledge.stated import stated_values_of
 from knowledge.traits import attribute_name, value_form
-from knowledge.words import stem, stems
+from knowledge.words import stem, words
 
 GOOD_RATING = 4.0
-MOST_FACTS = 4
-MOST_DETAILS = 2
+LEAST_BUYERS = 3
+MOST_MATCHES = 4
+CHEAP, DEAR = 0.35, 0.65
+"""Below and above these shares of its category that cost less, a price is low or high."""
+
+
+@dataclass(frozen=True)
+class Reason:
+    """What of the query a product meets, and how buyers rated it; either may be empty."""
+
+    matched: str
+    rating: str
+
+    @property
+    def line(self) -> str:
+        """Both: "Matches 16 GB RAM and under $500; 4.6 stars from 212 buyers"."""
+        return "; ".join(filter(None, (self.matched, self.rating)))
 
 
 def reason(
@@ -21,86 +39,94 @@ def reason(
     query: SearchQuery,
     limits: Constraints,
     *,
-    of_type: bool,
+    asked: Constraints,
+    price_rank: float,
     mode: str,
     locale: str,
-) -> str:
-    """The line, such as "Laptops; RAM 16 GB; $449.00, under $500.00; 4.6 stars from 212 buyers"."""
-    facts = [_how_found(product, query, of_type, mode), *_details(product, query, limits)]
-    facts += [_price(product, limits, locale), _rating(product, limits)]
-    if not product.in_stock:
-        facts.append("out of stock now")
-    told = [fact for fact in facts if fact][: MOST_FACTS + (not product.in_stock)]
-    return "; ".join(told)
+) -> Reason:
+    """The reason of one hit; `price_rank` is the share of its category that costs less.
 
-
-def _how_found(product: ProductFacts, query: SearchQuery, of_type: bool, mode: str) -> str:
+    `limits` are those it was found within, `asked` those that the words of the query stated.
+    """
     leaf = product.category.rsplit(" > ", 1)[-1]
-    if mode == "popular":
-        return f"Popular in {leaf}" if product.popularity or product.rating_count else leaf
-    if of_type or not query.terms:
-        return leaf
-    borne = set(stems(f"{product.name} {product.brand or ''} {product.category}"))
-    named = [term.word for term in query.terms if stem(term.word) in borne]
+    words_left = AskedWords(product, query, asked, leaf)
+    told = [*_own(product, limits), *words_left.own_values(), *_bounds(product, limits, locale)]
+    named, mentioned = words_left.named(), words_left.mentioned()
     if named:
-        return f"Matches “{' '.join(named)}”"
-    told = set(stems(product.description))
-    mentioned = [term.word for term in query.terms if stem(term.word) in told]
+        told.insert(0, f"“{' '.join(named)}”")
+    said = [f"matches {_joined(told[:MOST_MATCHES])}" if told else ""]
     if mentioned:
-        return f"Mentions “{' '.join(mentioned[:6])}”"
-    return f"Close to “{' '.join(term.word for term in query.terms[:6])}”"
+        said.append(f"mentions “{' '.join(mentioned)}”")
+    said += _wishes(product, query, price_rank, leaf)
+    if not any(said) and words_left.any:
+        said = [f"close in meaning to “{words_left.asked()}”"]
+    if mode == "popular" and product.popularity:
+        said = [f"bought often in {leaf}"]
+    if not product.in_stock:
+        said.append("out of stock now")
+    line = "; ".join(filter(None, said))
+    rating = _rating(product, limits)
+    return Reason(line, rating or ("" if line else f"in {leaf}"))
 
 
-def _details(product: ProductFacts, query: SearchQuery, limits: Constraints) -> list[str]:
-    """Attributes that were asked for, in the product's own words."""
-    asked = {
-        (attribute_name(name), value_form(attribute_name(name), value))
-        for name, values in limits.attributes.items()
-        for value in values
-    }
-    words = {stem(term.word) for term in query.terms}
-    found: dict[tuple[str, str], str] = {}
-    for name, value in _stated(product):
-        attribute = attribute_name(name)
-        constrained = any(
-            attribute == wanted and form in (value_form(attribute, value), *value.lower().split())
-            for wanted, form in asked
-        )
-        spoken = bool(words & set(stems(value))) and len(value) <= 30
-        if constrained or spoken:
-            line = f"{name} {value}" if value.lower() not in ("yes", "true") else name
-            found.setdefault((attribute, value.lower()), line[:1].upper() + line[1:])
-    return list(found.values())[:MOST_DETAILS]
+def _own(product: ProductFacts, limits: Constraints) -> Iterator[str]:
+    """What it has of the properties asked for, in its own words."""
+    for name, values in limits.attributes.items():
+        own = _own_value(product, attribute_name(name), values)
+        if own:
+            yield own
+    if product.brand and len(limits.brand) > 1:
+        yield product.brand
 
 
-def _stated(product: ProductFacts) -> list[tuple[str, str]]:
-    sheets: list[dict[str, Any]] = [product.attributes, product.specifications]
-    sheets += [dict(variant.options) for variant in product.variants]
-    return [
-        (str(name).replace("_", " "), str(one))
-        for sheet in sheets
-        for name, value in sheet.items()
-        for one in (value if isinstance(value, list) else [value])
-        if isinstance(one, str | int | float)
-    ]
+def _bounds(product: ProductFacts, limits: Constraints, locale: str) -> Iterator[str]:
+    """The bounds that it keeps to."""
+    price = price_words(limits, product.currency, locale)
+    if price:
+        yield price
+    if limits.in_stock and product.in_stock:
+        yield "in stock"
+    out = [*limits.exclude.terms, *(v for vs in limits.exclude.attributes.values() for v in vs)]
+    if out:
+        yield f"not {_joined(out, 'or')}"
 
 
-def _price(product: ProductFacts, limits: Constraints, locale: str) -> str:
-    shown = money(product.price_cents, product.currency, locale)
-    if limits.price_max_cents is not None:
-        at = "at most" if product.price_cents == limits.price_max_cents else "under"
-        return f"{shown}, {at} {money(limits.price_max_cents, product.currency, locale)}"
-    if limits.price_min_cents is not None:
-        at = "at least" if product.price_cents == limits.price_min_cents else "over"
-        return f"{shown}, {at} {money(limits.price_min_cents, product.currency, locale)}"
-    return shown if limits.sort in ("price_asc", "price_desc") else ""
+def _own_value(product: ProductFacts, attribute: str, wanted: Sequence[str]) -> str:
+    """Its value of an attribute that is one of those wanted: "16 GB RAM", "red"."""
+    forms = {value_form(attribute, value) for value in wanted}
+    for label, value in stated_values_of(product, attribute):
+        if forms & {value_form(attribute, value), *map(stem, words(value)), *words(value)}:
+            return called_by(label, value)
+    return ""
+
+
+def _wishes(
+    product: ProductFacts, query: SearchQuery, price_rank: float, leaf: str
+) -> Iterator[str]:
+    """What speaks for a soft wish, from prices and sales of its category."""
+    if "cheap" in query.wishes and price_rank <= CHEAP:
+        yield f"one of the lower prices in {leaf}"
+    if "premium" in query.wishes and price_rank >= DEAR:
+        yield f"one of the higher prices in {leaf}"
+    if "popular" in query.wishes and product.popularity > 0:
+        yield "bought often"
 
 
 def _rating(product: ProductFacts, limits: Constraints) -> str:
     if product.rating is None:
         return ""
     asked = limits.rating_min is not None or limits.sort in ("rating", "review_count")
-    if not asked and product.rating < GOOD_RATING:
+    good = product.rating >= GOOD_RATING and product.rating_count >= LEAST_BUYERS
+    if not asked and not good:
         return ""
-    buyers = f" from {product.rating_count} buyers" if product.rating_count > 1 else ""
+    buyers = f" from {product.rating_count:,} buyers" if product.rating_count > 1 else ""
     return f"{product.rating:.1f} stars{buyers}"
+
+
+def _joined(told: Sequence[str], last: str = "and") -> str:
+    return f"{', '.join(told[:-1])} {last} {told[-1]}" if len(told) > 1 else "".join(told)
+
+
+def sentence(line: str) -> str:
+    """The line with a capital at its beginning."""
+    return line[:1].upper() + line[1:]

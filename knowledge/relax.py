@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,9 +45,11 @@ class Relaxation:
         }
 
 
-def in_order(limits: Constraints) -> Iterator[tuple[tuple[str, ...], Constraints]]:
+def in_order(
+    limits: Constraints, order: Sequence[str] = ORDER
+) -> Iterator[tuple[tuple[str, ...], Constraints]]:
     """What to give up and the limits left: one alone, then two, … each in the stated order."""
-    given = [field for field in ORDER if _without(limits, field) != limits]
+    given = [field for field in order if _without(limits, field) != limits]
     for count in range(1, len(given) + 1):
         for given_up in itertools.combinations(given, count):
             yield given_up, functools.reduce(_without, given_up, limits)

@@ -12,6 +12,7 @@ from tools.names import not_carried
 from tools.outcome import ToolOutcome
 
 MOST_FACET_VALUES = 5
+MOST_NEAREST = 4
 
 
 def found(
@@ -24,13 +25,18 @@ def found(
     missing = not_carried(shop.vocabulary(), outcome.query)
     if missing:
         result["not_carried"] = missing
+    nearest = None
     if not page.products and not skip:
         ways = shop.relaxations(outcome.query, limits)
         result["nothing_fits"] = [way.public() for way in ways]
+        nearest = shop.nearest(outcome.query, limits, MOST_NEAREST)
     facets = shop.facets(outcome.query, limits) if page.products else ()
     if outcome.fitting > len(page.products):
         result["facets"] = {facet.name: _short(facet) for facet in facets}
-    return page.model_copy(update={"result": result, "facets": facets})
+    if nearest is not None:
+        # No names: a model may not offer as a result what breaks a limit; the page shows them.
+        result["closest"] = {"gives_up": list(nearest.relaxed), "shown": len(nearest.hits)}
+    return page.model_copy(update={"result": result, "facets": facets, "nearest": nearest})
 
 
 def listed(outcome: SearchOutcome, limits: Constraints) -> ToolOutcome:

@@ -23,6 +23,7 @@ class ToolOutcome(BaseModel):
     products: tuple[ProductFacts, ...] = ()
     search: SearchOutcome | None = None
     facets: tuple[Facet, ...] = ()
+    nearest: SearchOutcome | None = Field(None, description="What comes closest; never a result.")
     cart: CartFacts | None = None
     passages: tuple[Passage, ...] = ()
     reviews: tuple[ReviewFacts, ...] = ()

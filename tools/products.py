@@ -87,8 +87,8 @@ class SimilarArguments(OneProduct):
 def search_products(context: ShopContext, asked: SearchArguments) -> ToolOutcome:
     """Find products by words and limits.
 
-    Gives the best fitting products with price, rating and stock; if nothing fits, says which
-    limit to loosen.
+    Gives the best fitting products with price, rating and stock, and by what a longer list could
+    be narrowed, with counts; if nothing fits, says which limit to loosen.
     """
     named = asked.query or " ".join(asked.category)
     limits = context.held_to(named, _constraints(context, asked))

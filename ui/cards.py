@@ -11,6 +11,7 @@ import chainlit as cl
 from data.facts import CartFacts, Passage, ProductFacts
 from data.settings import Settings
 from graph.reply import Reply
+from ui.filters import filters_props
 
 SCARCE = 5
 LONGEST_PASSAGE = 1500
@@ -26,12 +27,29 @@ def reply_elements(reply: Reply, settings: Settings) -> list[cl.CustomElement]:
     drawn = []
     if reply.comparison:
         drawn.append(element("Comparison", comparison_props(reply, settings)))
-    elif reply.cards:
-        drawn.append(element("ProductCards", {"products": products_props(reply.cards, settings)}))
+    elif reply.cards or reply.alternatives:
+        drawn += _list(reply, settings)
     if reply.citations:
         drawn.append(element("Sources", {"sources": sources_props(reply.citations)}))
     drawn.append(element("NextSteps", {"chips": reply.suggestions, "thread": reply.session_id}))
     return drawn
+
+
+def _list(reply: Reply, settings: Settings) -> list[cl.CustomElement]:
+    """The filters and the cards under them; what only comes closest is a group of its own."""
+    drawn = [element("Filters", filters_props(reply.narrowing))] if reply.narrowing else []
+    if reply.cards:
+        shown = [
+            product_props(card, settings) | {"reason": reply.reasons.get(card.id, "")}
+            for card in reply.cards
+        ]
+        return [*drawn, element("ProductCards", {"products": shown})]
+    closest = [
+        product_props(one.product, settings) | {"misses": one.misses} for one in reply.alternatives
+    ]
+    gives_up = [one.removeprefix("attributes.") for one in reply.gives_up]
+    props = {"products": closest, "closest": True, "gives_up": gives_up}
+    return [*drawn, element("ProductCards", props)]
 
 
 def products_props(products: Sequence[ProductFacts], settings: Settings) -> list[dict[str, Any]]:

@@ -11,6 +11,7 @@ from data.facts import CartFacts, ProductFacts
 from ui import speaker
 from ui.cards import product_props
 from ui.cart_panel import panel
+from ui.filters import without_counts
 
 
 async def reopen(thread: dict[str, Any], cart: CartFacts) -> None:
@@ -20,6 +21,9 @@ async def reopen(thread: dict[str, Any], cart: CartFacts) -> None:
         for element in thread["elements"]
         for product in (element.get("props") or {}).get("products", [])
     ]
+    for one in thread["elements"]:
+        if one.get("name") == "Filters" and one.get("props"):
+            without_counts(one["props"])
     found = await asyncio.to_thread(_read, [card["id"] for card in cards])
     settings = speaker.shop_context().shop.settings
     for card in cards:
@@ -27,6 +31,8 @@ async def reopen(thread: dict[str, Any], cart: CartFacts) -> None:
         if product is None:
             card |= {"in_stock": False, "stock": 0, "gone": True}
         else:
+            if card["price_cents"] != product.price_cents:
+                card["reason"] = ""  # it may speak of the price of then
             card |= product_props(product, settings)
     if cart.lines and speaker.is_wide():
         thread["elements"].append(panel(cart))

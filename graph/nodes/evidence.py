@@ -20,7 +20,9 @@ def products_of(state: TurnState) -> list[ProductFacts]:
 def evidence_of(state: TurnState, services: Services) -> Evidence:
     """The records that the reply may draw on."""
     products = products_of(state)
+    offers = [value for o in state["work"].outcomes for f in o.facets for value in f.values]
     known = {product.name.casefold() for product in products}
+    known |= {value.label.casefold() for value in offers}
     terms = services.shop.products.vocabulary().terms
     shop_words = set(services.shop.settings.shop_name.casefold().split())
     return Evidence(
@@ -49,6 +51,9 @@ def _amounts(state: TurnState) -> Iterator[int]:
             yield outcome.cart.total_cents
             for line in outcome.cart.lines:
                 yield from (line.price_cents, line.total_cents, line.price_when_added_cents)
+        for facet in outcome.facets:
+            prices = (value.change for value in facet.values if facet.name == "price")
+            yield from (c for change in prices for c in change.values() if c and c is not True)
         for way in outcome.result.get("nothing_fits", []):
             yield round(way["from_price"] * 100)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from langgraph.runtime import Runtime
 
 from data.carts import view
@@ -9,13 +12,15 @@ from data.facts import CartFacts
 from graph.conversation_log import keep
 from graph.guardrails.naming import named_products
 from graph.memory import after_turn, with_exchange
+from graph.narrowing import narrowing_of
 from graph.nodes.evidence import products_of
-from graph.reply import Reply, ToolTrace
+from graph.reply import Alternative, Reply, ToolTrace
 from graph.services import Services
 from graph.state import TurnState
 from graph.threads import off_loop
 from graph.understanding.types import Conversation
 from tools.context import ShopContext
+from tools.outcome import ToolOutcome
 
 CART_TOOLS = frozenset({"add_to_cart", "update_cart_item", "remove_from_cart", "clear_cart"})
 
@@ -41,18 +46,25 @@ def _finished(state: TurnState, services: Services) -> Reply:
     request = state["request"]
     context = ShopContext(services.shop, request.session_id, request.customer_id)
     cart = view(services.shop.engine, context.owner, context.cart_limits)
-    reply = _refused(state, cart) if state["refusal"] else _reply(state, cart)
+    reply = _refused(state, cart) if state["refusal"] else _reply(state, services, cart)
     reply = reply.model_copy(update={"took_ms": (services.clock() - state["started"]) * 1000})
     keep(services.shop.engine, request, state["text"], reply)
     return reply
 
 
-def _reply(state: TurnState, cart: CartFacts) -> Reply:
+def _reply(state: TurnState, services: Services, cart: CartFacts) -> Reply:
     work, said = state["work"], state["said"]
+    cards = named_products(state["draft"], products_of(state))
+    settings = services.shop.settings
     return Reply(
         session_id=state["request"].session_id,
         text=state["draft"],
-        cards=named_products(state["draft"], products_of(state)),
+        cards=cards,
+        **({} if cards else _closest(work.outcomes)),
+        reasons={
+            hit.product.id: hit.matched for o in work.outcomes if o.search for hit in o.search.hits
+        },
+        narrowing=narrowing_of(work.outcomes, settings.currency, settings.locale),
         comparison=said.comparison,
         suggestions=list(said.suggestions),
         citations=list(said.citations),
@@ -69,6 +81,15 @@ def _reply(state: TurnState, cart: CartFacts) -> Reply:
     )
 
 
+def _closest(outcomes: Sequence[ToolOutcome]) -> dict[str, Any]:
+    """What the newest search that found nothing has to offer instead."""
+    nearest = next((o.nearest for o in reversed(outcomes) if o.nearest), None)
+    if nearest is None:
+        return {}
+    told = [Alternative(product=hit.product, misses=list(hit.misses)) for hit in nearest.hits]
+    return {"alternatives": told, "gives_up": list(nearest.relaxed)}
+
+
 def _refused(state: TurnState, cart: CartFacts) -> Reply:
     return Reply(
         session_id=state["request"].session_id,
@@ -80,7 +101,13 @@ def _refused(state: TurnState, cart: CartFacts) -> Reply:
 
 def _remembered(state: TurnState, reply: Reply) -> dict[str, object]:
     before = Conversation.model_validate(state["conversation"])
+    shown = reply.cards or [one.product for one in reply.alternatives]
     after = after_turn(
-        before, state["understanding"], state["work"].outcomes, reply.cards, state["said"]
+        before,
+        state["understanding"],
+        state["work"].outcomes,
+        shown,
+        state["said"],
+        reply.narrowing,
     )
     return after.model_dump(mode="json")

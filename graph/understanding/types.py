@@ -7,6 +7,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, Field
 
 from data.constraints import Constraints
+from graph.understanding.offers import Narrowing
 
 Intent = Literal[
     "greet",
@@ -85,6 +86,9 @@ class Conversation(BaseModel):
     pending: dict[str, Any] | None = Field(None, description="Action that awaits a yes.")
     open_question: dict[str, Any] | None = Field(
         None, description="Our clarifying question: {kind, options, request}."
+    )
+    narrowing: Narrowing | None = Field(
+        None, description="What the newest list offered to narrow it by."
     )
     page: dict[str, Any] = Field(default_factory=dict, description="Where the customer stands.")
     undo: list[dict[str, Any]] = Field(

@@ -34,6 +34,18 @@ function Price({ product, variant }) {
   return <div className="ss-price">{from ? <span className="ss-from">from </span> : null}{money(cents, product.currency)}</div>
 }
 
+// Why it was found, or what it misses where nothing fits.
+function Why({ product }) {
+  if (product.misses?.length) {
+    return (
+      <ul className="ss-misses" aria-label="Misses" data-testid="misses">
+        {product.misses.map((one) => <li key={one}>{one}</li>)}
+      </ul>
+    )
+  }
+  return product.reason ? <p className="ss-why" title={product.reason} data-testid="reason">{product.reason}</p> : null
+}
+
 function Picture({ product, className }) {
   const drawn = `/pictures/${encodeURIComponent(product.id)}.svg`
   return (
@@ -129,6 +141,7 @@ function ProductCard({ product, place, compared, onCompare, canCompare, onDetail
         <div className="ss-brand">{product.brand || product.category}</div>
         <h3 className="ss-name" title={product.name}>{product.name}</h3>
         <Rating product={product} />
+        <Why product={product} />
         <div className="ss-line">
           <Price product={product} variant={variant} />
           <Stock product={product} variant={variant} />
@@ -249,7 +262,13 @@ export default function ProductCards() {
     }
   }
   return (
-    <section className="ss-cards" aria-label={`${products.length} products`}>
+    <section className={`ss-cards${props.closest ? ' ss-closest' : ''}`} aria-label={props.closest ? 'Closest products' : `${products.length} products`} data-testid={props.closest ? 'closest' : 'fitting'}>
+      {props.closest ? (
+        <header className="ss-closest-head">
+          <h3>Closest, but not all you asked for</h3>
+          <p>Nothing fits all of it. These give up the {props.gives_up.join(' and the ')}; every other limit holds.</p>
+        </header>
+      ) : null}
       <div className="ss-track-box">
         <div ref={track} className={`ss-track${products.length === 1 ? ' ss-one' : ''}`} onScroll={measure}>
           {products.map((product, index) => (

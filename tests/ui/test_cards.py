@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 
+from data.constraints import Constraints
 from data.facts import CartFacts, Passage, ProductFacts, VariantFacts
 from data.settings import Settings
-from graph.reply import Reply
+from graph.reply import Alternative, Reply
+from graph.understanding.offers import Narrowing, Offer
 from tests.ui.visitor import Visitor
 from ui.cards import cart_props, picture_url, product_props, reply_elements
+from ui.filters import filters_props, without_counts
 
 SETTINGS = Settings(image_sources="https://cdn.example", _env_file=None)
 CART = CartFacts(owner="customer:x", currency="USD")
@@ -62,6 +65,67 @@ async def test_a_comparison_keeps_the_order_of_its_columns() -> None:
     drawn = reply_elements(reply, SETTINGS)[0]
     assert drawn.name == "Comparison"
     assert [one["id"] for one in drawn.props["products"]] == ["two", "one"]
+
+
+def an_offer(facet: str, label: str, count: int, **more: object) -> Offer:
+    told = {"title": facet.title(), "text": f"Only {label}", "change": {}}
+    return Offer.model_validate({"facet": facet, "label": label, "count": count} | told | more)
+
+
+NARROWING = Narrowing(
+    query="lamp",
+    constraints=Constraints(),
+    count=20,
+    offers=[
+        an_offer("brand", "Acme", 12, selected=True),
+        an_offer("brand", "Bose", 8),
+        an_offer("attributes.power", "5 W", 6, title="Power"),
+        an_offer("attributes.power", "7 W", 1, title="Power"),
+        an_offer("attributes.dimmable", "yes", 9, title="Dimmable"),
+    ],
+    limits=[an_offer("brand", "Acme", 0, text="Any brand")],
+)
+
+
+def test_filters_show_limits_the_best_ways_on_and_everything() -> None:
+    shown = filters_props(NARROWING)
+    json.dumps(shown)
+    assert shown["limits"] == [{"label": "Acme", "text": "Any brand"}]
+    # A chosen value gives its limit up; a facet in force is no quick choice, nor is a rare value.
+    brand, power, dimmable = shown["facets"]
+    assert [value["text"] for value in brand["values"]] == ["Any brand", "Only Bose"]
+    assert len(power["values"]) == 2
+    assert dimmable["title"] == "Dimmable"
+    assert [value["short"] for value in shown["quick"]] == ["Power 5 W", "Dimmable"]
+    without_counts(shown)
+    assert shown["quick"][0]["count"] is brand["values"][0]["count"] is shown["count"] is None
+
+
+async def test_what_comes_closest_is_a_group_of_its_own() -> None:
+    Visitor("guest-anna").speak()
+    closest = [Alternative(product=product("lamp"), misses=["not red: blue"])]
+    reply = Reply(
+        session_id="s",
+        text="t",
+        cart=CART,
+        alternatives=closest,
+        gives_up=["attributes.color"],
+        narrowing=NARROWING,
+    )
+    filters, cards, _ = reply_elements(reply, SETTINGS)
+    assert (filters.name, cards.name) == ("Filters", "ProductCards")
+    assert cards.props["closest"] is True
+    assert cards.props["gives_up"] == ["color"]
+    assert cards.props["products"][0]["misses"] == ["not red: blue"]
+
+
+async def test_a_card_says_why_it_was_found() -> None:
+    Visitor("guest-anna").speak()
+    why = {"one": "Matches red"}
+    found = [product("one"), product("two")]
+    reply = Reply(session_id="s", text="t", cart=CART, cards=found, reasons=why)
+    shown = reply_elements(reply, SETTINGS)[0].props["products"]
+    assert [card["reason"] for card in shown] == ["Matches red", ""]
 
 
 def test_an_empty_cart_is_drawn_too() -> None:

@@ -9,6 +9,7 @@ from data.facts import ProductFacts, SearchOutcome
 from graph.brief import TurnBrief
 from graph.embedded.evidence import telling_rows
 from graph.embedded.say.answer import Answer
+from graph.embedded.say.narrowing import question
 from graph.embedded.say.nothing import all_seen, nothing
 from graph.embedded.say.which import which
 from graph.embedded.topics import asks_brands
@@ -52,15 +53,19 @@ def found(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
         return all_seen(voice, outcome, limits) if seen else nothing(voice, outcome, limits)
     if asks_brands(part.text):
         return brands(brief, part, outcomes)
+    asked = question(voice, outcome, limits)
     text = "\n\n".join(
         piece
         for piece in (
             _repairs(outcome.search),
             f"{_intro(voice, part, outcome, limits)}\n\n{lines(voice, outcome.search)}",
             _remark(voice, outcome.products),
+            asked.text if asked else "",
         )
         if piece
     )
+    if asked is not None:
+        return Answer(text, [*asked.suggestions, "Show me more"], open_question=asked.open_question)
     return Answer(text, chips(voice, outcome, limits))
 
 
@@ -156,8 +161,8 @@ def _counted(voice: Voice, outcome: ToolOutcome, search: SearchOutcome, limits: 
         return voice.say("found_one", limits=words)
     if ordered:
         return voice.say("found_sorted", subject=f"{count} {kind}", limits=words, order=ordered)
-    if limits.category and search.total > count == asked:
-        total = f"{search.total:,} {kind}"
+    if limits.category and search.fitting > count == asked:
+        total = f"{search.fitting:,} {kind}"
         return voice.say("found_of", total=total, count=count, limits=words)
     return voice.say("found", subject=f"{count} {kind}", limits=words)
 
@@ -166,7 +171,7 @@ def _more(outcome: ToolOutcome) -> bool:
     """Whether there is a next page."""
     asked = outcome.arguments.get("limit", 0)
     seen = outcome.arguments.get("skip", 0) + len(outcome.products)
-    total = outcome.search.total if outcome.search else 0
+    total = outcome.search.fitting if outcome.search else 0
     known = outcome.name in ("search_products", "get_top_selling_products")
     return known and 0 < asked <= len(outcome.products) and total > seen
 

@@ -27,7 +27,16 @@ def nothing(voice: Voice, outcome: ToolOutcome, limits: Constraints) -> Answer:
     told = [_way(voice, way) for way in ways[:MAX_WAYS]]
     text = voice.say("nothing_fits", limits=":" + limits_in_words(limits, voice))
     chips = [_asked(voice, way) for way in ways[:4]]
-    return Answer(f"{text} What would fit: {'; '.join(told)}.", chips)
+    closest = _closest(voice, outcome)
+    return Answer(" ".join([f"{text} What would fit: {'; '.join(told)}.", *closest]), chips)
+
+
+def _closest(voice: Voice, outcome: ToolOutcome) -> list[str]:
+    """That what comes closest is shown apart, and what it gives up; its products are not named."""
+    if outcome.nearest is None:
+        return []
+    given = [f"the {one.removeprefix('attributes.')}" for one in outcome.nearest.relaxed]
+    return [voice.say("closest", what=joined(given))]
 
 
 def all_seen(voice: Voice, outcome: ToolOutcome, limits: Constraints) -> Answer:

@@ -73,7 +73,7 @@ def conversation(*shown: ProductFacts, **given: Any) -> Conversation:
 def searched(*found: ProductFacts, **given: Any) -> ToolOutcome:
     """What a product search gave."""
     arguments = given.pop("arguments", {"query": "kettle", "limit": 6})
-    facts = {"query": "kettle", "constraints": Constraints().model_dump(), "total": len(found)}
+    facts = {"query": "kettle", "constraints": Constraints().model_dump(), "fitting": len(found)}
     search = SearchOutcome(
         hits=tuple(SearchHit(product=p, score=80, reason="a reason") for p in found),
         **{**facts, **given.pop("search", {})},
