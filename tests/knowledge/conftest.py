@@ -14,6 +14,7 @@ from data.database import migrate, open_engine, raise_content_version, writing
 from data.models import Category, Document, Faq, Product, Review
 from data.settings import Settings
 from knowledge.embedding import CachedEmbedder, open_embedder
+from knowledge.index import ShopIndex
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -69,3 +70,21 @@ def a_review(review_id: str, text: str, rating: float = 5, **fields: Any) -> Rev
     """An approved review of the product `lamp`."""
     record: dict[str, Any] = {"id": review_id, "product_id": "lamp", "text": text, "rating": rating}
     return Review(**{**record, "created_at": NOON, **fields})
+
+
+INDEXED = ["kettle", "desk lamp", "running shoe", "tent", "dog bed", "novel", "drill", "teapot"]
+
+
+@pytest.fixture
+def index(
+    small_settings: Settings, engine: Engine, embedder: CachedEmbedder, add: AddRows
+) -> ShopIndex:
+    """Give an index over eight products, not yet built."""
+    add("products", Category(id=1, name="Things", path="Things"))
+    add("products", *(a_product(name) for name in INDEXED))
+    return ShopIndex(small_settings, engine, embedder)
+
+
+def nearest(index: ShopIndex, embedder: CachedEmbedder, text: str) -> str:
+    """The id of the product nearest to the text."""
+    return index.query("products", embedder.embed([text])[0], 1)[0][0]

@@ -15,33 +15,18 @@ from sqlalchemy import Engine
 
 from data.database import writing
 from data.errors import IndexUnavailable
-from data.models import Category, Faq, Product
+from data.models import Faq, Product
 from data.settings import Settings
 from knowledge.embedding import CachedEmbedder
 from knowledge.index import ShopIndex
-from tests.knowledge.conftest import AddRows, a_product, a_review
+from tests.knowledge.conftest import INDEXED, AddRows, a_product, a_review, nearest
 
 ROOT = Path(__file__).resolve().parents[2]
-NAMES = ["kettle", "desk lamp", "running shoe", "tent", "dog bed", "novel", "drill", "teapot"]
-
-
-@pytest.fixture
-def index(
-    small_settings: Settings, engine: Engine, embedder: CachedEmbedder, add: AddRows
-) -> ShopIndex:
-    """Give an index over eight products, not yet built."""
-    add("products", Category(id=1, name="Things", path="Things"))
-    add("products", *(a_product(name) for name in NAMES))
-    return ShopIndex(small_settings, engine, embedder)
-
-
-def nearest(index: ShopIndex, embedder: CachedEmbedder, text: str) -> str:
-    return index.query("products", embedder.embed([text])[0], 1)[0][0]
 
 
 def test_first_sync_embeds_all_and_the_second_nothing(index: ShopIndex) -> None:
     assert not index.is_current("products")
-    assert index.sync() == {"products": len(NAMES), "reviews": 0, "help": 0}
+    assert index.sync() == {"products": len(INDEXED), "reviews": 0, "help": 0}
     assert index.is_current("products")
     assert index.sync() == {"products": 0, "reviews": 0, "help": 0}
 
@@ -52,7 +37,7 @@ def test_search_by_store_and_among_chosen_ids_agree(
     index.sync()
     vector = embedder.embed(["something to boil water for tea"])[0]
     everywhere = index.query("products", vector, 3)
-    among_all = index.query("products", vector, 3, ids=NAMES)
+    among_all = index.query("products", vector, 3, ids=INDEXED)
     assert [i for i, _ in everywhere] == [i for i, _ in among_all]
     assert [s for _, s in everywhere] == pytest.approx([s for _, s in among_all], abs=1e-3)
     assert index.query("products", vector, 3, ids=["tent", "absent"])[0][0] == "tent"
@@ -80,7 +65,7 @@ def test_only_what_changed_is_embedded(
     assert index.generation("products") != before
     assert "novel" not in index.matrix("products")[0]
     assert nearest(index, embedder, "a warm scarf") == "scarf"
-    assert len(index.query("products", embedder.embed(["book"])[0], 50)) == len(NAMES)
+    assert len(index.query("products", embedder.embed(["book"])[0], 50)) == len(INDEXED)
 
 
 def test_a_change_that_is_not_embedded_keeps_the_generation(
@@ -125,55 +110,6 @@ def test_another_reader_notices(
     assert reader.generation("products") == index.generation("products")
 
 
-def test_a_few_changes_are_added_to_the_generation_in_force(
-    index: ShopIndex,
-    small_settings: Settings,
-    engine: Engine,
-    embedder: CachedEmbedder,
-    add: AddRows,
-) -> None:
-    index.sync()
-    reader = ShopIndex(small_settings, engine, embedder)
-    written = reader.snapshot("products").written
-    add("products", a_product("tent", name="violin"))
-    assert index.sync(["products"]) == {"products": 1}
-    folders = [path for path in (small_settings.index_dir / "products").iterdir() if path.is_dir()]
-    assert len(folders) == 1
-    assert reader.snapshot("products").written is written
-    for one in (reader, index, ShopIndex(small_settings, engine, embedder)):
-        assert nearest(one, embedder, "violin") == "tent"
-        assert one.query("products", embedder.embed(["violin"])[0], 1, ids=["tent"])[0][1] > 0.8
-        assert sorted(one.matrix("products")[0]) == sorted(NAMES)
-
-
-def test_many_changes_one_by_one_end_in_a_new_generation(
-    index: ShopIndex, small_settings: Settings, embedder: CachedEmbedder, add: AddRows
-) -> None:
-    index.sync()
-    first = index.generation("products")
-    for turn in range(3):
-        add("products", a_product(NAMES[turn], name=f"violin {turn}"))
-        assert index.sync(["products"]) == {"products": 1}
-    now = index.snapshot("products")
-    assert index.generation("products").split("+")[0] != first
-    assert not set(NAMES[:2]) & set(now.changes)
-    assert nearest(index, embedder, "violin 0") == NAMES[0]
-
-
-def test_what_differs_between_two_states_is_told(index: ShopIndex, add: AddRows) -> None:
-    index.sync()
-    before = index.snapshot("products")
-    add("products", a_product("tent", name="violin"))
-    index.sync()
-    between = index.snapshot("products")
-    assert between.differing(before) == {"tent"}
-    index.rebuild("products")
-    after = index.snapshot("products")
-    assert after.written is not before.written
-    assert after.differing(between) == set()
-    assert after.differing(before) == {"tent"}
-
-
 @pytest.mark.parametrize(
     "damage", ["changes-000001.npz", "vectors.npy", "rows.json", "chroma/chroma.sqlite3", "", "all"]
 )
@@ -210,7 +146,7 @@ def test_a_changed_model_rebuilds(
         name = "another model"
 
     other = Renamed(embedder, embedder._cache)
-    assert ShopIndex(small_settings, engine, other).sync(["products"]) == {"products": len(NAMES)}
+    assert ShopIndex(small_settings, engine, other).sync(["products"]) == {"products": len(INDEXED)}
 
 
 def test_a_disk_that_refuses_leaves_the_old_generation_in_force(
@@ -242,7 +178,7 @@ def test_rebuild_leaves_no_older_folder(
     index.sync()
     add("products", a_product("violin"))
     index.sync()
-    assert index.rebuild("products") == len(NAMES) + 1
+    assert index.rebuild("products") == len(INDEXED) + 1
     folders = [path for path in (small_settings.index_dir / "products").iterdir() if path.is_dir()]
     assert [path.name for path in folders] == [index.generation("products")]
 
