@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -32,11 +33,14 @@ class Ragged:
     columns: int
 
     @classmethod
-    def of(cls, rows: Sequence[Lists], columns: int, strings: Sequence[str] = ()) -> Self:
-        """The table of the rows; strings that are known keep their numbers."""
+    def of(cls, rows: Iterable[Lists], columns: int, strings: Sequence[str] = ()) -> Self:
+        """The table of the rows, each taken once; strings that are known keep their numbers."""
         ids = {string: number for number, string in enumerate(strings)}
-        numbers = [ids.setdefault(one, len(ids)) for row in rows for cell in row for one in cell]
-        lengths = [len(cell) for row in rows for cell in row]
+        numbers, lengths = array("i"), array("q")
+        for row in rows:
+            for cell in row:
+                numbers.extend(ids.setdefault(one, len(ids)) for one in cell)
+                lengths.append(len(cell))
         offsets = np.concatenate([[0], np.cumsum(lengths, dtype=np.int64)]).astype(np.int64)
         return cls(list(ids), np.array(numbers, np.int32), offsets, columns)
 

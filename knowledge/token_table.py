@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import compress
@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from data.catalogue import CatalogueRow, Sheet
 from knowledge.makers import begun, makers
 from knowledge.product_words import FIELDS, LABELS, fields, labels
-from knowledge.ragged import Integers, Ragged
+from knowledge.ragged import Integers, Lists, Ragged
 
 __all__ = ["FIELDS", "Integers", "TokenTable", "cut", "digest", "load", "save"]
 
@@ -86,8 +86,9 @@ def cut(
         (row._replace(brand=row.brand or maker or None), row, maker)
         for row, maker in compress(zip(rows, found, strict=True), ~same)
     ]
-    texts = [fields(named) for named, _, _ in new]
-    told = [labels(row, maker) for _, row, maker in new]
+    # One by one: the words of a whole catalogue as lists are gigabytes.
+    texts = (fields(named) for named, _, _ in new)
+    told = (labels(row, maker) for _, row, maker in new)
     at = np.flatnonzero(~same)
     places[at] = 0
     return TokenTable(
@@ -98,7 +99,7 @@ def cut(
 
 
 def _taken(
-    known: Ragged, new: Sequence[Any], places: NDArray[np.int64], at: NDArray[np.int64]
+    known: Ragged, new: Iterable[Lists], places: NDArray[np.int64], at: NDArray[np.int64]
 ) -> Ragged:
     more = Ragged.of(new, known.columns, known.strings)
     if not len(known):
