@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Sequence
+from uuid import uuid4
 
 import numpy as np
 
@@ -68,8 +69,9 @@ def peers(shop: Shop) -> dict[str, Ranker]:
 
 def engines(shop: Shop) -> dict[str, Ranker]:
     """The search engines that are installed, built anew over the shop's catalogue."""
-    place = shop.settings.home / "peers"
-    shutil.rmtree(place, ignore_errors=True)
+    shutil.rmtree(shop.settings.home / "peers", ignore_errors=True)
+    # A folder of its own each time: Chroma remembers within a process what a path held.
+    place = shop.settings.home / "peers" / uuid4().hex
     with reading(shop.engine) as session:
         rows = catalogue_rows(session)
     vectors = shop.index.vectors("products", [row.id for row in rows])
