@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from importlib.util import find_spec
 from typing import Any
 
 from langchain_core.language_models import BaseChatModel
@@ -29,6 +30,8 @@ EXTRAS = {
     "mistralai": "mistral",
     "ollama": "ollama",
 }
+# LangChain takes an older, unkept client of Ollama's where it finds one; ours is this.
+CLIENTS = {"ollama": "langchain_ollama"}
 # OpenAI's reasoning models refuse a temperature.
 WITHOUT_TEMPERATURE = ("o1", "o3", "o4", "gpt-5")
 
@@ -117,6 +120,8 @@ def _openai_compatible(settings: Settings, name: str) -> BaseChatModel:
 def _any_provider(settings: Settings, choice: ModelChoice) -> BaseChatModel:
     from langchain.chat_models import init_chat_model
 
+    if choice.provider in CLIENTS and find_spec(CLIENTS[choice.provider]) is None:
+        raise ShopError(_how_to_install(choice), "missing_package")
     options: dict[str, Any] = {"temperature": settings.temperature}
     if choice.provider in ("anthropic", "azure_openai", "mistralai", "google_genai"):
         options |= {"timeout": settings.model_timeout_s, "max_retries": 1}
