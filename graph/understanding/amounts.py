@@ -87,7 +87,8 @@ def _ends_range(chart: Chart, start: int, end: int, high: float) -> bool:
     tokens = chart.tokens
     if start < 2 or tokens[start - 1].text not in ("-", "to", "~"):
         return False
-    if end < len(tokens) and tokens[end].text not in _words("stop") and tokens[end].kind == "word":
+    goes_on = end < len(tokens) and tokens[end].kind == "word" and not _things(chart, end)
+    if goes_on and tokens[end].text not in _words("stop"):
         return False
     lows = [numbers_at(tokens, place) for place in range(max(start - 3, 0), start - 1)]
     before = {stop: value for readings in lows for stop, value in readings}
@@ -100,8 +101,8 @@ def _is_bare(chart: Chart, start: int, end: int) -> bool:
     tokens = chart.tokens
     if tokens[start].text in ("one", "a", "an") and end == start + 1:
         return False
-    if tokens[end - 1].text == "k" and _things(chart, end):
-        return False  # 4k tv
+    if tokens[end - 1].text == "k" and _things(chart, end) and _is_resolution(chart, start):
+        return False
     if end < len(tokens):
         glued_after = tokens[end].kind == "word" and tokens[end].glued
         if glued_after and not chart.has(end, "LIMIT_AFTER", "OR_LESS"):
@@ -113,6 +114,17 @@ def _is_bare(chart: Chart, start: int, end: int) -> bool:
             return False
     before = tokens[start - 1].text if start else ""
     return before not in _BEFORE_OTHER and not _is_year(chart, start, before)
+
+
+def _is_resolution(chart: Chart, start: int) -> bool:
+    """As in "4k tv", and not "1.2k laptop" or "under 2k laptops"."""
+    joined = start > 0 and chart.tokens[start - 1].text in ("-", "to", "and")
+    bound = any(
+        item.end == start and item.kind in _WRITTEN_TO_NUMBERS
+        for place in range(max(start - 3, 0), start)
+        for item in chart.at(place)
+    )
+    return chart.tokens[start].text.isdecimal() and not joined and not bound
 
 
 def _goes_on(chart: Chart, index: int) -> bool:
@@ -144,10 +156,13 @@ def _counts_things(chart: Chart, end: int) -> bool:
 
 def _is_of_attribute(chart: Chart, words: CatalogueWords, start: int, end: int) -> bool:
     """Whether the number is of an attribute named beside it: "minimum order 3"."""
+    # "Car seat 100": the seat is no number of seats.
+    things = [one for one in chart.of("CATEGORY") if one.end - one.start > 1]
     beside = [
         item.value
         for item in chart.of("NAME")
-        if item.start == end or item.end == start or _joined(chart, item.end, start)
+        if (item.start == end or item.end == start or _joined(chart, item.end, start))
+        and not any(named.start <= item.start and item.end <= named.end for named in things)
     ]
     return any(name not in _UNTELLING_NAMES and _is_numeric(words, name) for name in beside)
 

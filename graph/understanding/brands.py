@@ -31,8 +31,10 @@ def said_brands(
             or _ends_request(phrases, item, paths)
         ):
             found.append(item)
-    before = [item for item in brands if item not in found and _joins_next(phrases, found, item)]
-    return sorted([*before, *found], key=lambda item: item.start)
+    for item in reversed(brands):
+        if item not in found and _joins_next(phrases, found, item):
+            found.append(item)
+    return sorted(found, key=lambda item: item.start)
 
 
 def _ends_request(phrases: Phrases, item: Item, paths: Sequence[str]) -> bool:
@@ -52,7 +54,7 @@ def _below(path: str, other: str) -> bool:
 
 def _joins_next(phrases: Phrases, found: list[Item], item: Item) -> bool:
     """As in "lg or alcatel": what a brand is joined to is one."""
-    joint = phrases.word(item.end) in ("or", "and", "/", "&")
+    joint = phrases.word(item.end) in ("or", "and", "/", "&", ",")
     return joint and _exact(phrases, item) and any(o.start == item.end + 1 for o in found)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.understanding.chart import Item
 from graph.understanding.phrase import Phrases
+from knowledge.lexicon import lexicon
 
 _FITTING = frozenset({"for", "fits", "fit", "fitting", "4", "with", "of"})
 _PASSED = frozenset({"a", "an", "the", "my", "our", "her", "his", "any", "new", "your", "old"})
@@ -33,6 +35,30 @@ def fitted(phrases: Phrases, head: int, named: frozenset[str]) -> Fit | None:
     # "Just got an iPhone 7! I'd like a case for it": a model tells itself wherever it is said.
     elsewhere = {} if any(map(str.isdigit, "".join(named))) else _models(phrases)
     models = near | elsewhere
+    return _longest_name(phrases, head, named, near, models) or _longest_name(
+        phrases, head, named, _as_kinds(near), _as_kinds(models)
+    )
+
+
+def _as_kinds(told: dict[str, tuple[int, ...]]) -> dict[str, tuple[int, ...]]:
+    """The same with what each device is: an iPhone is a phone."""
+    kinds = {_kinds()[key]: places for key, places in told.items() if key in _kinds()}
+    return {**kinds, **told}
+
+
+@functools.cache
+def _kinds() -> dict[str, str]:
+    return {one: kind for kind, devices in lexicon("devices").items() for one in devices}
+
+
+def _longest_name(
+    phrases: Phrases,
+    head: int,
+    named: frozenset[str],
+    near: dict[str, tuple[int, ...]],
+    models: dict[str, tuple[int, ...]],
+) -> Fit | None:
+    """The longest name of this head among those whose other words are said."""
     best: tuple[int, frozenset[str], tuple[str, ...]] | None = None
     for words, paths in phrases.words.categories_by_head.get(phrases.keys[head], ()):
         told = models if any(map(str.isdigit, "".join(words))) else near

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from data.constraints import Constraints
 from graph.understanding.draft import Draft
+from graph.understanding.excluded import place_exclusions
 from graph.understanding.language import small_words
 from graph.understanding.lexicon import phrases
 from graph.understanding.meanings import MEANINGS
@@ -44,6 +45,7 @@ def stated(tokens: Sequence[Token], words: CatalogueWords) -> Stated:
             MEANINGS[match.rule.do](draft, match)
     named = add_names(draft.limits, reading, words)
     hold_measures(draft, reading, words)
+    place_exclusions(draft.limits, words)
     _settle(draft)
     return Stated(
         limits=draft.limits,

@@ -15,7 +15,7 @@ AROUND_PERCENT = 15
 WELL_RATED = 4.0
 BEST_RATING = 5
 # Numbers that count units of the currency; other amounts are in cents already.
-_UNITS = ("BARE", "LONE", "SUM", "FEW")
+_UNITS = ("BARE", "LONE", "SUM", "FEW", "NUM")
 # The largest price in cents that is believed; more is a typing error.
 MOST_CENTS = 10**11
 

@@ -7,6 +7,7 @@ from graph.understanding.keys import phrase_keys
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.reading import Reading
 
+_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 KEEPS = {
     "BELOW": lambda value, bound: value < bound,
     "AT_MOST": lambda value, bound: value <= bound,
@@ -29,10 +30,9 @@ def hold_measures(draft: Draft, reading: Reading, words: CatalogueWords) -> None
             continue
         values = _measured(words, unit)
         names = {name for name, _, _ in values}
-        exactly = {name for name, _, value in values if value == bound}
+        names = _of_the_asked(names, draft, unit, words)
+        exactly = {name for name, _, value in values if value == bound} & names
         names = (names & named) or (exactly if len(exactly) == 1 else names)
-        if len(names) > 1 and draft.limits.category:
-            names &= words.held_in(draft.limits.category).keys()
         if len(names) != 1:
             continue
         name = names.pop()
@@ -40,6 +40,15 @@ def hold_measures(draft: Draft, reading: Reading, words: CatalogueWords) -> None
         meeting = sorted({spelling for spelling, value in own if KEEPS[kind](value, bound)})
         if 0 < len(meeting) < len(own):
             draft.limits.attributes[name] = meeting
+
+
+def _of_the_asked(names: set[str], draft: Draft, unit: str, words: CatalogueWords) -> set[str]:
+    """The attributes that the things asked for have; no time is held to another thing's."""
+    if not draft.limits.category:
+        return names
+    own = names & words.held_in(draft.limits.category).keys()
+    passing = phrase_keys(f"1 {unit}")[-1] in _TIMES
+    return own if own or passing else names
 
 
 def _measured(words: CatalogueWords, unit: str) -> list[tuple[str, str, float]]:

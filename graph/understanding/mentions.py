@@ -22,9 +22,12 @@ from knowledge.words import singular
 
 _SIZES = lexicon("size")
 _MATERIALS = lexicon("material")
+_GENDERS = lexicon("gender")
 # What an attribute's name may end in without need: "jug material", "hair type", "screen size".
 _ASPECTS = frozenset(phrase_keys(word)[0] for word in phrases("words")["attribute_ends"])
 # Labels for finding products again: they are no properties.
+# What is counted in a thing: what the thing is called by the number of them ("3 seater").
+_COUNTED = {("seat",): ("seater",), ("berth",): ("sleeper",), ("wheel",): ("wheeler",)}
 _KEYWORDS = frozenset({("tag",), ("keyword",), ("label",)})
 _SAME_COLORS = {"clear": ("transparent", "see through"), "multicolor": ("multicolored", "colorful")}
 _TIMES = ("x", "×", "*", "by")
@@ -51,6 +54,8 @@ def _said_for(name: str, form: str, values: Mapping[str, str]) -> list[str]:
     if name == "size":
         return [form, *_SIZES.get(form, [])]
     others = _MATERIALS.get(form, []) if name == "material" else []
+    if name == "gender":
+        others = [word for word in _GENDERS.get(form, ()) if len(word) > 1]
     if name == "color":
         others = [*_SAME_COLORS.get(form, ())]
     return [form, *(word for word in others if word not in values)]
@@ -80,6 +85,8 @@ def _names_said(name: str, values: Mapping[str, str]) -> Iterator[Keys]:
     """The keys of an attribute's name, and of its other names."""
     keys = phrase_keys(name)
     yield keys
+    if keys in _COUNTED:
+        yield _COUNTED[keys]
     if len(keys) > 1 and keys[-1] in _ASPECTS:
         yield keys[:-1]
     if "yes" in values:

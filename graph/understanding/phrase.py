@@ -11,7 +11,10 @@ from graph.understanding.reading import Reading
 WORDS = {name: frozenset(words) for name, words in phrases("words").items()}
 STOP = WORDS["stop"]
 _WISHES = ("CHEAP_WISH", "PREMIUM_WISH", "QUALITY_WISH")
-_ANOTHER = frozenset({"one", "ones", "replacement", "another"})
+_ANOTHER = frozenset(
+    {"one", "ones", "replacement", "another", "replacing", "replace", "replaces", "replaced"}
+    | {"broke", "broken", "died", "dead", "dying", "upgrade", "upgrading", "swap", "swapping"}
+)
 _PASSED_OVER = frozenset("-/'")
 
 

@@ -11,6 +11,7 @@ from graph.understanding import meanings
 from graph.understanding.abroad import in_english, spoken
 from graph.understanding.amounts import add_numbers, names_model
 from graph.understanding.chart import Chart, Item, PhraseTrie, trie_of
+from graph.understanding.cutting import cut_short
 from graph.understanding.grammar import Grammar, Match, read_grammar, without_overlap
 from graph.understanding.keys import match_keys
 from graph.understanding.lexicon import limit_phrases, phrases
@@ -22,6 +23,8 @@ _TELLING = frozenset("tell know ask learn read talk information info question mo
 _FIELDS = ("PRICE", "BRAND", "RATING", "CATEGORY", "STOCK", "SORT", "ALL", "ATTRIBUTE")
 # Types that stand after their amount: "$50 or less".
 _AFTER = ("OR_LESS", "LIMIT_AFTER", "AT_LEAST_AFTER")
+# What stands after a number and is no unit of the catalogue's.
+_UNITS = ("CURRENCY", "CATEGORY", "RANGE", "TO", "OR_LESS", "AT_LEAST_AFTER", "LIMIT_AFTER", "NAME")
 # So many words may stand between a limit and its amount: "my limit for a new tent is 50".
 REACH = 9
 # Names with a negation inside begin at most so many words before it: "chargeur sans fil".
@@ -115,6 +118,7 @@ def read(tokens: Sequence[Token], words: CatalogueWords) -> Reading:
             chart.add(Item(item.kind, one.start, one.end, item.value))
     for item in words.find(tokens, keys):
         chart.add(item)
+    _add_units(chart, keys, words)
     add_numbers(chart, words)
     _add_words(chart)
     rules = grammar()
@@ -125,16 +129,35 @@ def read(tokens: Sequence[Token], words: CatalogueWords) -> Reading:
             for match in found:
                 value = meanings.VALUES[match.rule.do](match)
                 chart.add(Item(match.rule.make, match.start, match.end, value))
-    found = [match for match in found if not _is_named(chart, match)]
+    found = [cut_short(chart, match) for match in found if not _is_named(chart, match)]
     compounds = frozenset(f.start for f in foreign if f.end == f.start + 1 and len(f.keys) > 1)
     return Reading(tokens, keys, chart, without_overlap(found), language, compounds)
 
 
 def _is_named(chart: Chart, match: Match) -> bool:
     """Whether what excludes is part of a name: "no-contract hotspots", "not insulated"."""
+    if match.rule.do == "exclude" and _bounds(chart, match.start):
+        return True
     return match.rule.do == "exclude" and any(
         item.kind in ("CATEGORY", "VALUE", "BRAND", "NAME") and item.end > match.start + 1
         for start in range(max(match.start - NAME_REACH, 0), match.start + 1)
+        for item in chart.at(start)
+    )
+
+
+def _add_units(chart: Chart, keys: Sequence[str], words: CatalogueWords) -> None:
+    """What the catalogue measures things in is counted too: "20 kPa"."""
+    for place in range(1, len(keys)):
+        measured = len(keys[place]) > 1 and len(words.measures.get(keys[place], ())) > 1
+        known = measured and not chart.has(place, "COUNTED")
+        if known and chart.tokens[place - 1].kind == "number" and not chart.has(place, *_UNITS):
+            chart.add(Item("COUNTED", place, place + 1, chart.tokens[place].text))
+
+
+def _bounds(chart: Chart, start: int) -> bool:
+    """Whether a limit of a number begins there: "no fewer than 3 drawers"."""
+    return any(
+        item.kind in ("AT_LEAST", "AT_MOST") and _amount_at(chart.tokens, item.end)
         for item in chart.at(start)
     )
 
@@ -180,6 +203,8 @@ def _amount_at(tokens: Sequence[Token], index: int) -> bool:
     if index >= len(tokens):
         return False
     token = tokens[index]
+    if token.text == "of":
+        return _amount_at(tokens, index + 1)
     return token.kind == "number" or token.text in ("$", "€", "£", "than", "to")
 
 
@@ -190,7 +215,7 @@ def _add_words(chart: Chart) -> None:
         if token.kind == "word":
             chart.add(Item("TERM", index, index + 1, token.text))
             if len(token.text) > 1 and token.text not in refused:
-                chart.add(Item("WORD", index, index + 1, token.text))
+                _add_content(chart, index)
         for kind in _MARKS.get(token.text, ()):
             chart.add(Item(kind, index, index + 1))
         if token.text == "s" and token.glued:
@@ -198,6 +223,13 @@ def _add_words(chart: Chart) -> None:
         if token.text == "max" and not names_model(chart, index):
             for end in _ends(chart.tokens, index + 1):
                 chart.add(Item("MAX_SUM", index, end))
+
+
+def _add_content(chart: Chart, index: int) -> None:
+    """A word of content; one that names nothing of the catalogue as such too."""
+    named = chart.has(index, "BRAND", "VALUE", "CATEGORY")
+    for kind in ("WORD",) if named else ("WORD", "OTHER"):
+        chart.add(Item(kind, index, index + 1, chart.tokens[index].text))
 
 
 _MARKS = {"max": ("MAX_MARK",), "min": ("MIN_MARK",), "+": ("PLUS",), "plus": ("PLUS",)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.understanding.chart import Item
+from graph.understanding.keys import phrase_keys
 from graph.understanding.phrase import WORDS, Phrases
 
 _DETERMINERS = frozenset({"a", "an", "the", "some", "any", "this", "that", "these", "those"})
@@ -50,11 +51,31 @@ def _purpose_allows(phrases: Phrases, start: int, item: Item, *, with_article: b
         return before != "for"
     if before == "like" and earlier in WORDS["wishing"]:
         return True
-    if before == "from" and earlier in WORDS["vague"]:
+    if _is_any_of_it(phrases, start, item, with_article=with_article):
         return True
     if before in ("for", "on") and start - 2 in phrases.taken:
         return not phrases.subject_before(start - 1)
     return earlier in WORDS["seeking"] or (before == "on" and earlier in WORDS["money"])
+
+
+def _is_any_of_it(phrases: Phrases, start: int, item: Item, *, with_article: bool) -> bool:
+    """As in "something from the kitchen", "anything for the garden"."""
+    before, earlier = phrases.word(start - 1), phrases.word(start - 2)
+    if before == "from":
+        return earlier in WORDS["vague"]
+    for_it = before == "for" and with_article and earlier in _ANYTHING
+    return for_it and _is_department(phrases, item)
+
+
+_ANYTHING = frozenset({"something", "anything", "stuff", "things", "bits", "products", "items"})
+
+
+def _is_department(phrases: Phrases, item: Item) -> bool:
+    """Whether it is a part of the shop and no thing: for the garden, not for the phone."""
+    key = phrases.keys[item.end - 1]
+    whole = bool(item.value) and all(" > " not in path for path in item.value)
+    named = any(key in phrase_keys(path) for path in item.value)
+    return whole and not (named and phrases.words.is_noun(key))
 
 
 def _is_no_foreign_purpose(phrases: Phrases, start: int) -> bool:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from graph.understanding.chart import Item
 from graph.understanding.features import name_beside, said_features
 from graph.understanding.keys import phrase_keys
-from graph.understanding.mentions import Held
+from graph.understanding.loosely import loosely_said
+from graph.understanding.mentions import Held, Value
 from graph.understanding.phrase import WORDS, Phrases, covered
 from knowledge.traits import KNOWN
 
@@ -17,6 +18,7 @@ _PHYSICAL = frozenset("gb tb mb in ft cm mm oz lb kg g ml l gal qt w v hz mp mah
 # Wishes that are said of a thing as a whole more often than of one property.
 _LOOSE = frozenset({"light", "large", "small", "big", "strong", "fast", "good", "cheap", "compact"})
 _JOINING = frozenset({"or", "and", ",", "/", "&"})
+_DETERMINERS = frozenset("the a an my our your this that these those total".split())
 _OTHER_THING = ("for", "fits", "fit", "against", "compatible")
 
 
@@ -47,7 +49,7 @@ def said_values(
     """
     paths = list(dict.fromkeys(path for item in categories for path in item.value))
     held = phrases.words.held_in(paths) if paths else {}
-    values = [item for item in items if item.kind == "VALUE"]
+    values = [i for i in items if i.kind == "VALUE" and not _is_preposition(phrases, i)]
     names = [item for item in items if item.kind == "NAME"]
     said = Said(phrases, names, values, held, categories)
     found: list[Item] = []
@@ -55,10 +57,12 @@ def said_values(
     for item in sorted(values, key=lambda i: (i.start - i.end, *_rank(said, i), i.start)):
         span = set(range(item.start, item.end))
         free = places.isdisjoint(span) or (_adds(said, item) and within >= places & span)
-        if free and _binds(said, item):
+        if free and not _is_of_its_name(said, item) and _binds(said, item):
             places |= span
             found.append(item)
     found += _alongside(said, values, found, places)
+    loosely = loosely_said(phrases, held, places, {item.value.attribute for item in found})
+    found += [_spelled(phrases, item) for item in loosely]
     found += said_features(phrases, names, found, held, categories)
     found.sort(key=lambda item: item.start)
     return [
@@ -68,12 +72,34 @@ def said_values(
     ]
 
 
+def _spelled(phrases: Phrases, item: Item) -> Item:
+    """The value as the catalogue spells it."""
+    name, form = item.value.attribute, item.value.form
+    spelling = phrases.words.attributes.get(name, {}).get(form, item.value.spelling)
+    return Item("VALUE", item.start, item.end, Value(name, spelling, form))
+
+
 def _adds(said: Said, item: Item) -> bool:
     """Whether a value in a category's name tells more: puppy of "puppy food", a crime novel."""
     own = {key for path in said.paths for key in phrase_keys(path.rpartition(" > ")[2])}
     keys = set(said.phrases.keys[item.start : item.end])
     attribute = item.value.attribute
     return attribute in said.held and attribute not in KNOWN and not keys <= own
+
+
+def _is_of_its_name(said: Said, item: Item) -> bool:
+    """Whether every category asked for has the words in its name: nuts of "Nuts and Bars"."""
+    keys = set(said.phrases.keys[item.start : item.end])
+    if item.value.attribute in KNOWN or name_beside(said.phrases, said.names, item):
+        return False
+    names = [set(phrase_keys(path.rpartition(" > ")[2])) for path in said.paths]
+    return bool(names) and all(keys <= name for name in names)
+
+
+def _is_preposition(phrases: Phrases, item: Item) -> bool:
+    """As in "at 3 in the morning", which is no 3 inches."""
+    last = item.end - 1
+    return phrases.word(last) == "in" and phrases.word(item.end) in _DETERMINERS
 
 
 def _alongside(said: Said, values: list[Item], found: list[Item], places: set[int]) -> list[Item]:
@@ -133,7 +159,7 @@ def _binds(said: Said, item: Item) -> bool:
         own = item.value.form in said.held.get(attribute, ())
         return _said_as_size(phrases, item) or (own and _is_whole_size(phrases, item))
     if attribute in KNOWN:
-        return _is_of_product(phrases, item)
+        return _is_of_product(phrases, item, covered(list(said.categories)))
     return _is_plain_measure(phrases, said.values, item) or _is_phrase(phrases, said.values, item)
 
 
@@ -226,11 +252,13 @@ def _ends_phrase(phrases: Phrases, start: int, item: Item) -> bool:
     return last and item.start > begins and not phrases.begins(begins, "VALUE")
 
 
-def _is_of_product(phrases: Phrases, item: Item) -> bool:
+def _is_of_product(phrases: Phrases, item: Item, wanted: set[int]) -> bool:
     """A colour or material, unless it is part of a compound ("leather-free", "glass top")."""
     following = phrases.keys[item.end] if item.end < len(phrases.keys) else ""
     if following in WORDS["after_value"]:
         return False
+    if item.end in wanted:
+        return True  # "glass screen protectors"
     return following not in ("screen", "top") or item.value.attribute == "color"
 
 

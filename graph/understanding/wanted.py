@@ -148,6 +148,8 @@ def _is_head(phrases: Phrases, item: Item) -> bool:
         return not phrases.thing_follows(index)
     if token.kind != "word" or token.text in phrases.stop - (WORDS["keep_in_query"] - _TELLING):
         return True
+    if any(map(str.isdigit, token.text)) or token.text in WORDS["occasions"]:
+        return not phrases.thing_follows(index)  # "notebook A5", "decoration wedding"
     return _word_ends(phrases, item, index)
 
 
@@ -173,4 +175,11 @@ def _is_described(phrases: Phrases, item: Item, index: int) -> bool:
     plural = last != phrases.keys[item.end - 1] or last.endswith("s")
     if phrases.word(item.start - 1) in ("are", "is", "be"):
         return plural  # "animals that are machine washable"
-    return plural or (phrases.word(index).endswith(_ENDS) and not phrases.thing_follows(index))
+    describes = phrases.word(index).endswith(_ENDS) or phrases.keys[index] in _told(phrases, item)
+    return plural or (describes and not phrases.thing_follows(index))
+
+
+def _told(phrases: Phrases, item: Item) -> set[str]:
+    """The words in the values of the category's own attributes: tactile, of keyboards."""
+    held = phrases.words.held_in(item.value)
+    return {key for forms in held.values() for form in forms for key in phrase_keys(form)}

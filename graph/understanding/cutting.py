@@ -1,0 +1,34 @@
+"""Where an exclusion ends before what is wanted: "skip Kestrad, laptops only"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graph.understanding.chart import Chart, Item
+from graph.understanding.grammar import Match
+
+
+def cut_short(chart: Chart, match: Match) -> Match:
+    """The match without the things after a comma that are wanted and not excluded as well."""
+    if match.rule.do != "exclude":
+        return match
+    first = next((item for label, item in match.captures if label == "x"), None)
+    if first is None or _kind(first) not in ("BRAND", "VALUE"):
+        return match
+    for place, (label, item) in enumerate(match.captures):
+        joined = label == "x" and chart.tokens[item.start - 1].text == ","
+        if joined and item is not first and _is_wanted(chart, match, item):
+            return replace(match, end=item.start - 1, captures=match.captures[:place])
+    return match
+
+
+def _is_wanted(chart: Chart, match: Match, item: Item) -> bool:
+    """A category after brands and values, or the value of one: "no leather, black boots"."""
+    if _kind(item) == "CATEGORY":
+        return True
+    named_before = any(named.end <= match.start for named in chart.of("CATEGORY"))
+    return chart.has(item.end, "CATEGORY") and not named_before
+
+
+def _kind(item: Item) -> str:
+    return str(item.value.kind) if item.kind == "THING" else item.kind
