@@ -15,6 +15,7 @@ from knowledge.vocabulary import CatalogueVocabulary
 Names = dict[Keys, tuple[str, ...]]
 # So many other words for one name are learnt at most.
 MOST_ALIKE = 60
+_STUFF = ("stuff", "thing", "gear", "item", "gadget", "extra", "bit")
 _GENDERS = frozenset(phrase_keys(word)[0] for word in lexicon("gender") if len(word) > 1)
 
 
@@ -28,6 +29,7 @@ def category_names(vocabulary: CatalogueVocabulary) -> Names:
         _with_parents(counts),
         _without_shop(counts),
         _without_gender(named),
+        _loosely_called(named),
         _shortened(named),
     ):
         for keys, paths in more.items():
@@ -104,6 +106,16 @@ def _without_gender(named: Names) -> Names:
         if len(keys) > 1 and keys[0] in _GENDERS:
             found[keys[1:]].extend(paths)
     return {keys: widest(paths) for keys, paths in found.items()}
+
+
+def _loosely_called(named: Names) -> Names:
+    """Accessories by what customers call them as well: "kitchen stuff", "sports gear"."""
+    return {
+        (*keys[:-1], word): paths
+        for keys, paths in named.items()
+        if len(keys) > 1 and keys[-1] == "accessory"
+        for word in _STUFF
+    }
 
 
 def _shortened(named: Names) -> Names:

@@ -24,7 +24,7 @@ def cut_short(chart: Chart, match: Match) -> Match:
 
 def _is_wanted(chart: Chart, match: Match, item: Item) -> bool:
     """A category after brands and values, or the value of one: "no leather, black boots"."""
-    if _kind(item) == "CATEGORY":
+    if any(one.kind == "CATEGORY" and one.end >= item.end for one in chart.at(item.start)):
         return True
     named_before = any(named.end <= match.start for named in chart.of("CATEGORY"))
     return chart.has(item.end, "CATEGORY") and not named_before

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from data.constraints import Constraints
 from graph.understanding.draft import append
+from graph.understanding.excluding import STUFFS
 from graph.understanding.keys import phrase_keys
 from graph.understanding.mentions import CatalogueWords
 from knowledge.categories import SEPARATOR
@@ -17,9 +18,13 @@ _CONTENTS = frozenset({"ingredient", "allergen", "content", "composition", "fill
 
 def place_exclusions(limits: Constraints, words: CatalogueWords) -> None:
     """Turn excluded words into categories below the one asked for, or values of its contents."""
+    excluded = limits.exclude
+    for term in list(excluded.terms):
+        for name, spelling in _looks(term, words):
+            append(excluded.attributes.setdefault(name, []), spelling)
+            excluded.terms.remove(term)
     if not limits.category:
         return
-    excluded = limits.exclude
     for term in list(excluded.terms):
         paths = list(_kinds(term, limits.category, words))
         values = [] if paths else list(_contents(term, limits.category, words))
@@ -29,6 +34,16 @@ def place_exclusions(limits: Constraints, words: CatalogueWords) -> None:
             append(excluded.attributes.setdefault(name, []), spelling)
         if paths or values:
             excluded.terms.remove(term)
+
+
+def _looks(term: str, words: CatalogueWords) -> list[tuple[str, str]]:
+    """The colour, pattern or material that a term alone names, and no stuff besides."""
+    found = [
+        (name, words.attributes[name][form])
+        for name in ("color", "pattern", "material")
+        if term not in STUFFS and (form := value_form(name, term)) in words.attributes.get(name, {})
+    ]
+    return found[:1]
 
 
 def _kinds(term: str, asked: list[str], words: CatalogueWords) -> Iterator[str]:

@@ -34,7 +34,7 @@ def _exclude_value(excluded: Exclusions, value: Value, *, content: bool) -> None
         append(excluded.terms, value.spelling)
         return
     append(excluded.attributes.setdefault(value.attribute, []), value.spelling)
-    if content and value.attribute == "color" and value.spelling.casefold() in _STUFFS:
+    if content and value.attribute == "color" and value.spelling.casefold() in STUFFS:
         # Lavender, chocolate, mint: the word may mean the stuff, not its colour.
         append(excluded.terms, value.spelling)
 
@@ -47,7 +47,7 @@ def _means_content(match: Match) -> bool:
 
 _CONTENT = frozenset({"without", "free", "containing", "contain", "sans", "lacking", "with"})
 # Words that name a colour and also what a thing is made of or tastes of.
-_STUFFS = frozenset(phrases("words")["stuffs"])
+STUFFS = frozenset(phrases("words")["stuffs"])
 _FIELD_NAMES = {
     "price": ["price_min_cents", "price_max_cents"],
     "brand": ["brand"],

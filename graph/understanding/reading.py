@@ -170,6 +170,8 @@ def _add_phrases(chart: Chart) -> None:
                 chart.add(Item("FIELD", item.start, item.end, (field, chart.text(start, item.end))))
             elif item.kind == "AROUND" and _is_topic(chart.tokens, start):
                 continue
+            elif item.kind == "COUNTED" and chart.text(start, item.end + 1) == "w /":
+                continue  # "under 50 w/ 4+ stars"
             elif item.kind not in _AFTER or not _amount_at(chart.tokens, item.end):
                 for end in _ends(chart.tokens, item.end):
                     chart.add(Item(item.kind, start, end, chart.text(start, item.end)))

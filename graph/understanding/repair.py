@@ -84,7 +84,11 @@ def _figure_for(
     tokens: Sequence[Token], place: int, before: str, words: CatalogueWords
 ) -> str | None:
     """As in "case 4 my phone": the figure stands for the word."""
-    if tokens[place].text != "4" or not 0 < place < len(tokens) - 1:
+    if not 0 < place < len(tokens) - 1:
+        return None
+    if tokens[place].text == "w":
+        return "with" if _is_with(tokens, place) else None
+    if tokens[place].text != "4":
         return None
     after = tokens[place + 1]
     if after.kind != "word" or after.glued or tokens[place].glued:
@@ -95,6 +99,14 @@ def _figure_for(
     return "for" if thing and singular(after.text) in words.naming else None
 
 
+def _is_with(tokens: Sequence[Token], place: int) -> bool:
+    """As in "under 20 w good reviews", which is no 20 watts."""
+    here, after = tokens[place], tokens[place + 1]
+    follows = after.kind == "number" or after.text in _AFTER_WITH
+    return not here.glued and not after.glued and follows
+
+
+_AFTER_WITH = frozenset("good great nice high free at least over above a an the some no".split())
 _DETERMINERS = frozenset({"a", "an", "the", "my", "our", "his", "her", "your", "their", "some"})
 
 

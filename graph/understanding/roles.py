@@ -22,9 +22,17 @@ def role_allows(phrases: Phrases, item: Item) -> bool:
         return False
     if before in WORDS["verb_before"] and _may_be_verb(phrases, item):
         return False
+    if before == "and" and _goes_with(phrases, start - 1):
+        return False
     if before in _DETERMINERS:
         return _purpose_allows(phrases, start - 1, item, with_article=True)
     return _purpose_allows(phrases, start, item, with_article=False)
+
+
+def _goes_with(phrases: Phrases, joint: int) -> bool:
+    """As in "a watch with gps and heart rate monitor": what is joined is of the first as well."""
+    start = phrases.start(joint)
+    return phrases.word(start - 1) == "with" and phrases.subject_before(start - 1)
 
 
 def _is_had(phrases: Phrases, start: int) -> bool:

@@ -23,6 +23,7 @@ _MARKS = str.maketrans(
 _MONEY_AFTER = r"(?:kr|kč|zł|€|\$|£|eur|usd|gbp|chf|sek|nok|dkk|pln|euros?|dollars?|bucks)(?!\w)"
 _LEXEME = re.compile(
     rf"(?P<number>\d{{1,3}}(?: \d{{3}})+(?:,\d{{1,2}}(?!\d)|(?!\d)(?= ?{_MONEY_AFTER}))"
+    rf"|\d{{1,3}}(?: \d{{3}})+(?= ?-? ?\d{{1,3}}(?: \d{{3}})+ ?{_MONEY_AFTER})"
     r"|(?<=[$€£])\d{1,3}(?: \d{3})+(?!\d)"
     r"|\d{1,3}(?:[.,']\d{3})+(?:[.,]\d{1,2})?(?!\d)"
     r"|\d+(?:[.,]\d+|[.,]-{1,2}(?!\d))?|(?<![\w.])\.\d{1,2}(?!\d))"

@@ -17,6 +17,8 @@ from knowledge.traits import KNOWN
 _PHYSICAL = frozenset("gb tb mb in ft cm mm oz lb kg g ml l gal qt w v hz mp mah".split())
 # Wishes that are said of a thing as a whole more often than of one property.
 _LOOSE = frozenset({"light", "large", "small", "big", "strong", "fast", "good", "cheap", "compact"})
+# Sizes of clothes and shoes that are said without the word.
+_BARE_SIZES = range(34, 61)
 _JOINING = frozenset({"or", "and", ",", "/", "&"})
 _DETERMINERS = frozenset("the a an my our your this that these those total".split())
 _OTHER_THING = ("for", "fits", "fit", "against", "compatible")
@@ -209,6 +211,9 @@ def _is_whole_size(phrases: Phrases, item: Item) -> bool:
     token = phrases.tokens[item.start]
     if item.end - item.start > 1 or (token.kind == "word" and len(token.text) > 2):
         return True
+    if token.text.isdecimal():
+        # "Boots for men brown 43": a number that is a size of theirs and no small count.
+        return int(token.text) in _BARE_SIZES and item.start not in phrases.taken
     # "Green dress M": a letter that is written large, where not everything is.
     return len(token.text) <= 2 and token.raw.isupper() and not phrases.shouted()
 
@@ -236,6 +241,8 @@ def _is_of_other_thing(phrases: Phrases, item: Item) -> bool:
     start = phrases.start(item.start)
     if phrases.word(start - 1) in ("a", "an", "the", "my", "any"):
         start -= 1
+    if not WORDS["persons"].isdisjoint((phrases.word(start), phrases.word(start + 1))):
+        return False
     before = phrases.word(start - 1)
     if _ends_phrase(phrases, start, item):
         return False

@@ -162,11 +162,28 @@ def _word_ends(phrases: Phrases, item: Item, index: int) -> bool:
         return not any(_is_kin(item, other) for other in sets)
     if any(ancestors_said(path, frozenset({phrases.keys[index]})) for path in item.value):
         return True
+    if _told_apart(phrases, index):
+        return True
     abroad = phrases.reading.language != "en"
     if phrases.is_thing(index):
         # A phrase of another language is whole: what follows is what the thing goes with.
-        return abroad and item.end - item.start > 1
+        return (abroad and item.end - item.start > 1) or _is_said_nearer(phrases, item, index)
     return abroad or _is_described(phrases, item, index)
+
+
+def _is_said_nearer(phrases: Phrases, item: Item, index: int) -> bool:
+    """As in "ladies shoes heels": a second plural says which of the things are meant."""
+    told, key = phrases.word(index), phrases.keys[index]
+    plural = told != key and phrases.word(item.end - 1) != phrases.keys[item.end - 1]
+    other = key in WORDS["companions"] or phrases.begins(index, "CATEGORY")
+    return plural and not other and not phrases.thing_follows(index + 1)
+
+
+def _told_apart(phrases: Phrases, index: int) -> bool:
+    """Whether two words together describe: "lawn mower battery powered"."""
+    after = phrases.next_place(index + 1)
+    describes = phrases.word(after).endswith(("powered", "operated", "safe", "able", "mounted"))
+    return describes and not phrases.thing_follows(after)
 
 
 def _is_described(phrases: Phrases, item: Item, index: int) -> bool:
