@@ -13,8 +13,17 @@ def _as_text(value: Any) -> Any:
     return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
 
 
-Text = Annotated[str, BeforeValidator(_as_text)]
+def _as_list(value: Any) -> Any:
+    """A list; a cell of a table holds one with semicolons."""
+    if not isinstance(value, str):
+        return [] if value is None else value
+    return [piece for piece in map(str.strip, value.split(";")) if piece]
 
+
+Text = Annotated[str, BeforeValidator(_as_text)]
+Preference = Annotated[Text, Field(min_length=1, max_length=60)]
+Preferences = Annotated[list[Preference], BeforeValidator(_as_list)]
+MOST_PREFERENCES = 20
 
 # What an integer column of every database holds, with prices in cents.
 MOST_PRICE = 20_000_000
@@ -100,6 +109,8 @@ class CustomerRecord(Record):
     id: Text = Field(min_length=1, max_length=200)
     name: Text = ""
     email: Text | None = None
+    brands: Preferences = Field(default_factory=list, max_length=MOST_PREFERENCES)
+    sizes: Preferences = Field(default_factory=list, max_length=MOST_PREFERENCES)
 
 
 class InteractionRecord(Record):

@@ -17,7 +17,7 @@ from evals.judgments import JudgedQuery, read_judgments
 from evals.scaled_shop import mistyped
 from knowledge.features import features
 from knowledge.matching import match
-from knowledge.ranking import weights
+from knowledge.ranking import BESIDE_FEATURES, weights
 from knowledge.search_query import read_query
 from knowledge.shop import Shop, open_shop
 
@@ -33,8 +33,8 @@ Numbers = NDArray[np.float32]
 
 
 def of_features() -> dict[str, float]:
-    """The weights that are fitted: of the features, not of the feedback that comes after them."""
-    return {name: value for name, value in weights().items() if name != "feedback"}
+    """The weights that are fitted: of the features, not of what is added beside them."""
+    return {n: value for n, value in weights().items() if n not in BESIDE_FEATURES}
 
 
 @dataclass(frozen=True)

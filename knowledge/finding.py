@@ -12,6 +12,7 @@ from knowledge.believing import believed, demanded
 from knowledge.candidates import candidates
 from knowledge.catalogue_snapshot import CatalogueSnapshot, Mask
 from knowledge.features import Rows
+from knowledge.leanings import NONE, Leanings
 from knowledge.matching import Match
 from knowledge.product_types import SURE
 from knowledge.ranking import Ranking, popular, rank, tells_apart
@@ -93,28 +94,35 @@ def nearest(shop: CatalogueSnapshot, found: Match, limits: Constraints) -> Withi
 
 
 def find(
-    shop: CatalogueSnapshot, found: Match, within: Within, k: int, *, filled: bool = False
+    shop: CatalogueSnapshot,
+    found: Match,
+    within: Within,
+    k: int,
+    *,
+    filled: bool = False,
+    leanings: Leanings = NONE,
 ) -> tuple[Ranking, str]:
     """The ranking, and how it came about: meaning, else words, else popularity.
 
-    With `filled`, a list shorter than k goes on with what comes nearest to the query.
+    With `filled`, a list shorter than k goes on with what comes nearest to the query. Leanings
+    change the order alone.
     """
     passing: Mask = within.passing
     sort = within.limits.sort if tells_apart(shop, within.limits.sort) else "relevance"
     if not found.query.terms:
-        return rank(shop, found, passing, sort, k), _browsing(within.limits)
+        return rank(shop, found, passing, sort, k, leanings), _browsing(within.limits)
     fits = relevant(shop, found) & passing
     if fits.any():
         shown = passing if filled and sort == "relevance" else fits
         asked = found.of_type >= SURE
         missed = bool(asked.any()) and not bool((asked & fits).any())
         by_words = missed or is_weak(found, fits) or not found.cosine.any()
-        return rank(shop, found, shown, sort, k), "keyword" if by_words else "ai"
+        return rank(shop, found, shown, sort, k, leanings), "keyword" if by_words else "ai"
     borne = (found.covered > 0) & passing
     if filled and passing.any() and (borne.any() or found.cosine[passing].max() > NO_MEANING):
-        return rank(shop, found, passing, "relevance", k), "keyword"
+        return rank(shop, found, passing, "relevance", k, leanings), "keyword"
     if borne.any() and not found.query.types:
-        return rank(shop, found, borne, sort, k), "keyword"
+        return rank(shop, found, borne, sort, k, leanings), "keyword"
     return popular(shop, passing, k), "popular"
 
 

@@ -33,6 +33,7 @@ from knowledge.finding import (
 )
 from knowledge.hits import hits_of
 from knowledge.index import ShopIndex
+from knowledge.leanings import NONE, Leanings, left_open, with_leanings
 from knowledge.matching import Match, match
 from knowledge.ranking import Ranking, rank
 from knowledge.relax import Relaxation, ways
@@ -69,7 +70,12 @@ class ProductSearch:
         self._columns: tuple[RowsOf, FacetColumns] | None = None
 
     def search(
-        self, query: str, constraints: Constraints, k: int = 10, relax: bool = False
+        self,
+        query: str,
+        constraints: Constraints,
+        k: int = 10,
+        relax: bool = False,
+        leanings: Leanings = NONE,
     ) -> SearchOutcome:
         """The k products that fit best, all of them within the constraints.
 
@@ -77,7 +83,8 @@ class ProductSearch:
         the order of `relax.ORDER`; what was given up stands in `relaxed`. The mode says how
         the hits were found: "ai"; "keyword" where only some words match, or no product of the
         type asked for; "popular" where nothing matches. No hits: nothing passes, or (without
-        `relax`) the shop sells what was asked for but none within the constraints.
+        `relax`) the shop sells what was asked for but none within the constraints. What the
+        words leave open, leanings order; they hide nothing.
         """
         began = time.perf_counter()
         shop = self.snapshot()
@@ -86,15 +93,18 @@ class ProductSearch:
         within = Within(candidates(shop, constraints), constraints)
         if relax:
             within = loosened(shop, found, fits, constraints)
-        ranking, mode = find(shop, found, within, min(k, MOST_RESULTS) + SPARE, filled=relax)
+        leant = left_open(leanings, constraints, found.query)
+        most = min(k, MOST_RESULTS) + SPARE
+        ranking, mode = find(shop, found, within, most, filled=relax, leanings=leant)
         if mode == "popular" and not relax and is_sold_here(found, fits):
             ranking, mode = NOTHING, "ai"
         relaxed = given_up(shop, constraints, within, ranking.rows[:k]) if relax else ()
         asked = constraints if relaxed else None
+        hits = self._hits(shop, found, ranking, within.limits, mode, k, asked)
         return SearchOutcome(
             query=query,
             constraints=within.limits.model_dump(),
-            hits=self._hits(shop, found, ranking, within.limits, mode, k, asked),
+            hits=with_leanings(hits, leant),
             relaxed=relaxed,
             mode=mode,
             total=int(np.count_nonzero(within.passing)),

@@ -16,6 +16,7 @@ from data.yaml_file import read_words
 from knowledge.catalogue_snapshot import CatalogueSnapshot, Mask
 from knowledge.features import Rows, features
 from knowledge.feedback import feedback
+from knowledge.leanings import LEANING_WEIGHTS, NONE, Leanings, leaning
 from knowledge.lexical import Floats
 from knowledge.matching import Match
 from knowledge.product_types import SURE
@@ -24,6 +25,9 @@ from knowledge.product_types import SURE
 SORTED_SHARE = 0.6
 RERANKED = 200
 """So many of the best by their features are ordered once more by feedback."""
+
+BESIDE_FEATURES = frozenset(("feedback", *LEANING_WEIGHTS))
+"""The weights of what is no feature of query and product."""
 
 WEIGHTS = Path(__file__).parent / "lexicon" / "ranking.yaml"
 
@@ -36,32 +40,46 @@ class Ranking:
     relevance: Floats
 
 
-def rank(shop: CatalogueSnapshot, match: Match, mask: Mask, sort: Sort, k: int) -> Ranking:
-    """The best k rows of the mask in the order asked for."""
+def rank(
+    shop: CatalogueSnapshot,
+    match: Match,
+    mask: Mask,
+    sort: Sort,
+    k: int,
+    leanings: Leanings = NONE,
+) -> Ranking:
+    """The best k rows of the mask in the order asked for; a sorted list leans to nothing."""
     rows = np.flatnonzero(mask)
     if not len(rows):
         return Ranking(rows, np.zeros(0, np.float32))
     if sort != "relevance":
         return _sorted(shop, match, rows, _score(shop, match, rows, weights()), sort, k)
-    best = best_rows(shop, match, rows, k, weights())
+    best = best_rows(shop, match, rows, k, weights(), leanings)
     sure = _relevance(match, best)
     # The order knows more than this estimate: none is shown less sure than one below it.
     return Ranking(best, np.maximum.accumulate(sure[::-1])[::-1])
 
 
 def best_rows(
-    shop: CatalogueSnapshot, match: Match, rows: Rows, k: int, counted: Mapping[str, float]
+    shop: CatalogueSnapshot,
+    match: Match,
+    rows: Rows,
+    k: int,
+    counted: Mapping[str, float],
+    leanings: Leanings = NONE,
 ) -> Rows:
     """The best k of the rows by score, best first: weighed features, then feedback among the best.
 
-    `counted` is what each feature counts, as `weights` gives it.
+    `counted` is what each feature counts, as `weights` gives it. Leanings add to the score, and
+    what resembles the best does not depend on them.
     """
     score = _score(shop, match, rows, counted)
-    pool = _best(score, max(k, RERANKED))
-    rows, score = rows[pool], score[pool]
+    leant = _weighed(leaning(shop, match, rows, leanings), counted, len(rows))
+    pool = _best(score + leant, max(k, RERANKED))
+    rows, score, leant = rows[pool], score[pool], leant[pool]
     if match.query.terms and len(rows):
         score = score + np.float32(counted["feedback"]) * feedback(shop, match, rows, score)
-    return rows[np.lexsort((shop.price[rows], -score))[:k]]
+    return rows[np.lexsort((shop.price[rows], -(score + leant)))[:k]]
 
 
 def popular(shop: CatalogueSnapshot, mask: Mask, k: int) -> Ranking:
@@ -73,15 +91,19 @@ def popular(shop: CatalogueSnapshot, mask: Mask, k: int) -> Ranking:
 
 @functools.cache
 def weights() -> dict[str, float]:
-    """What each feature adds to the score."""
+    """What each feature adds to the score, and what else does."""
     return {name: float(value) for name, value in read_words(WEIGHTS).items()}
 
 
 def _score(
     shop: CatalogueSnapshot, match: Match, rows: Rows, counted: Mapping[str, float]
 ) -> Floats:
-    found = np.zeros(len(rows), np.float32)
-    for name, values in features(shop, match, rows).items():
+    return _weighed(features(shop, match, rows), counted, len(rows))
+
+
+def _weighed(parts: Mapping[str, Floats], counted: Mapping[str, float], size: int) -> Floats:
+    found = np.zeros(size, np.float32)
+    for name, values in parts.items():
         found += np.float32(counted[name]) * values
     return found
 

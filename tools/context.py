@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
 
 from data.carts import CartLimits
 from data.constraints import Constraints
+from knowledge.leanings import Leanings
 from knowledge.shop import Shop
+from tools.leanings import leanings_of
 
 
 @dataclass(frozen=True)
@@ -27,11 +31,17 @@ class ShopContext:
     customer_id: str | None = None
     role: str = "customer"
     limits: Sequence[SpokenLimits] = field(default_factory=tuple)
+    page: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def owner(self) -> str:
         """Whose cart and conversation this is."""
         return f"customer:{self.customer_id}" if self.customer_id else f"session:{self.session_id}"
+
+    @cached_property
+    def leanings(self) -> Leanings:
+        """The soft preferences of the speaker and their page, read once a context."""
+        return leanings_of(self.shop, self.customer_id, self.session_id, self.owner, self.page)
 
     @property
     def cart_limits(self) -> CartLimits:

@@ -202,7 +202,7 @@ def one_product(context: ShopContext, product_id: str) -> ProductFacts:
 def _search(
     context: ShopContext, query: str, limits: Constraints, k: int, skip: int = 0
 ) -> ToolOutcome:
-    outcome = context.shop.products.search(query, limits, skip + k)
+    outcome = context.shop.products.search(query, limits, skip + k, leanings=context.leanings)
     return found(context, outcome, limits, skip)
 
 

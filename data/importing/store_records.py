@@ -65,8 +65,9 @@ def write_documents(session: Session, rows: Sequence[Row[DocumentRecord]]) -> Co
 
 
 def write_customers(session: Session, rows: Sequence[Row[CustomerRecord]]) -> Counts:
-    """Add or update registered customers."""
-    return (*_upsert(session, Customer, [row.record.model_dump() for row in rows]), [])
+    """Add or update registered customers; what a row does not name stays as it is."""
+    values = [row.record.model_dump(exclude_unset=True) for row in rows]
+    return (*_upsert(session, Customer, values), [])
 
 
 def write_interactions(session: Session, rows: Sequence[Row[InteractionRecord]]) -> Counts:

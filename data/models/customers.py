@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from sqlmodel import Field, SQLModel
 
-from data.models.columns import time_column, utc_now
+from data.models.columns import json_column, time_column, utc_now
 
 
 class Customer(SQLModel, table=True):
@@ -19,4 +19,6 @@ class Customer(SQLModel, table=True):
     name: str = ""
     email: str | None = Field(default=None, index=True)
     locale: str | None = None
+    brands: list[str] = Field(default_factory=list, sa_column=json_column())
+    sizes: list[str] = Field(default_factory=list, sa_column=json_column())
     created_at: datetime = Field(default_factory=utc_now, sa_column=time_column())

@@ -60,6 +60,7 @@ def context_of(state: TurnState, services: Services) -> ShopContext:
         customer_id=request.customer_id,
         role=request.role,
         limits=_limits(state["understanding"]),
+        page=request.page,
     )
 
 

@@ -14,7 +14,7 @@ from knowledge.index import ShopIndex
 from knowledge.makers import begun, makers
 from knowledge.matching import match
 from knowledge.products import ProductSearch
-from knowledge.ranking import weights
+from knowledge.ranking import BESIDE_FEATURES, weights
 from knowledge.search_query import read_query
 from tests.knowledge.conftest import a_product
 
@@ -93,4 +93,4 @@ def test_every_feature_has_its_weight(search: ProductSearch) -> None:
     shop = search.snapshot()
     rows = search.candidates(Constraints()).nonzero()[0]
     computed = features(shop, match(shop, read_query(shop, "toilet seat"), None), rows)
-    assert {*computed, "feedback"} == set(weights())
+    assert {*computed, *BESIDE_FEATURES} == set(weights())

@@ -14,7 +14,7 @@ from sqlmodel import col, func, select
 from data.database import content_version, reading, writing
 from data.errors import BadFile, InvalidInput, ShopError
 from data.importing.run import import_records
-from data.models import Cart, CartLine, Category, Document, Faq, Product, Review, Variant
+from data.models import Cart, CartLine, Category, Customer, Document, Faq, Product, Review, Variant
 
 Write = Callable[..., Path]
 
@@ -162,6 +162,19 @@ def test_people_and_what_they_did(engine: Engine, write_file: Write) -> None:
     assert (again["imported"], again["updated"], again["skipped"]) == (0, 2, 2)
     with pytest.raises(ShopError):
         load(engine, "orders", path)
+
+
+def test_what_customers_prefer(engine: Engine, write_file: Write) -> None:
+    ada = {"id": "c1", "name": "Ada", "brands": ["Zentro", " "], "sizes": ["M", 42]}
+    long = {"id": "c2", "sizes": [str(n) for n in range(30)]}
+    report = load(engine, "customers", write_file(lines(ada | {"brands": ["Zentro"]}, ada, long)))
+    assert [(e["row"], e["field"]) for e in report["errors"]] == [(2, "brands.1"), (3, "sizes")]
+    load(engine, "customers", write_file("id,email\nc1,a@b.example\n", "a.csv"))
+    load(engine, "customers", write_file("id,sizes\nc3,M; 42\n", "b.csv"))
+    people = all_of(engine, Customer)
+    assert (people["c1"].brands, people["c1"].sizes) == (["Zentro"], ["M", "42"])
+    assert (people["c1"].name, people["c1"].email) == ("Ada", "a@b.example")
+    assert (people["c3"].brands, people["c3"].sizes) == ([], ["M", "42"])
 
 
 def test_a_batch_that_fails_leaves_those_before_it(
