@@ -74,8 +74,10 @@ class AskedWords:
     def mentioned(self) -> list[str]:
         """Those that only its description has."""
         called = self._called
-        told = set(stems(self._product.description))
         left = [term.word for term in self._left if not _borne(term, called)]
+        if not left:
+            return []
+        told = set(stems(self._product.description))
         return [word for word in left if stem(word) in told][:MOST_WORDS]
 
 
