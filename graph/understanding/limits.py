@@ -84,7 +84,10 @@ def _settle(draft: Draft) -> None:
 
 
 def residual(reading: Reading, named: Set[int] = frozenset(), small: Set[str] = frozenset()) -> str:
-    """The words to search for: what no limit has used up, without filler; names stay whole."""
+    """The words to search for: what no limit has used up, without filler; names stay whole.
+
+    Words of another language are given in English, which the catalogue is searched in.
+    """
     used = reading.consumed() | counts(reading)
     pieces: list[str] = []
     last = -2
@@ -100,7 +103,9 @@ def residual(reading: Reading, named: Set[int] = frozenset(), small: Set[str] = 
                 pieces[-1] += token.raw
                 last = index
             continue
-        if token.glued and last == index - 1 and pieces:  # "Q7+", "64GB", "AT&T"
+        if index in reading.english:
+            pieces += [reading.english[index]] if reading.english[index] else []
+        elif token.glued and last == index - 1 and pieces:  # "Q7+", "64GB", "AT&T"
             pieces[-1] += token.raw
         else:
             pieces.append(token.raw)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from graph.understanding import meanings
@@ -46,6 +46,8 @@ class Reading:
     language: str = "en"
     # Places whose one word names several things: "Herrenhemd", a shirt and whom it is for.
     compounds: frozenset[int] = frozenset()
+    # Place of a word of another language -> its English; "" where the words before it told it.
+    english: Mapping[int, str] = field(default_factory=dict)
 
     def consumed(self) -> set[int]:
         """Tokens that limits have used up; the rest is what is searched for."""
@@ -131,7 +133,12 @@ def read(tokens: Sequence[Token], words: CatalogueWords) -> Reading:
                 chart.add(Item(match.rule.make, match.start, match.end, value))
     found = [cut_short(chart, match) for match in found if not _is_named(chart, match)]
     compounds = frozenset(f.start for f in foreign if f.end == f.start + 1 and len(f.keys) > 1)
-    return Reading(tokens, keys, chart, without_overlap(found), language, compounds)
+    english = {
+        place: " ".join(one.keys) if place == one.start else ""
+        for one in foreign
+        for place in range(one.start, one.end)
+    }
+    return Reading(tokens, keys, chart, without_overlap(found), language, compounds, english)
 
 
 def _is_named(chart: Chart, match: Match) -> bool:

@@ -88,3 +88,12 @@ def test_a_name_with_a_negation_excludes_nothing(words: CatalogueWords) -> None:
     limits = stated(tokenize("kettles, nothing black"), words).limits
     assert limits.exclude.attributes == {"color": ["black"]}
     assert stated(tokenize("kettles, nothing fancy"), words).limits.exclude == Exclusions()
+
+
+@pytest.mark.parametrize("said", ["Wasserkocher bis 30 Euro", "bouilloire moins de 30 euros"])
+def test_words_of_another_language_are_searched_for_in_english(
+    words: CatalogueWords, said: str
+) -> None:
+    found = stated(tokenize(said), words)
+    assert found.limits.category == ["Kitchen > Kettles"]
+    assert found.query == "kettle"
