@@ -22,6 +22,8 @@ CONTEXT_WEIGHT = 0.6
 """Words after "for", "with", … say less about what the thing is."""
 LEAST_PREFIX = 4
 
+_SPANS = frozenset(("year", "years", "yr", "yrs", "month", "months"))
+_OLD = frozenset(("old", "olds"))
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 Stems = tuple[str, ...]
@@ -73,7 +75,8 @@ def read_query(shop: CatalogueSnapshot, text: str) -> SearchQuery:
     corrections = shop.speller.correct([w for w in typed if w not in STOP_WORDS])
     tokens = [part for word in typed for part in corrections.get(word, word).split()]
     wishes, wished = _wishes(tokens)
-    told = [w for w in tokens if w not in STOP_WORDS and not _is_mark(w)][:MOST_TERMS]
+    told = [w for w in _without_ages(tokens) if w not in STOP_WORDS and not _is_mark(w)]
+    told = told[:MOST_TERMS]
     joined = set(compounds(text)) & set(shop.lexical.words)
     doubts = {one: shop.speller.also(word, one) for word, one in corrections.items()}
     kind = asked_type(shop, [w for w in tokens if w not in wished])
@@ -89,6 +92,17 @@ def read_query(shop: CatalogueSnapshot, text: str) -> SearchQuery:
         is_vague=any(word in _VAGUE for word in tokens),
         genders=tuple(known_values("gender", [w for w in tokens if len(w) > 1])),
     )
+
+
+def _without_ages(tokens: Sequence[str]) -> list[str]:
+    """The tokens without how old somebody is: the 5 of "5 year old" is no detail of a thing."""
+    aged = {
+        place
+        for place in range(len(tokens) - 2)
+        if is_number(tokens[place]) and tokens[place + 1] in _SPANS and tokens[place + 2] in _OLD
+    }
+    dropped = {place + step for place in aged for step in range(3)}
+    return [token for place, token in enumerate(tokens) if place not in dropped]
 
 
 def _is_mark(word: str) -> bool:

@@ -94,3 +94,9 @@ def test_every_feature_has_its_weight(search: ProductSearch) -> None:
     rows = search.candidates(Constraints()).nonzero()[0]
     computed = features(shop, match(shop, read_query(shop, "toilet seat"), None), rows)
     assert {*computed, *BESIDE_FEATURES} == set(weights())
+
+
+def test_how_old_somebody_is_is_no_detail_of_a_thing(search: ProductSearch) -> None:
+    shop = search.snapshot()
+    terms = [term.word for term in read_query(shop, "a rug for a 5 year old, 8 ft").terms]
+    assert terms == ["rug", "8ft"]
