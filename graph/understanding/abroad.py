@@ -152,7 +152,7 @@ def _search(tokens: Sequence[tuple[str, str, str]], language: str) -> Iterator[F
         for length in range(reach, 0, -1):
             keys = known.get(tuple(forms[place : place + length]))
             if keys is None and length == 1 and tokens[place][2] == "word":
-                keys = _parts(tokens[place][0], language)
+                keys = compound(tokens[place][0], language)
             if keys:
                 yield Foreign(place, place + length, keys)
                 place += length - 1
@@ -166,7 +166,7 @@ def _without_article(word: str, raw: str, language: str) -> str:
 
 
 @functools.lru_cache(maxsize=4096)
-def _parts(word: str, language: str) -> Keys | None:
+def compound(word: str, language: str) -> Keys | None:
     """The parts of a compound: "Herrenhemd" is a men's shirt, "Lederjacke" a leather jacket."""
     if language not in _COMPOUNDING or len(word) < LEAST_PART + LEAST_TELLING:
         return None

@@ -19,7 +19,7 @@ def phrases(name: str) -> dict[str, list[str]]:
     """The phrase lists of a lexicon file; every scalar is read as text ("no" is a word here)."""
     read: dict[str, list[str]] = read_words(HERE / f"{name}.yaml")
     return {
-        kind: [phrase for written in listed for phrase in _spelled_out(written)]
+        kind: [phrase for written in listed for phrase in spelled_out(written)]
         for kind, listed in read.items()
     }
 
@@ -34,7 +34,7 @@ def limit_phrases() -> dict[str, list[str]]:
     return every
 
 
-def _spelled_out(written: str) -> list[str]:
+def spelled_out(written: str) -> list[str]:
     """Every phrase that a written one stands for."""
     pieces = _CHOICE.split(written)
     choices = [[piece] if at % 2 == 0 else piece.split("|") for at, piece in enumerate(pieces)]
