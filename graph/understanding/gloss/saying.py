@@ -51,11 +51,11 @@ def glossed(
     `is_name` tells whether the shop's own texts bear a word: such a word is no slip of another.
     """
     if language in UNSPACED:
-        english, known, words, left = unspaced.glossed(clean(text), language)
-        return Glossed(english, known, words, left)
+        return Glossed(*unspaced.glossed(clean(text), language))
     cleaned = clean(apart(text, language))
     tokens = tokenize(cleaned)
-    pieces, left = [], []
+    pieces: list[str] = []
+    left: list[str] = []
     known = 0
     for start, end, english in _found(tokens, phrase_book(language), is_name):
         here = [t for t in tokens[start:end] if t.kind == "word"]
