@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from sqlalchemy import Engine
+from sqlmodel import SQLModel
 
 from data.database import migrate, open_engine, raise_content_version, writing
+from data.facts import SearchOutcome
 from data.models import Category, Document, Faq, Product, Review
 from data.settings import Settings
 from knowledge.embedding import CachedEmbedder, open_embedder
 from knowledge.index import ShopIndex
+from knowledge.products import ProductSearch
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -36,9 +39,7 @@ def small_settings(tmp_path: Path) -> Settings:
 @pytest.fixture
 def engine(small_settings: Settings) -> Engine:
     """Give an empty shop's database."""
-    engine = open_engine(small_settings.url)
-    migrate(engine)
-    return engine
+    return stocked(small_settings, ())
 
 
 @pytest.fixture
@@ -52,6 +53,42 @@ def add(engine: Engine) -> AddRows:
             raise_content_version(session, kind)
 
     return store
+
+
+def stocked(settings: Settings, groups: Iterable[Sequence[SQLModel]]) -> Engine:
+    """The database of a new shop with these rows, each group after those that it refers to."""
+    engine = open_engine(settings.url)
+    migrate(engine)
+    with writing(engine) as session:
+        for rows in groups:
+            session.add_all(rows)
+            session.flush()
+        raise_content_version(session, "products")
+    return engine
+
+
+class OpenShop(NamedTuple):
+    """A shop's product search with what it reads from."""
+
+    search: ProductSearch
+    engine: Engine
+    indexed: ShopIndex
+
+
+def open_search(
+    home: Path, embedder: CachedEmbedder, groups: Iterable[Sequence[SQLModel]]
+) -> OpenShop:
+    """Search over a new shop of these rows, its products indexed."""
+    settings = Settings(home=home, _env_file=None)
+    engine = stocked(settings, groups)
+    index = ShopIndex(settings, engine, embedder)
+    index.sync(["products"])
+    return OpenShop(ProductSearch(settings, engine, index, embedder), engine, index)
+
+
+def ids(outcome: SearchOutcome) -> list[str]:
+    """The ids of the products found, in their order."""
+    return [hit.product.id for hit in outcome.hits]
 
 
 def a_product(product_id: str, **fields: Any) -> Product:
@@ -75,14 +112,21 @@ def a_review(review_id: str, text: str, rating: float = 5, **fields: Any) -> Rev
 INDEXED = ["kettle", "desk lamp", "running shoe", "tent", "dog bed", "novel", "drill", "teapot"]
 
 
+OpenAgain = Callable[[], ShopIndex]
+
+
 @pytest.fixture
-def index(
-    small_settings: Settings, engine: Engine, embedder: CachedEmbedder, add: AddRows
-) -> ShopIndex:
+def open_again(small_settings: Settings, engine: Engine, embedder: CachedEmbedder) -> OpenAgain:
+    """Give a function that opens the index of this test's shop as another process does."""
+    return lambda: ShopIndex(small_settings, engine, embedder)
+
+
+@pytest.fixture
+def index(open_again: OpenAgain, add: AddRows) -> ShopIndex:
     """Give an index over eight products, not yet built."""
     add("products", Category(id=1, name="Things", path="Things"))
     add("products", *(a_product(name) for name in INDEXED))
-    return ShopIndex(small_settings, engine, embedder)
+    return open_again()
 
 
 def nearest(index: ShopIndex, embedder: CachedEmbedder, text: str) -> str:

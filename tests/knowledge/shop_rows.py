@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from data.models import Category, Product, Variant
+from sqlmodel import SQLModel
+
+from data.models import Category, Interaction, Product, Variant
 from tests.knowledge.conftest import a_product
 
 CATEGORIES = [
@@ -111,3 +114,16 @@ def variant_rows() -> list[Variant]:
         )
         for color, stock in (("Black", 0), ("Green", 4))
     ]
+
+
+def searches() -> list[Interaction]:
+    """What was searched for: one query by three people, another by one."""
+    return [
+        *(Interaction(type="search", query="orb case", session_id=str(n)) for n in range(3)),
+        Interaction(type="search", query="my own words", session_id="1"),
+    ]
+
+
+def small_shop() -> list[Sequence[SQLModel]]:
+    """All rows, in the order in which a database takes them."""
+    return [category_rows(), product_rows(), variant_rows(), searches()]

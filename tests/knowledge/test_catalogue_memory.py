@@ -21,20 +21,18 @@ from data.models import Category, Product
 from knowledge import catalogue_memory
 from knowledge.catalogue_snapshot import build_snapshot
 from knowledge.embedding import CachedEmbedder
-from knowledge.index import ShopIndex
-from knowledge.products import ProductSearch
-from tests.knowledge.test_products import ids, open_search
+from tests.knowledge.conftest import OpenShop, ids, open_search
+from tests.knowledge.shop_rows import small_shop
 
 ROOT = Path(__file__).resolve().parents[2]
-Opened = tuple[ProductSearch, Engine, ShopIndex]
 
 
 @pytest.fixture
-def opened(embedder: CachedEmbedder, tmp_path: Path) -> Opened:
+def opened(embedder: CachedEmbedder, tmp_path: Path) -> OpenShop:
     """Give a small shop of this test's own, its catalogue read."""
-    search, engine, index = open_search(tmp_path / "home", embedder)
-    search.snapshot()
-    return search, engine, index
+    shop = open_search(tmp_path / "home", embedder, small_shop())
+    shop.search.snapshot()
+    return shop
 
 
 def change(engine: Engine, product_id: str, **values: Any) -> None:
@@ -55,7 +53,7 @@ def until(holds: Callable[[], bool]) -> bool:
     return holds()
 
 
-def test_a_price_is_put_in_and_no_text_is_read_again(opened: Opened) -> None:
+def test_a_price_is_put_in_and_no_text_is_read_again(opened: OpenShop) -> None:
     search, engine, _ = opened
     before = search.snapshot()
     change(engine, "l3", price_cents=31000, stock=0)
@@ -65,7 +63,7 @@ def test_a_price_is_put_in_and_no_text_is_read_again(opened: Opened) -> None:
     assert search.vocabulary() is before.vocabulary
 
 
-def test_new_words_are_found_at_once_and_their_meaning_once_indexed(opened: Opened) -> None:
+def test_new_words_are_found_at_once_and_their_meaning_once_indexed(opened: OpenShop) -> None:
     search, engine, index = opened
     change(engine, "l3", name="Zorblat umbrella", brand="Zorblat", description="Keeps rain off.")
     assert ids(search.search("zorblat", Constraints(), 1)) == ["l3"]
@@ -79,7 +77,7 @@ def test_new_words_are_found_at_once_and_their_meaning_once_indexed(opened: Open
     assert search.snapshot().vectors.cosines(asked)[row] > before + 0.2
 
 
-def test_products_come_and_go(opened: Opened) -> None:
+def test_products_come_and_go(opened: OpenShop) -> None:
     search, engine, _ = opened
     with writing(engine) as session:
         session.add(Product(id="n", name="Quibble", category_id=1, price_cents=5, currency="USD"))
@@ -104,7 +102,7 @@ import_files(shop, "catalog", [Path(sys.argv[2])])
 """
 
 
-def test_what_another_process_imports_is_seen(opened: Opened, tmp_path: Path) -> None:
+def test_what_another_process_imports_is_seen(opened: OpenShop, tmp_path: Path) -> None:
     search, _, _ = opened
     before = search.snapshot()
     line = '{"id": "z", "name": "Gyrotillion", "price": 3, "category": "Odd things"}\n'
@@ -120,7 +118,7 @@ def test_what_another_process_imports_is_seen(opened: Opened, tmp_path: Path) ->
 
 
 def test_nobody_waits_while_a_large_catalogue_is_read_anew(
-    opened: Opened, monkeypatch: pytest.MonkeyPatch
+    opened: OpenShop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     search, engine, _ = opened
     may_read = Event()
@@ -150,7 +148,7 @@ def test_nobody_waits_while_a_large_catalogue_is_read_anew(
 
 
 def test_many_changed_texts_lead_to_a_full_reading(
-    opened: Opened, monkeypatch: pytest.MonkeyPatch
+    opened: OpenShop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     search, engine, _ = opened
     monkeypatch.setattr(catalogue_memory, "MOST_CHANGED", 1)
@@ -180,7 +178,7 @@ def test_many_changed_texts_lead_to_a_full_reading(
     ],
 )
 def test_every_limit_holds_for_what_sql_says_now(
-    opened: Opened, values: dict[str, Any], limits: Constraints
+    opened: OpenShop, values: dict[str, Any], limits: Constraints
 ) -> None:
     search, engine, _ = opened
     assert "l1" in ids(search.search("laptop", limits, 5))

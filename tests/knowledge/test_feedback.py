@@ -11,12 +11,13 @@ from knowledge.matching import match
 from knowledge.products import ProductSearch
 from knowledge.ranking import best_rows, weights
 from knowledge.search_query import read_query
-from tests.knowledge.test_products import open_search
+from tests.knowledge.conftest import open_search
+from tests.knowledge.shop_rows import small_shop
 
 
 @pytest.fixture(scope="module")
 def search(embedder: CachedEmbedder, tmp_path_factory: pytest.TempPathFactory) -> ProductSearch:
-    return open_search(tmp_path_factory.mktemp("shop"), embedder)[0]
+    return open_search(tmp_path_factory.mktemp("shop"), embedder, small_shop()).search
 
 
 def test_feedback_is_a_share_and_favours_what_is_like_the_best(search: ProductSearch) -> None:

@@ -19,7 +19,7 @@ from data.models import Faq, Product
 from data.settings import Settings
 from knowledge.embedding import CachedEmbedder
 from knowledge.index import ShopIndex
-from tests.knowledge.conftest import INDEXED, AddRows, a_product, a_review, nearest
+from tests.knowledge.conftest import INDEXED, AddRows, OpenAgain, a_product, a_review, nearest
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -96,13 +96,12 @@ def test_unapproved_reviews_authors_and_inactive_products_stay_out(
 
 def test_another_reader_notices(
     index: ShopIndex,
-    small_settings: Settings,
-    engine: Engine,
+    open_again: OpenAgain,
     embedder: CachedEmbedder,
     add: AddRows,
 ) -> None:
     index.sync()
-    reader = ShopIndex(small_settings, engine, embedder)
+    reader = open_again()
     assert nearest(reader, embedder, "tent") == "tent"
     add("products", a_product("violin"))
     index.sync()
@@ -116,12 +115,13 @@ def test_another_reader_notices(
 def test_what_is_lost_is_rebuilt(
     damage: str,
     index: ShopIndex,
+    open_again: OpenAgain,
     small_settings: Settings,
-    engine: Engine,
     embedder: CachedEmbedder,
     add: AddRows,
 ) -> None:
     index.sync()
+    assert nearest(index, embedder, "tent") == "tent"
     folder = small_settings.index_dir / "products"
     generation = folder / index.generation("products")
     add("products", a_product("novel", name="a thick novel"))
@@ -132,7 +132,7 @@ def test_what_is_lost_is_rebuilt(
         (generation / damage).write_bytes(b"\x00garbage" * 10)
     else:
         (folder / "CURRENT").write_text("{nonsense")
-    fresh = ShopIndex(small_settings, engine, embedder)
+    fresh = open_again()
     assert nearest(fresh, embedder, "tent") == "tent"
     assert fresh.is_current("products")
 
@@ -183,13 +183,15 @@ def test_rebuild_leaves_no_older_folder(
     assert [path.name for path in folders] == [index.generation("products")]
 
 
-def test_a_store_that_a_dead_process_left_out_is_written_when_it_is_asked(
-    index: ShopIndex, small_settings: Settings, engine: Engine, embedder: CachedEmbedder
+def test_a_store_is_written_when_it_is_asked_whatever_a_dead_process_left(
+    index: ShopIndex, open_again: OpenAgain, small_settings: Settings, embedder: CachedEmbedder
 ) -> None:
     index.sync()
     generation = small_settings.index_dir / "products" / index.generation("products")
+    assert not (generation / "chroma").exists()
+    assert nearest(index, embedder, "tent") == "tent"
     (generation / "chroma").rename(generation / ".chroma")
-    fresh = ShopIndex(small_settings, engine, embedder)
+    fresh = open_again()
     assert fresh.is_current("products")
     assert nearest(fresh, embedder, "tent") == "tent"
     assert fresh.generation("products") == generation.name

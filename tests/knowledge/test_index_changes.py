@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Engine
-
 from data.settings import Settings
 from knowledge.embedding import CachedEmbedder
 from knowledge.index import ShopIndex
-from tests.knowledge.conftest import INDEXED, AddRows, a_product, nearest
+from tests.knowledge.conftest import INDEXED, AddRows, OpenAgain, a_product, nearest
 
 
 def test_a_few_changes_are_added_to_the_generation_in_force(
     index: ShopIndex,
+    open_again: OpenAgain,
     small_settings: Settings,
-    engine: Engine,
     embedder: CachedEmbedder,
     add: AddRows,
 ) -> None:
     index.sync()
-    reader = ShopIndex(small_settings, engine, embedder)
+    reader = open_again()
     written = reader.snapshot("products").written
     add("products", a_product("tent", name="violin"))
     assert index.sync(["products"]) == {"products": 1}
     folders = [path for path in (small_settings.index_dir / "products").iterdir() if path.is_dir()]
     assert len(folders) == 1
     assert reader.snapshot("products").written is written
-    for one in (reader, index, ShopIndex(small_settings, engine, embedder)):
+    for one in (reader, index, open_again()):
         assert nearest(one, embedder, "violin") == "tent"
         assert one.query("products", embedder.embed(["violin"])[0], 1, ids=["tent"])[0][1] > 0.8
         assert sorted(one.matrix("products")[0]) == sorted(INDEXED)

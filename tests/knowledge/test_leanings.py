@@ -8,19 +8,16 @@ import numpy as np
 import pytest
 
 from data.constraints import Constraints
-from data.database import migrate, open_engine, raise_content_version, writing
 from data.facts import SearchOutcome
 from data.models import Category, Variant
-from data.settings import Settings
 from knowledge.embedding import CachedEmbedder
 from knowledge.features import features
-from knowledge.index import ShopIndex
 from knowledge.leanings import NONE, Leanings, leaning
 from knowledge.matching import match
 from knowledge.products import ProductSearch
 from knowledge.ranking import weights
 from knowledge.search_query import read_query
-from tests.knowledge.conftest import a_product
+from tests.knowledge.conftest import a_product, open_search
 
 SHELVES = ["Garden", "Garden > Lamps", "Home", "Home > Lamps", "Home > Mugs", "Clothing"]
 LAMPS = [
@@ -39,34 +36,26 @@ ALL = 50
 
 @pytest.fixture(scope="module")
 def search(embedder: CachedEmbedder, tmp_path_factory: pytest.TempPathFactory) -> ProductSearch:
-    settings = Settings(home=tmp_path_factory.mktemp("leanings"), _env_file=None)
-    engine = open_engine(settings.url)
-    migrate(engine)
     numbers = {path: number for number, path in enumerate(SHELVES, 1)}
-    with writing(engine) as session:
-        session.add_all(Category(id=n, name=p.split(" > ")[-1], path=p) for p, n in numbers.items())
-        session.flush()
-        session.add_all(
-            a_product(one, name=name, category_id=numbers[path], brand=brand, price_cents=500 + n)
-            for n, (one, path, name, brand) in enumerate(LAMPS)
-        )
-        session.add_all(
-            a_product(one, name="Plain Cotton Shirt", category_id=6, brand=brand, price_cents=n)
-            for n, (one, brand) in enumerate(SHIRTS.items(), 900)
-        )
-        session.add_all(
-            a_product(one, name="Corduroy Trousers", category_id=6, price_cents=n)
-            for n, one in enumerate(TROUSERS, 900)
-        )
-        session.flush()
-        session.add_all(
-            Variant(product_id=one, id="v", options={"Size": size}, price_cents=900)
-            for one, size in TROUSERS.items()
-        )
-        raise_content_version(session, "products")
-    index = ShopIndex(settings, engine, embedder)
-    index.sync(["products"])
-    return ProductSearch(settings, engine, index, embedder)
+    shelves = [Category(id=n, name=p.split(" > ")[-1], path=p) for p, n in numbers.items()]
+    lamps = [
+        a_product(one, name=name, category_id=numbers[path], brand=brand, price_cents=500 + n)
+        for n, (one, path, name, brand) in enumerate(LAMPS)
+    ]
+    shirts = [
+        a_product(one, name="Plain Cotton Shirt", category_id=6, brand=brand, price_cents=n)
+        for n, (one, brand) in enumerate(SHIRTS.items(), 900)
+    ]
+    trousers = [
+        a_product(one, name="Corduroy Trousers", category_id=6, price_cents=n)
+        for n, one in enumerate(TROUSERS, 900)
+    ]
+    sizes = [
+        Variant(product_id=one, id="v", options={"Size": size}, price_cents=900)
+        for one, size in TROUSERS.items()
+    ]
+    rows = (shelves, [*lamps, *shirts, *trousers], sizes)
+    return open_search(tmp_path_factory.mktemp("leanings"), embedder, rows).search
 
 
 def found(search: ProductSearch, query: str, leanings: Leanings, **limits: Any) -> SearchOutcome:

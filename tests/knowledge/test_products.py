@@ -5,47 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine
 
 from data.constraints import Constraints, Exclusions, Sort
-from data.database import migrate, open_engine, raise_content_version, writing
+from data.database import raise_content_version, writing
 from data.errors import NotFound
-from data.facts import SearchOutcome
-from data.models import Interaction, Product
-from data.settings import Settings
+from data.models import Product
 from knowledge.embedding import CachedEmbedder
-from knowledge.index import ShopIndex
 from knowledge.products import ProductSearch
-from tests.knowledge.shop_rows import category_rows, product_rows, variant_rows
-
-
-def open_search(home: Path, embedder: CachedEmbedder) -> tuple[ProductSearch, Engine, ShopIndex]:
-    settings = Settings(home=home, _env_file=None)
-    engine = open_engine(settings.url)
-    migrate(engine)
-    with writing(engine) as session:
-        session.add_all(category_rows())
-        session.flush()
-        session.add_all(product_rows())
-        session.flush()
-        session.add_all(variant_rows())
-        session.add_all(
-            Interaction(type="search", query="orb case", session_id=str(n)) for n in range(3)
-        )
-        session.add(Interaction(type="search", query="my own words", session_id="1"))
-        raise_content_version(session, "products")
-    index = ShopIndex(settings, engine, embedder)
-    index.sync(["products"])
-    return ProductSearch(settings, engine, index, embedder), engine, index
+from tests.knowledge.conftest import ids, open_search
+from tests.knowledge.shop_rows import small_shop
 
 
 @pytest.fixture(scope="module")
 def search(embedder: CachedEmbedder, tmp_path_factory: pytest.TempPathFactory) -> ProductSearch:
-    return open_search(tmp_path_factory.mktemp("shop"), embedder)[0]
-
-
-def ids(outcome: SearchOutcome) -> list[str]:
-    return [hit.product.id for hit in outcome.hits]
+    return open_search(tmp_path_factory.mktemp("shop"), embedder, small_shop()).search
 
 
 @pytest.mark.parametrize(
@@ -224,7 +197,7 @@ def test_any_text_is_answered(search: ProductSearch, query: str) -> None:
 
 
 def test_a_change_is_seen_at_the_next_question(embedder: CachedEmbedder, tmp_path: Path) -> None:
-    search, engine, index = open_search(tmp_path / "home", embedder)
+    search, engine, index = open_search(tmp_path / "home", embedder, small_shop())
     assert "l3" in ids(search.search("laptop", Constraints(price_max_cents=30000), 5))
     with writing(engine) as session:
         changed = session.get_one(Product, "l3")
@@ -239,10 +212,7 @@ def test_a_change_is_seen_at_the_next_question(embedder: CachedEmbedder, tmp_pat
 
 
 def test_an_empty_shop_finds_nothing(embedder: CachedEmbedder, tmp_path: Path) -> None:
-    settings = Settings(home=tmp_path, _env_file=None)
-    engine = open_engine(settings.url)
-    migrate(engine)
-    search = ProductSearch(settings, engine, ShopIndex(settings, engine, embedder), embedder)
+    search = open_search(tmp_path, embedder, ()).search
     assert search.search("laptop", Constraints(sort="newest"), 5, relax=True).hits == ()
     assert search.suggest("lap") == []
     assert search.relaxations("laptop", Constraints(brand=["x"])) == []

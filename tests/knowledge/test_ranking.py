@@ -5,18 +5,15 @@ from __future__ import annotations
 import pytest
 
 from data.constraints import Constraints
-from data.database import migrate, open_engine, raise_content_version, writing
 from data.models import Category
-from data.settings import Settings
 from knowledge.embedding import CachedEmbedder
 from knowledge.features import features
-from knowledge.index import ShopIndex
 from knowledge.makers import begun, makers
 from knowledge.matching import match
 from knowledge.products import ProductSearch
 from knowledge.ranking import BESIDE_FEATURES, weights
 from knowledge.search_query import read_query
-from tests.knowledge.conftest import a_product
+from tests.knowledge.conftest import a_product, open_search
 
 NAMES = {
     "socket": "Torvane 3/8 in. Drive 10 mm Deep Socket",
@@ -34,17 +31,10 @@ NAMES = {
 
 @pytest.fixture(scope="module")
 def search(embedder: CachedEmbedder, tmp_path_factory: pytest.TempPathFactory) -> ProductSearch:
-    settings = Settings(home=tmp_path_factory.mktemp("names"), _env_file=None)
-    engine = open_engine(settings.url)
-    migrate(engine)
-    with writing(engine) as session:
-        session.add(Category(id=1, name="Products", path="Products"))
-        session.flush()
-        session.add_all(a_product(one, name=name) for one, name in NAMES.items())
-        raise_content_version(session, "products")
-    index = ShopIndex(settings, engine, embedder)
-    index.sync(["products"])
-    return ProductSearch(settings, engine, index, embedder)
+    shelves = [Category(id=1, name="Products", path="Products")]
+    products = [a_product(one, name=name) for one, name in NAMES.items()]
+    home = tmp_path_factory.mktemp("names")
+    return open_search(home, embedder, (shelves, products)).search
 
 
 def found(search: ProductSearch, query: str) -> list[str]:

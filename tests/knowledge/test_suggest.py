@@ -11,28 +11,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.catalogue import CatalogueRow, catalogue_rows, frequent_queries
-from data.database import migrate, open_engine, reading, writing
+from data.database import reading, writing
 from data.models import Interaction
 from data.settings import Settings
 from knowledge.catalogue_snapshot import build_snapshot
 from knowledge.prefixes import Prefixes
 from knowledge.suggest import Suggester
-from tests.knowledge.shop_rows import category_rows, product_rows, variant_rows
+from tests.knowledge.conftest import stocked
+from tests.knowledge.shop_rows import small_shop
 
 QUERIES = ("orb case", "gift for anna miller", "order 48151623", "laptop for students")
 
 
 @pytest.fixture(scope="module")
 def suggester(tmp_path_factory: pytest.TempPathFactory) -> Suggester:
-    engine = open_engine(Settings(home=tmp_path_factory.mktemp("shop"), _env_file=None).url)
-    migrate(engine)
-    with writing(engine) as session:
-        session.add_all(category_rows())
-        session.flush()
-        session.add_all(product_rows())
-        session.flush()
-        session.add_all(variant_rows())
-    with reading(engine) as session:
+    settings = Settings(home=tmp_path_factory.mktemp("shop"), _env_file=None)
+    with reading(stocked(settings, small_shop())) as session:
         rows = catalogue_rows(session)
     shop = build_snapshot(rows, np.zeros((len(rows), 1), np.float32), "1")
     return Suggester(shop, QUERIES)
@@ -111,8 +105,7 @@ def test_only_what_the_shop_itself_says_is_offered_of_frequent_queries(
 
 
 def test_a_query_needs_three_people_and_no_personal_data(tmp_path: Path) -> None:
-    engine = open_engine(Settings(home=tmp_path, _env_file=None).url)
-    migrate(engine)
+    engine = stocked(Settings(home=tmp_path, _env_file=None), ())
 
     def asked(query: str, people: Sequence[str | None]) -> None:
         with writing(engine) as session:
