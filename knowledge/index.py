@@ -40,7 +40,8 @@ class ShopIndex:
     """Reads see one whole generation and need no lock; one process at a time writes.
 
     Every kind of content has its generations, each with a snapshot (ids and vectors) for
-    exact search among chosen rows and a Chroma store for search over all of them.
+    exact search among chosen rows and a Chroma store for search over all of them; that of
+    products is written when it is first asked.
     """
 
     def __init__(self, settings: Settings, engine: Engine, embedder: CachedEmbedder) -> None:
@@ -146,18 +147,21 @@ class ShopIndex:
             return opened.store
 
     def _checked_store(self, kind: Kind, opened: _Opened) -> VectorStore:
+        try:
+            return self._written_store(kind, opened)
+        except IndexUnavailable:
+            self.rebuild(kind)
+        return self._written_store(kind, self._current(kind))
+
+    def _written_store(self, kind: Kind, opened: _Opened) -> VectorStore:
+        """The store of the generation, written where there is none yet."""
         generations = self._indexers[kind].generations
         folder, written = generations.path(opened.pointer.generation), opened.snapshot.written
         if not has_store(folder):
             with generations.writing():
                 if not has_store(folder):
                     write_store(folder, written, None, None, silent)
-        try:
-            return check_store(folder, written)
-        except IndexUnavailable:
-            self.rebuild(kind)
-        now = self._current(kind)
-        return check_store(generations.path(now.pointer.generation), now.snapshot.written)
+        return check_store(folder, written)
 
 
 def _nearest(

@@ -160,9 +160,11 @@ class Indexer:
             save(now.model, now.written, staged)
             digest = _digest("".join([now.model, *hashes, *hashes.values()]))
             adopted = self.generations.adopt(staged, digest, version)
-        # The vectors answer from here on; the store takes as long again at 50,000 texts.
-        folder = self.generations.path(adopted.generation)
-        write_store(folder, now.written, before, old.written if old else None, progress)
+        # The vectors answer from here on. Searching products reads nothing but them, so that
+        # their store waits until it is asked: at 50,000 it takes as long as all the rest.
+        if self.kind != PRODUCTS:
+            folder = self.generations.path(adopted.generation)
+            write_store(folder, now.written, before, old.written if old else None, progress)
         if fresh:
             self.generations.drop_old()
         return len(now.differing(old)) if old else len(texts)
