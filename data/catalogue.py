@@ -9,7 +9,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Table, Text, cast, func, select
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Select,
+    Table,
+    Text,
+    bindparam,
+    cast,
+    func,
+    select,
+)
 from sqlmodel import Session, SQLModel
 
 from data.facts import ProductFacts, VariantFacts
@@ -121,24 +131,56 @@ def catalogue_rows(session: Session, ids: Sequence[str] | None = None) -> list[C
 
 
 def _rows(session: Session, ids: Sequence[str] | None) -> list[CatalogueRow]:
+    options = _by_product(session, _options_query(ids is None), ids)
+    rows = session.execute(_rows_query(ids is None), {"ids": ids})
+    return [_row(row, options.get(row.id, ())) for row in rows]
+
+
+# What is asked at every search is put together once: that takes longer than the database does.
+_AMONG: BindParameter[Any] = bindparam("ids", expanding=True)
+
+
+@functools.cache
+def _rows_query(all_of_them: bool) -> Select[Any]:
     table, category = _table(Product), _table(Category)
-    options = _options(session, ids)
     columns = [_plain(table, name) for name in _READ]
     query = select(*columns, category.c.path).where(table.c.active).order_by(table.c.id)
     query = query.join(category, category.c.id == table.c.category_id)
-    if ids is not None:
-        query = query.where(table.c.id.in_(ids))
-    return [_row(row, options.get(row.id, ())) for row in session.execute(query)]
+    return query if all_of_them else query.where(table.c.id.in_(_AMONG))
 
 
-def _options(session: Session, ids: Sequence[str] | None) -> dict[str, list[Any]]:
-    """Product id -> options and stock of its variants, in their order."""
+@functools.cache
+def _options_query(all_of_them: bool) -> Select[Any]:
+    """Options and stock of variants, in their order."""
     table = _table(Variant)
     query = select(table.c.product_id, _plain(table, "options"), table.c.stock)
-    if ids is not None:
-        query = query.where(table.c.product_id.in_(ids))
+    query = query.order_by(table.c.product_id, table.c.position)
+    return query if all_of_them else query.where(table.c.product_id.in_(_AMONG))
+
+
+@functools.cache
+def _facts_query() -> Select[Any]:
+    category, product = _table(Category), _table(Product)
+    columns = [product.c[name] for name in _SHOWN]
+    query = select(*columns, category.c.path.label("category"))
+    query = query.join(category, category.c.id == product.c.category_id)
+    return query.where(product.c.id.in_(_AMONG), product.c.active)
+
+
+@functools.cache
+def _variants_query() -> Select[Any]:
+    table = _table(Variant)
+    columns = [table.c[name] for name in ("id", "product_id", "options", "price_cents", "stock")]
+    query = select(*columns).where(table.c.product_id.in_(_AMONG))
+    return query.order_by(table.c.product_id, table.c.position)
+
+
+def _by_product(
+    session: Session, query: Select[Any], ids: Sequence[str] | None
+) -> dict[str, list[Any]]:
+    """Product id -> what the query finds of its variants, in their order."""
     found: dict[str, list[Any]] = defaultdict(list)
-    for row in session.execute(query.order_by(table.c.product_id, table.c.position)):
+    for row in session.execute(query, {"ids": ids}):
         found[row.product_id].append(row)
     return found
 
@@ -177,14 +219,8 @@ def _row(row: Any, variants: Sequence[Any]) -> CatalogueRow:
 
 
 def _facts_of(session: Session, ids: Sequence[str]) -> dict[str, ProductFacts]:
-    variants = _variants(session, ids)
-    category, product = _table(Category), _table(Product)
-    columns = [product.c[name] for name in _SHOWN]
-    rows = session.execute(
-        select(*columns, category.c.path.label("category"))
-        .join(category, category.c.id == product.c.category_id)
-        .where(product.c.id.in_(ids), product.c.active)
-    )
+    variants = _by_product(session, _variants_query(), ids)
+    rows = session.execute(_facts_query(), {"ids": ids})
     return {row.id: _facts(row, variants[row.id]) for row in rows}
 
 
@@ -201,17 +237,6 @@ def _facts(row: Any, variants: Iterable[Any]) -> ProductFacts:
         ),
         **row._mapping,
     )
-
-
-def _variants(session: Session, ids: Sequence[str]) -> dict[str, list[Any]]:
-    """Product id -> rows of its variants in their order."""
-    table = _table(Variant)
-    columns = [table.c[name] for name in ("id", "product_id", "options", "price_cents", "stock")]
-    query = select(*columns).where(table.c.product_id.in_(ids))
-    found: dict[str, list[Any]] = defaultdict(list)
-    for row in session.execute(query.order_by(table.c.product_id, table.c.position)):
-        found[row.product_id].append(row)
-    return found
 
 
 def _table(model: type[SQLModel]) -> Table:

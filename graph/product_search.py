@@ -41,6 +41,14 @@ def find_products(
     `order` goes before the one that the query names; prices are in units of the currency.
     """
     started = time.perf_counter()
+    with shop.products.held():
+        found = _found(shop, understander, query, k, order)
+    return found | {"took_ms": round((time.perf_counter() - started) * 1000, 1)}
+
+
+def _found(
+    shop: Shop, understander: Understander, query: str, k: int, order: Sort | None
+) -> dict[str, Any]:
     constraints, words, preferences = understander.constraints(query)
     wished = " ".join(filter(None, [words, *preferences]))
     if _only_names(constraints):
@@ -61,7 +69,6 @@ def find_products(
         "mode": found.mode,
         "total": found.total,
         "facets": [facet.public() for facet in facets],
-        "took_ms": round((time.perf_counter() - started) * 1000, 1),
     }
 
 

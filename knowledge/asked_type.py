@@ -37,17 +37,17 @@ def asked_type(shop: CatalogueSnapshot, tokens: Sequence[str]) -> AskedType:
     names: "case iphone 6" asks for a case, as cases name phones and phones no cases.
     """
     phrase = asked_phrase(tokens)
-    by_name = _nouns(phrase, shop.types.names)
-    nouns = by_name or _nouns(phrase, shop.types.by_shelf)
+    traits_named = _trait_words(phrase)
+    by_name = _nouns(phrase, shop.types.names, traits_named)
+    nouns = by_name or _nouns(phrase, shop.types.by_shelf, traits_named)
     if not nouns:
         return AskedType()
     noun = max(nouns, key=lambda noun: _bearing_others(shop, nouns, noun))
-    return AskedType(nouns[noun], 1.0 if _ends(phrase, noun) else DOUBT)
+    return AskedType(nouns[noun], 1.0 if _ends(phrase, noun, traits_named) else DOUBT)
 
 
-def _ends(phrase: Sequence[str], noun: str) -> bool:
+def _ends(phrase: Sequence[str], noun: str, traits_named: Container[str]) -> bool:
     """Whether the noun is the last telling word of the phrase."""
-    traits_named = _trait_words(phrase)
     telling = [
         word
         for word in phrase
@@ -56,9 +56,10 @@ def _ends(phrase: Sequence[str], noun: str) -> bool:
     return bool(telling) and singular(telling[-1]) == noun
 
 
-def _nouns(phrase: Sequence[str], types: Container[str]) -> dict[str, tuple[str, ...]]:
+def _nouns(
+    phrase: Sequence[str], types: Container[str], traits_named: Container[str]
+) -> dict[str, tuple[str, ...]]:
     """Nouns of the phrase that name a type, each with the types it may mean, in order."""
-    traits_named = _trait_words(phrase)
     nouns: dict[str, tuple[str, ...]] = {}
     for place, word in enumerate(phrase):
         owned = place > 0 and phrase[place - 1] in _OWNERS

@@ -9,7 +9,7 @@ import numpy as np
 
 from data.constraints import Constraints, Exclusions
 from data.facts import ProductFacts
-from knowledge.catalogue_snapshot import CatalogueSnapshot, Mask, below
+from knowledge.catalogue_snapshot import CatalogueSnapshot, Mask
 from knowledge.traits import attribute_name, value_form
 from knowledge.values import RowsOf
 from knowledge.vocabulary import compact
@@ -49,12 +49,15 @@ def excluded(shop: CatalogueSnapshot, exclude: Exclusions) -> Mask:
 
 def in_category(shop: CatalogueSnapshot, name: str) -> Mask:
     """Rows in the subtree of a path, or of each category that bears the name."""
-    numbers = below(shop.paths, name)
+    numbers = shop.below(name)
     if not numbers:
         known = shop.vocabulary
         paths = known.categories.get(normalise(name)) or known.category_heads.get(key(name), ())
-        numbers = [number for path in paths for number in below(shop.paths, path)]
-    return np.isin(shop.category, numbers)
+        numbers = [number for path in paths for number in shop.below(path)]
+    inside = np.zeros(len(shop.paths), bool)
+    inside[list(numbers)] = True
+    mask: Mask = inside[shop.category]
+    return mask
 
 
 def of_brand(shop: CatalogueSnapshot, name: str) -> Mask:

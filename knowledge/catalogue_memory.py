@@ -9,7 +9,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from threading import Lock, Thread
+from threading import Lock, Thread, local
 
 from sqlalchemy import Engine, func, select
 from sqlmodel import col
@@ -79,12 +79,26 @@ class CatalogueMemory:
         self._changing = Lock()
         self._beginning = Lock()
         self._reader: Thread | None = None
+        self._turn = local()
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """What this thread asks within sees one state, which is looked up once."""
+        before = self._held()
+        self._turn.loaded = self.current()
+        try:
+            yield
+        finally:
+            self._turn.loaded = before
 
     def current(self) -> LoadedCatalogue:
         """The catalogue as it is now, or as it was before a large change that is being read.
 
         One thread puts a change in, in milliseconds; others go on with the state before.
         """
+        held = self._held()
+        if held is not None:
+            return held
         loaded = self._loaded
         if loaded is None or not self._is_current(loaded):
             loaded = self._changed(loaded)
@@ -96,6 +110,9 @@ class CatalogueMemory:
         """Cut the words of all products and keep them, so that the next reading is quick."""
         with reading(self._engine) as session:
             cut_and_kept(catalogue_rows(session), self._kept)
+
+    def _held(self) -> LoadedCatalogue | None:
+        return getattr(self._turn, "loaded", None)
 
     def _is_current(self, loaded: LoadedCatalogue) -> bool:
         # A bare connection: this runs at every question, and a session costs five times as much.

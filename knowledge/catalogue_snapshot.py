@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -84,6 +85,23 @@ class CatalogueSnapshot:
         """The number of products."""
         return len(self.ids)
 
+    def below(self, path: str) -> Sequence[int]:
+        """Numbers of the paths that are the path or lie below it, whatever the case."""
+        return self._below.get(path.casefold(), ())
+
+    @functools.cached_property
+    def _below(self) -> Mapping[str, Sequence[int]]:
+        """Each path and each above it, in one case -> the numbers of those within it."""
+        found: dict[str, list[int]] = {}
+        for number, path in enumerate(self.paths):
+            for within in itertools.accumulate(path.casefold().split(SEPARATOR), _inside):
+                found.setdefault(within, []).append(number)
+        return found
+
+
+def _inside(path: str, name: str) -> str:
+    return f"{path}{SEPARATOR}{name}"
+
 
 def build_snapshot(
     rows: Sequence[CatalogueRow], vectors: Vectors, generation: str, kept: Path | None = None
@@ -153,14 +171,6 @@ def read_numbers(rows: Sequence[CatalogueRow]) -> dict[str, Any]:
 
 def _microseconds(time: str) -> int:
     return round(datetime.fromisoformat(time).timestamp() * 1e6) if time else 0
-
-
-def below(paths: Sequence[str], path: str) -> list[int]:
-    """Numbers of the paths that are the path or lie below it, whatever the case."""
-    wanted = path.casefold()
-    inside = wanted + SEPARATOR
-    folded = (one.casefold() for one in paths)
-    return [n for n, one in enumerate(folded) if one == wanted or one.startswith(inside)]
 
 
 def brand_number(brands: dict[str, int], brand: str | None) -> int:

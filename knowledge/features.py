@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 from knowledge.catalogue_snapshot import CatalogueSnapshot
 from knowledge.lexical import Floats
 from knowledge.matching import Match
-from knowledge.relevance import relevant
 from knowledge.words import stem
 
 Rows = NDArray[np.int64]
@@ -45,7 +44,7 @@ def features(shop: CatalogueSnapshot, match: Match, rows: Rows) -> dict[str, Flo
         "of_type": np.float32(match.query.type_sure) * match.of_type[rows],
         "phrase": phrases(shop, match)[rows],
         "of_brand": match.of_brand[rows],
-        "fits": relevant(shop, match)[rows].astype(np.float32),
+        "fits": match.relevant[rows].astype(np.float32),
         "for_others": match.for_others[rows],
         "quality": shop.quality[rows],
         "sold_out": (~shop.in_stock[rows]).astype(np.float32),
@@ -62,7 +61,7 @@ def _words(match: Match, rows: Rows) -> Floats:
 def _meaning(match: Match, rows: Rows) -> Floats:
     cosine = match.cosine[rows]
     # Measured from the shop's typical product, so that few candidates are not blown up.
-    low, high = float(np.median(match.cosine)), float(cosine.max(initial=0.0))
+    low, high = match.typical_cosine, float(cosine.max(initial=0.0))
     share: Floats = np.clip((cosine - low) / max(high - low, LEAST_SPREAD), 0, 1)
     return share.astype(np.float32)
 

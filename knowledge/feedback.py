@@ -27,6 +27,6 @@ def feedback(shop: CatalogueSnapshot, match: Match, rows: Rows, score: Floats) -
     vectors = shop.vectors.at(rows)
     centre = weight @ vectors[best]
     near = np.vecdot(vectors, centre / max(float(np.linalg.norm(centre)), 1e-6))
-    low, high = float(np.median(match.cosine)), float(near.max())
+    low, high = match.typical_cosine, float(near.max())
     share: Floats = np.clip((near - low) / max(high - low, LEAST_SPREAD), 0, 1)
     return share.astype(np.float32)

@@ -16,7 +16,7 @@ from knowledge.leanings import NONE, Leanings
 from knowledge.matching import Match
 from knowledge.product_types import SURE
 from knowledge.ranking import Ranking, popular, rank, tells_apart
-from knowledge.relevance import NO_MEANING, is_weak, relevant
+from knowledge.relevance import NO_MEANING, is_weak
 
 
 @dataclass(frozen=True)
@@ -33,8 +33,7 @@ NOTHING = Ranking(np.zeros(0, np.int64), np.zeros(0, np.float32))
 
 def fitting(shop: CatalogueSnapshot, found: Match) -> Mask:
     """What answers the query in the whole shop; everything, where nothing does."""
-    fits = relevant(shop, found)
-    return fits if fits.any() else np.ones(len(shop), bool)
+    return found.relevant if found.relevant.any() else np.ones(len(shop), bool)
 
 
 def is_sold_here(found: Match, fits: Mask) -> bool:
@@ -81,7 +80,7 @@ def _relaxed(shop: CatalogueSnapshot, fits: Mask, within: Within) -> Within:
 
 def nearest(shop: CatalogueSnapshot, found: Match, limits: Constraints) -> Within | None:
     """What answers the query within the fewest limits given up; attributes before the brand."""
-    fits = relevant(shop, found)
+    fits = found.relevant
     typed = found.of_type >= SURE
     if typed.any():
         fits = fits & typed
@@ -111,7 +110,7 @@ def find(
     sort = within.limits.sort if tells_apart(shop, within.limits.sort) else "relevance"
     if not found.query.terms:
         return rank(shop, found, passing, sort, k, leanings), _browsing(within.limits)
-    fits = relevant(shop, found) & passing
+    fits = found.relevant & passing
     if fits.any():
         shown = passing if filled and sort == "relevance" else fits
         asked = found.of_type >= SURE

@@ -9,13 +9,12 @@ import numpy as np
 
 from data.constraints import Constraints
 from data.facts import ProductFacts, SearchHit
-from knowledge.catalogue_snapshot import CatalogueSnapshot, Mask, below
+from knowledge.catalogue_snapshot import CatalogueSnapshot, Mask
 from knowledge.features import Rows
 from knowledge.lexical import Floats
 from knowledge.matching import Match
 from knowledge.product_types import SURE
 from knowledge.reasons import sentence
-from knowledge.relevance import relevant
 from knowledge.search_query import SearchQuery
 from knowledge.traits import attribute_name, value_form
 from knowledge.vocabulary import compact
@@ -73,12 +72,12 @@ def leaning(
 
 
 def _numbers(shop: CatalogueSnapshot, paths: Sequence[str]) -> list[int]:
-    return [number for path in paths for number in below(shop.paths, path)]
+    return [number for path in paths for number in shop.below(path)]
 
 
 def _answers(shop: CatalogueSnapshot, match: Match, rows: Rows) -> Mask:
     """Rows that answer the query about as well as the best: its words or meaning, type, brand."""
-    fits: Mask = relevant(shop, match)[rows]
+    fits: Mask = match.relevant[rows]
     for asked in (match.of_type[rows] >= SURE, match.of_brand[rows] > 0):
         fits = fits & asked if (fits & asked).any() else fits
     if not match.query.terms or not fits.any():

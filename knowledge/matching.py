@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from knowledge.catalogue_snapshot import CatalogueSnapshot
+from knowledge.catalogue_snapshot import CatalogueSnapshot, Mask
 from knowledge.embedding import Vectors
 from knowledge.lexical import Floats, Postings
+from knowledge.relevance import relevant
 from knowledge.search_query import SearchQuery, Term
 from knowledge.words import key
 
@@ -44,6 +46,16 @@ class Match:
     of_brand: Floats
     for_others: Floats
     cosine: Floats
+
+    @functools.cached_property
+    def relevant(self) -> Mask:
+        """Rows that have to do with the query at all."""
+        return relevant(self.query, self.covered, self.cosine)
+
+    @functools.cached_property
+    def typical_cosine(self) -> float:
+        """The cosine of the shop's typical product."""
+        return float(np.median(self.cosine))
 
 
 def match(shop: CatalogueSnapshot, query: SearchQuery, vector: Vectors | None) -> Match:

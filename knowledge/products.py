@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import OrderedDict
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from threading import Lock
 
 import numpy as np
@@ -37,7 +38,7 @@ from knowledge.leanings import NONE, Leanings, left_open, with_leanings
 from knowledge.matching import Match, match
 from knowledge.ranking import Ranking, rank
 from knowledge.relax import Relaxation, ways
-from knowledge.relevance import of_type, relevant
+from knowledge.relevance import of_type
 from knowledge.search_query import read_query
 from knowledge.similar import rank_similar
 from knowledge.suggest import Suggestion
@@ -108,7 +109,7 @@ class ProductSearch:
             relaxed=relaxed,
             mode=mode,
             total=int(np.count_nonzero(within.passing)),
-            fitting=int(np.count_nonzero(relevant(shop, found) & within.passing)),
+            fitting=int(np.count_nonzero(found.relevant & within.passing)),
             corrections=found.query.corrections,
             took_ms=(time.perf_counter() - began) * 1000,
         )
@@ -162,6 +163,10 @@ class ProductSearch:
         """The catalogue in memory, as it is now."""
         return self._memory.current().snapshot
 
+    def held(self) -> AbstractContextManager[None]:
+        """What this thread asks within sees one state of the catalogue, which is looked up once."""
+        return self._memory.held()
+
     def prepare(self) -> None:
         """Cut and keep the words of the catalogue, so that every process reads it quickly."""
         self._memory.prepare()
@@ -204,7 +209,7 @@ class ProductSearch:
         """What could be given up, one constraint each, to find what the query asks for."""
         shop = self.snapshot()
         found = self._match(shop, query)
-        fits = relevant(shop, found)
+        fits = found.relevant
 
         def fit_within(limits: Constraints) -> Mask:
             return of_type(found, fits & candidates(shop, limits))
@@ -220,7 +225,7 @@ class ProductSearch:
         return facets(
             shop,
             self._facet_columns(shop),
-            relevant(shop, self._match(shop, query)),
+            self._match(shop, query).relevant,
             constraints,
             currency=self._settings.currency,
             locale=self._settings.locale,

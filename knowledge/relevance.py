@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
-from knowledge.catalogue_snapshot import CatalogueSnapshot, Mask
-from knowledge.matching import Match
+from knowledge.catalogue_snapshot import Mask
+from knowledge.lexical import Floats
 from knowledge.product_types import SURE
+from knowledge.search_query import SearchQuery
+
+if TYPE_CHECKING:
+    from knowledge.matching import Match
 
 LEAST_COSINE = 0.34
 NO_MEANING = 0.29
@@ -18,20 +24,19 @@ ALL_COVERED = 0.99
 LEAST_NAMED = 0.3
 
 
-def relevant(shop: CatalogueSnapshot, match: Match) -> Mask:
-    """Rows that have to do with the query: enough of its words, its type, or its meaning."""
-    query = match.query
+def relevant(query: SearchQuery, covered: Floats, cosine: Floats) -> Mask:
+    """Rows that have to do with the query: enough of its words or its meaning."""
     if not query.terms:
-        return np.ones(len(shop), bool)
-    best = float(match.cosine.max(initial=0.0))
+        return np.ones(len(cosine), bool)
+    best, known = float(cosine.max(initial=0.0)), float(covered.max(initial=0.0))
     # A vague wish ("a gift for my wife") is near to nothing; its nearest still count.
     floor = max(0.62 * best, min(LEAST_COSINE, max(0.85 * best, NO_MEANING)))
-    if not (match.covered > 0).any():
+    if not known > 0:
         # No word is known here: meaning alone must be clear.
         floor = max(floor, LEAST_COSINE)
-    if float(match.covered.max(initial=0.0)) > ALL_COVERED:
+    if known > ALL_COVERED:
         floor = max(floor, LEAST_COSINE_BESIDE_WORDS)
-    mask: Mask = (match.covered >= LEAST_COVERED) | (match.cosine >= floor)
+    mask: Mask = (covered >= LEAST_COVERED) | (cosine >= floor)
     return mask
 
 

@@ -77,7 +77,7 @@ def read_query(shop: CatalogueSnapshot, text: str) -> SearchQuery:
     wishes, wished = _wishes(tokens)
     told = [w for w in _without_ages(tokens) if w not in STOP_WORDS and not _is_mark(w)]
     told = told[:MOST_TERMS]
-    joined = set(compounds(text)) & set(shop.lexical.words)
+    joined = {one for one in compounds(text) if one in shop.lexical.words}
     doubts = {one: shop.speller.also(word, one) for word, one in corrections.items()}
     kind = asked_type(shop, [w for w in tokens if w not in wished])
     return SearchQuery(

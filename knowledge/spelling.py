@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import functools
 import math
+import sys
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from knowledge.english import common_words, commonness, is_english, is_everyday
 from knowledge.lexicon import lexicon
+from knowledge.near_words import NearWords
 from knowledge.synonyms import said_for_others
 from knowledge.words import singular, stem
 
 Near = tuple[tuple[str, float], ...]
 """Words with what it costs to take the typed one for them, cheapest first."""
 
+LAST_LETTER = chr(sys.maxunicode)
 SHORTEST = 4
 LONGEST = 30
 LEAST_IN_PROSE = 3
@@ -57,10 +58,11 @@ class Speller:
         self._named = named
         self._neighbours = neighbours or (lambda left, right: True)
         self._together = together or (lambda left, right: 0)
-        self._by_length: dict[int, list[str]] = defaultdict(list)
+        by_length: dict[int, list[str]] = defaultdict(list)
         for word, count in terms.items():
             if SHORTEST <= len(word) <= LONGEST and (word in named or count >= LEAST_IN_PROSE):
-                self._by_length[len(word)].append(word)
+                by_length[len(word)].append(word)
+        self._listed = NearWords(by_length)
         # Repairs are asked for again and again by the words of one conversation.
         self._repair = functools.lru_cache(maxsize=4096)(self._find_repair)
         self._near = functools.lru_cache(maxsize=4096)(self._find_near)
@@ -111,8 +113,13 @@ class Speller:
 
     def completions(self, prefix: str, limit: int = 3) -> list[str]:
         """Words of the catalogue's names that begin so, the most frequent first."""
-        begun = [word for word in self._named if word.startswith(prefix)]
+        named = self._named_in_order
+        begun = named[bisect_left(named, prefix) : bisect_left(named, prefix + LAST_LETTER)]
         return sorted(begun, key=lambda word: -self._terms.get(word, 0))[:limit]
+
+    @functools.cached_property
+    def _named_in_order(self) -> list[str]:
+        return sorted(self._named)
 
     def _find_repair(self, token: str) -> str | Near | None:
         if self.is_known(token) or len(token) > LONGEST:
@@ -168,16 +175,9 @@ class Speller:
         """Words within one edit of a short token, two of a longer, three of a long one."""
         reach = 1 if len(token) < 6 else 2 if len(token) < 10 else 3
         found: dict[str, float] = {}
-        for length in range(len(token) - reach, len(token) + reach + 1):
-            for listed in (self._by_length, common_words(), said_for_others()):
-                for word, distance, _ in process.extract(
-                    token,
-                    listed.get(length, ()),
-                    scorer=OSA.distance,
-                    score_cutoff=reach,
-                    limit=12,
-                ):
-                    found[word] = self._cost(token, word, distance)
+        for listed in (self._listed, _everyday(), _said_for_others()):
+            for word, distance in listed.within(token, reach):
+                found[word] = self._cost(token, word, distance)
         cheap = sorted((cost, word) for word, cost in found.items() if cost <= reach + 0.25)
         return tuple((word, cost) for cost, word in cheap[:MOST_NEAR])
 
@@ -198,6 +198,16 @@ class Speller:
 
 
 _STOP_WORDS = frozenset(lexicon("stopwords")["words"])
+
+
+@functools.cache
+def _everyday() -> NearWords:
+    return NearWords(common_words())
+
+
+@functools.cache
+def _said_for_others() -> NearWords:
+    return NearWords(said_for_others())
 
 
 def _skeleton(word: str) -> str:
