@@ -174,7 +174,7 @@ def _has_options(variant: VariantFacts, wanted: dict[str, str]) -> bool:
 def _product(session: Session, product_id: str) -> ProductFacts:
     found = product_facts(session, [product_id])
     if not found:
-        raise NotFound("There is no such product.")
+        raise NotFound("There is no such product.", why="no_such_product")
     return found[0]
 
 
@@ -223,22 +223,27 @@ def _check_quantity(
     product: ProductFacts, variant: VariantFacts | None, total: int, held: int, limits: CartLimits
 ) -> None:
     if total < 1:
-        raise InvalidInput("The quantity must be at least 1.")
+        raise InvalidInput("The quantity must be at least 1.", why="least_quantity")
     if total > limits.max_quantity:
-        raise InvalidInput(f"At most {limits.max_quantity} of one product fit in a cart.")
+        most = limits.max_quantity
+        said = f"At most {most} of one product fit in a cart."
+        raise InvalidInput(said, why="max_quantity", most=most)
     stock = variant.stock if variant else product.stock
     if stock is None or total <= stock or total <= held:
         return
     if stock == 0:
-        raise OutOfStock(f"{product.name} is sold out.")
+        raise OutOfStock(f"{product.name} is sold out.", why="sold_out")
     already = f", and {held} of them in your cart already" if held else ""
-    raise OutOfStock(f"Only {stock} of {product.name} left{already}.")
+    said = f"Only {stock} of {product.name} left{already}."
+    raise OutOfStock(said, why="only_left", stock=stock, held=held)
 
 
 def _check_room(session: Session, cart: Cart, limits: CartLimits) -> None:
     lines = session.exec(select(CartLine.id).where(CartLine.cart_id == cart.id)).all()
     if len(lines) >= limits.max_lines:
-        raise InvalidInput(f"A cart holds at most {limits.max_lines} different products.")
+        most = limits.max_lines
+        said = f"A cart holds at most {most} different products."
+        raise InvalidInput(said, why="max_lines", most=most)
 
 
 def _touch(session: Session, cart: Cart, line: CartLine) -> None:

@@ -18,10 +18,11 @@ class ShopError(Exception):
     code = "refused"
     details: Mapping[str, Any] = {}
 
-    def __init__(self, message: str, code: str | None = None) -> None:
-        """Keep the sentence, and a code where it differs from the class's own."""
+    def __init__(self, message: str, code: str | None = None, **details: Any) -> None:
+        """Keep the sentence, a code where it differs from the class's own, and the facts."""
         super().__init__(message)
         self.message = message
+        self.details = details or self.details
         if code is not None:
             self.code = code
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from functools import lru_cache
 
 from babel.core import Locale
@@ -19,7 +20,11 @@ def money(cents: int, currency: str, locale: str = "en_US") -> str:
     return str(format_currency(cents / 100, currency, locale=_locale(locale)))
 
 
+@lru_cache(maxsize=8192)
 def round_money(cents: int, currency: str, locale: str = "en_US") -> str:
     """An amount of whole units without its zeros: "$500"."""
-    written = money(cents, currency, locale)
-    return written.removesuffix(".00") if cents % 100 == 0 else written
+    if cents % 100:
+        return money(cents, currency, locale)
+    whole = copy(_locale(locale).currency_formats["standard"])
+    whole.frac_prec = (0, 0)
+    return str(whole.apply(cents // 100, _locale(locale), currency=currency, currency_digits=False))

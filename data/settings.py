@@ -28,6 +28,9 @@ class Settings(BaseSettings):
     shop_name: str = Field("SmartShop", description="The name customers see.")
     currency: str = Field("USD", description="Currency of prices that name none (ISO 4217).")
     locale: str = Field("en_US", description="Locale of numbers, dates and money.")
+    persona: Literal["friendly", "formal", "brief"] = Field(
+        "friendly", description="The embedded model's tone: friendly, formal or brief."
+    )
 
     model: str = Field("auto", description="auto, embedded or provider:name.")
     model_timeout_s: float = Field(20.0, gt=0, description="Longest wait for one model call.")

@@ -11,6 +11,7 @@ import yaml
 
 from data.constraints import Constraints
 from data.facets import changed
+from graph.languages import is_own_name, language_named
 from graph.understanding.types import Conversation, Part, Reference, Understanding
 from knowledge.help_words import asked_on
 from knowledge.words import words
@@ -23,6 +24,7 @@ POINTING = frozenset({"details", "search", "refine", "correct", "confirm", "uncl
 ABOUT_PRODUCTS = frozenset({"details", "ask_product", "availability", "reviews"})
 LONGEST_ANSWER_WORDS = 12
 LONGEST_CHOICE_WORDS = 8
+LONGEST_WISH_WORDS = 6
 
 
 def answering(understanding: Understanding, conversation: Conversation) -> Understanding:
@@ -168,6 +170,17 @@ def _number(understanding: Understanding, conversation: Conversation) -> Part | 
     return Part(text=text, intent="details", confidence=1, references=[pointing])
 
 
+def _language(understanding: Understanding, conversation: Conversation) -> Part | None:
+    """The wish for a language, where a message is little more than its name: "Deutsch bitte"."""
+    said = understanding.text.casefold().split()
+    if not 0 < len(said) <= LONGEST_WISH_WORDS or not language_named(understanding.text):
+        return None
+    rest = [w for word in said if (w := word.strip(".,!?¿¡")) in _follow_ups()["language"]]
+    if len(said) - len(rest) != 1 or not (rest or is_own_name(understanding.text)):
+        return None
+    return Part(text=understanding.text, intent="language", confidence=1)
+
+
 def _follow_up(understanding: Understanding, conversation: Conversation) -> Part | None:
     """A follow-up on an answer of ours: why, or whether it is sure."""
     said = words(understanding.text)
@@ -214,4 +227,11 @@ def _stands_in(value: Sequence[str], said: Sequence[str]) -> bool:
 
 
 _Reading = Callable[[Understanding, Conversation], Part | None]
-_READINGS: tuple[_Reading, ...] = (_option, _product, _number, _follow_up, _asked_on)
+_READINGS: tuple[_Reading, ...] = (
+    _option,
+    _product,
+    _number,
+    _language,
+    _follow_up,
+    _asked_on,
+)

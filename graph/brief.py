@@ -36,6 +36,8 @@ class TurnBrief:
     passages: Sequence[Passage] = ()
     answerable: bool = False
     shop_name: str = "SmartShop"
+    language: str = "en"
+    persona: str = "friendly"
     currency: str = "USD"
     locale: str = "en_US"
     max_cards: int = 6

@@ -8,6 +8,7 @@ from typing import Any
 from data.constraints import Constraints
 from data.facts import ProductFacts
 from graph.brief import LISTING_INTENTS, Said
+from graph.embedded.voice import english_of
 from graph.understanding.offers import Narrowing
 from graph.understanding.types import Conversation, ShownProduct, Understanding
 from tools.outcome import ToolOutcome
@@ -61,6 +62,7 @@ def after_turn(
     changed: dict[str, Any] = {
         "turns": before.turns + 1,
         "last_intents": understanding.intents,
+        "chips": {str(chip): english_of(chip) for chip in said.suggestions},
         "pending": said.pending,
         "open_question": said.open_question,
         "query": query,

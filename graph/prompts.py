@@ -10,6 +10,7 @@ from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, System
 
 from data.facts import Passage
 from graph.brief import KEY, TurnBrief
+from graph.languages import default_language
 from graph.services import Services
 from graph.state import TurnState
 from graph.understanding.types import Conversation, Part
@@ -43,6 +44,8 @@ def brief_of(state: TurnState, services: Services) -> TurnBrief:
         passages=passages,
         answerable=bool(passages),
         shop_name=settings.shop_name,
+        language=conversation.language or default_language(settings.locale),
+        persona=settings.persona,
         currency=settings.currency,
         locale=settings.locale,
         max_cards=settings.max_cards,

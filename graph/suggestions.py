@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from graph.embedded.voice import Chip, Voice
 from graph.memory import LISTING_TOOLS
 from tools.outcome import ToolOutcome
 
 
-def chips(outcomes: Sequence[ToolOutcome]) -> list[str]:
+def chips(voice: Voice, outcomes: Sequence[ToolOutcome]) -> list[Chip]:
     """At most four things the customer may well say next."""
+    return [voice.chip(key) for key in _keys(outcomes)]
+
+
+def _keys(outcomes: Sequence[ToolOutcome]) -> list[str]:
     listed = next((o for o in reversed(outcomes) if o.name in LISTING_TOOLS and o.products), None)
     if listed is not None:
-        several = ["Compare the first two"] if len(listed.products) > 1 else []
-        return ["What do buyers say about the first one?", *several, "Add the first one to my cart"]
+        several = ["chip-compare-two"] if len(listed.products) > 1 else []
+        return ["chip-buyers-first", *several, "chip-add-first"]
     if any(o.cart is not None for o in outcomes):
-        return ["Show my cart", "How much is delivery?"]
+        return ["chip-cart", "chip-delivery"]
     if any(o.products for o in outcomes):
-        return ["Add it to my cart", "What do buyers say about it?", "Show me similar ones"]
+        return ["chip-add-it", "chip-buyers-it", "chip-similar"]
     return []

@@ -105,7 +105,7 @@ def get_products_by_category(context: ShopContext, asked: CategoryArguments) -> 
 def search_by_price_range(context: ShopContext, asked: PriceArguments) -> ToolOutcome:
     """Find products between two prices."""
     if asked.min_price > asked.max_price:
-        raise InvalidInput("The lowest price is above the highest.")
+        raise InvalidInput("The lowest price is above the highest.", why="price_order")
     wished = Constraints(
         price_min_cents=round(asked.min_price * 100), price_max_cents=round(asked.max_price * 100)
     )
@@ -180,7 +180,7 @@ def compare_products(context: ShopContext, asked: CompareArguments) -> ToolOutco
     """Set two to four products side by side in price, rating, stock and specifications."""
     products = [one_product(context, pid) for pid in dict.fromkeys(asked.product_ids)]
     if len(products) < 2:
-        raise InvalidInput("A comparison needs two different products.")
+        raise InvalidInput("A comparison needs two different products.", why="two_products")
     rows = comparison(products)
     result = {"products": [brief(p) for p in products], "rows": rows}
     return ToolOutcome(result=result, products=tuple(products))
@@ -195,7 +195,7 @@ def one_product(context: ShopContext, product_id: str) -> ProductFacts:
     with reading(context.shop.engine) as session:
         known = product_facts(session, [product_id])
     if not known:
-        raise NotFound("There is no such product.")
+        raise NotFound("There is no such product.", why="no_such_product")
     return known[0]
 
 

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from data.facts import ProductFacts
 from graph.embedded.topics import content, is_yes_no, linked
 from graph.embedded.verdict import verdict
-from knowledge.compare import sheet, spoken
+from knowledge.compare import sheet
 from knowledge.words import stems, words
 
 MAX_ROWS = 3
@@ -28,11 +28,6 @@ class Row:
     value: str
     weight: int
 
-    @property
-    def spoken(self) -> str:
-        """The row in words: "Battery life: 11 hours"."""
-        return spoken(self.name, [self.value])
-
 
 @dataclass(frozen=True)
 class Evidence:
@@ -42,15 +37,6 @@ class Evidence:
     sentence: str = ""
     in_name: bool = False
     verdict: Literal["yes", "no"] | None = None
-
-    @property
-    def short(self) -> str:
-        """The evidence in a few words, for a line of a list."""
-        return (
-            "; ".join(row.spoken for row in self.rows[:2])
-            or self.sentence
-            or ("yes, by its name" if self.in_name else "not given")
-        )
 
     def __bool__(self) -> bool:
         """Whether the listing says anything."""

@@ -25,9 +25,9 @@ from graph.brief import KEY, TurnBrief
 from graph.embedded.call import Call
 from graph.embedded.phrase import phrase
 from graph.embedded.plan import plan
+from graph.embedded.voice import Voice
 from tools.outcome import ToolOutcome
 
-WITHOUT_BRIEF = "I can help you find products, compare them, and answer questions about the shop."
 CHARS_PER_TOKEN = 4
 
 
@@ -110,7 +110,7 @@ class EmbeddedChatModel(BaseChatModel):
             text, said = phrase(brief, outcomes)
             answer = AIMessage(text, additional_kwargs={"said": said})
         else:
-            answer = AIMessage(WITHOUT_BRIEF)
+            answer = AIMessage(Voice().say("without-brief"))
         return self._with_usage(answer, messages)
 
     def _with_usage(self, answer: AIMessage, messages: list[BaseMessage]) -> AIMessage:

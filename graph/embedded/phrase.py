@@ -12,6 +12,7 @@ from graph.embedded.say import (
     comparing,
     explaining,
     help,
+    language,
     listed,
     listing,
     product,
@@ -20,7 +21,7 @@ from graph.embedded.say import (
 )
 from graph.embedded.say.answer import Answer
 from graph.embedded.say.which import which
-from graph.embedded.wording import Voice
+from graph.embedded.voice import Voice
 from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
 
@@ -47,7 +48,7 @@ def phrase(brief: TurnBrief, outcomes: Sequence[ToolOutcome]) -> tuple[str, Said
 
 def tell_found(brief: TurnBrief, outcomes: Sequence[ToolOutcome]) -> tuple[str, Said]:
     """What was found, whoever planned it: for a turn that was cut short."""
-    voice = Voice(brief)
+    voice = Voice.of(brief)
     searched = next((o for o in reversed(outcomes) if o.search and o.products), None)
     if searched is None or searched.search is None:
         return phrase(brief, outcomes)
@@ -110,8 +111,8 @@ _SAY: dict[str, Say] = {
     "thanks": social.plain("thanks"),
     "goodbye": social.plain("goodbye", chips=False),
     "smalltalk": social.plain("smalltalk"),
-    "language": social.plain("language"),
-    "out_of_scope": social.plain("out_of_scope"),
+    "language": language.answered,
+    "out_of_scope": social.plain("out-of-scope"),
     "unsafe": social.plain("unsafe"),
     "unclear": social.unclear,
 }
@@ -119,5 +120,5 @@ _SAY: dict[str, Say] = {
 # Courtesies are short where the message also asks for something.
 _BESIDE: dict[str, Say] = {
     "greet": social.plain("hello", chips=False),
-    "thanks": social.plain("thanks_short", chips=False),
+    "thanks": social.plain("thanks-short", chips=False),
 }

@@ -1,71 +1,40 @@
-"""Words around facts: varied phrases, lists, plurals, money and the limits in force."""
+"""Words around facts: prices, ratings, stock, options, rows and the limits in force."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
 from math import prod
-from pathlib import Path
-
-import yaml
+from typing import Any, Literal
 
 from data.constraints import Constraints
 from data.facts import ProductFacts
-from data.money import money, round_money
-from data.price_limits import price_words
-from graph.brief import TurnBrief
+from graph.embedded.voice import Voice
+from tools.outcome import ToolOutcome
 
-PHRASES = Path(__file__).parent / "phrases.yaml"
 COLORS = frozenset({"color", "colour"})
+FEW = 5
 
 
-@cache
-def _phrases() -> dict[str, list[str]]:
-    loaded: dict[str, list[str]] = yaml.safe_load(PHRASES.read_text("utf-8"))
-    return loaded
+def bold(product: ProductFacts) -> str:
+    """A product's name as it stands in a reply."""
+    return f"**{product.name}**"
 
 
-@dataclass(frozen=True)
-class Voice:
-    """How this turn sounds: the same turn always the same, the next one otherwise."""
-
-    brief: TurnBrief
-
-    def say(self, key: str, **values: object) -> str:
-        """One of the phrases of a key, filled with values."""
-        phrases = _phrases()[key]
-        digest = hashlib.blake2s(key.encode()).digest()
-        return phrases[(digest[0] + self.brief.seed) % len(phrases)].format(
-            shop=self.brief.shop_name, **values
-        )
-
-    def money(self, cents: int, currency: str | None = None) -> str:
-        """An amount as the shop's locale writes it."""
-        return money(cents, currency or self.brief.currency, self.brief.locale)
-
-    def round_money(self, cents: int) -> str:
-        """An amount of whole units without its zeros: "$500"."""
-        return round_money(cents, self.brief.currency, self.brief.locale)
-
-    def costs(self, product: ProductFacts) -> str:
-        """The price in a sentence: "costs $20.00", "starts at $20.00"."""
-        price = self.price(product)
-        return f"starts at {price[5:]}" if price.startswith("from ") else f"costs {price}"
-
-    def price(self, product: ProductFacts) -> str:
-        """The price of a product; "from" where its options differ."""
-        prices = {v.price_cents for v in product.variants}
-        amount = self.money(product.price_cents, product.currency)
-        return (
-            f"from {amount}" if len(prices) > 1 and min(prices) == product.price_cents else amount
-        )
+def costs(voice: Voice, product: ProductFacts) -> str:
+    """The price in a sentence: "costs $20.00", "starts at $20.00"."""
+    amount = voice.money(product.price_cents, product.currency)
+    return voice.say("starts-at" if _is_least(product) else "costs", price=amount)
 
 
-def count_of(number: int, singular: str, plural: str | None = None) -> str:
-    """A number with its noun: "1 item", "3 items"."""
-    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+def price(voice: Voice, product: ProductFacts) -> str:
+    """The price of a product; "from" where its options differ."""
+    amount = voice.money(product.price_cents, product.currency)
+    return voice.say("price-from", price=amount) if _is_least(product) else amount
+
+
+def _is_least(product: ProductFacts) -> bool:
+    prices = {variant.price_cents for variant in product.variants}
+    return len(prices) > 1 and min(prices) == product.price_cents
 
 
 def in_sentence(name: str) -> str:
@@ -76,13 +45,38 @@ def in_sentence(name: str) -> str:
     )
 
 
+def within(voice: Voice, name: str) -> str:
+    """A name of the store inside a sentence; German and others keep its capital."""
+    return in_sentence(name) if voice.language == "en" else name
+
+
+def quoted(voice: Voice, text: str) -> str:
+    """Words of another, in the language's own marks."""
+    return voice.say("quoted", text=text)
+
+
+def row(voice: Voice, name: str, values: Sequence[Any]) -> str:
+    """A row of a listing in words: "Battery life: 11 hours / 9 hours"."""
+    told = [voice.say("not-given") if value is None else _cell(value) for value in values]
+    title = f"{name[:1].upper()}{name[1:].replace('_', ' ')}"
+    return voice.say("row", name=title, value=" / ".join(told))
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(str(item) for item in value)
+    return str(value)
+
+
 def options_words(options: dict[str, str]) -> str:
     """The options of a variant in words: "silver", "size M, black"; colours need no name."""
     named = [v if k.casefold() in COLORS else f"{k} {v}" for k, v in options.items()]
     return ", ".join(named)
 
 
-def choices_words(choices: Sequence[dict[str, str]], last: str = "and") -> str:
+def choices_words(
+    voice: Voice, choices: Sequence[dict[str, str]], last: Literal["and", "or"] = "and"
+) -> str:
     """Several variants in words: "size 36 or 38"; "size S or M, in red or blue" for all of both.
 
     A name that all share is said once; where not every combination is there, each is told.
@@ -94,65 +88,97 @@ def choices_words(choices: Sequence[dict[str, str]], last: str = "and") -> str:
                 values[name].append(value)
     whole = len(choices) == prod(len(listed) for listed in values.values())
     if len(choices) == 1 or not whole:
-        return joined([options_words(options).replace(", ", " ") for options in choices], last)
+        return voice.listed([options_words(o).replace(", ", " ") for o in choices], last)
     said = [
-        joined(listed, last) if name.casefold() in COLORS else f"{name} {joined(listed, last)}"
+        voice.listed(listed, last)
+        if name.casefold() in COLORS
+        else f"{name} {voice.listed(listed, last)}"
         for name, listed in sorted(values.items(), key=lambda item: len(item[1]) > 1)
     ]
-    return ", in ".join(said)
+    return voice.say("choices-joint").join(said)
 
 
-def joined(words: Sequence[str], last: str = "and") -> str:
-    """Words as a list in a sentence: "a, b and c"."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {last} {words[-1]}"
-
-
-def rating(product: ProductFacts) -> str:
+def rating(voice: Voice, product: ProductFacts) -> str:
     """The stars and how many gave them, or nothing."""
     if product.rating is None:
         return ""
-    counted = f" ({product.rating_count:,})" if product.rating_count else ""
-    return f"★ {product.rating:.1f}{counted}"
+    count = voice.decimal(product.rating_count, "#,##0")
+    counted = f" ({count})" if product.rating_count else ""
+    return f"★ {voice.decimal(product.rating)}{counted}"
 
 
-def stock(product: ProductFacts) -> str:
+def stock(voice: Voice, product: ProductFacts) -> str:
     """What the shop can supply, said only where a customer should know."""
     if not product.in_stock:
-        return "sold out"
-    if not product.variants and product.stock is not None and product.stock <= 5:
-        return f"only {product.stock} left"
+        return voice.say("sold-out")
+    if not product.variants and product.stock is not None and product.stock <= FEW:
+        return voice.say("only-left", count=product.stock)
     return ""
 
 
+def stock_state(voice: Voice, product: ProductFacts, *, counted: bool = False) -> str:
+    """What the shop can supply, in a sentence after "is"; how many are left where `counted`."""
+    if not product.in_stock:
+        return voice.say("stock-out")
+    if product.variants or product.stock is None:
+        return voice.say("stock-in")
+    if product.stock <= FEW:
+        return voice.say("stock-few", count=product.stock)
+    return voice.say("stock-many", count=product.stock) if counted else voice.say("stock-in")
+
+
+def refusal_words(voice: Voice, outcome: ToolOutcome) -> str:
+    """Why a call was refused, by its code; what a tool could not do at all is not explained."""
+    error = outcome.error or {}
+    key = f"refused-{error.get('why', error.get('code', ''))}".replace("_", "-")
+    name = bold(outcome.products[0]) if outcome.products else ""
+    return voice.say(key if voice.knows(key) else "refused", **{**error, "name": name})
+
+
 def limits_in_words(limits: Constraints, voice: Voice) -> str:
-    """The limits in force, with a space before: " under $500, rated 4 or better"."""
+    """The limits in force, as they go with what they limit: " under $500, rated 4 or better"."""
     said = [
-        price_words(limits, voice.brief.currency, voice.brief.locale),
-        _brands(limits),
-        _attributes(limits),
-        f"rated {limits.rating_min:g} or better" if limits.rating_min is not None else "",
-        f"with {limits.rating_count_min} reviews or more" if limits.rating_count_min else "",
-        "in stock" if limits.in_stock else "",
-        _excluded(limits),
+        price_words(limits, voice),
+        voice.say("limit-brands", names=voice.listed(limits.brand, "or")) if limits.brand else "",
+        *(_attribute(voice, name, values) for name, values in limits.attributes.items()),
+        _rating(voice, limits.rating_min),
+        voice.say("limit-rating-count", count=limits.rating_count_min)
+        if limits.rating_count_min
+        else "",
+        voice.say("limit-in-stock") if limits.in_stock else "",
+        _excluded(voice, limits),
     ]
     words = [word for word in said if word]
-    return " " + ", ".join(words) if words else ""
+    return voice.say("limits", words=", ".join(words)) if words else ""
 
 
-def _brands(limits: Constraints) -> str:
-    return f"from {joined(limits.brand, 'or')}" if limits.brand else ""
-
-
-def _attributes(limits: Constraints) -> str:
-    return ", ".join(
-        f"{'in' if name == 'color' else name} {joined(values, 'or')}"
-        for name, values in limits.attributes.items()
+def price_words(limits: Constraints, voice: Voice) -> str:
+    """The price limits in words: "under $500"; empty where there are none."""
+    low, high = (
+        None if cents is None else voice.round_money(cents)
+        for cents in (limits.price_min_cents, limits.price_max_cents)
     )
+    if low is not None and high is not None:
+        return voice.say("limit-between", low=low, high=high)
+    if high is not None:
+        return voice.say("limit-under" if limits.price_max_exclusive else "limit-up-to", price=high)
+    if low is not None:
+        return voice.say("limit-over" if limits.price_min_exclusive else "limit-from", price=low)
+    return ""
 
 
-def _excluded(limits: Constraints) -> str:
+def _rating(voice: Voice, least: float | None) -> str:
+    return "" if least is None else voice.say("limit-rating", stars=voice.decimal(least, "0.#"))
+
+
+def _attribute(voice: Voice, name: str, values: Sequence[str]) -> str:
+    listed = voice.listed(values, "or")
+    if name.casefold() in COLORS:
+        return voice.say("limit-color", values=listed)
+    return voice.say("limit-attribute", name=name, values=listed)
+
+
+def _excluded(voice: Voice, limits: Constraints) -> str:
     out = [*limits.exclude.brand, *limits.exclude.category, *limits.exclude.terms]
     out += [value for values in limits.exclude.attributes.values() for value in values]
-    return f"without {joined(out, 'or')}" if out else ""
+    return voice.say("limit-without", names=voice.listed(out, "or")) if out else ""

@@ -8,8 +8,8 @@ from typing import Literal
 
 from data.personal_data import mask
 from data.settings import Settings
+from graph.embedded.voice import Voice
 from graph.guardrails.readings import hidden, visible
-from graph.guardrails.refusals import EMPTY, REFUSALS, too_long
 from graph.guardrails.risk import assess
 from knowledge.embedding import Embedder
 
@@ -36,22 +36,25 @@ class InputVerdict:
     message: str = ""
 
 
-def check_input(text: str, settings: Settings, embedder: Embedder) -> InputVerdict:
+def check_input(
+    text: str, settings: Settings, embedder: Embedder, language: str = "en"
+) -> InputVerdict:
     """The message without control characters, masked where it holds personal data, or refused."""
+    voice = Voice(language=language, persona=settings.persona, shop_name=settings.shop_name)
     cleaned = visible(text)
     if len(cleaned) > settings.max_message_chars:
         # The cut comes last, for half an address is still an address.
+        too_long = voice.say("too-long", most=settings.max_message_chars)
         shown = mask(cleaned[: 2 * SHOWN_CHARS])[0][:SHOWN_CHARS]
-        return InputVerdict("refuse", shown, ["length"], 0.0, too_long(settings.max_message_chars))
+        return InputVerdict("refuse", shown, ["length"], 0.0, too_long)
     spelt = hidden(text)
     if not cleaned and not spelt:
-        return InputVerdict("refuse", "", ["empty"], 0.0, EMPTY)
+        return InputVerdict("refuse", "", ["empty"], 0.0, voice.say("empty"))
     masked, kinds = mask(cleaned)
     reasons = [f"pii: {kind}" for kind in dict.fromkeys(kinds)]
     # What is judged is what goes on, and what it hides.
     risk = assess([masked, spelt], embedder)
     if risk.refused:
-        return InputVerdict(
-            "refuse", masked, [risk.kind, *reasons], risk.score, REFUSALS[risk.kind]
-        )
+        said = voice.say(f"refusal-{risk.kind}")
+        return InputVerdict("refuse", masked, [risk.kind, *reasons], risk.score, said)
     return InputVerdict("mask" if kinds else "allow", masked, reasons, risk.score)

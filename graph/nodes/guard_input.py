@@ -6,6 +6,7 @@ from langgraph.runtime import Runtime
 
 from graph.brief import Said
 from graph.guardrails.input import check_input
+from graph.languages import default_language, heard_language
 from graph.reply import GuardReport
 from graph.services import Services
 from graph.state import TurnState, Work
@@ -16,7 +17,11 @@ async def guard_input(state: TurnState, runtime: Runtime[Services]) -> TurnState
     """Mask or refuse the message; a new turn begins with empty hands."""
     services = runtime.context
     shop, said = services.shop, state["request"].text
-    verdict = await off_loop(services.threads, check_input, said, shop.settings, shop.embedder)
+    kept = state.get("conversation", {}).get("language", "")
+    language = heard_language(said, kept or default_language(shop.settings.locale))
+    verdict = await off_loop(
+        services.threads, check_input, said, shop.settings, shop.embedder, language
+    )
     report = GuardReport(input=verdict.verdict, reasons=list(verdict.reasons))
     return {
         "text": verdict.text,

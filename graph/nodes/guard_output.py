@@ -6,6 +6,7 @@ from langgraph.runtime import Runtime
 
 from graph.brief import Said
 from graph.embedded.phrase import tell_found
+from graph.embedded.voice import Voice
 from graph.guardrails.evidence import Evidence
 from graph.guardrails.output import OutputVerdict, check_output
 from graph.nodes.evidence import evidence_of
@@ -28,10 +29,8 @@ async def guard_output(state: TurnState, runtime: Runtime[Services]) -> TurnStat
         return {"draft": verdict.text, "guard": report}
     told, said = _told_anew(state, runtime.context, evidence)
     repaired = report.model_copy(update={"output": "repair" if told.text else "refuse"})
-    return {"draft": told.text or SAFE, "said": said, "guard": repaired}
-
-
-SAFE = "I could not put together an answer that I can stand behind. Could you ask another way?"
+    safe = Voice.of(brief_of(state, runtime.context)).say("unsupported")
+    return {"draft": told.text or safe, "said": said, "guard": repaired}
 
 
 def _told_anew(

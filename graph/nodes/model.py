@@ -11,7 +11,8 @@ from langgraph.runtime import Runtime
 from data.errors import ModelUnavailable
 from graph.asking import ask
 from graph.brief import Said
-from graph.prompts import messages_for
+from graph.embedded.voice import Voice
+from graph.prompts import brief_of, messages_for
 from graph.services import Services
 from graph.state import TurnState, Work
 from graph.suggestions import chips
@@ -33,7 +34,8 @@ async def model(state: TurnState, runtime: Runtime[Services]) -> TurnState:
     if answer.tool_calls:
         return {"work": work, "draft": ""}
     said = answer.additional_kwargs.get("said") or Said(
-        suggestions=chips(work.outcomes), citations=state["passages"]
+        suggestions=chips(Voice.of(brief_of(state, services)), work.outcomes),
+        citations=state["passages"],
     )
     return {"work": work, "draft": answer.text, "said": said}
 

@@ -10,10 +10,12 @@ from langgraph.runtime import Runtime
 from data.carts import view
 from data.facts import CartFacts
 from graph.conversation_log import keep
+from graph.embedded.voice import Voice
 from graph.guardrails.naming import named_products
 from graph.memory import after_turn, with_exchange
 from graph.narrowing import narrowing_of
 from graph.nodes.evidence import products_of
+from graph.prompts import brief_of
 from graph.reply import Alternative, Reply, ToolTrace
 from graph.services import Services
 from graph.state import TurnState
@@ -55,7 +57,6 @@ def _finished(state: TurnState, services: Services) -> Reply:
 def _reply(state: TurnState, services: Services, cart: CartFacts) -> Reply:
     work, said = state["work"], state["said"]
     cards = named_products(state["draft"], products_of(state))
-    settings = services.shop.settings
     return Reply(
         session_id=state["request"].session_id,
         text=state["draft"],
@@ -64,7 +65,7 @@ def _reply(state: TurnState, services: Services, cart: CartFacts) -> Reply:
         reasons={
             hit.product.id: hit.matched for o in work.outcomes if o.search for hit in o.search.hits
         },
-        narrowing=narrowing_of(work.outcomes, settings.currency, settings.locale),
+        narrowing=narrowing_of(work.outcomes, Voice.of(brief_of(state, services))),
         comparison=said.comparison,
         suggestions=list(said.suggestions),
         citations=list(said.citations),

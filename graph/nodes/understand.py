@@ -11,6 +11,7 @@ from data.catalogue import product_facts
 from data.database import reading
 from data.facts import CartFacts, ProductFacts
 from graph.answers import answering
+from graph.languages import default_language, turn_language
 from graph.memory import remembered
 from graph.reply import TurnRequest
 from graph.services import Services
@@ -33,8 +34,10 @@ def _understand(
     services: Services, request: TurnRequest, text: str, kept: dict[str, Any]
 ) -> tuple[Understanding, Conversation]:
     cart, products = _cart(services, request)
-    conversation = Conversation.model_validate(kept).model_copy(
+    before = Conversation.model_validate(kept)
+    conversation = before.model_copy(
         update={
+            "language": before.language or default_language(services.shop.settings.locale),
             "page": request.page,
             "cart": [remembered(product) for product in products],
             "cart_lines": [
@@ -43,8 +46,13 @@ def _understand(
             ],
         }
     )
-    found = services.understander.understand(text, conversation)
-    return answering(found, conversation), conversation
+    meant = conversation.meant(text)
+    found = answering(services.understander.understand(meant or text, conversation), conversation)
+    if meant:
+        found = found.model_copy(update={"language": conversation.language})
+    language, wished = turn_language(found, conversation)
+    spoken = {"language": language, "language_wished": wished}
+    return found, conversation.model_copy(update=spoken)
 
 
 def _cart(services: Services, request: TurnRequest) -> tuple[CartFacts, list[ProductFacts]]:

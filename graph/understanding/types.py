@@ -95,7 +95,17 @@ class Conversation(BaseModel):
         default_factory=list, description="Tool calls that take back the newest cart change."
     )
     last_intents: list[str] = Field(default_factory=list)
+    language: str = Field("", description="Spoken with the customer, ISO 639-1; empty: unknown.")
+    language_wished: bool = Field(False, description="The customer asked for it.")
+    chips: dict[str, str] = Field(
+        default_factory=dict, description="What was offered last to tap, each with its English."
+    )
     turns: int = 0
+
+    def meant(self, text: str) -> str | None:
+        """The English of the chip that a message is, word for word; None where it is none."""
+        said = text.strip().casefold()
+        return next((means for chip, means in self.chips.items() if chip.casefold() == said), None)
 
 
 class Reference(BaseModel):

@@ -101,7 +101,7 @@ class Understander:
             text=text,
             corrected=repair.text,
             corrections=repair.corrections,
-            language=language_of(tokens),
+            language=language_of(tokens, conversation.language or "en"),
             parts=parts,
             in_force=change.limits,
             query_in_force=change.query,

@@ -9,6 +9,7 @@ import pytest
 from data.constraints import Constraints
 from data.facets import Facet, FacetValue
 from data.facts import SearchOutcome
+from graph.embedded.voice import Voice
 from graph.narrowing import limits_in_force, narrowing_of
 from graph.reply import Reply
 from graph.understanding.offers import Narrowing, Offer
@@ -121,8 +122,7 @@ def test_two_values_said_alike_are_told_apart() -> None:
                 Facet(name="brand", label="Brand", values=(value,)),
             )
         ],
-        "USD",
-        "en_US",
+        Voice(),
     )
     assert made is not None
     assert [offer.text for offer in made.offers] == ["Only Phones", "Only brand Phones"]
@@ -132,8 +132,8 @@ def test_two_values_said_alike_are_told_apart() -> None:
 
 
 def test_several_lists_in_one_turn_offer_nothing() -> None:
-    assert narrowing_of([outcome(), outcome(brand=["A"])], "USD", "en_US") is None
-    assert narrowing_of([], "USD", "en_US") is None
+    assert narrowing_of([outcome(), outcome(brand=["A"])], Voice()) is None
+    assert narrowing_of([], Voice()) is None
 
 
 def test_every_kind_of_limit_can_be_given_up() -> None:
@@ -150,9 +150,9 @@ def test_every_kind_of_limit_can_be_given_up() -> None:
         }
     )
     left = limits
-    offers: list[Offer] = list(limits_in_force(limits, "USD", "en_US"))
+    offers: list[Offer] = list(limits_in_force(limits, Voice()))
     assert len(offers) == 10
     while offers:
         left = Narrowing(query="", constraints=left, count=0).after(offers[0].change)
-        offers = list(limits_in_force(left, "USD", "en_US"))
+        offers = list(limits_in_force(left, Voice()))
     assert left == Constraints()

@@ -8,7 +8,7 @@ from graph.brief import TurnBrief
 from graph.embedded.say import listing, social
 from graph.embedded.say.answer import Answer
 from graph.embedded.topics import asks_brands
-from graph.embedded.wording import Voice, count_of, joined
+from graph.embedded.voice import Voice
 from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
 
@@ -18,19 +18,21 @@ MAX_CHIPS = 4
 
 def categories(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     """The categories below the one named; its products where there are none below it."""
+    voice = Voice.of(brief)
     if any(outcome.search for outcome in outcomes):
         shown = listing.brands if asks_brands(part.text) else listing.found
         return shown(brief, part, outcomes)
     found = outcomes[0].result if outcomes and outcomes[0].ok else {}
     if asks_brands(part.text) and found.get("largest_brands"):
         names = found["largest_brands"]
-        text = Voice(brief).say("brands", count=found["brand_count"], names=joined(names))
+        text = voice.say("brands", count=found["brand_count"], names=voice.listed(names))
         return Answer(text, names[:MAX_CHIPS])
     if not found.get("categories"):
         return social.unclear(brief, part, outcomes)
-    head = f"In {found['parent']}:" if found.get("parent") else "These are our departments:"
+    parent = found.get("parent")
+    head = voice.say("below", name=parent) if parent else voice.say("departments")
     names = [
-        f"- {c['name']} ({count_of(c['count'], 'product')})"
+        "- " + voice.say("department", name=c["name"], count=c["count"])
         for c in found["categories"][:MAX_NAMES]
     ]
     return Answer("\n".join([head, *names]), [c["name"] for c in found["categories"]][:MAX_CHIPS])

@@ -11,16 +11,13 @@ from graph.brief import TurnBrief
 from graph.embedded.say.answer import Answer
 from graph.embedded.say.choosing import choice, choices_of, refused
 from graph.embedded.say.which import asking_which, which
-from graph.embedded.wording import (
-    Voice,
-    count_of,
-    joined,
-    options_words,
-)
+from graph.embedded.voice import Chip, Voice
+from graph.embedded.wording import bold, options_words, refusal_words
 from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
 
-AFTER = ("Show my cart", "Undo that")
+SHOW, UNDO = "chip-cart", "chip-undo"
+BEFORE_BUYING = ("chip-delivery", "chip-return", "chip-empty-cart")
 
 
 def added(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
@@ -28,10 +25,11 @@ def added(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
     tried = [o for o in outcomes if o.name == "add_to_cart"]
     if not tried:
         return which(brief, part, outcomes)
-    voice = Voice(brief)
+    voice = Voice.of(brief)
     done = [o for o in tried if o.ok]
-    pieces = [voice.say("added", lines=joined([_put_in(voice, o) for o in done]))] if done else []
-    pieces += [refused(o) for o in tried if not o.ok]
+    lines = voice.listed([_put_in(voice, o) for o in done])
+    pieces = [voice.say("added", lines=lines)] if done else []
+    pieces += [refused(voice, o) for o in tried if not o.ok]
     cart = next((o.cart for o in reversed(done) if o.cart), None)
     if cart is not None:
         pieces.append(_state(voice, cart))
@@ -39,21 +37,20 @@ def added(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
     if waiting is not None:
         return choice(waiting, " ".join(pieces))
     undo = [_take_back(o, cart) for o in done if cart]
-    chips = AFTER if undo else ("Show me similar ones",)
-    return Answer(" ".join(pieces), chips, undo=undo or None)
+    keys = (SHOW, UNDO) if undo else ("chip-similar",)
+    return Answer(" ".join(pieces), _chips(voice, *keys), undo=undo or None)
 
 
 def shown(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     """The cart line by line with its total."""
-    voice = Voice(brief)
+    voice = Voice.of(brief)
     cart = next((o.cart for o in outcomes if o.cart), None)
     if cart is None or not cart.lines:
-        return Answer(voice.say("cart_empty"), list(brief.departments[:3]))
+        return Answer(voice.say("cart-empty"), list(brief.departments[:3]))
     lines = [f"{n}. {_line(voice, cart, line)}" for n, line in enumerate(cart.lines, 1)]
-    head = voice.say("cart_is", items=count_of(cart.count, "item"))
-    total = f"Total: {voice.money(cart.total_cents, cart.currency)}, before delivery."
-    chips = ["How much is delivery?", "What can I return?", "Empty my cart"]
-    return Answer("\n".join([head, "", *lines, "", total]), chips)
+    head = voice.say("cart-is", count=cart.count)
+    total = voice.say("cart-total", total=voice.money(cart.total_cents, cart.currency))
+    return Answer("\n".join([head, "", *lines, "", total]), _chips(voice, *BEFORE_BUYING))
 
 
 def updated(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
@@ -70,43 +67,43 @@ def removed(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> An
 
 def cleared(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     """The cart is empty; what was in it can be put back."""
-    held = brief.conversation.cart_lines
+    voice, held = Voice.of(brief), brief.conversation.cart_lines
     if not held:
-        return Answer(Voice(brief).say("cart_empty"), list(brief.departments[:3]))
+        return Answer(voice.say("cart-empty"), list(brief.departments[:3]))
     undo = [{"name": "add_to_cart", "arguments": line} for line in held]
-    text = Voice(brief).say("cleared")
-    return Answer(text, ["Undo that", *brief.departments[:3]], undo=undo)
+    chips = [voice.chip(UNDO), *brief.departments[:3]]
+    return Answer(voice.say("cleared"), chips, undo=undo)
 
 
 def undone(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     """The newest cart change was taken back."""
-    voice = Voice(brief)
+    voice = Voice.of(brief)
     cart = next((o.cart for o in reversed(outcomes) if o.cart), None)
     if cart is None:
-        return Answer(voice.say("nothing_to_undo"), AFTER[:1])
-    return Answer(voice.say("undone", state=_state(voice, cart)), AFTER[:1], undo=[])
+        return Answer(voice.say("nothing-to-undo"), _chips(voice, SHOW))
+    return Answer(voice.say("undone", state=_state(voice, cart)), _chips(voice, SHOW), undo=[])
 
 
 def corrected(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     """The wrong product is out again, the right one in."""
-    voice = Voice(brief)
+    voice = Voice.of(brief)
     out = [o for o in outcomes if o.name == "update_cart_item" and o.ok]
     answer = added(brief, part, outcomes)
     if not out:
         return answer
-    names = joined([f"**{_product(o).name}**" for o in out])
+    names = voice.listed([bold(_product(o)) for o in out])
     return replace(answer, text=f"{voice.say('removed', names=names)} {answer.text}")
 
 
 def confirmed(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     """The pending action was carried out."""
     if not outcomes:
-        return Answer(Voice(brief).say("confirm_nothing"), list(brief.departments[:3]))
+        return Answer(Voice.of(brief).say("confirm-nothing"), list(brief.departments[:3]))
     return added(brief, part, outcomes)
 
 
 def _changed(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome], tool: str) -> Answer:
-    voice = Voice(brief)
+    voice = Voice.of(brief)
     tried = [o for o in outcomes if o.name == tool]
     if not tried:
         return _ask_which(brief, part, outcomes)
@@ -115,26 +112,26 @@ def _changed(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome], tool
     lines = [line for o in done if (line := _line_of(o)) is not None]
     pieces = [voice.say("updated", line=_quantity(line)) for line in lines]
     if gone:
-        names = joined([f"**{_product(o).name}**" for o in gone])
+        names = voice.listed([bold(_product(o)) for o in gone])
         pieces.append(voice.say("removed", names=names))
-    pieces += [o.error["message"] for o in tried if o.error]
+    pieces += [refusal_words(voice, o) for o in tried if o.error]
     if done and done[-1].cart:
         pieces.append(_state(voice, done[-1].cart))
     undo = [back for o in done if (back := _put_back(brief, o))]
     left = bool(done and done[-1].cart and done[-1].cart.lines)
-    chips = [*(AFTER[:1] if left else ()), *(AFTER[1:] if undo else ())]
+    chips = _chips(voice, *([SHOW] if left else []), *([UNDO] if undo else []))
     return Answer(" ".join(pieces), chips or list(brief.departments[:3]), undo=undo or None)
 
 
 def _ask_which(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
-    voice = Voice(brief)
+    voice = Voice.of(brief)
     cart = next((o.cart for o in outcomes if o.cart), None)
     if cart is None or not cart.lines:
-        return Answer(voice.say("cart_empty"), list(brief.departments[:3]))
+        return Answer(voice.say("cart-empty"), list(brief.departments[:3]))
     held = {line.product_id: line.name for line in cart.lines}
     offered = list(held.items())[:4]
     names = [name for _, name in offered]
-    return Answer(voice.say("ask_which_cart"), names, open_question=asking_which(part, offered))
+    return Answer(voice.say("ask-which-cart"), names, open_question=asking_which(part, offered))
 
 
 def _line_of(outcome: ToolOutcome) -> CartLineFacts | None:
@@ -149,10 +146,9 @@ def _put_in(voice: Voice, outcome: ToolOutcome) -> str:
     lines = [line for line in _lines(outcome) if line.product_id == product.id]
     line = next((x for x in lines if _is_chosen(x, outcome.arguments)), lines[-1])
     counted = f"{wanted} × " if wanted > 1 else ""
-    each = " each" if wanted > 1 else ""
-    price = f"{voice.money(line.price_cents, product.currency)}{each}"
+    price = _price(voice, line, product.currency, wanted)
     chosen = f"{options_words(line.options)}, " if line.options else ""
-    return f"{counted}**{product.name}** ({chosen}{price})"
+    return f"{counted}{bold(product)} ({chosen}{price})"
 
 
 def _is_chosen(line: CartLineFacts, arguments: dict[str, Any]) -> bool:
@@ -203,18 +199,26 @@ def _options(line: CartLineFacts) -> str:
 
 
 def _line(voice: Voice, cart: CartFacts, line: CartLineFacts) -> str:
-    price = voice.money(line.price_cents, cart.currency)
-    each = " each" if line.quantity > 1 else ""
-    notes = [] if line.in_stock else ["not enough in stock"]
+    notes = [] if line.in_stock else [voice.say("note-short")]
     if line.price_cents != line.price_when_added_cents:
         was = voice.money(line.price_when_added_cents, cart.currency)
-        notes.append(f"was {was} when you added it")
-    noted = f", {joined(notes)}" if notes else ""
-    return f"{_quantity(line)} · {price}{each}{noted}"
+        notes.append(voice.say("note-was", price=was))
+    price = _price(voice, line, cart.currency, line.quantity)
+    return f"{_quantity(line)} · {', '.join([price, *notes])}"
+
+
+def _price(voice: Voice, line: CartLineFacts, currency: str, quantity: int) -> str:
+    """The price of one, said to be so where there are several."""
+    price = voice.money(line.price_cents, currency)
+    return voice.say("price-each", price=price) if quantity > 1 else price
 
 
 def _state(voice: Voice, cart: CartFacts) -> str:
     if not cart.lines:
-        return voice.say("cart_empty")
+        return voice.say("cart-empty")
     total = voice.money(cart.total_cents, cart.currency)
-    return voice.say("cart_state", items=count_of(cart.count, "item"), total=total)
+    return voice.say("cart-state", count=cart.count, total=total)
+
+
+def _chips(voice: Voice, *keys: str) -> list[Chip]:
+    return [voice.chip(key) for key in keys]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from graph.embedded.say.answer import Answer
-from graph.embedded.wording import choices_words, options_words
+from graph.embedded.voice import Voice
+from graph.embedded.wording import bold, choices_words, options_words, refusal_words
 from tools.outcome import ToolOutcome
 
 MAX_CHIPS = 6
@@ -20,17 +21,17 @@ def choices_of(outcome: ToolOutcome) -> list[dict[str, str]]:
     return []
 
 
-def refused(outcome: ToolOutcome) -> str:
+def refused(voice: Voice, outcome: ToolOutcome) -> str:
     """Why a call was refused; with the options spelled out where one must be chosen."""
     error, choices = outcome.error or {}, choices_of(outcome)
     if not choices:
-        return str(error.get("message", ""))
-    name = f"**{outcome.products[0].name}**"
-    offered = choices_words(choices, "or")
+        return refusal_words(voice, outcome)
+    name = bold(outcome.products[0])
+    offered = choices_words(voice, choices, "or")
     if error.get("code") == "no_such_option":
         asked = options_words(outcome.arguments.get("options", {}))
-        return f"{name} does not come in {asked}. You can have it in {offered}."
-    return f"{name} comes in {offered}. Which one would you like?"
+        return voice.say("not-in-but", name=name, asked=asked, options=offered)
+    return voice.say("which-option", name=name, options=offered)
 
 
 def choice(outcome: ToolOutcome, text: str) -> Answer:

@@ -4,39 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.facts import SearchHit
+from data.facts import ProductFacts, SearchOutcome
 from graph.brief import TurnBrief
-from graph.embedded.say import cart, comparing, product
+from graph.embedded.say import cart, comparing, listing, product
 from graph.embedded.say.answer import Answer
 from graph.embedded.say.which import chips, which
-from graph.embedded.wording import Voice, rating
+from graph.embedded.voice import Voice
+from graph.embedded.wording import bold, costs, stock_state
 from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
 
 TEXTS = frozenset({"help", "return_order", "refund_status", "order_status", "exchange_order"})
+NEXT = ("chip-which", "chip-compare-two", "chip-more")
 
 
 def explained(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     """The facts behind the last answer, read afresh."""
-    voice = Voice(brief)
+    voice = Voice.of(brief)
     if TEXTS & set(brief.conversation.last_intents):
-        return Answer(voice.say("sure_text"), ["Talk to a person"])
+        return Answer(voice.say("sure-text"), [voice.chip("chip-person")])
     if any(outcome.name == "compare_products" for outcome in outcomes):
         return comparing.compared(brief, part, outcomes)
     searched = next((o.search for o in outcomes if o.search and o.products), None)
     if searched is not None:
-        lines = [_reason(hit) for hit in searched.hits]
-        said = ["Which should I buy?", "Compare the first two", "Show me more"]
-        return Answer("\n".join([voice.say("why_these"), *lines]), said)
+        text = f"{voice.say('why-these')}\n{_reasons(voice, searched)}"
+        return Answer(text, [voice.chip(key) for key in NEXT])
     told = [o.products[0] for o in outcomes if o.ok and o.products]
     if not told:
-        return Answer(voice.say("why_nothing"), list(brief.departments[:4]))
-    facts = [
-        f"- **{p.name}** {voice.costs(p)} and is {product.stock_words(p)}"
-        + (f"; {rating(p)}" if p.rating else "")
-        for p in told
-    ]
-    return Answer("\n".join([voice.say("sure"), *facts]), chips(told))
+        return Answer(voice.say("why-nothing"), list(brief.departments[:4]))
+    facts = [_looked_up(voice, p) for p in told]
+    return Answer("\n".join([voice.say("sure"), *facts]), chips(voice, told))
 
 
 def corrected(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
@@ -48,5 +45,18 @@ def corrected(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> 
     return which(brief, part, outcomes)
 
 
-def _reason(hit: SearchHit) -> str:
-    return f"- **{hit.product.name}**: {hit.reason}"
+def _reasons(voice: Voice, search: SearchOutcome) -> str:
+    """Why each was found; search says so in English, other languages have its facts."""
+    if voice.language != "en":
+        return listing.lines(voice, search)
+    return "\n".join(f"- {bold(hit.product)}: {hit.reason}" for hit in search.hits)
+
+
+def _looked_up(voice: Voice, told: ProductFacts) -> str:
+    return "- " + voice.say(
+        "sure-line",
+        name=bold(told),
+        costs=costs(voice, told),
+        stock=stock_state(voice, told),
+        rated=product.starred(voice, told),
+    )

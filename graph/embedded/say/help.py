@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from data.facts import Passage
 from graph.brief import TurnBrief
 from graph.embedded.say.answer import Answer
-from graph.embedded.wording import Voice
+from graph.embedded.voice import Chip, Voice
 from graph.understanding.types import Part
 from knowledge.extract import answer_passage
 from tools.outcome import ToolOutcome
@@ -19,17 +19,17 @@ OWN = frozenset({"my", "mine"})
 SURE = 0.6
 """Likelihood from which a passage is added to an answer that did not ask for it."""
 FEWEST_WORDS = 3
-PERSON = "Talk to a person"
 NOT_YET = {
-    "checkout": "not_yet_checkout",
-    "coupon": "not_yet_coupon",
+    "checkout": "not-yet-checkout",
+    "coupon": "not-yet-coupon",
 }
 
 
 def answered(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     """The shortest passage that answers, and where it stands."""
     if not brief.answerable or not brief.passages:
-        return Answer(Voice(brief).say("no_help"), [PERSON, *brief.departments[:2]])
+        text = Voice.of(brief).say("no-help")
+        return Answer(text, [_person(brief), *brief.departments[:2]])
     text, source = _best(brief, part)
     return Answer(text, _others(brief, source), citations=[source])
 
@@ -38,24 +38,31 @@ def not_yet(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> An
     """What this chat cannot do yet, said plainly, with what the shop's texts say on it."""
     if brief.answerable and not part.order_number and _in_general(part.text):
         return answered(brief, part, outcomes)
-    said = Voice(brief).say(NOT_YET.get(part.intent, "not_yet"))
+    voice = Voice.of(brief)
+    said = voice.say(NOT_YET.get(part.intent, "not-yet"))
     if not brief.answerable or not brief.passages or not _bears_on(brief, part):
-        return Answer(said, [PERSON])
+        return Answer(said, [_person(brief)])
     text, source = _best(brief, part)
-    return Answer(f"{said} This is how it works here:\n\n{text}", [PERSON], citations=[source])
+    head = voice.say("how-it-works", said=said)
+    return Answer(f"{head}\n\n{text}", [_person(brief)], citations=[source])
 
 
 def complaint(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     """Sympathy first, then what helps: the shop's own words and a person."""
-    voice = Voice(brief)
+    voice = Voice.of(brief)
     pieces = [voice.say("complaint")]
     sources: list[Passage] = []
     if brief.answerable and brief.passages:
         text, source = _best(brief, part)
         pieces.append(text)
         sources.append(source)
-    pieces.append(voice.say("complaint_offer"))
-    return Answer("\n\n".join(pieces), [PERSON, "What can I return?"], citations=sources)
+    pieces.append(voice.say("complaint-offer"))
+    chips = [_person(brief), voice.chip("chip-return")]
+    return Answer("\n\n".join(pieces), chips, citations=sources)
+
+
+def _person(brief: TurnBrief) -> Chip:
+    return Voice.of(brief).chip("chip-person")
 
 
 def _bears_on(brief: TurnBrief, part: Part) -> bool:
@@ -75,4 +82,4 @@ def _best(brief: TurnBrief, part: Part) -> tuple[str, Passage]:
 
 def _others(brief: TurnBrief, source: Passage) -> list[str]:
     titles = [p.title for p in brief.passages if p.id != source.id and p.title.endswith("?")]
-    return [*titles[:2], PERSON]
+    return [*titles[:2], _person(brief)]

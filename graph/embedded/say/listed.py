@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from data.facts import ProductFacts
 from graph.brief import TurnBrief
@@ -10,14 +10,15 @@ from graph.embedded.evidence import Evidence, listing_evidence
 from graph.embedded.say import reviews
 from graph.embedded.say.answer import Answer
 from graph.embedded.say.which import chips, which
-from graph.embedded.wording import Voice, joined
+from graph.embedded.voice import Voice
+from graph.embedded.wording import bold, quoted, row
 from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
 
 
 def asked(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     """A question about one product or several; honest where neither listing nor buyers speak."""
-    voice = Voice(brief)
+    voice = Voice.of(brief)
     told = [o.products[0] for o in outcomes if o.name == "get_product_details" and o.ok]
     if not told:
         return reviews.told(brief, part, outcomes) or which(brief, part, outcomes)
@@ -25,11 +26,11 @@ def asked(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
     buyers = {o.products[0].id: o for o in outcomes if o.name == "ask_reviews" and o.ok}
     if not buyers and len(told) > 1:
         return _of_all(brief, part, told, question)
-    if len(told) > 1 and not any(_speaks(p, question, buyers.get(p.id)) for p in told):
-        names = joined([f"**{p.name}**" for p in told])
-        return Answer(voice.say("all_silent", names=names), chips(told))
+    if len(told) > 1 and not any(_speaks(voice, p, question, buyers) for p in told):
+        names = voice.listed([bold(p) for p in told])
+        return Answer(voice.say("all-silent", names=names), chips(voice, told))
     text = "\n\n".join(answered(voice, p, question, buyers.get(p.id)) for p in told)
-    return Answer(text, chips(told))
+    return Answer(text, chips(voice, told))
 
 
 def answered(
@@ -37,36 +38,46 @@ def answered(
 ) -> str:
     """What the listing says, with a yes or no first where it is plain, and what buyers add."""
     evidence = listing_evidence(product, question)
-    buyers = reviews.quoted(asked_buyers) if asked_buyers else ""
+    buyers = reviews.quoted(voice, asked_buyers) if asked_buyers else ""
     if evidence:
-        said = _stated(f"**{product.name}**", evidence)
+        said = _stated(voice, bold(product), evidence)
         return f"{said}\n\n{buyers}" if buyers and not evidence.verdict else said
-    silent = voice.say("listing_silent", name=f"**{product.name}**")
-    return f"{silent} {buyers}" if buyers else f"{silent} {voice.say('buyers_silent')}"
+    silent = voice.say("listing-silent", name=bold(product))
+    return f"{silent} {buyers}" if buyers else f"{silent} {voice.say('buyers-silent')}"
 
 
-def _speaks(product: ProductFacts, question: str, asked_buyers: ToolOutcome | None) -> bool:
-    heard = reviews.quoted(asked_buyers) if asked_buyers else ""
+def _speaks(
+    voice: Voice, product: ProductFacts, question: str, buyers: Mapping[str, ToolOutcome]
+) -> bool:
+    heard = reviews.quoted(voice, buyers[product.id]) if product.id in buyers else ""
     return bool(listing_evidence(product, question) or heard)
 
 
-def _stated(name: str, evidence: Evidence) -> str:
+def _stated(voice: Voice, name: str, evidence: Evidence) -> str:
     if evidence.in_name:
-        return f"Yes, its name says so: {name}."
+        return voice.say("by-name", name=name)
     if not evidence.rows:
-        return f"From the description of {name}: “{evidence.sentence}”"
-    rows = joined([f"“{row.spoken}”" for row in evidence.rows])
-    opening = {"yes": "Yes, ", "no": "No, ", None: ""}[evidence.verdict]
-    return f"{opening}{name} lists {rows}."
+        return voice.say("by-description", name=name, quote=quoted(voice, evidence.sentence))
+    rows = voice.listed([quoted(voice, row(voice, r.name, [r.value])) for r in evidence.rows])
+    return voice.say("lists", verdict=evidence.verdict or "open", name=name, rows=rows)
+
+
+def short(voice: Voice, evidence: Evidence) -> str:
+    """The evidence in a few words, for a line of a list."""
+    rows = "; ".join(row(voice, r.name, [r.value]) for r in evidence.rows[:2])
+    if rows or evidence.sentence:
+        return rows or evidence.sentence
+    return voice.say("by-name-short" if evidence.in_name else "not-given")
 
 
 def _of_all(brief: TurnBrief, part: Part, told: Sequence[ProductFacts], question: str) -> Answer:
     """One line a product, for a question about all that was just shown."""
+    voice = Voice.of(brief)
     found = [listing_evidence(product, question) for product in told]
     if not any(found):
         return which(brief, part, ())
     lines = [
-        f"{n}. **{product.name}** · {evidence.short}"
+        f"{n}. {bold(product)} · {short(voice, evidence)}"
         for n, (product, evidence) in enumerate(zip(told, found, strict=True), 1)
     ]
-    return Answer("\n".join(lines), chips(told))
+    return Answer("\n".join(lines), chips(voice, told))

@@ -13,12 +13,16 @@ from graph.embedded.say.narrowing import question
 from graph.embedded.say.nothing import all_seen, nothing
 from graph.embedded.say.which import which
 from graph.embedded.topics import asks_brands
+from graph.embedded.voice import Chip, Voice
 from graph.embedded.wording import (
-    Voice,
+    bold,
     in_sentence,
-    joined,
     limits_in_words,
+    price,
+    quoted,
     rating,
+    refusal_words,
+    row,
     stock,
 )
 from graph.understanding.types import Part
@@ -26,38 +30,32 @@ from tools.outcome import ToolOutcome
 
 ROWS_A_LINE = 2
 FEW_WORDS = 4
-ORDERS = {
-    "price_asc": "cheapest first",
-    "price_desc": "dearest first",
-    "rating": "best rated first",
-    "popularity": "most popular first",
-    "review_count": "most reviewed first",
-    "newest": "newest first",
-}
-ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+SORTED = frozenset({"price_asc", "price_desc", "rating", "popularity", "review_count", "newest"})
+MOST_REMARKED = 6
+"""As many products as have an ordinal."""
 
 
 def found(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     """The products of a search, or an honest nothing with the nearest ways out."""
-    voice = Voice(brief)
+    voice = Voice.of(brief)
     outcome = outcomes[-1] if outcomes else None
     if outcome is None and part.intent == "similar":
         return which(brief, part, outcomes)
     if outcome is None:
-        return Answer(voice.say("ask_what"), brief.departments[:4], open_question={"kind": "what"})
+        return Answer(voice.say("ask-what"), brief.departments[:4], open_question={"kind": "what"})
     if outcome.search is None:
-        return Answer((outcome.error or {}).get("message", ""), brief.departments[:4])
+        return Answer(refusal_words(voice, outcome), brief.departments[:4])
     limits = Constraints.model_validate(outcome.search.constraints)
     if not outcome.products:
         seen = outcome.arguments.get("skip", 0)
-        return all_seen(voice, outcome, limits) if seen else nothing(voice, outcome, limits)
+        return all_seen(brief, outcome, limits) if seen else nothing(brief, outcome, limits)
     if asks_brands(part.text):
         return brands(brief, part, outcomes)
-    asked = question(voice, outcome, limits)
+    asked = question(brief, outcome, limits)
     text = "\n\n".join(
         piece
         for piece in (
-            _repairs(outcome.search),
+            _repairs(voice, outcome.search),
             f"{_intro(voice, part, outcome, limits)}\n\n{lines(voice, outcome.search)}",
             _remark(voice, outcome.products),
             asked.text if asked else "",
@@ -65,7 +63,8 @@ def found(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
         if piece
     )
     if asked is not None:
-        return Answer(text, [*asked.suggestions, "Show me more"], open_question=asked.open_question)
+        chosen = [*asked.suggestions, voice.chip("chip-more")]
+        return Answer(text, chosen, open_question=asked.open_question)
     return Answer(text, chips(voice, outcome, limits))
 
 
@@ -78,63 +77,67 @@ def lines(voice: Voice, search: SearchOutcome) -> str:
 
 def brands(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     """The brands among what was found."""
-    voice = Voice(brief)
+    voice = Voice.of(brief)
     products = outcomes[-1].products
     limits = Constraints.model_validate(
         outcomes[-1].search.constraints if outcomes[-1].search else {}
     )
     names = list(dict.fromkeys(p.brand for p in products if p.brand))
     if not names:
-        return Answer(voice.say("ask_what"), brief.departments[:4])
-    text = voice.say("brands_of", subject=plural(limits, products), names=joined(names))
-    return Answer(text, [f"Only {name}" for name in names[:4]])
+        return Answer(voice.say("ask-what"), brief.departments[:4])
+    subject = voice.say("subject-uncounted", **_kind(voice, limits, products))
+    text = voice.say("brands-of", subject=subject, names=voice.listed(names))
+    return Answer(text, [voice.chip("chip-only", name=name) for name in names[:4]])
 
 
-def chips(voice: Voice, outcome: ToolOutcome, limits: Constraints) -> list[str]:
+def chips(voice: Voice, outcome: ToolOutcome, limits: Constraints) -> list[Chip]:
     """What a customer may well say next to a list of products."""
     products = outcome.products
-    said = ["What do buyers say about the first one?"] if products[0].rating_count else []
+    said = [voice.chip("chip-buyers-first")] if products[0].rating_count else []
     if len(products) > 1:
-        said.append("Compare the first two")
+        said.append(voice.chip("chip-compare-two"))
     cheaper = _cheaper(products, limits)
     if cheaper:
-        said.append(f"Under {voice.round_money(cheaper * 100)}")
+        said.append(voice.chip("chip-under", cents=cheaper * 100))
     if _more(outcome):
-        said.append("Show me more")
+        said.append(voice.chip("chip-more"))
     if not all(p.in_stock for p in products):
-        said.append("Only in stock")
-    return [*said, "Add the first one to my cart"][:4]
+        said.append(voice.chip("chip-in-stock"))
+    return [*said, voice.chip("chip-add-first")][:4]
 
 
-def plural(limits: Constraints, products: Sequence[ProductFacts] = ()) -> str:
+def _kind(
+    voice: Voice, limits: Constraints, products: Sequence[ProductFacts] = ()
+) -> dict[str, str]:
     """What the limits are about: "laptops"; "products in phones" where that is wider."""
     leaves = list(dict.fromkeys(path.split(" > ")[-1] for path in limits.category))
     if not 0 < len(leaves) <= 2:
-        return "products"
+        return {"kind": "any", "name": ""}
     exact = all(product.category in limits.category for product in products)
-    if exact and all(leaf.endswith("s") for leaf in leaves):
-        return joined([in_sentence(leaf) for leaf in leaves], "or")
-    return f"products in {joined(leaves, 'or')}"
+    if voice.language == "en" and exact and all(leaf.endswith("s") for leaf in leaves):
+        return {"kind": "exact", "name": voice.listed([in_sentence(x) for x in leaves], "or")}
+    return {"kind": "within", "name": voice.listed(leaves, "or")}
 
 
 def _line(voice: Voice, product: ProductFacts, query: str) -> str:
-    telling = "; ".join(row.spoken for row in telling_rows(product, query)[:ROWS_A_LINE])
-    facts = [voice.price(product), rating(product), stock(product), telling]
-    return f"**{product.name}** · " + " · ".join(fact for fact in facts if fact)
+    rows = telling_rows(product, query)[:ROWS_A_LINE]
+    telling = "; ".join(row(voice, one.name, [one.value]) for one in rows)
+    facts = [price(voice, product), rating(voice, product), stock(voice, product), telling]
+    return f"{bold(product)} · " + " · ".join(fact for fact in facts if fact)
 
 
 def _intro(voice: Voice, part: Part, outcome: ToolOutcome, limits: Constraints) -> str:
     search = outcome.search
     if search is None or part.intent == "similar":
-        return voice.say("similar", name="it" if part.references else "that")
+        return voice.say("similar")
     if outcome.name == "get_top_selling_products" or part.intent == "top_selling":
-        key = "bestsellers_more" if outcome.arguments.get("skip") else "bestsellers"
-        return voice.say(key, where=_where(limits))
+        key = "bestsellers-more" if outcome.arguments.get("skip") else "bestsellers"
+        return voice.say(key, where=_where(voice, limits))
     unknown = _unknown(voice, outcome)
     if unknown:
         return unknown
     if search.mode == "keyword":
-        return voice.say("found_keyword")
+        return voice.say("found-keyword")
     return _counted(voice, outcome, search, limits)
 
 
@@ -142,29 +145,32 @@ def _unknown(voice: Voice, outcome: ToolOutcome) -> str:
     """Brands the shop does not carry, or a thing that nothing in it is called."""
     missing = outcome.result.get("not_carried", [])
     if missing:
-        return voice.say("not_carried_but", names=joined(missing, "or"))
+        return voice.say("not-carried-but", names=voice.listed(missing, "or"))
     query = outcome.search.query if outcome.search else ""
     if outcome.search and outcome.search.mode == "popular":
         short = len(query.split()) <= FEW_WORDS
-        return voice.say("not_here_but" if short else "nothing_found_but", names=query)
+        key = "not-here-but" if short else "nothing-found-but"
+        return voice.say(key, name=quoted(voice, query))
     return ""
 
 
 def _counted(voice: Voice, outcome: ToolOutcome, search: SearchOutcome, limits: Constraints) -> str:
     words, count = limits_in_words(limits, voice), len(search.hits)
-    kind, ordered = plural(limits, outcome.products), ORDERS.get(limits.sort, "")
+    kind = _kind(voice, limits, outcome.products)
     seen, asked = outcome.arguments.get("skip", 0), outcome.arguments.get("limit", 0)
     if seen:
         last = not _more(outcome) and bool(limits.category)
-        return voice.say("found_last" if last else "found_more", count=count, limits=words)
+        return voice.say("found-last" if last else "found-more", count=count, limits=words)
     if count == 1:
-        return voice.say("found_one", limits=words)
-    if ordered:
-        return voice.say("found_sorted", subject=f"{count} {kind}", limits=words, order=ordered)
+        return voice.say("found-one", limits=words)
+    if limits.sort in SORTED:
+        order = voice.say(f"order-{limits.sort.replace('_', '-')}")
+        subject = voice.say("subject", count=count, **kind)
+        return voice.say("found-sorted", subject=subject, limits=words, order=order)
     if limits.category and search.fitting > count == asked:
-        total = f"{search.fitting:,} {kind}"
-        return voice.say("found_of", total=total, count=count, limits=words)
-    return voice.say("found", subject=f"{count} {kind}", limits=words)
+        subject = voice.say("subject", count=search.fitting, **kind)
+        return voice.say("found-of", subject=subject, count=count, limits=words)
+    return voice.say("found", subject=voice.say("subject", count=count, **kind), limits=words)
 
 
 def _more(outcome: ToolOutcome) -> bool:
@@ -176,35 +182,42 @@ def _more(outcome: ToolOutcome) -> bool:
     return known and 0 < asked <= len(outcome.products) and total > seen
 
 
-def _where(limits: Constraints) -> str:
-    return f" in {plural(limits).removeprefix('products in ')}" if limits.category else ""
+def _where(voice: Voice, limits: Constraints) -> str:
+    leaves = list(dict.fromkeys(path.split(" > ")[-1] for path in limits.category))
+    if not 0 < len(leaves) <= 2:
+        return ""
+    named = [in_sentence(leaf) if voice.language == "en" else leaf for leaf in leaves]
+    return voice.say("where", names=voice.listed(named, "or"))
 
 
-def _repairs(search: SearchOutcome) -> str:
-    pairs = [f"“{typo}” as “{word}”" for typo, word in search.corrections.items()]
-    return f"I read {joined(pairs)}." if pairs else ""
+def _repairs(voice: Voice, search: SearchOutcome) -> str:
+    pairs = [
+        voice.say("read-pair", typo=quoted(voice, typo), word=quoted(voice, word))
+        for typo, word in search.corrections.items()
+    ]
+    return voice.say("read-as", pairs=voice.listed(pairs)) if pairs else ""
 
 
 def _remark(voice: Voice, products: Sequence[ProductFacts]) -> str:
     """Which is the cheapest and which the best rated, where one of them alone is."""
-    if not 3 <= len(products) <= len(ORDINALS):
+    if not 3 <= len(products) <= MOST_REMARKED:
         return ""
-    cheapest = _alone([-p.price_cents for p in products])
-    best = _alone([p.rating or 0.0 for p in products])
+    cheapest = _alone(voice, [-p.price_cents for p in products])
+    best = _alone(voice, [p.rating or 0.0 for p in products])
     if cheapest and cheapest == best:
-        return voice.say("remark_both", best=best)
+        return voice.say("remark-both", best=best)
     if cheapest and best:
-        return voice.say("remark_two", best=best, cheapest=cheapest)
+        return voice.say("remark-two", best=best, cheapest=cheapest)
     if best:
-        return voice.say("remark_best", best=best)
-    return voice.say("remark_cheap", cheapest=cheapest) if cheapest else ""
+        return voice.say("remark-best", best=best)
+    return voice.say("remark-cheap", cheapest=cheapest) if cheapest else ""
 
 
-def _alone(values: Sequence[float]) -> str:
+def _alone(voice: Voice, values: Sequence[float]) -> str:
     """The ordinal of the one highest value; empty where several share it."""
     highest = max(values)
-    places = [n for n, value in enumerate(values) if value == highest]
-    return ORDINALS[places[0]] if len(places) == 1 else ""
+    places = [n for n, value in enumerate(values, 1) if value == highest]
+    return voice.say("ordinal", place=places[0]) if len(places) == 1 else ""
 
 
 def _cheaper(products: Sequence[ProductFacts], limits: Constraints) -> int | None:

@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from data.constraints import Constraints
 from data.facets import Facet
+from graph.brief import TurnBrief
 from graph.embedded.say.answer import Answer
-from graph.embedded.wording import Voice, in_sentence, joined
-from graph.narrowing import offers_of
+from graph.embedded.voice import Voice
+from graph.embedded.wording import within
+from graph.narrowing import label_of, offers_of, title_of
 from knowledge.facet_attributes import amount
 from tools.outcome import ToolOutcome
 
@@ -23,12 +25,12 @@ LEAST_SPLIT = 0.25
 LENGTHS = ("in", '"', "inch", "inches", "cm", "mm", "m")
 
 
-def question(voice: Voice, outcome: ToolOutcome, limits: Constraints) -> Answer | None:
+def question(brief: TurnBrief, outcome: ToolOutcome, limits: Constraints) -> Answer | None:
     """The question with its choices as chips; None where the list is short or was just asked of.
 
     It comes after the list and needs no answer: "yes" takes the choice that it names.
     """
-    search, before = outcome.search, voice.brief.conversation
+    voice, search, before = Voice.of(brief), outcome.search, brief.conversation
     asked_before = (before.open_question or {}).get("kind") == "narrow"
     paging, ordered = outcome.arguments.get("skip"), limits.sort != "relevance"
     if search is None or asked_before or paging or ordered or search.fitting < LEAST_LISTED:
@@ -37,7 +39,7 @@ def question(voice: Voice, outcome: ToolOutcome, limits: Constraints) -> Answer 
     best = next(iter(ranked), None)
     if best is None or _split(best, search.fitting) < LEAST_SPLIT:
         return None
-    said = {(offer.facet, offer.label): offer.text for offer in offers_of(outcome.facets)}
+    said = {(offer.facet, offer.label): offer.text for offer in offers_of(outcome.facets, voice)}
     asked = _of_measure(voice, best, search.fitting) or _of_choices(voice, best)
     chips = [said[best.name, label] for label in asked.suggestions]
     return replace(asked, suggestions=chips)
@@ -69,14 +71,13 @@ def _of_measure(voice: Voice, facet: Facet, size: int) -> Answer | None:
     wanted = lesser if is_length and lesser else greater or lesser
     if not wanted or not facet.name.startswith("attributes."):
         return None
-    key = "want_smaller" if wanted is lesser and is_length else "want_less"
-    key = key if wanted is lesser else "want_larger" if is_length else "want_more"
+    key = "want-smaller" if wanted is lesser and is_length else "want-less"
+    key = key if wanted is lesser else "want-larger" if is_length else "want-more"
     name = facet.name.removeprefix("attributes.")
     labels = [value.label for value in wanted]
     text = voice.say(
         key,
         name=facet.label,
-        thing=in_sentence(facet.label),
         usual=usual.label,
         count=usual.count,
         total=size,
@@ -95,8 +96,10 @@ def _of_measure(voice: Voice, facet: Facet, size: int) -> Answer | None:
 def _of_choices(voice: Voice, facet: Facet) -> Answer:
     largest = sorted(facet.values, key=lambda value: -value.count)[:MOST_NAMED]
     named = [value for value in facet.values if value in largest]
-    said = joined([f"{value.label} ({value.count})" for value in named], "or")
-    key = "want_price" if facet.name == "price" else "want_which"
-    text = voice.say(key, name=in_sentence(facet.label), choices=said)
-    labels = [value.label for value in named]
+    labels = [label_of(facet, value, voice) for value in named]
+    counted = [f"{label} ({value.count})" for label, value in zip(labels, named, strict=True)]
+    key = "want-price" if facet.name == "price" else "want-which"
+    text = voice.say(
+        key, name=within(voice, title_of(facet, voice)), choices=voice.listed(counted, "or")
+    )
     return Answer(text, labels, open_question={"kind": "narrow", "facet": facet.name})

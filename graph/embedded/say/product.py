@@ -11,51 +11,51 @@ from graph.embedded.say import listed
 from graph.embedded.say.answer import Answer
 from graph.embedded.say.which import chips, which
 from graph.embedded.topics import asks_price
-from graph.embedded.wording import Voice, choices_words, joined, options_words, rating
+from graph.embedded.voice import Voice
+from graph.embedded.wording import (
+    bold,
+    choices_words,
+    costs,
+    options_words,
+    price,
+    rating,
+    row,
+    stock_state,
+)
 from graph.understanding.types import Part
-from knowledge.compare import sheet, spoken
+from knowledge.compare import sheet
 from knowledge.words import stems
 from tools.outcome import ToolOutcome
 
 MAX_SPECIFICATIONS = 8
 DESCRIPTION_CHARS = 420
-FEW = 5
 
 
 def details(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     """Each product as far as it was asked about: its price, a single fact, or all of it."""
-    voice = Voice(brief)
+    voice = Voice.of(brief)
     told = [o.products[0] for o in outcomes if o.name == "get_product_details" and o.ok]
     if not told:
         return which(brief, part, outcomes)
     question = part.question or part.text
     if asks_price(question):
-        return Answer("\n".join(_priced(voice, product) for product in told), chips(told))
+        return Answer("\n".join(_priced(voice, product) for product in told), chips(voice, told))
     pointed = [listed.answered(voice, p, question) for p in told if _named(p, question)]
     if len(pointed) == len(told):
-        return Answer("\n\n".join(pointed), chips(told))
-    return Answer("\n\n".join(_described(voice, product) for product in told), chips(told))
+        return Answer("\n\n".join(pointed), chips(voice, told))
+    return Answer("\n\n".join(_described(voice, product) for product in told), chips(voice, told))
 
 
 def availability(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     """Whether each product, and which of its options, can be bought now."""
-    voice = Voice(brief)
+    voice = Voice.of(brief)
     told = [o.products[0] for o in outcomes if o.name == "get_availability" and o.ok]
     if not told:
         return which(brief, part, outcomes)
     text = "\n\n".join(
         _available(voice, _as_asked(product, part.text), part.options) for product in told
     )
-    return Answer(text, chips(told))
-
-
-def stock_words(product: ProductFacts) -> str:
-    """What the shop can supply, in a sentence after "is"."""
-    if not product.in_stock:
-        return "sold out at the moment"
-    if product.stock is not None and not product.variants and product.stock <= FEW:
-        return f"in stock, only {product.stock} left"
-    return "in stock"
+    return Answer(text, chips(voice, told))
 
 
 def _named(product: ProductFacts, question: str) -> bool:
@@ -65,8 +65,13 @@ def _named(product: ProductFacts, question: str) -> bool:
 
 
 def _priced(voice: Voice, product: ProductFacts) -> str:
-    out = "" if product.in_stock else ", but it is sold out at the moment"
-    return f"**{product.name}** {voice.costs(product)}{_dearer(voice, product)}{out}."
+    return voice.say(
+        "priced",
+        name=bold(product),
+        costs=costs(voice, product),
+        dearer=_dearer(voice, product),
+        out="" if product.in_stock else voice.say("but-sold-out"),
+    )
 
 
 def _dearer(voice: Voice, product: ProductFacts) -> str:
@@ -75,16 +80,30 @@ def _dearer(voice: Voice, product: ProductFacts) -> str:
     if dearest is None or dearest.price_cents == min(v.price_cents for v in product.variants):
         return ""
     amount = voice.money(dearest.price_cents, product.currency)
-    return f" and goes up to {amount} ({options_words(dearest.options)})"
+    return voice.say("dearer", price=amount, options=options_words(dearest.options))
+
+
+def starred(voice: Voice, product: ProductFacts) -> str:
+    """The rating as the end of a sentence; empty where there is none."""
+    stars = rating(voice, product)
+    return voice.say("and-rated", stars=stars) if stars else ""
 
 
 def _described(voice: Voice, product: ProductFacts) -> str:
-    by = f" by {product.brand}" if product.brand and product.brand not in product.name else ""
-    stars = rating(product)
-    rated = f"; {stars}" if stars else ""
-    costs = voice.costs(product)
-    head = f"**{product.name}**{by} {costs} and is {stock_words(product)}{rated}."
-    blocks = [head, _shortened(product.description), _specifications(product), _options(product)]
+    branded = product.brand and product.brand not in product.name
+    head = voice.say(
+        "described",
+        name=bold(product),
+        by=voice.say("by-brand", brand=product.brand) if branded else "",
+        costs=costs(voice, product),
+        stock=stock_state(voice, product),
+        rated=starred(voice, product),
+    )
+    rows = [
+        f"- {row(voice, name, [value])}"
+        for name, value in list(product.specifications.items())[:MAX_SPECIFICATIONS]
+    ]
+    blocks = [head, _shortened(product.description), "\n".join(rows), _options(voice, product)]
     return "\n\n".join(block for block in blocks if block)
 
 
@@ -96,45 +115,37 @@ def _shortened(text: str) -> str:
     return cut[: end + 1] if end > 0 else cut.rsplit(" ", 1)[0] + " …"
 
 
-def _specifications(product: ProductFacts) -> str:
-    rows = [spoken(name, [value]) for name, value in product.specifications.items()]
-    return "\n".join(f"- {row}" for row in rows[:MAX_SPECIFICATIONS])
-
-
-def _options(product: ProductFacts) -> str:
+def _options(voice: Voice, product: ProductFacts) -> str:
     """Each option once with its values: "Comes in: color blue or silver; size S, M or L"."""
     values: dict[str, list[str]] = {}
     for variant in product.variants:
         for name, value in variant.options.items():
             if variant.in_stock and value not in values.setdefault(name, []):
                 values[name].append(value)
-    said = [f"{name} {joined(listed, 'or')}" for name, listed in values.items()]
-    return f"Comes in {'; '.join(said)}." if said else ""
+    said = [f"{name} {voice.listed(listed, 'or')}" for name, listed in values.items()]
+    return voice.say("comes-in", options="; ".join(said)) if said else ""
 
 
 def _available(voice: Voice, product: ProductFacts, wanted: dict[str, str]) -> str:
-    price = voice.price(product)
-    if not product.variants and wanted:
-        return _one_kind(product, wanted)
     if not product.variants:
-        counted = f", {product.stock} left" if product.stock and product.stock > FEW else ""
-        return f"**{product.name}** is {stock_words(product)}{counted}, at {price}."
+        return _one_kind(voice, product, wanted)
+    facts = {"name": bold(product), "price": price(voice, product)}
     values = {value.casefold() for value in wanted.values()}
     fitting = [v for v in product.variants if values <= {o.casefold() for o in v.options.values()}]
-    if values and not fitting:
-        asked = joined(list(wanted.values()))
-        return f"No, **{product.name}** does not come in {asked}. {_options(product)}"
     have = [v.options for v in fitting if v.in_stock]
     out = [v.options for v in fitting if not v.in_stock]
-    if values and not have:
-        return f"**{product.name}** in {choices_words(out, 'or')} is sold out. {_options(product)}"
+    if values and have:
+        return voice.say("yes-in-stock-in", **facts, options=choices_words(voice, have))
     if values:
-        return f"Yes, **{product.name}** ({price}) is in stock in {choices_words(have)}."
+        key = "no-sold-out-in" if fitting else "no-not-in"
+        asked = choices_words(voice, out, "or") if fitting else voice.listed(list(wanted.values()))
+        said = voice.say(key, name=facts["name"], options=asked)
+        return f"{said} {_options(voice, product)}".strip()
     parts = [
-        f"in stock in {choices_words(have)}" if have else "",
-        f"sold out in {choices_words(out)}" if out else "",
+        voice.say("in-stock-in", options=choices_words(voice, have)) if have else "",
+        voice.say("sold-out-in", options=choices_words(voice, out)) if out else "",
     ]
-    return f"**{product.name}** ({price}): {'; '.join(p for p in parts if p)}."
+    return voice.say("available-options", **facts, parts="; ".join(p for p in parts if p))
 
 
 def _as_asked(product: ProductFacts, text: str) -> ProductFacts:
@@ -153,13 +164,16 @@ def _as_asked(product: ProductFacts, text: str) -> ProductFacts:
     return product.model_copy(update={"variants": tuple(kept)})
 
 
-def _one_kind(product: ProductFacts, wanted: dict[str, str]) -> str:
-    """A product without options, asked for in one."""
+def _one_kind(voice: Voice, product: ProductFacts, wanted: dict[str, str]) -> str:
+    """A product without options, asked for in one or in none."""
+    state = stock_state(voice, product, counted=True)
+    if not wanted:
+        amount = price(voice, product)
+        return voice.say("available", name=bold(product), stock=state, price=amount)
     facts = {name.casefold(): value for name, value in sheet(product).items()}
     given = {name: facts[name.casefold()] for name in wanted if name.casefold() in facts}
-    name = f"**{product.name}**"
     if not given:
-        return f"{name} comes in one version only, and is {stock_words(product)}."
+        return voice.say("one-version", name=bold(product), stock=state)
     fits = all(wanted[key].casefold() in value.casefold() for key, value in given.items())
-    rows = joined([spoken(key, [value]) for key, value in given.items()])
-    return f"{'Yes' if fits else 'No'}, {name} comes in one version only ({rows})."
+    rows = voice.listed([row(voice, key, [value]) for key, value in given.items()])
+    return voice.say("one-version-as", fits="yes" if fits else "no", name=bold(product), rows=rows)

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from data.facts import ProductFacts, ReviewFacts
 from graph.brief import TurnBrief
 from graph.embedded.say.answer import Answer
 from graph.embedded.topics import asks_count, sides_asked
-from graph.embedded.wording import Voice, count_of
+from graph.embedded.voice import Voice
+from graph.embedded.wording import bold
+from graph.embedded.wording import quoted as marked
 from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
 
 MAX_QUOTES = 3
-# "Is it noisy?" asks for a fault: what buyers feel and what the answer is are two things.
-ANSWERS = {"yes": "Yes", "no": "No"}
-VERDICTS = {
-    "positive": "Mostly praise, going by {n}",
-    "negative": "Mostly complaints, going by {n}",
-    "mixed": "Buyers disagree, going by {n}",
-}
+MOST_ASPECTS = 3
 
 
 def told(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer | None:
     """The summary of each product's reviews, or what they say on a question."""
-    voice = Voice(brief)
+    voice = Voice.of(brief)
     read = [o for o in outcomes if o.ok and o.name in ("summarize_reviews", "ask_reviews")]
     if not read:
         return None
@@ -35,67 +32,105 @@ def told(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answe
         for o in read
     )
     if asks_count(part.text):
-        text = "\n".join(_counted(o) for o in read)
-    product = read[0].products[0]
-    chips = ["Add it to my cart"] if product.in_stock else []
-    return Answer(text, [*chips, "Tell me more about it", "Show me similar ones"])
+        text = "\n".join(_counted(voice, o.products[0]) for o in read)
+    first = ["chip-add-it"] if read[0].products[0].in_stock else []
+    return Answer(text, [voice.chip(key) for key in (*first, "chip-more-about", "chip-similar")])
 
 
-def quoted(outcome: ToolOutcome) -> str:
+def quoted(voice: Voice, outcome: ToolOutcome) -> str:
     """What buyers wrote on a question, with how many; empty when they are silent."""
     answer = outcome.result["answer"]
     if not answer["answerable"] or not answer["quotes"]:
         return ""
     sides = answer["positive"], answer["negative"]
-    n = count_of(sum(sides) or len({q["review"]["id"] for q in answer["quotes"]}), "buyer")
-    quotes = [_quote(q) for q in answer["quotes"][:MAX_QUOTES]]
-    felt = VERDICTS.get(answer["verdict"], "{n} wrote about it")
-    verdict = felt.format(n=n)
-    if said := ANSWERS.get(answer["yes_no"] or ""):
+    count = sum(sides) or len({q["review"]["id"] for q in answer["quotes"]})
+    quotes = [_quote(voice, q) for q in answer["quotes"][:MAX_QUOTES]]
+    # "Is it noisy?" asks for a fault: what buyers feel and what the answer is are two things.
+    said = answer["yes_no"] or answer["verdict"]
+    if said in ("yes", "no") and min(sides):
         # The answer first; where some say otherwise, how many do not.
-        agreed = f"{max(sides)} of {n} who wrote about it"
-        verdict = f"Mostly {said.lower()}, say {agreed}" if min(sides) else f"{said}, going by {n}"
-    return f"{verdict}:\n" + "\n".join(f"- {quote}" for quote in quotes)
+        head = voice.say(f"verdict-mostly-{said}", agreed=max(sides), count=count)
+    else:
+        key = f"verdict-{said}"
+        head = voice.say(key if voice.knows(key) else "verdict-none", count=count)
+    return f"{head}:\n" + "\n".join(f"- {quote}" for quote in quotes)
 
 
-def _counted(outcome: ToolOutcome) -> str:
-    product = outcome.products[0]
-    rated = f", {product.rating:.1f} stars on average" if product.rating else ""
-    return f"**{product.name}** has {count_of(product.rating_count, 'review')}{rated}."
+def _counted(voice: Voice, product: ProductFacts) -> str:
+    rated = product.rating is not None
+    average = (
+        voice.say("reviews-average", stars=voice.decimal(product.rating or 0)) if rated else ""
+    )
+    return voice.say(
+        "reviews-count", name=bold(product), count=product.rating_count, average=average
+    )
 
 
 def _asked(voice: Voice, outcome: ToolOutcome) -> str:
-    product = outcome.products[0]
-    said = quoted(outcome)
-    name = f"**{product.name}**"
-    return f"{name}: {said}" if said else voice.say("reviews_silent", name=name)
+    name, said = bold(outcome.products[0]), quoted(voice, outcome)
+    return f"{name}: {said}" if said else voice.say("reviews-silent", name=name)
 
 
 def _summary(voice: Voice, outcome: ToolOutcome, sides: frozenset[str]) -> str:
     product, summary = outcome.products[0], outcome.result["summary"]
-    name = f"**{product.name}**"
+    name = bold(product)
     if summary is None:
-        if not product.rating_count:
-            return voice.say("no_reviews", name=name)
-        counted = count_of(product.rating_count, "review")
-        told = voice.say("few_reviews", name=name, count=counted)
-        quotes = [f"- “{r.text}” ({r.rating:g} of 5)" for r in outcome.reviews if r.text]
-        return "\n".join([told, *quotes[:2]])
-    praised = _points("Praised", summary["strengths"]) if "for" in sides else []
-    criticised = _points("Criticised", summary["concerns"]) if "against" in sides else []
+        return _too_few(voice, product, outcome.reviews)
+    praised = _points(voice, "praised", summary["strengths"]) if "for" in sides else []
+    criticised = _points(voice, "criticised", summary["concerns"]) if "against" in sides else []
     if not praised and not criticised and len(sides) == 1:
-        return voice.say("nothing_against" if "against" in sides else "nothing_for", name=name)
-    head = f"{name}: {summary['conclusion']}" if len(sides) > 1 else f"{name}:"
+        return voice.say("nothing-against" if "against" in sides else "nothing-for", name=name)
+    head = f"{name}: {_conclusion(voice, summary)}" if len(sides) > 1 else f"{name}:"
     return "\n".join([head, *praised, *criticised])
 
 
-def _points(head: str, points: Sequence[dict[str, Any]]) -> list[str]:
+def _too_few(voice: Voice, product: ProductFacts, reviews: Sequence[ReviewFacts]) -> str:
+    if not product.rating_count:
+        return voice.say("no-reviews", name=bold(product))
+    said = voice.say("few-reviews", name=bold(product), count=product.rating_count)
+    quotes = [f"- {_words(voice, r.text, r.rating)}" for r in reviews if r.text]
+    return "\n".join([said, *quotes[:2]])
+
+
+def _conclusion(voice: Voice, summary: Mapping[str, Any]) -> str:
+    """How many were read, what they give on average, and what they like and complain of."""
+    often = [one for one in summary["strengths"] if one["count"] > 1] or summary["strengths"][:1]
+    told = {
+        "likes": voice.listed([_aspect(voice, one) for one in often[:MOST_ASPECTS]]),
+        "complaints": voice.listed([_aspect(voice, one) for one in summary["concerns"][:2]]),
+    }
+    said = {
+        kind: voice.say(f"conclusion-{kind}", aspects=aspects) if aspects else ""
+        for kind, aspects in told.items()
+    }
+    stars = voice.decimal(summary["average_rating"])
+    return voice.say("conclusion", count=summary["review_count"], stars=stars, **said)
+
+
+def _points(voice: Voice, head: str, points: Sequence[Mapping[str, Any]]) -> list[str]:
     lines = [
-        f"- {point['aspect']} ({count_of(point['count'], 'review')}): “{point['text']}”"
+        "- "
+        + voice.say(
+            "claim",
+            aspect=_aspect(voice, point),
+            count=point["count"],
+            quote=marked(voice, point["text"]),
+        )
         for point in points
     ]
-    return [f"\n{head}:", *lines] if lines else []
+    return [f"\n{voice.say(head)}", *lines] if lines else []
 
 
-def _quote(quote: dict[str, Any]) -> str:
-    return f"“{quote['sentence']}” ({quote['review']['rating']:g} of 5)"
+def _aspect(voice: Voice, claim: Mapping[str, Any]) -> str:
+    """The side of the product that a claim is about, as the language calls it."""
+    key = f"aspect-{claim['aspect'].replace(' ', '-')}"
+    return voice.say(key) if voice.knows(key) else str(claim["aspect"])
+
+
+def _quote(voice: Voice, quote: Mapping[str, Any]) -> str:
+    return _words(voice, quote["sentence"], quote["review"]["rating"])
+
+
+def _words(voice: Voice, text: str, stars: float) -> str:
+    """A buyer's own words with the stars that they gave."""
+    return voice.say("review-quote", quote=marked(voice, text), stars=voice.decimal(stars, "0.#"))

@@ -8,24 +8,28 @@ from typing import Any
 from data.facts import ProductFacts
 from graph.brief import TurnBrief
 from graph.embedded.say.answer import Answer
-from graph.embedded.wording import Voice
+from graph.embedded.voice import Chip, Voice
+from graph.embedded.wording import quoted, refusal_words
 from graph.understanding.types import Part, ShownProduct
 from tools.outcome import ToolOutcome
+
+STARTERS = ("chip-best-sellers", "chip-return", "chip-categories")
 
 
 def which(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     """A question back where it is open which product is meant; the answer resumes the request."""
-    voice = Voice(brief)
+    voice = Voice.of(brief)
     searched = next((o for o in outcomes if o.name == "search_products" and o.products), None)
     if searched and searched.search and searched.search.mode == "popular":
-        return Answer(voice.say("nothing_called", names=part.query), list(brief.departments[:4]))
+        text = voice.say("nothing-called", name=quoted(voice, part.query))
+        return Answer(text, list(brief.departments[:4]))
     offered = [(p.id, p.name) for p in searched.products[:4]] if searched else []
     offered = offered or [(p.id, p.name) for p in _in_view(brief)[:4]]
-    refused = next((o.error["message"] for o in outcomes if o.error), "")
+    refused = next((refusal_words(voice, o) for o in outcomes if o.error), "")
     names = [name for _, name in offered]
     if not names:
-        return Answer(refused or voice.say("name_it"), list(brief.departments[:4]))
-    text = refused or voice.say("ask_which")
+        return Answer(refused or voice.say("name-it"), list(brief.departments[:4]))
+    text = refused or voice.say("ask-which")
     named = f"{text}\n" + "\n".join(f"{n}. **{name}**" for n, name in enumerate(names, 1))
     question = asking_which(part, offered)
     return Answer(named if searched else text, names, open_question=question)
@@ -50,11 +54,17 @@ def asking_which(part: Part, offered: Sequence[tuple[str, str]]) -> dict[str, An
     }
 
 
-def chips(told: Sequence[ProductFacts]) -> list[str]:
+def chips(voice: Voice, told: Sequence[ProductFacts]) -> list[Chip]:
     """What a customer may well say next to products told about."""
     if len(told) > 1:
-        return ["Compare them", "Which should I buy?"]
+        return [voice.chip("chip-compare-them"), voice.chip("chip-which")]
     product = told[0]
-    said = ["Add it to my cart"] if product.in_stock else []
-    said += ["What do buyers say about it?"] if product.rating_count else []
-    return [*said, "Show me similar ones", "What can I return?"][:4]
+    said = ["chip-add-it"] if product.in_stock else []
+    said += ["chip-buyers-it"] if product.rating_count else []
+    return [voice.chip(key) for key in [*said, "chip-similar", "chip-return"]][:4]
+
+
+def starters(brief: TurnBrief) -> list[str]:
+    """What a customer may begin with."""
+    voice = Voice.of(brief)
+    return [*brief.departments[:2], *(voice.chip(key) for key in STARTERS)][:4]

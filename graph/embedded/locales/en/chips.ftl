@@ -1,0 +1,54 @@
+# What a customer may tap. Tapping one says its English to the assistant, so every chip is a plain request.
+
+chip-add-cheaper = Add the cheaper one to my cart
+chip-add-first = Add the first one to my cart
+chip-add-it = Add it to my cart
+chip-any = Any { $name }
+chip-any-brand = Any brand
+chip-any-category = Any category
+chip-any-price = Any price
+chip-any-rating = Any rating
+chip-best-sellers = Show me your best sellers
+chip-buyers-both = What do buyers say about both?
+chip-buyers-first = What do buyers say about the first one?
+chip-buyers-it = What do buyers say about it?
+chip-cart = Show my cart
+chip-categories = Which categories do you have?
+chip-compare-them = Compare them
+chip-compare-two = Compare the first two
+chip-delivery = How much is delivery?
+chip-empty-cart = Empty my cart
+chip-in-stock = Only in stock
+chip-language = Answer in { $language }
+chip-lower-price = A lower price
+chip-more = Show me more
+chip-more-about = Tell me more about it
+chip-nothing-left-out = Nothing left out
+chip-only = Only { $name }
+chip-or-sold-out = Also what is out of stock
+chip-person = Talk to a person
+chip-return = What can I return?
+chip-similar = Show me similar ones
+chip-under = Under { $price }
+chip-undo = Undo that
+chip-up-to = Up to { $price }
+chip-which = Which should I buy?
+
+# What the page offers beside a list, to narrow it and to give a limit up.
+offer-only = Only { $value }
+offer-only-of = Only { $name } { $value }
+offer-with = Only with { $name }
+offer-without = Only without { $name }
+offer-also = Also with { $name }
+offer-under = Under { $price }
+offer-between = { $low } to { $high }
+offer-from = { $price } and up
+offer-stars = { $stars } stars and up
+offer-ratings = { $count } ratings or more
+offer-stock-or-not = In stock or not
+facet-availability = Availability
+facet-brand = Brand
+facet-category = Category
+facet-exclude = Left out
+facet-price = Price
+facet-rating = Rating
