@@ -20,6 +20,8 @@ SUITES: Mapping[str, str] = {
     "guard": "evals.guard",
     "search": "evals.search",
     "suggest": "evals.suggest",
+    "dialogues": "evals.talk.suite",
+    "fuzz": "evals.talk.fuzz",
 }
 BENCHMARKS: Mapping[str, str] = {
     "turn": "evals.bench_turn",

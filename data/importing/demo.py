@@ -38,6 +38,10 @@ from data.settings import Settings
 
 RecordT = TypeVar("RecordT", bound=Record)
 
+Step = tuple[type[Record], Callable[[], Iterable[Mapping[str, Any]]], Writer]
+"""What is written, where it comes from, and what writes it."""
+
+_HELP: list[Step] = [(FaqRecord, faqs, write_faqs), (DocumentRecord, policies, write_documents)]
 _BATCH = 1000
 _STAGE = "Setting up the demo shop"
 _STEPS = 6
@@ -53,11 +57,10 @@ def seed_demo(engine: Engine, settings: Settings, progress: Progress = silent) -
     def write_products(session: Session, rows: Sequence[Row[ProductRecord]]) -> Any:
         return (*store.write(session, [row.record for row in rows]), [])
 
-    steps: list[tuple[type[Record], Callable[[], Iterable[Mapping[str, Any]]], Writer]] = [
+    steps: list[Step] = [
         (ProductRecord, products, write_products),
         (ReviewRecord, reviews, write_reviews),
-        (FaqRecord, faqs, write_faqs),
-        (DocumentRecord, policies, write_documents),
+        *_HELP,
         (CustomerRecord, customers, write_customers),
         (InteractionRecord, interactions, write_interactions),
     ]
@@ -68,6 +71,14 @@ def seed_demo(engine: Engine, settings: Settings, progress: Progress = silent) -
         for content in ("products", "reviews", "help"):
             raise_content_version(session, content)
     progress(_STAGE, _STEPS, _STEPS)
+
+
+def seed_help(engine: Engine) -> None:
+    """Write the demo shop's help texts alone, for a shop that has none of its own."""
+    for kind, source, write in _HELP:
+        _write_all(engine, kind, source(), write)
+    with writing(engine) as session:
+        raise_content_version(session, "help")
 
 
 def _write_all(

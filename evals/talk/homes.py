@@ -1,0 +1,71 @@
+"""A shop for each catalogue to talk in: set up once and kept, copied for every run."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
+
+from data.constraints import Constraints
+from data.importing.demo import seed_help
+from data.progress import Progress
+from data.settings import Settings
+from evals.constraints import all_products
+from evals.talk.catalogue import Catalogue
+from evals.talk.reviewed import Reviewed
+from evals.talk.truth import Facts
+from graph.assistant import Assistant, open_assistant
+from knowledge.ingest import import_files
+from knowledge.shop import open_shop
+
+
+@asynccontextmanager
+async def opened_shop(
+    settings: Settings, name: str, place: Path | None, progress: Progress
+) -> AsyncIterator[tuple[Assistant, Facts]]:
+    """An assistant in a fresh shop with this catalogue, and the facts to judge it by."""
+    with _home(settings, name, place, progress) as at:
+        assistant = await open_assistant(at, progress)
+        try:
+            yield assistant, facts_of(assistant, name)
+        finally:
+            await assistant.close()
+
+
+def facts_of(assistant: Assistant, name: str) -> Facts:
+    """What the shop of an assistant holds; `name` is the catalogue's."""
+    shop = assistant.shop
+    return Facts(Catalogue(name, all_products(shop)), shop.engine, Reviewed(shop.engine))
+
+
+@contextmanager
+def _home(
+    settings: Settings, name: str, place: Path | None, progress: Progress
+) -> Iterator[Settings]:
+    """Settings of a fresh shop with this catalogue and the default help texts.
+
+    `place` is the catalogue's file; None is the demo shop. What is said in the shop is thrown
+    away with it, so that no run hears of the one before.
+    """
+    kept = settings.home / "evals" / "dialogues" / name
+    _set_up(_at(settings, kept), place, progress)
+    with tempfile.TemporaryDirectory(prefix="smartshop-dialogues-") as folder:
+        home = Path(folder) / "home"
+        shutil.copytree(kept, home)
+        yield _at(settings, home)
+
+
+def _at(settings: Settings, home: Path) -> Settings:
+    return settings.model_copy(update={"home": home, "database_url": ""})
+
+
+def _set_up(settings: Settings, place: Path | None, progress: Progress) -> None:
+    shop = open_shop(settings, progress, seed=place is None)
+    try:
+        if place is not None and shop.products.count(Constraints()) == 0:
+            seed_help(shop.engine)
+            import_files(shop, "catalog", [place], progress=progress)
+    finally:
+        shop.close()

@@ -1,0 +1,99 @@
+"""What has been said in a dialogue, and which products its references mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from data.facts import CartLineFacts, ProductFacts
+from evals.talk.catalogue import Catalogue
+from evals.talk.goods import Goods
+from graph.reply import Reply
+
+_RELATIVE = re.compile(r"(below|above)(_all)?\((.+)\)")
+
+
+class Missing(LookupError):
+    """A reference to something that no reply has shown."""
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """What was said, and the reply; None where there was none."""
+
+    said: str
+    reply: Reply | None
+
+
+@dataclass
+class SoFar:
+    """A dialogue up to the reply that is judged, which is the last of `exchanges`."""
+
+    catalogue: Catalogue
+    goods: Goods = field(default_factory=dict)
+    exchanges: list[Exchange] = field(default_factory=list)
+
+    @property
+    def reply(self) -> Reply:
+        """The reply that is judged."""
+        reply = self.exchanges[-1].reply
+        if reply is None:
+            raise Missing("there is no reply")
+        return reply
+
+    @property
+    def cart_before(self) -> Sequence[CartLineFacts]:
+        """The lines of the cart as the turn before left it."""
+        replies = [one.reply for one in self.exchanges[:-1] if one.reply is not None]
+        return replies[-1].cart.lines if replies else ()
+
+    @property
+    def list_before(self) -> Sequence[ProductFacts]:
+        """The newest list of several cards before this turn, else the newest card."""
+        shown = [one.reply.cards for one in self.exchanges[:-1] if one.reply and one.reply.cards]
+        lists = [cards for cards in shown if len(cards) > 1] or shown
+        return lists[-1] if lists else ()
+
+    def cards(self, turn: int) -> Sequence[ProductFacts]:
+        """The cards of a turn, counted from 1."""
+        reply = self.exchanges[turn - 1].reply
+        return reply.cards if reply else ()
+
+    def product_id(self, reference: str) -> str:
+        """The product that a reference means.
+
+        Raises:
+            Missing: That card was never shown.
+        """
+        if reference.startswith("$"):
+            reference = self.goods[reference[1:]].meant
+        if reference.startswith("id:"):
+            return reference.removeprefix("id:")
+        turn, number = map(int, reference.split("."))
+        cards = self.cards(turn)
+        if not 1 <= number <= len(cards):
+            raise Missing(f"turn {turn} shows no card {number}, but {len(cards)} in all")
+        return cards[number - 1].id
+
+    def words(self, values: Sequence[str]) -> list[str]:
+        """The values with goods in the place of their names."""
+        return [self.goods[v[1:]].meant if v[1:] in self.goods else v for v in values]
+
+    def price_bound(self, price: str) -> tuple[int, bool]:
+        """The bound in cents, and whether the bound itself is still within.
+
+        Raises:
+            Missing: It is relative to a card that was never shown.
+        """
+        relative = _RELATIVE.fullmatch(price)
+        if relative is None:
+            return round(float(self.words([price])[0]) * 100), True
+        side, all_of, other = relative.groups()
+        if not all_of:
+            product = self.catalogue.by_id[self.product_id(other)]
+            return product.price_cents, False
+        prices = [card.price_cents for card in self.cards(int(other))]
+        if not prices:
+            raise Missing(f"turn {other} shows no card")
+        return (min(prices) if side == "below" else max(prices)), False

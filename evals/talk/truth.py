@@ -1,0 +1,172 @@
+"""Whether what a reply says is so, by brute force against the catalogue, reviews and cart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from sqlalchemy import Engine
+from sqlmodel import select
+
+from data.database import reading
+from data.facts import CartFacts, ProductFacts
+from data.models import Cart, CartLine
+from evals.agreement import mismatches
+from evals.talk.amounts import amounts_in, numbers_in, rating_counts_in, ratings_in
+from evals.talk.catalogue import Catalogue, prices_of
+from evals.talk.fault import Fault
+from evals.talk.prose import names_of, own_words, without_names
+from evals.talk.reviewed import Reviewed
+from evals.talk.so_far import SoFar
+from evals.talk.stock_words import stock_said
+from graph.reply import Reply
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What statements are held against."""
+
+    catalogue: Catalogue
+    engine: Engine
+    reviewed: Reviewed
+
+
+def judge_truth(so_far: SoFar, facts: Facts, owner: str) -> list[Fault]:
+    """What is untrue in the newest reply, and where prose and cards disagree."""
+    reply = so_far.reply
+    if not re.search(r"\w", reply.text):
+        return [Fault("empty", "the reply says nothing")]
+    found = [
+        Fault("false.price" if "price" in one else "prose", one)
+        for one in mismatches(reply, list(facts.catalogue.products))
+    ]
+    checks = (_prices, _ratings, _stock)
+    found += [fault for check in checks for fault in check(so_far, facts)]
+    return found + list(_cart(reply.cart, facts, owner))
+
+
+def _prices(so_far: SoFar, facts: Facts) -> Iterator[Fault]:
+    shared = _shared_amounts(so_far)
+    for line, products in _lines(so_far, facts):
+        own = {cents for product in products for cents in prices_of(product)}
+        own |= amounts_in(*(facts.reviewed.texts(product) for product in products))
+        anywhere = set() if products else _amounts_anywhere(so_far, facts)
+        for cents in amounts_in(line) - own - shared - anywhere:
+            yield Fault("false.price", f"{cents / 100:.2f} is no price here: {line.strip()[:120]}")
+
+
+def _shared_amounts(so_far: SoFar) -> set[int]:
+    """Amounts that may stand anywhere: of carts, wishes and sources, and between two prices."""
+    carts = [one.reply.cart for one in so_far.exchanges if one.reply is not None]
+    found = {cart.total_cents for cart in carts}
+    for line in (line for cart in carts for line in cart.lines):
+        found |= {line.price_cents, line.total_cents, line.price_when_added_cents}
+    prices = {product.price_cents for product in _known(so_far)} | found - {0}
+    found |= {abs(one - other) for one, other in combinations(sorted(prices), 2)}
+    found |= {cents for one in so_far.exchanges for cents in numbers_in(one.said)}
+    return found | amounts_in(*(source.text for source in so_far.reply.citations))
+
+
+def _known(so_far: SoFar) -> list[ProductFacts]:
+    """The products of the newest reply's record."""
+    reply = so_far.reply
+    return [*reply.cards, *(one.product for one in reply.alternatives)]
+
+
+def _amounts_anywhere(so_far: SoFar, facts: Facts) -> set[int]:
+    """What a line that names nothing may state: a price shown so far; without cards, any."""
+    if not so_far.reply.cards:
+        return set(facts.catalogue.prices_cents)
+    shown = [card for one in so_far.exchanges if one.reply for card in one.reply.cards]
+    own = {cents for product in shown for cents in prices_of(product)}
+    return own | amounts_in(*(facts.reviewed.texts(product) for product in _known(so_far)))
+
+
+def _ratings(so_far: SoFar, facts: Facts) -> Iterator[Fault]:
+    said = {number for one in so_far.exchanges for number in ratings_in(one.said)}
+    said |= {f"{cents / 100:.1f}" for one in so_far.exchanges for cents in numbers_in(one.said)}
+    said |= ratings_in(*(source.text for source in so_far.reply.citations))
+    for line, products in _lines(so_far, facts):
+        about = products or _known(so_far)
+        known = {rating for product in about for rating in facts.reviewed.ratings(product)}
+        known |= ratings_in(*(facts.reviewed.texts(product) for product in about))
+        for rating in ratings_in(line) - known - said:
+            yield Fault("false.rating", f"{rating} is no rating here: {line.strip()[:120]}")
+        counts = {product.rating_count for product in about}
+        for count in rating_counts_in(line) - counts:
+            yield Fault("false.rating", f"not {count} ratings: {line.strip()[:120]}")
+
+
+def _stock(so_far: SoFar, facts: Facts) -> Iterator[Fault]:
+    own = own_words(so_far.reply)
+    for line, products in _lines(so_far, facts):
+        alone = products or (_known(so_far) if len(_known(so_far)) == 1 else [])
+        if len(alone) != 1 or "?" in line or not _is_own(line, own):
+            continue
+        wrong = stock_said(line).contradicts(alone[0])
+        if wrong:
+            yield Fault("false.stock", f"{wrong}: {alone[0].name}: {line.strip()[:120]}")
+
+
+def _is_own(line: str, own: str) -> bool:
+    """Whether a line, names apart, is the assistant's own and no quotation."""
+    return " ".join(line.split()) in " ".join(own.split())
+
+
+def _lines(so_far: SoFar, facts: Facts) -> Iterator[tuple[str, Sequence[ProductFacts]]]:
+    """Each line of the prose without names, cut where it names one product after the other."""
+    reply = so_far.reply
+    names = {*names_of(reply), *_bold_names(reply, facts.catalogue)}
+    for line in _statements(reply.text):
+        places = sorted(_places(line, names))
+        rest = without_names(line, names)
+        told = {name for _, name in places}
+        alone = len(told) == len(places) and all(
+            len(amounts_in(rest[start:end])) <= 1
+            for (start, _), (end, _) in pairwise([*places, (len(line), "")])
+        )
+        if len(told) < 2 or not alone or amounts_in(rest[: places[0][0]]):
+            yield rest, [one for name in told for one in facts.catalogue.by_name.get(name, ())]
+            continue
+        for (start, name), (end, _) in pairwise([*places, (len(line), "")]):
+            yield rest[start:end], facts.catalogue.by_name.get(name, ())
+
+
+def _statements(text: str) -> list[str]:
+    """The lines of a text without their questions, which offer and state nothing."""
+    return re.sub(r"[^.!?。\n]*(?:\.\d[^.!?。\n]*)*[?？]", "", text).split("\n")
+
+
+def _bold_names(reply: Reply, catalogue: Catalogue) -> list[str]:
+    return [bold for bold in re.findall(r"\*\*(.+?)\*\*", reply.text) if bold in catalogue.by_name]
+
+
+def _places(line: str, names: set[str]) -> Iterator[tuple[int, str]]:
+    """Where names stand in a line, none inside a longer one."""
+    for name in sorted(names, key=len, reverse=True):
+        while (place := line.find(name)) >= 0:
+            yield place, name
+            line = line[:place] + " " * len(name) + line[place + len(name) :]
+
+
+def _cart(cart: CartFacts, facts: Facts, owner: str) -> Iterator[Fault]:
+    """Lines as the database keeps them, at the catalogue's prices, and their sum."""
+    with reading(facts.engine) as session:
+        query = select(CartLine).join(Cart, Cart.id == CartLine.cart_id)  # type: ignore[arg-type]
+        kept = session.exec(query.where(Cart.owner == owner)).all()
+    held = sorted((line.product_id, line.variant_id, line.quantity) for line in kept)
+    told = sorted((line.product_id, line.variant_id or "", line.quantity) for line in cart.lines)
+    if held != told:
+        yield Fault("false.cart", f"the cart holds {held}, the reply's record {told}")
+    total = 0
+    for line in cart.lines:
+        product = facts.catalogue.by_id[line.product_id]
+        variant = product.variant(line.variant_id or "")
+        price = variant.price_cents if variant else product.price_cents
+        total += price * line.quantity
+        if price != line.price_cents:
+            yield Fault("false.cart", f"{line.name} costs {price / 100:.2f}")
+    if total != cart.total_cents:
+        yield Fault("false.cart", f"the lines make {total / 100:.2f}")
