@@ -28,7 +28,7 @@ def run(settings: Settings, data: Path | None, progress: Progress) -> dict[str, 
 def mismatches(reply: Reply, products: list[ProductFacts]) -> list[str]:
     """Where cards and prose disagree: names, order, or a price beside a name."""
     found = [f"card not named: {c.name}" for c in reply.cards if c.name not in reply.text]
-    places = [reply.text.find(card.name) for card in reply.cards]
+    places = [_place(reply.text, card.name) for card in reply.cards]
     if places != sorted(places) and len(set(places)) == len(places):
         found.append("cards in another order than the prose")
     shown = {card.name for card in reply.cards}
@@ -38,6 +38,12 @@ def mismatches(reply: Reply, products: list[ProductFacts]) -> list[str]:
     named = {p.name for p in products if f"**{p.name}**" in reply.text}
     found += [f"named without a card: {name}" for name in named - shown]
     return found + _wrong_prices(reply)
+
+
+def _place(text: str, name: str) -> int:
+    """Where a name stands: in bold, so that it is no part of a longer one, else anywhere."""
+    bold = text.find(f"**{name}**")
+    return bold if bold >= 0 else text.find(name)
 
 
 def _wrong_prices(reply: Reply) -> list[str]:

@@ -14,12 +14,18 @@ _RATING = re.compile(
     r"★\s?(\d(?:[.,]\d)?)|\b(\d(?:[.,]\d)?)\s?(?:★|(?:-|\s)?stars?\b|(?:out )?of 5\b|/\s?5\b)",
     re.IGNORECASE,
 )
+_OFFER = re.compile(rf"(?:{_MONEY.pattern})[^()\n]{{0,25}}\(\d+\)", re.IGNORECASE)
 _COUNT = re.compile(r"★\s?\d(?:[.,]\d)? \((\d[\d,.]*)\)")
 
 
 def amounts_in(*texts: str) -> set[int]:
     """The amounts of money in some texts, in cents."""
     return {_cents(found[1] or found[2]) for text in texts for found in _MONEY.finditer(text)}
+
+
+def without_offers(text: str) -> str:
+    """The text without price bands and their numbers of products, such as "$25 to $40 (5)"."""
+    return _OFFER.sub(" ", text)
 
 
 def numbers_in(text: str) -> set[int]:

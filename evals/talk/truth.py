@@ -14,7 +14,13 @@ from data.database import reading
 from data.facts import CartFacts, ProductFacts
 from data.models import Cart, CartLine
 from evals.agreement import mismatches
-from evals.talk.amounts import amounts_in, numbers_in, rating_counts_in, ratings_in
+from evals.talk.amounts import (
+    amounts_in,
+    numbers_in,
+    rating_counts_in,
+    ratings_in,
+    without_offers,
+)
 from evals.talk.catalogue import Catalogue, prices_of
 from evals.talk.fault import Fault
 from evals.talk.prose import names_of, own_words, without_names
@@ -50,10 +56,14 @@ def judge_truth(so_far: SoFar, facts: Facts, owner: str) -> list[Fault]:
 def _prices(so_far: SoFar, facts: Facts) -> Iterator[Fault]:
     shared = _shared_amounts(so_far)
     for line, products in _lines(so_far, facts):
-        own = {cents for product in products for cents in prices_of(product)}
-        own |= amounts_in(*(facts.reviewed.texts(product) for product in products))
-        anywhere = set() if products else _amounts_anywhere(so_far, facts)
-        for cents in amounts_in(line) - own - shared - anywhere:
+        if products:
+            own = {cents for product in products for cents in prices_of(product)}
+            own |= amounts_in(*(facts.reviewed.texts(product) for product in products))
+            said = amounts_in(line)
+        else:
+            own = _amounts_anywhere(so_far, facts)
+            said = amounts_in(without_offers(line))
+        for cents in said - own - shared:
             yield Fault("false.price", f"{cents / 100:.2f} is no price here: {line.strip()[:120]}")
 
 
@@ -76,12 +86,11 @@ def _known(so_far: SoFar) -> list[ProductFacts]:
 
 
 def _amounts_anywhere(so_far: SoFar, facts: Facts) -> set[int]:
-    """What a line that names nothing may state: a price shown so far; without cards, any."""
-    if not so_far.reply.cards:
-        return set(facts.catalogue.prices_cents)
-    shown = [card for one in so_far.exchanges if one.reply for card in one.reply.cards]
-    own = {cents for product in shown for cents in prices_of(product)}
-    return own | amounts_in(*(facts.reviewed.texts(product) for product in _known(so_far)))
+    """What a line that names nothing may state: a price of the shop, or a limit of a search."""
+    searched = [value for tool in so_far.reply.tools for value in tool.arguments.values()]
+    limits = {round(value * 100) for value in searched if isinstance(value, int | float)}
+    own = amounts_in(*(facts.reviewed.texts(product) for product in _known(so_far)))
+    return own | limits | facts.catalogue.prices_cents
 
 
 def _ratings(so_far: SoFar, facts: Facts) -> Iterator[Fault]:

@@ -14,7 +14,7 @@ from data.models.columns import utc_now
 from evals.talk.reviewed import Reviewed
 from evals.talk.so_far import SoFar
 from evals.talk.truth import Facts, judge_truth
-from tests.evals.talk.shop import CATALOGUE, after, line, listed, passage, reply
+from tests.evals.talk.shop import CATALOGUE, after, line, listed, passage, reply, tool
 
 SHIRT = "**Alder Red Shirt**"
 
@@ -57,10 +57,13 @@ def kinds(so_far: SoFar, facts: Facts, session: str = "empty") -> set[str]:
         f"Only 9 left of {SHIRT}.",
         f"Shall I look for {SHIRT} under $11?",
         f"Delivery of {SHIRT} costs $4.95.",
+        f"{SHIRT} it is.\nAny budget in mind? Under $7 (3), $7 to $12 (5) or $12 and up (2).",
+        f"{SHIRT} it is.\nOne up to $13. Others begin at $8.00.",
     ],
 )
 def test_what_is_so_passes(facts: Facts, text: str) -> None:
-    told = reply(text, "s1", citations=[passage("It costs $4.95.")])
+    searched = tool("search_products").model_copy(update={"arguments": {"max_price": 13.0}})
+    told = reply(text, "s1", citations=[passage("It costs $4.95.")], tools=[searched])
     assert not kinds(after(told, said="for up to 15"), facts)
 
 
@@ -70,6 +73,7 @@ def test_what_is_so_passes(facts: Facts, text: str) -> None:
         (f"{SHIRT} costs $21.00.", "false.price"),
         (f"{SHIRT} · 25,00 €", "false.price"),
         (f"{SHIRT} for 21 dollars", "false.price"),
+        (f"{SHIRT} it is.\nDelivery is $7.", "false.price"),
         (f"{SHIRT} has ★ 4.5.", "false.rating"),
         (f"{SHIRT} has 5 stars.", "false.rating"),
         (f"{SHIRT} has ★ 4.0 (12)", "false.rating"),
