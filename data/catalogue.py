@@ -31,32 +31,36 @@ LEAST_PEOPLE = 3
 
 
 class Sheet(Mapping[str, Any]):
-    """A JSON column that is parsed when it is first asked for: most rows are known as they are."""
+    """A JSON column that is parsed when it is asked for: most rows are known as they are."""
+
+    __slots__ = ("raw",)
 
     def __init__(self, raw: str) -> None:
         """Take the text of a JSON object."""
         self.raw = raw
 
-    @functools.cached_property
-    def _parsed(self) -> dict[str, Any]:
-        parsed: dict[str, Any] = json.loads(self.raw)
-        return parsed
-
     def __getitem__(self, name: str) -> Any:
         """The value of that name."""
-        return self._parsed[name]
+        return _parsed(self.raw)[name]
 
     def __iter__(self) -> Iterator[str]:
         """The names, in their order."""
-        return iter(self._parsed)
+        return iter(_parsed(self.raw))
 
     def __len__(self) -> int:
         """The number of names."""
-        return len(self._parsed)
+        return len(_parsed(self.raw))
 
     def __str__(self) -> str:
         """The text as it is kept."""
         return self.raw
+
+
+@functools.lru_cache(maxsize=256)
+def _parsed(raw: str) -> dict[str, Any]:
+    """The object: that of a row in hand is asked for several times, all rows' fill the memory."""
+    parsed: dict[str, Any] = json.loads(raw)
+    return parsed
 
 
 class CatalogueRow(NamedTuple):

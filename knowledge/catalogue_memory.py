@@ -24,6 +24,7 @@ from knowledge.index import ShopIndex
 from knowledge.snapshot import Snapshot
 from knowledge.snapshot_changes import Change, changed_snapshot
 from knowledge.suggest import Suggester
+from knowledge.turns import Turns
 
 MOST_AT_ONCE = 500
 """Of more products changed the whole catalogue is read."""
@@ -80,16 +81,24 @@ class CatalogueMemory:
         self._beginning = Lock()
         self._reader: Thread | None = None
         self._turn = local()
+        self._turns = Turns(settings.worker_threads)
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """What this thread asks within sees one state, which is looked up once."""
-        before = self._held()
-        self._turn.loaded = self.current()
-        try:
+        """What this thread asks within sees one state, which is looked up once.
+
+        As many threads at once as there are for blocking work; the others wait. More would but
+        take Python's lock from one another, hundreds of times a question.
+        """
+        if self._held() is not None:
             yield
-        finally:
-            self._turn.loaded = before
+            return
+        with self._turns.turn():
+            self._turn.loaded = self.current()
+            try:
+                yield
+            finally:
+                self._turn.loaded = None
 
     def current(self) -> LoadedCatalogue:
         """The catalogue as it is now, or as it was before a large change that is being read.

@@ -10,14 +10,18 @@ import numpy as np
 
 from knowledge.catalogue_snapshot import CatalogueSnapshot, Mask
 from knowledge.embedding import Vectors
-from knowledge.lexical import Floats, Postings
+from knowledge.lexical import NOTHING, Floats, Postings
 from knowledge.relevance import relevant
 from knowledge.search_query import SearchQuery, Term
+from knowledge.token_table import Integers
 from knowledge.words import key
 
 FIELD_WEIGHTS = {"core": 0.35, "name": 1.0, "shelf": 0.7, "attributes": 0.6, "description": 0.4}
 
 _NONE = np.zeros(0, np.int32)
+
+Borne = tuple[Integers, Floats]
+"""Rows, each once, and how well each bears something."""
 
 
 @dataclass(frozen=True)
@@ -69,15 +73,17 @@ def match(shop: CatalogueSnapshot, query: SearchQuery, vector: Vectors | None) -
     for term in query.terms:
         by_field = {name: _borne(shop, term, one) for name, one in index.fields.items()}
         share = np.float32(term.weight / total)
-        for name, weights in by_field.items():
-            lexical += share * np.float32(FIELD_WEIGHTS[name]) * weights
-        covered += share * _borne(shop, term, index.any_field)
-        named = np.maximum(_present(by_field["name"]), _present(by_field["shelf"]))
+        for name, (rows, weights) in by_field.items():
+            lexical[rows] += share * np.float32(FIELD_WEIGHTS[name]) * weights
+        rows, weights = _borne(shop, term, index.any_field)
+        covered[rows] += share * weights
+        named = _named(size, by_field["name"], by_field["shelf"])
         in_name += share * named
         if _has_digit(term):
             numbers += named / numbered
         if not term.is_context:
-            in_core += np.float32(term.weight / asked) * _present(by_field["core"])
+            rows, weights = by_field["core"]
+            in_core[rows] += np.float32(term.weight / asked) * _present(weights)
     types = shop.types.sureness(query.types) if query.types else np.zeros(size, np.float32)
     brands = [shop.brands[brand] for brand in query.brands if brand in shop.brands]
     cosine = shop.vectors.cosines(vector) if vector is not None else np.zeros(size, np.float32)
@@ -117,22 +123,37 @@ def _present(weights: Floats) -> Floats:
     return np.minimum(weights * 4, 1)
 
 
-def _borne(shop: CatalogueSnapshot, term: Term, postings: Postings) -> Floats:
-    """For each row how much it bears the term in a field: the best of the words for it."""
-    found = np.zeros(len(shop), np.float32)
-    known = shop.lexical.stems
-    for stems, weight in term.choices:
-        if any(one not in known for one in stems):
-            continue
-        if len(stems) == 1:
-            rows, weights = postings.of(known[stems[0]])
-            found[rows] = np.maximum(found[rows], weights * np.float32(weight))
-            continue
-        every = np.full(len(shop), np.inf, np.float32)
-        for one in stems:
-            rows, weights = postings.of(known[one])
-            borne = np.zeros(len(shop), np.float32)
-            borne[rows] = weights
-            every = np.minimum(every, borne)
-        np.maximum(found, every * np.float32(weight), out=found)
+def _named(size: int, *fields: Borne) -> Floats:
+    """For each row whether it bears the term in one of the fields."""
+    found = np.zeros(size, np.float32)
+    for rows, weights in fields:
+        found[rows] = np.maximum(found[rows], _present(weights))
     return found
+
+
+def _borne(shop: CatalogueSnapshot, term: Term, postings: Postings) -> Borne:
+    """The rows that bear the term in a field: each as well as it bears the best word for it."""
+    known = shop.lexical.stems
+    borne = [
+        _together(postings, [known[one] for one in stems], np.float32(weight))
+        for stems, weight in term.choices
+        if all(one in known for one in stems)
+    ]
+    borne = [one for one in borne if len(one[0])]
+    if len(borne) < 2:
+        return borne[0] if borne else NOTHING
+    best = np.zeros(len(shop), np.float32)
+    for rows, weights in borne:
+        best[rows] = np.maximum(best[rows], weights)
+    rows = np.flatnonzero(best).astype(np.int32)
+    return rows, best[rows]
+
+
+def _together(postings: Postings, numbers: Sequence[int], share: np.float32) -> Borne:
+    """The rows that bear all the stems, each as well as it bears the one it bears least."""
+    rows, weights = postings.of(numbers[0])
+    for number in numbers[1:]:
+        others, more = postings.of(number)
+        rows, own, theirs = np.intersect1d(rows, others, assume_unique=True, return_indices=True)
+        weights = np.minimum(weights[own], more[theirs])
+    return rows, weights * share

