@@ -44,7 +44,7 @@ def run(settings: Settings, data: Path | None, progress: Progress) -> dict[str, 
     choice = chosen(data)
     found: list[FuzzedTurn] = []
     for name, place in choice.places.items():
-        turns = choice.fuzz_turns // len(choice.places)
+        turns = -(-choice.fuzz_turns // len(choice.places))
         found += asyncio.run(_fuzz(settings, name, place, choice.dialogues, turns, progress))
     return fuzz_figures(found) | {"skipped": list(choice.missing)}
 

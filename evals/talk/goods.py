@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from data.facts import ProductFacts
-from evals.talk.catalogue import Catalogue, folded, has_value, is_below, values_of
+from evals.talk.catalogue import Catalogue, folded, has_value, values_of
 from evals.talk.written import (
     AttributeGood,
     BrandGood,
@@ -149,8 +149,3 @@ def _attributes(wish: AttributeGood, chosen: Goods, catalogue: Catalogue) -> Ite
         own = [product for product in among if has_value(product, wish.name, value)]
         if wish.products <= len(own) < len(among):
             yield Chosen(value, value, own)
-
-
-def of_category(catalogue: Catalogue, path: str) -> list[ProductFacts]:
-    """The products of a category and of those below it."""
-    return [product for product in catalogue.products if is_below(product.category, path)]

@@ -63,7 +63,7 @@ async def _talk(
     """Hold the dialogues of one catalogue, and then its share of random turns."""
     async with opened_shop(settings, name, place, progress) as (assistant, facts):
         await _hold_all(assistant, facts, choice, talked, progress)
-        turns = choice.fuzz_turns // len(choice.places)
+        turns = -(-choice.fuzz_turns // len(choice.places))
         talked.fuzzed += await fuzz_shop(assistant, facts, choice.dialogues, turns, progress)
 
 
