@@ -29,6 +29,8 @@ from evals.talk.so_far import SoFar
 from evals.talk.stock_words import stock_said
 from graph.reply import Reply
 
+_LISTED = re.compile(r"\*\*(.+?)\*\* · (?:from )?(\S+(?:\s[€$£])?)")
+
 
 @dataclass(frozen=True)
 class Facts:
@@ -45,12 +47,22 @@ def judge_truth(so_far: SoFar, facts: Facts, owner: str) -> list[Fault]:
     if not re.search(r"\w", reply.text):
         return [Fault("empty", "the reply says nothing")]
     found = [
-        Fault("false.price" if "price" in one else "prose", one)
+        Fault("prose", one)
         for one in mismatches(reply, list(facts.catalogue.products))
+        if not one.startswith("another price")
     ]
-    checks = (_prices, _ratings, _stock)
+    checks = (_listed, _prices, _ratings, _stock)
     found += [fault for check in checks for fault in check(so_far, facts)]
     return found + list(_cart(reply.cart, facts, owner))
+
+
+def _listed(so_far: SoFar, facts: Facts) -> Iterator[Fault]:
+    """A price right after a name must be of a product that is called so."""
+    for name, rest in _LISTED.findall(so_far.reply.text):
+        bearers = facts.catalogue.by_name.get(name, ())
+        own = {cents for product in bearers for cents in prices_of(product)}
+        if bearers and not amounts_in(rest) <= own:
+            yield Fault("false.price", f"{rest.strip()} is no price of {name}")
 
 
 def _prices(so_far: SoFar, facts: Facts) -> Iterator[Fault]:

@@ -73,6 +73,7 @@ def test_what_is_so_passes(facts: Facts, text: str) -> None:
         (f"{SHIRT} costs $21.00.", "false.price"),
         (f"{SHIRT} · 25,00 €", "false.price"),
         (f"{SHIRT} for 21 dollars", "false.price"),
+        (f"1. {SHIRT} · $15.00 · ★ 4.0 (3)", "false.price"),
         (f"{SHIRT} it is.\nDelivery is $7.", "false.price"),
         (f"{SHIRT} has ★ 4.5.", "false.rating"),
         (f"{SHIRT} has 5 stars.", "false.rating"),
@@ -85,7 +86,7 @@ def test_what_is_so_passes(facts: Facts, text: str) -> None:
     ],
 )
 def test_what_is_not_so_is_caught(facts: Facts, text: str, kind: str) -> None:
-    assert kind in kinds(after(reply(text, "s1")), facts)
+    assert kind in kinds(after(reply(text, "s1"), said="for up to 15"), facts)
 
 
 def test_what_is_sold_out_is_not_in_stock(facts: Facts) -> None:
