@@ -17,7 +17,9 @@ from graph.assistant import Assistant, open_assistant
 from graph.reply import Reply, TurnRequest
 
 TURNS = 500
-_AMOUNT = re.compile(r"\$\s?(\d[\d,]*(?:\.\d{2})?)")
+# As any language writes it: "$1,299.00", "1.299,00 $", with other blanks between thousands.
+_NUMBER = r"\d[\d.,\u00a0\u202f]*"
+_AMOUNT = re.compile(rf"\$\s?({_NUMBER})|({_NUMBER})\s?(?:US)?(?:\$|USD)")
 
 
 def run(settings: Settings, data: Path | None, progress: Progress) -> dict[str, Any]:
@@ -56,9 +58,15 @@ def _wrong_prices(reply: Reply) -> list[str]:
             continue
         waiting.remove(card)
         amount = _AMOUNT.search(line.split(f"**{card.name}** ·", 1)[1])
-        if amount and round(float(amount.group(1).replace(",", "")) * 100) not in _prices(card):
+        if amount and _cents(amount.group(1) or amount.group(2)) not in _prices(card):
             found.append(f"another price beside {card.name}: {amount.group(0)}")
     return found
+
+
+def _cents(written: str) -> int:
+    """The amount in cents; a last mark with two digits behind it parts them off."""
+    whole, digits = re.sub(r"\D+$", "", written), re.sub(r"\D", "", written)
+    return int(digits) if re.search(r"[.,]\d\d$", whole) else int(digits) * 100
 
 
 def _prices(card: ProductFacts) -> set[int]:

@@ -10,7 +10,7 @@ from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, System
 
 from data.facts import Passage
 from graph.brief import KEY, TurnBrief
-from graph.languages import default_language
+from graph.languages import default_language, name_of
 from graph.services import Services
 from graph.state import TurnState
 from graph.understanding.types import Conversation, Part
@@ -75,6 +75,7 @@ def _context(state: TurnState, brief: TurnBrief) -> str:
     lines += [f"- limits in force, held by the tools: {limits}"] if limits else []
     lines += [f"- shown {n}: {p.name} (id {p.id})" for n, p in enumerate(conversation.shown, 1)]
     lines += [f"- in the cart: {p.name} (id {p.id})" for p in conversation.cart]
+    lines += [f"- answer in: {name_of(brief.language, 'en')}"]
     lines += [f"- page: {conversation.page}"] if conversation.page else []
     return "\n".join([*lines, *[_passage(p) for p in brief.passages]])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -11,9 +12,13 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Resource
 
 FOLDER = Path(__file__).parent / "locales"
-LOCALES = {"en": "en_US"}
+LOCALES = {
+    "en": "en_US", "de": "de_DE", "fr": "fr_FR", "es": "es_ES", "it": "it_IT", "pt": "pt_BR",
+    "nl": "nl_NL", "pl": "pl_PL", "tr": "tr_TR", "ja": "ja_JP",
+}  # fmt: skip
 """The languages spoken, each with the locale of its numbers where the shop's is another's."""
 PERSONA_FILE = "persona-"
+_WORD = re.compile(r"[^\W_]+")
 
 
 @cache
@@ -27,6 +32,13 @@ def bundle(language: str, persona: str, locale: str) -> FluentBundle:
     if own.exists():
         made.add_resource(resource(own), allow_overrides=True)
     return made
+
+
+@cache
+def words_of(language: str) -> frozenset[str]:
+    """Every word that stands in the messages of a language, folded."""
+    texts = (path.read_text("utf-8") for path in (FOLDER / language).glob("*.ftl"))
+    return frozenset(word for text in texts for word in _WORD.findall(text.casefold()))
 
 
 def resource(path: Path) -> Resource:

@@ -149,7 +149,7 @@ def limits_in_words(limits: Constraints, voice: Voice) -> str:
         _excluded(voice, limits),
     ]
     words = [word for word in said if word]
-    return voice.say("limits", words=", ".join(words)) if words else ""
+    return voice.say("limits", words=voice.say("comma").join(words)) if words else ""
 
 
 def price_words(limits: Constraints, voice: Voice) -> str:

@@ -10,11 +10,9 @@ from data.facts import ProductFacts
 from data.money import money
 from graph.guardrails.evidence import AMOUNT, RATING, Evidence, stated_rating, to_cents
 from graph.guardrails.naming import Naming, namings
+from graph.guardrails.stock_words import StockSaid, stock_words
 
-_SOLD_OUT = re.compile(r"\b(?:sold out|out of stock|unavailable|not in stock)\b", re.IGNORECASE)
-_IN_STOCK = re.compile(r"(?<!not )(?<!back )\b(?:in stock|available now)\b", re.IGNORECASE)
-_LEFT = re.compile(r"\b(?:only |just )?(\d+) (?:left|remaining|in stock)\b", re.IGNORECASE)
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|‘[^’]*’|「[^」]*」|\"[^\"]*\"")
 
 
 @dataclass(frozen=True)
@@ -49,7 +47,7 @@ def _claims(line: str, evidence: Evidence) -> tuple[str, list[Naming]]:
     named = namings(line, evidence.products)
     rest = blanked(line, named)
     for quote in _QUOTED.finditer(line):
-        said = quote.group(0)[1:-1].casefold()
+        said = quote.group(0)[1:-1].strip().casefold()
         if any(said in text.casefold() for text in evidence.texts):
             rest = rest[: quote.start()] + " " * len(quote.group(0)) + rest[quote.end() :]
     return rest, named
@@ -85,7 +83,7 @@ def _prices(line: str, evidence: Evidence, reasons: list[str]) -> str | None:
     if any(len(products) != 1 for _, products in wrong):
         return None
     for found, products in reversed(wrong):
-        right = money(products[0].price_cents, products[0].currency)
+        right = money(products[0].price_cents, products[0].currency, evidence.locale)
         line = line[: found.start()] + right + line[found.end() :]
     return line
 
@@ -117,7 +115,8 @@ def _ratings(line: str, evidence: Evidence, reasons: list[str]) -> str | None:
     for found, products in reversed(wrong):
         value = next(group for group in found.groups() if group)
         start = found.start() + found.group(0).index(value)
-        line = line[:start] + f"{products[0].rating:.1f}" + line[start + len(value) :]
+        right = f"{products[0].rating:.1f}".replace(".", "," if "," in value else ".")
+        line = line[:start] + right + line[start + len(value) :]
     return line
 
 
@@ -129,24 +128,25 @@ def _ratings_of(products: Sequence[ProductFacts], evidence: Evidence) -> set[str
 
 def _stock(line: str, evidence: Evidence, reasons: list[str]) -> str | None:
     rest, named = _claims(line, evidence)
-    stated = re.compile(f"{_SOLD_OUT.pattern}|{_IN_STOCK.pattern}")
-    for segment in _segments(rest, named, stated, evidence):
-        if not _stock_is_so(rest[segment.start : segment.end], segment.products, evidence):
+    words = stock_words(evidence.language)
+    for segment in _segments(rest, named, words.stated, evidence):
+        said = rest[segment.start : segment.end]
+        if not _stock_is_so(words.read(said), said, segment.products, evidence):
             reasons.append("stock")
             return None
     return line
 
 
-def _stock_is_so(words: str, products: Sequence[ProductFacts], evidence: Evidence) -> bool:
+def _stock_is_so(
+    said: StockSaid, words: str, products: Sequence[ProductFacts], evidence: Evidence
+) -> bool:
     about = products or evidence.products
     texts = " ".join(evidence.texts).casefold()
     counts = {n for p in about for n in (p.stock, *(v.stock for v in p.variants))}
-    for found in _LEFT.finditer(words):
-        if int(found.group(1)) not in counts and found.group(0).casefold() not in texts:
-            return False
+    if any(n not in counts and phrase.casefold() not in texts for phrase, n in said.left):
+        return False
     some_out = any(not p.in_stock or any(not v.in_stock for v in p.variants) for p in about)
     some_in = any(p.in_stock for p in about)
     # Beside no product the words may speak of the shop's rules or of what was asked for.
     general = not products and (not evidence.products or "?" in words)
-    says_out, says_in = bool(_SOLD_OUT.search(words)), bool(_IN_STOCK.search(words))
-    return general or not ((says_out and not some_out) or (says_in and not some_in))
+    return general or not ((said.out and not some_out) or (said.in_stock and not some_in))

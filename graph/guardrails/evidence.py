@@ -9,16 +9,29 @@ from functools import cached_property
 
 from data.facts import ProductFacts
 
+# Thousands stand apart by a comma, a point, an apostrophe or a blank that does not break.
+_NUMBER = r"\d[\d,.\u00a0\u202f'’]*\d|\d"
+_SIGN = r"[$€£¥￥₹₺]|zł|\bR\$"
+_CODE = r"(?:USD|EUR|GBP|CAD|AUD|CHF|JPY|PLN|TRY|BRL|INR|MXN)"
+_MONEY = (
+    r"dollars?|bucks|euros?|pounds sterling|dólar(?:es)?|dollari|dolar(?:y|ów|ach)?|złotych|lira"
+)
 AMOUNT = re.compile(
-    r"(?:(?:US|CA|AU)?[$€£¥₹]|\b(?:USD|EUR|GBP|CAD)\s?)\s?(\d[\d,.]*\d|\d)"
-    r"|(\d[\d,.]*\d|\d)\s?(?:[$€£¥₹]|(?:USD|EUR|GBP|CAD|dollars?|bucks|euros?|pounds sterling)\b)",
+    rf"(?:(?:US|CA|AU|MX)?(?:{_SIGN})|\b{_CODE}\s?)\s?({_NUMBER})"
+    rf"|({_NUMBER})\s?(?:(?:US|CA|AU|MX)?(?:{_SIGN})(?:US|CA|AU|MX)?|(?:{_CODE}|{_MONEY})\b|円|ドル|ユーロ)",
     re.IGNORECASE,
 )
 
 WORD = re.compile(r"[^\W_]+")
+_STARS = (
+    r"stars?|Sternen?|étoiles?|estrellas?|stell[ae]|estrelas?|sterren|gwiazd(?:ki|ek|kami)|yıldız"
+)
+_SCORE = r"\d(?:[.,]\d+)?"
 RATING = re.compile(
-    r"★\s?(\d(?:\.\d+)?)|(?<!of )(\d(?:\.\d+)?)(?:\s?(?:★|(?:-|\s)?stars?\b|out of 5\b)|/5\b)"
-    r"|\brat(?:ed|ing)(?:\s(?:of|is|at))?:?\s(\d(?:\.\d+)?)(?!\s?(?:%|reviews|buyers|ratings))",
+    rf"(?:★|(?<!\d)星)\s?({_SCORE})"
+    rf"|(?<!of )(?<!von )(?<!sur )(?<!de )(?<!su )(?<!van )(?<!na )({_SCORE})"
+    rf"(?:\s?(?:★|(?:-|\s)?(?:{_STARS})\b|つ星|out of 5\b)|/5\b)"
+    rf"|\brat(?:ed|ing)(?:\s(?:of|is|at))?:?\s({_SCORE})(?!\s?(?:%|reviews|buyers|ratings))",
     re.IGNORECASE,
 )
 
@@ -35,6 +48,8 @@ class Evidence:
         foreign_names: Names in a text that are the catalogue's but not of `products`.
         knows: Whether a word, folded, is one of the catalogue's.
         allowed_hosts: Hosts that a link may point to.
+        language: In which the reply speaks.
+        locale: In which a wrong amount is put right.
     """
 
     products: Sequence[ProductFacts] = ()
@@ -44,6 +59,8 @@ class Evidence:
     foreign_names: Callable[[str], list[str]] = lambda text: []
     knows: Callable[[str], bool] = lambda word: True
     allowed_hosts: frozenset[str] = field(default_factory=frozenset)
+    language: str = "en"
+    locale: str = "en_US"
 
     @cached_property
     def shared_amounts(self) -> frozenset[int]:
@@ -94,13 +111,14 @@ def amounts_in(texts: Iterable[str]) -> frozenset[int]:
 
 def stated_rating(found: re.Match[str]) -> str:
     """The rating that a match of RATING states, to one decimal."""
-    return f"{float(next(group for group in found.groups() if group)):.1f}"
+    said = next(group for group in found.groups() if group)
+    return f"{float(said.replace(',', '.')):.1f}"
 
 
 def to_cents(number: str) -> int | None:
-    """A written number as cents: "1,299.00", "1.299,00" and "1299" are the same."""
+    """A written number as cents: "1,299.00", "1.299,00", "1 299,00" and "1299" are the same."""
     head, mark, tail = _split(number)
-    digits = head.replace(",", "").replace(".", "")
+    digits = re.sub(r"[,.\u00a0\u202f'’]", "", head)
     if not digits.isdigit():
         return None
     return int(digits) * 100 + (int((tail + "0")[:2]) if mark else 0)

@@ -23,9 +23,7 @@ def namings(text: str, products: Sequence[ProductFacts]) -> list[Naming]:
 
     Products that share a name take its occurrences in turn, in the order given.
     """
-    folded = text.casefold()
-    if len(folded) != len(text):
-        folded = text.lower() if len(text.lower()) == len(text) else text
+    folded = _folded(text)
     bearers: dict[str, list[ProductFacts]] = defaultdict(list)
     for product in products:
         if product.id not in [p.id for p in bearers[_folded(product.name)]]:
@@ -46,9 +44,12 @@ def named_products(text: str, products: Sequence[ProductFacts]) -> list[ProductF
     return list({n.product.id: n.product for n in namings(text, products)}.values())
 
 
-def _folded(name: str) -> str:
-    folded = name.casefold()
-    return folded if len(folded) == len(name) else name.lower()
+def _folded(text: str) -> str:
+    """The text in lower case, as long as before: "ß" and "İ" have no one letter for it."""
+    folded = text.casefold()
+    if len(folded) == len(text):
+        return folded
+    return "".join(low if len(low := char.casefold()) == 1 else char for char in text)
 
 
 def _spans(text: str, names: Sequence[str]) -> list[tuple[int, int]]:

@@ -12,6 +12,8 @@ from graph.guardrails.evidence import AMOUNT, WORD, Evidence
 from graph.guardrails.naming import Naming, namings
 
 LEAST_PHONE_DIGITS = 10
+# Where every noun has a capital, two in a row are no sign of a name.
+CAPITAL_NOUNS = frozenset({"de"})
 Verdict = Literal["allow", "repair", "refuse"]
 
 _TAG = re.compile(r"</?[a-zA-Z!][^>\n]{0,500}>|<!--.*?-->", re.DOTALL)
@@ -107,6 +109,8 @@ def _names_others(line: str, named: Sequence[Naming], evidence: Evidence) -> boo
 
 def _invented(rest: str, evidence: Evidence) -> bool:
     """Whether a name of several words holds one that neither catalogue nor texts know."""
+    if evidence.language in CAPITAL_NOUNS:
+        return False
     for name in _NAME.finditer(rest):
         words = WORD.findall(name.group(0).casefold())
         starts_sentence = not re.search(r"\w", re.split(r"[.!?:;]", rest[: name.start()])[-1])
@@ -136,5 +140,5 @@ def _supported(words: str, evidence: Evidence) -> bool:
 
 def _quotes(line: str, evidence: Evidence) -> bool:
     """Whether the line stands word for word in a text of this turn."""
-    said = line.strip(' -*•“”"').casefold()
+    said = line.strip(' -*•“”„«»‘’「」"').casefold()
     return len(said) > 20 and any(said in text.casefold() for text in evidence.texts)

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 
 from data.constraints import Constraints
 from data.facts import ProductFacts
+from graph.embedded.messages import words_of
+from graph.embedded.voice import Voice
 from graph.guardrails.evidence import Evidence
+from graph.prompts import brief_of
 from graph.services import Services
 from graph.state import TurnState
 
@@ -24,6 +27,8 @@ def evidence_of(state: TurnState, services: Services) -> Evidence:
     known = {product.name.casefold() for product in products}
     known |= {value.label.casefold() for value in offers}
     terms = services.shop.products.vocabulary().terms
+    voice = Voice.of(brief_of(state, services))
+    own_words = words_of(voice.language)
     shop_words = set(services.shop.settings.shop_name.casefold().split())
     return Evidence(
         products=products,
@@ -33,7 +38,9 @@ def evidence_of(state: TurnState, services: Services) -> Evidence:
         foreign_names=lambda text: [
             name for name in services.shop.names.found_in(text) if name.casefold() not in known
         ],
-        knows=lambda word: word in terms or word in shop_words,
+        knows=lambda word: word in terms or word in shop_words or word in own_words,
+        language=voice.language,
+        locale=voice.numbers,
     )
 
 

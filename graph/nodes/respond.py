@@ -55,7 +55,7 @@ def _finished(state: TurnState, services: Services) -> Reply:
 
 
 def _reply(state: TurnState, services: Services, cart: CartFacts) -> Reply:
-    work, said = state["work"], state["said"]
+    work, said, voice = state["work"], state["said"], Voice.of(brief_of(state, services))
     cards = named_products(state["draft"], products_of(state))
     return Reply(
         session_id=state["request"].session_id,
@@ -65,7 +65,7 @@ def _reply(state: TurnState, services: Services, cart: CartFacts) -> Reply:
         reasons={
             hit.product.id: hit.matched for o in work.outcomes if o.search for hit in o.search.hits
         },
-        narrowing=narrowing_of(work.outcomes, Voice.of(brief_of(state, services))),
+        narrowing=narrowing_of(work.outcomes, voice),
         comparison=said.comparison,
         suggestions=list(said.suggestions),
         citations=list(said.citations),
@@ -78,7 +78,7 @@ def _reply(state: TurnState, services: Services, cart: CartFacts) -> Reply:
         tool_calls=work.tool_calls,
         capped=work.capped,
         handoff=any(o.handoff for o in work.outcomes),
-        language=state["understanding"].language,
+        language=voice.language,
     )
 
 

@@ -104,8 +104,9 @@ class Conversation(BaseModel):
 
     def meant(self, text: str) -> str | None:
         """The English of the chip that a message is, word for word; None where it is none."""
-        said = text.strip().casefold()
-        return next((means for chip, means in self.chips.items() if chip.casefold() == said), None)
+        said = text.casefold().split()
+        chips = self.chips.items()
+        return next((means for chip, means in chips if chip.casefold().split() == said), None)
 
 
 class Reference(BaseModel):

@@ -53,7 +53,7 @@ def quoted(voice: Voice, outcome: ToolOutcome) -> str:
     else:
         key = f"verdict-{said}"
         head = voice.say(key if voice.knows(key) else "verdict-none", count=count)
-    return f"{head}:\n" + "\n".join(f"- {quote}" for quote in quotes)
+    return "\n".join([voice.say("headed", head=head), *(f"- {quote}" for quote in quotes)])
 
 
 def _counted(voice: Voice, product: ProductFacts) -> str:
@@ -68,7 +68,9 @@ def _counted(voice: Voice, product: ProductFacts) -> str:
 
 def _asked(voice: Voice, outcome: ToolOutcome) -> str:
     name, said = bold(outcome.products[0]), quoted(voice, outcome)
-    return f"{name}: {said}" if said else voice.say("reviews-silent", name=name)
+    if not said:
+        return voice.say("reviews-silent", name=name)
+    return f"{voice.say('headed', head=name)} {said}"
 
 
 def _summary(voice: Voice, outcome: ToolOutcome, sides: frozenset[str]) -> str:
@@ -80,7 +82,9 @@ def _summary(voice: Voice, outcome: ToolOutcome, sides: frozenset[str]) -> str:
     criticised = _points(voice, "criticised", summary["concerns"]) if "against" in sides else []
     if not praised and not criticised and len(sides) == 1:
         return voice.say("nothing-against" if "against" in sides else "nothing-for", name=name)
-    head = f"{name}: {_conclusion(voice, summary)}" if len(sides) > 1 else f"{name}:"
+    head = voice.say("headed", head=name)
+    if len(sides) > 1:
+        head = f"{head} {_conclusion(voice, summary)}"
     return "\n".join([head, *praised, *criticised])
 
 

@@ -1,6 +1,8 @@
 # Words around the facts of a product.
 
 quoted = “{ $text }”
+headed = { $head }:
+comma = {", "}
 row = { $name }: { $value }
 not-given = not given
 price-from = from { $price }

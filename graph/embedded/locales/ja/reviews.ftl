@@ -1,0 +1,62 @@
+# What buyers say: counts, verbatim words, and an honest nothing.
+
+verdict-positive = { $count }人の購入者によると、おおむね好評です
+verdict-negative = { $count }人の購入者によると、おおむね不評です
+verdict-mixed = { $count }人の購入者の意見は分かれています
+verdict-none = { $count }人の購入者が触れています
+verdict-yes = はい、{ $count }人の購入者によるとそうです
+verdict-no = いいえ、{ $count }人の購入者によると違います
+verdict-mostly-yes = おおむね「はい」です。触れている{ $count }人のうち{ $agreed }人がそう書いています
+verdict-mostly-no = おおむね「いいえ」です。触れている{ $count }人のうち{ $agreed }人がそう書いています
+review-quote = { $quote }（5点中{ $stars }点）
+reviews-count = { $name }のレビューは{ $count }件です{ $average }。
+reviews-average = （平均 星{ $stars }）
+reviews-silent = { $name }のレビューには書かれていません。
+    .way2 = { $name }の購入者でそれに触れた人はいません。
+no-reviews = { $name }にはまだレビューがありません。
+few-reviews = { $name }のレビューは{ $count }件だけで、まとめるには足りません。
+nothing-against = { $name }：目立った不満はありません。
+nothing-for = { $name }：目立った称賛はありません。
+praised = 良い点：
+criticised = 気になる点：
+claim = { $aspect }（レビュー{ $count }件）：{ $quote }
+conclusion = { $count ->
+        [1] 最近のレビューは1件のみで5点中{ $stars }点
+       *[other] 最新のレビュー{ $count }件の平均は5点中{ $stars }点
+    }です{ $likes }{ $complaints }。
+conclusion-likes = 。好評なのは{ $aspects }
+conclusion-complaints = 。不満は{ $aspects }
+aspect-accuracy = 正確さ
+aspect-battery-life = バッテリーの持ち
+aspect-camera = カメラ
+aspect-capacity = 容量
+aspect-cleaning = 掃除のしやすさ
+aspect-comfort = 快適さ
+aspect-connection = 接続
+aspect-content = 内容
+aspect-delivery = 配送
+aspect-durability = 耐久性
+aspect-ease-of-use = 使いやすさ
+aspect-fit = サイズ感
+aspect-fun = 楽しさ
+aspect-gentleness = 肌へのやさしさ
+aspect-grip = グリップ
+aspect-light = 明るさ
+aspect-look = 見た目
+aspect-material = 素材
+aspect-noise = 静かさ
+aspect-performance = 性能
+aspect-quality = 品質
+aspect-results = 仕上がり
+aspect-safety = 安全性
+aspect-scent = 香り
+aspect-screen = 画面
+aspect-service = 対応
+aspect-setup = 設置・設定
+aspect-softness = やわらかさ
+aspect-sound = 音質
+aspect-taste = 味
+aspect-value-for-money = コストパフォーマンス
+aspect-warmth = 暖かさ
+aspect-weather-protection = 防水・防風
+aspect-weight = 重さ

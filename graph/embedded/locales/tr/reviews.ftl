@@ -1,0 +1,62 @@
+# What buyers say: counts, verbatim words, and an honest nothing.
+
+verdict-positive = { $count } alıcıya göre çoğunlukla övgü
+verdict-negative = { $count } alıcıya göre çoğunlukla şikâyet
+verdict-mixed = { $count } alıcının görüşleri farklı
+verdict-none = { $count } alıcı bundan söz etmiş
+verdict-yes = Evet, { $count } alıcıya göre
+verdict-no = Hayır, { $count } alıcıya göre
+verdict-mostly-yes = Çoğunlukla evet, bundan söz eden { $count } alıcının { $agreed } tanesi böyle diyor
+verdict-mostly-no = Çoğunlukla hayır, bundan söz eden { $count } alıcının { $agreed } tanesi böyle diyor
+review-quote = { $quote } (5 üzerinden { $stars })
+reviews-count = { $name } için { $count } yorum var{ $average }.
+reviews-average = , ortalama { $stars } yıldız
+reviews-silent = { $name } yorumlarında bundan söz edilmiyor.
+    .way2 = { $name } alanlardan bunu yazan olmamış.
+no-reviews = { $name } için henüz yorum yok.
+few-reviews = { $name } için yalnızca { $count } yorum var, özetlemek için az.
+nothing-against = { $name }: öne çıkan bir eleştiri yok.
+nothing-for = { $name }: öne çıkan bir övgü yok.
+praised = Beğenilenler:
+criticised = Eleştirilenler:
+claim = { $aspect } ({ $count } yorum): { $quote }
+conclusion = { $count ->
+        [1] Tek yeni yorum 5 üzerinden { $stars } veriyor
+       *[other] En yeni { $count } yorum ortalama 5 üzerinden { $stars } veriyor
+    }{ $likes }{ $complaints }.
+conclusion-likes = ; beğenilen: { $aspects }
+conclusion-complaints = ; eleştirilen: { $aspects }
+aspect-accuracy = doğruluk
+aspect-battery-life = pil ömrü
+aspect-camera = kamera
+aspect-capacity = kapasite
+aspect-cleaning = temizlik
+aspect-comfort = rahatlık
+aspect-connection = bağlantı
+aspect-content = içerik
+aspect-delivery = teslimat
+aspect-durability = dayanıklılık
+aspect-ease-of-use = kullanım kolaylığı
+aspect-fit = kalıp
+aspect-fun = eğlence
+aspect-gentleness = hassasiyet
+aspect-grip = tutuş
+aspect-light = ışık
+aspect-look = görünüm
+aspect-material = malzeme
+aspect-noise = gürültü
+aspect-performance = performans
+aspect-quality = kalite
+aspect-results = sonuç
+aspect-safety = güvenlik
+aspect-scent = koku
+aspect-screen = ekran
+aspect-service = hizmet
+aspect-setup = kurulum
+aspect-softness = yumuşaklık
+aspect-sound = ses
+aspect-taste = tat
+aspect-value-for-money = fiyat-performans
+aspect-warmth = sıcaklık
+aspect-weather-protection = hava koşullarına dayanım
+aspect-weight = ağırlık
