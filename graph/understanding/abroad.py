@@ -23,26 +23,30 @@ LANGUAGES = {
 LEAST_PART = 4
 # Shorter words are in too many languages to tell one.
 LEAST_TELLING = 3
+# What a word tells that is English as well.
+BESIDE_TELLING = 0.4
 _JOINTS = ("", "s", "n", "en")
 _COMPOUNDING = frozenset({"de", "nl"})
 
 
 @dataclass(frozen=True)
 class Foreign:
-    """Words of another language in a message, as keys of their English."""
+    """Words of another language in a message, as keys of their English; what else they may mean."""
 
     start: int
     end: int
     keys: Keys
+    others: tuple[Keys, ...] = ()
 
 
 def spoken(tokens: Sequence[Token]) -> str:
     """The language of a message, ISO 639-1, by its small words and its words of a shop."""
     scores = dict.fromkeys(LANGUAGES, 0.0)
     for language in LANGUAGES:
-        for found in _found(tokens, language):
-            if not _is_english(tokens, found):
-                scores[language] += _weight(tokens, found, language)
+        told = [(_is_english(tokens, one), one) for one in _found(tokens, language)]
+        telling = sum(_weight(tokens, one, language) for english, one in told if not english)
+        # "Robe rouge, taille M": beside a word that is no English, those that might be tell too.
+        scores[language] = telling + (telling > 0) * BESIDE_TELLING * sum(e for e, _ in told)
     if not any(scores.values()):
         return language_of(tokens)
     small = language_scores(tokens)
@@ -99,29 +103,33 @@ _ENDINGS = {
     "pt": ("s", "es"),
     "it": (),
 }
-_VOWELS = {"it": "aeio", "es": "ao", "pt": "ao"}
+# Last vowel -> what may stand in its place: "rossa" and "rossi" of "rosso", no "camo" of "cama".
+_VOWELS = {
+    "it": {"o": "aei", "a": "e", "e": "i"},
+    "es": {"o": "a"},
+    "pt": {"o": "a"},
+}
 
 
 def _inflected(word: str, language: str) -> Iterator[str]:
     yield word
     yield from (word + ending for ending in _ENDINGS[language])
-    if word[-1:] in _VOWELS.get(language, ()):
-        for vowel in _VOWELS[language]:
-            yield word[:-1] + vowel
-            yield word[:-1] + vowel + "s"
+    for vowel in _VOWELS.get(language, {}).get(word[-1:], ""):
+        yield word[:-1] + vowel
+        yield word[:-1] + vowel + "s"
 
 
 def _folded(phrase: str) -> str:
     return " ".join(one.text for one in tokenize(clean(phrase)) if not is_silent(one))
 
 
-def _phrases(language: str) -> dict[str, str]:
-    """Phrase of the language -> its English."""
+def _phrases(language: str) -> dict[str, list[str]]:
+    """Phrase of the language -> all that it is in English, the likeliest first."""
     column = list(LANGUAGES).index(language)
-    found: dict[str, str] = {}
+    found: dict[str, list[str]] = {}
     for english, columns in lexicon("abroad").items():
         for phrase in filter(None, columns[column].split(" / ")):
-            found.setdefault(phrase, english)
+            found.setdefault(phrase, []).append(english)
     return found
 
 
@@ -150,11 +158,11 @@ def _search(tokens: Sequence[tuple[str, str, str]], language: str) -> Iterator[F
     while place < len(tokens):
         reach = min(longest, len(tokens) - place) if forms[place] in firsts else 1
         for length in range(reach, 0, -1):
-            keys = known.get(tuple(forms[place : place + length]))
-            if keys is None and length == 1 and tokens[place][2] == "word":
-                keys = compound(tokens[place][0], language)
-            if keys:
-                yield Foreign(place, place + length, keys)
+            meant = known.get(tuple(forms[place : place + length]))
+            if meant is None and length == 1 and tokens[place][2] == "word":
+                meant = _parts(tokens[place][0], language)
+            if meant:
+                yield Foreign(place, place + length, meant[0], meant[1:])
                 place += length - 1
                 break
         place += 1
@@ -165,8 +173,14 @@ def _without_article(word: str, raw: str, language: str) -> str:
     return fold(raw.rpartition("'")[2]) if language in ("fr", "it") and "'" in raw else word
 
 
-@functools.lru_cache(maxsize=4096)
 def compound(word: str, language: str) -> Keys | None:
+    """What a compound is in English: "Herrenhemd" is a men's shirt; None if it is none."""
+    meant = _parts(word, language)
+    return meant[0] if meant else None
+
+
+@functools.lru_cache(maxsize=4096)
+def _parts(word: str, language: str) -> tuple[Keys, ...] | None:
     """The parts of a compound: "Herrenhemd" is a men's shirt, "Lederjacke" a leather jacket."""
     if language not in _COMPOUNDING or len(word) < LEAST_PART + LEAST_TELLING:
         return None
@@ -179,18 +193,20 @@ def compound(word: str, language: str) -> Keys | None:
             rest = word[place:]
             last = known.get((_stem(rest.removeprefix(joint), language),))
             if last is not None and rest.startswith(joint):
-                return (*first, *last)
+                return tuple((*one, *other) for one in first for other in last)
     return None
 
 
 @functools.cache
-def _words(language: str) -> tuple[dict[Keys, Keys], int, frozenset[str]]:
+def _words(language: str) -> tuple[dict[Keys, tuple[Keys, ...]], int, frozenset[str]]:
     """Stems of a phrase -> keys of its English; the most words of a phrase; their first stems."""
-    found: dict[Keys, Keys] = {}
+    found: dict[Keys, tuple[Keys, ...]] = {}
     for phrase, english in _phrases(language).items():
         tokens = [one for one in tokenize(clean(phrase)) if not is_silent(one)]
         words = [_without_article(one.text, one.raw, language) for one in tokens]
-        found.setdefault(tuple(_stem(word, language) for word in words), phrase_keys(english))
+        stems = tuple(_stem(word, language) for word in words)
+        meant = (*found.get(stems, ()), *map(phrase_keys, english))
+        found[stems] = tuple(dict.fromkeys(meant))
     return found, max(map(len, found)), frozenset(stems[0] for stems in found)
 
 

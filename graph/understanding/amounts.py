@@ -45,7 +45,7 @@ def _kinds(
     yield "NUM"
     if not _has_sign(chart, start):
         yield "PLAIN"
-        if 0 < value <= BEST_RATING:
+        if 0 < value <= BEST_RATING and chart.tokens[start].text != "one":
             yield "SCORE"
         if _is_tenths(chart, start, end, value):
             yield "TENTHS"
@@ -85,14 +85,15 @@ def _has_sign(chart: Chart, start: int) -> bool:
 def _ends_range(chart: Chart, start: int, end: int, high: float) -> bool:
     """Whether it ends a range of amounts that stands alone: "headphones 50-80"."""
     tokens = chart.tokens
-    if start < 2 or tokens[start - 1].text not in ("-", "to", "~"):
+    joints = {item.start for item in chart.of("RANGE") if item.end == start}
+    if not joints:
         return False
     goes_on = end < len(tokens) and tokens[end].kind == "word" and not _things(chart, end)
     if goes_on and tokens[end].text not in _words("stop"):
         return False
-    lows = [numbers_at(tokens, place) for place in range(max(start - 3, 0), start - 1)]
+    lows = [numbers_at(tokens, place) for place in range(max(start - 4, 0), start - 1)]
     before = {stop: value for readings in lows for stop, value in readings}
-    low = before.get(start - 1, 0.0)
+    low = max(before.get(joint, 0.0) for joint in joints)
     return low >= LEAST_IN_RANGE and high > low * WIDEST_NO_RANGE
 
 
@@ -108,12 +109,22 @@ def _is_bare(chart: Chart, start: int, end: int) -> bool:
         if glued_after and not chart.has(end, "LIMIT_AFTER", "OR_LESS"):
             return False
         after = end + 1 if tokens[end].text in ("-", "+") else end
-        if chart.has(after, *_UNITS) or chart.has(end, *_UNITS) or _counts_things(chart, end):
+        if any(_is_counted(chart, place) for place in {end, after, *_after_bound(chart, end)}):
             return False
         if after > end and _goes_on(chart, after):
             return False
     before = tokens[start - 1].text if start else ""
     return before not in _BEFORE_OTHER and not _is_year(chart, start, before)
+
+
+def _is_counted(chart: Chart, place: int) -> bool:
+    """Whether a unit, or things that are counted, follow a number."""
+    return chart.has(place, *_UNITS) or (place < len(chart.tokens) and _counts_things(chart, place))
+
+
+def _after_bound(chart: Chart, end: int) -> list[int]:
+    """Where the words go on after "or more": "11 or more gears"."""
+    return [item.end for item in chart.at(end) if item.kind in ("AT_LEAST_AFTER", "OR_LESS")]
 
 
 def _is_resolution(chart: Chart, start: int) -> bool:
@@ -161,7 +172,11 @@ def _is_of_attribute(chart: Chart, words: CatalogueWords, start: int, end: int) 
     beside = [
         item.value
         for item in chart.of("NAME")
-        if (item.start == end or item.end == start or _joined(chart, item.end, start))
+        if (
+            item.start in (end, *_after_bound(chart, end))
+            or item.end == start
+            or _joined(chart, item.end, start)
+        )
         and not any(named.start <= item.start and item.end <= named.end for named in things)
     ]
     return any(name not in _UNTELLING_NAMES and _is_numeric(words, name) for name in beside)

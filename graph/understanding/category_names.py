@@ -14,7 +14,7 @@ from knowledge.vocabulary import CatalogueVocabulary
 
 Names = dict[Keys, tuple[str, ...]]
 # So many other words for one name are learnt at most.
-MOST_ALIKE = 60
+MOST_ALIKE = 100
 _STUFF = ("stuff", "thing", "gear", "item", "gadget", "extra", "bit")
 _GENDERS = frozenset(phrase_keys(word)[0] for word in lexicon("gender") if len(word) > 1)
 
@@ -140,15 +140,18 @@ def _said_alike(named: Names) -> Iterator[tuple[Keys, tuple[str, ...]]]:
 
 def _alike(keys: Keys) -> list[Keys]:
     """A name with its parts said in other words: "cell phone mount", "phone holder"."""
-    found: dict[Keys, None] = {keys: None}
-    for name in (keys, None):
-        for current in [name] if name else list(found):
-            for start, end in itertools.combinations(range(len(current) + 1), 2):
-                for other in _others(current[start:end]):
-                    found.setdefault((*current[:start], *other, *current[end:]))
-        if len(found) > MOST_ALIKE:
-            break
-    return list(found)[1 : MOST_ALIKE + 1]
+    once = dict.fromkeys(_reworded(keys))
+    twice = (other for first in once for other in _reworded(first))
+    found = dict.fromkeys(itertools.islice(itertools.chain(once, twice), MOST_ALIKE))
+    return [other for other in found if other != keys]
+
+
+def _reworded(keys: Keys) -> Iterator[Keys]:
+    """A name with one of its parts said in other words, the whole of it first."""
+    spans = itertools.combinations(range(len(keys) + 1), 2)
+    for start, end in sorted(spans, key=lambda span: span[0] - span[1]):
+        for other in _others(keys[start:end]):
+            yield (*keys[:start], *other, *keys[end:])
 
 
 def _others(keys: Keys) -> Iterator[Keys]:

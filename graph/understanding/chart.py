@@ -70,7 +70,7 @@ class PhraseTrie:
         while index < len(tokens) and node is not None:
             token = tokens[index]
             following = node.get(token.text)
-            if following is None and index > start and token.text in ("-", "/", "."):
+            if following is None and index > start and token.text in ("-", "/", ".", "'"):
                 index += 1
                 continue
             node = following

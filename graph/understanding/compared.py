@@ -136,12 +136,17 @@ def _comparison(phrases: Phrases, name: Item, number: Item) -> tuple[str, int]:
     return "", number.start
 
 
+def _after_unit(phrases: Phrases, name: Item, number: Item) -> int:
+    """Where the words after a number go on, past its unit or "or more"."""
+    bounds = [item.end for item in phrases.reading.chart.at(number.end) if item.kind in _AFTER]
+    unit = number.end + (phrases.keys[number.end] not in phrases.keys[name.start])
+    return max([unit, *bounds])
+
+
 def _beside(phrases: Phrases, name: Item, number: Item, begin: int) -> bool:
     """Whether only small words, the comparison and a unit stand between number and name."""
     if name.end <= number.start:
         gap = range(name.end, min(begin, number.start))
     else:
-        gap = range(
-            number.end + (phrases.keys[number.end] not in phrases.keys[name.start]), name.start
-        )
+        gap = range(_after_unit(phrases, name, number), name.start)
     return all(phrases.word(place) in _BETWEEN for place in gap)

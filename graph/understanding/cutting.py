@@ -17,9 +17,23 @@ def cut_short(chart: Chart, match: Match) -> Match:
         return match
     for place, (label, item) in enumerate(match.captures):
         joined = label == "x" and chart.tokens[item.start - 1].text == ","
-        if joined and item is not first and _is_wanted(chart, match, item):
+        if not joined or item is first:
+            continue
+        if _is_wanted(chart, match, item) or _is_another_property(first, item):
             return replace(match, end=item.start - 1, captures=match.captures[:place])
     return match
+
+
+def _is_another_property(first: Item, item: Item) -> bool:
+    """As in "no wood, 5 year warranty": no more of what was excluded before the comma."""
+    kinds = _kind(first), _kind(item)
+    if kinds[0] != kinds[1]:
+        return "CATEGORY" not in kinds
+    return kinds[0] == "VALUE" and _attribute(first) != _attribute(item)
+
+
+def _attribute(item: Item) -> str:
+    return str((item.value if item.kind == "THING" else item).value.attribute)
 
 
 def _is_wanted(chart: Chart, match: Match, item: Item) -> bool:

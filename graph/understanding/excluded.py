@@ -19,6 +19,7 @@ _CONTENTS = frozenset({"ingredient", "allergen", "content", "composition", "fill
 def place_exclusions(limits: Constraints, words: CatalogueWords) -> None:
     """Turn excluded words into categories below the one asked for, or values of its contents."""
     excluded = limits.exclude
+    _of_the_asked(limits, words)
     for term in list(excluded.terms):
         for name, spelling in _looks(term, words):
             append(excluded.attributes.setdefault(name, []), spelling)
@@ -26,14 +27,47 @@ def place_exclusions(limits: Constraints, words: CatalogueWords) -> None:
     if not limits.category:
         return
     for term in list(excluded.terms):
-        paths = list(_kinds(term, limits.category, words))
-        values = [] if paths else list(_contents(term, limits.category, words))
-        for path in paths:
-            append(excluded.category, path)
-        for name, spelling in values:
-            append(excluded.attributes.setdefault(name, []), spelling)
-        if paths or values:
+        if _is_placed(term, limits, words):
             excluded.terms.remove(term)
+
+
+def _is_placed(term: str, limits: Constraints, words: CatalogueWords) -> bool:
+    """Whether the categories asked for say what the term means, so that it is held otherwise."""
+    lacking = [path for path in words.vocabulary.category_counts if _lacks(path, term, limits)]
+    if lacking:
+        limits.category = lacking
+        return True
+    paths = list(_kinds(term, limits.category, words))
+    values = [] if paths else list(_contents(term, limits.category, words))
+    for path in paths:
+        append(limits.exclude.category, path)
+    for name, spelling in values:
+        append(limits.exclude.attributes.setdefault(name, []), spelling)
+    return bool(paths or values)
+
+
+def _of_the_asked(limits: Constraints, words: CatalogueWords) -> None:
+    """Put each value under the attribute that the things asked for have it of: down of duvets."""
+    excluded = limits.exclude.attributes
+    held = words.held_in(limits.category) if limits.category else {}
+    for name, values in list(excluded.items()):
+        for value in list(values):
+            own = max(
+                (other for other, forms in held.items() if value_form(other, value) in forms),
+                key=lambda other: _bearing(words, other, value),
+                default=name,
+            )
+            if own != name:
+                values.remove(value)
+                append(excluded.setdefault(own, []), value)
+        if not values:
+            del excluded[name]
+
+
+def _bearing(words: CatalogueWords, name: str, value: str) -> tuple[int, bool]:
+    """Products that have the value under the name; of as many, not under a material."""
+    counts = words.vocabulary.attribute_counts.get(name, {})
+    return counts.get(value_form(name, value), 0), name != "material"
 
 
 def _looks(term: str, words: CatalogueWords) -> list[tuple[str, str]]:
@@ -44,6 +78,13 @@ def _looks(term: str, words: CatalogueWords) -> list[tuple[str, str]]:
         if term not in STUFFS and (form := value_form(name, term)) in words.attributes.get(name, {})
     ]
     return found[:1]
+
+
+def _lacks(path: str, term: str, limits: Constraints) -> bool:
+    """Whether a category is of those things asked for that lack it: "No-Contract Hotspots"."""
+    own = phrase_keys(path.rpartition(SEPARATOR)[2])
+    inside = any(path.startswith(above + SEPARATOR) for above in limits.category)
+    return inside and own[:-1] == ("no", *phrase_keys(term))
 
 
 def _kinds(term: str, asked: list[str], words: CatalogueWords) -> Iterator[str]:

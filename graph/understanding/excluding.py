@@ -19,6 +19,8 @@ def exclude(draft: Draft, match: Match) -> None:
             append(excluded.brand, inner.value)
         elif inner.kind == "VALUE":
             _exclude_value(excluded, inner.value, content=_means_content(match))
+        elif inner.kind == "FEATURE":
+            draft.limits.attributes[inner.value] = ["no"]
         elif inner.kind == "CATEGORY" and not _means_content(match):
             for path in inner.value:
                 append(excluded.category, path)

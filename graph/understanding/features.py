@@ -9,7 +9,7 @@ from graph.understanding.keys import phrase_keys
 from graph.understanding.mentions import Held, Value
 from graph.understanding.phrase import Phrases, covered
 
-_BESIDE = frozenset({"of", "-", ":", "is", "the", "="})
+_BESIDE = frozenset({"of", "in", "-", ":", "is", "the", "="})
 
 
 def said_features(

@@ -60,9 +60,12 @@ def _longest_name(
 ) -> Fit | None:
     """The longest name of this head among those whose other words are said."""
     best: tuple[int, frozenset[str], tuple[str, ...]] | None = None
+    said = {*near, *models, phrases.keys[head]}
     for words, paths in phrases.words.categories_by_head.get(phrases.keys[head], ()):
+        if not (named < words and words <= said):
+            continue
         told = models if any(map(str.isdigit, "".join(words))) else near
-        if named < words and words <= told.keys() | {phrases.keys[head]}:
+        if words <= told.keys() | {phrases.keys[head]}:
             if best is None or len(words) > best[0]:
                 best = (len(words), words, paths)
             elif len(words) == best[0]:

@@ -33,7 +33,9 @@ def match_keys(tokens: Sequence[Token]) -> list[str]:
         before = place - 1
         while before >= 0 and tokens[before].text == "-":
             before -= 1
-        if before >= 0 and tokens[before].kind == "number" and token.text in _UNITS:
+        if token.text == "+" and token.glued:  # "iphone 7+"
+            keys.append("plus")
+        elif before >= 0 and tokens[before].kind == "number" and token.text in _UNITS:
             keys.append(_UNITS[token.text])
         elif token.text in POSSESSIVES or token.raw.endswith("'s"):
             keys.append(one_spelling(singular(token.text[:-1])))

@@ -9,6 +9,7 @@ from graph.understanding.keys import Keys, phrase_keys
 from graph.understanding.mentions import Held, Value
 from graph.understanding.phrase import Phrases
 from knowledge.traits import KNOWN
+from knowledge.words import stem
 
 # So many words of a longer value must be said in a row to mean it.
 LEAST_SAID = 2
@@ -29,14 +30,27 @@ def loosely_said(phrases: Phrases, held: Held, places: Set[int], stated: Set[str
         for place, token in enumerate(phrases.tokens)
         if place not in places and place not in phrases.taken and token.kind != "symbol"
     ]
-    said = {phrases.keys[place]: place for place in reversed(free)}
+    said = {stem(phrases.keys[place]): place for place in reversed(free)}
     values = list(_values(held, stated))
-    found = [
-        Item("VALUE", *_span([said[key] for key in keys]), value)
-        for value, keys in values
-        if all(key in said for key in keys) and _in_a_row([said[key] for key in keys], free)
-    ]
+    found = []
+    for value, keys in values:
+        places_of = [said[stem(key)] for key in keys if stem(key) in said]
+        told = _without_name(phrases, free, value)
+        if len(places_of) == len(keys) and _in_a_row(places_of, told):
+            found.append(Item("VALUE", *_span(places_of), value))
     return found[:1] or _partly(phrases, values, free)
+
+
+def _without_name(phrases: Phrases, free: list[int], value: Value) -> list[int]:
+    """The free places but those of small words and of the attribute's name: "zoom of 10x"."""
+    own = phrase_keys(value.attribute)
+    of_value = phrase_keys(value.form)
+    return [
+        place
+        for place in free
+        if phrases.keys[place] in of_value
+        or (phrases.keys[place] not in own and phrases.word(place) != "of")
+    ]
 
 
 def _values(held: Held, stated: Set[str]) -> Iterator[tuple[Value, Keys]]:

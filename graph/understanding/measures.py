@@ -28,6 +28,8 @@ def hold_measures(draft: Draft, reading: Reading, words: CatalogueWords) -> None
     for kind, bound, unit in draft.measures:
         if kind not in KEEPS:
             continue
+        if _is_stated(draft, bound, unit):
+            continue
         values = _measured(words, unit)
         names = {name for name, _, _ in values}
         names = _of_the_asked(names, draft, unit, words)
@@ -40,6 +42,13 @@ def hold_measures(draft: Draft, reading: Reading, words: CatalogueWords) -> None
         meeting = sorted({spelling for spelling, value in own if KEEPS[kind](value, bound)})
         if 0 < len(meeting) < len(own):
             draft.limits.attributes[name] = meeting
+
+
+def _is_stated(draft: Draft, bound: float, unit: str) -> bool:
+    """Whether the comparison is a value that is held already: "up to 16 in"."""
+    said = phrase_keys(f"{bound:g} {unit}")
+    values = [phrase_keys(value) for held in draft.limits.attributes.values() for value in held]
+    return any(len(keys) > len(said) and keys[-len(said) :] == said for keys in values)
 
 
 def _of_the_asked(names: set[str], draft: Draft, unit: str, words: CatalogueWords) -> set[str]:

@@ -111,6 +111,7 @@ def _as_written(phrase: str) -> Iterator[Keys]:
             yield (keys[0], times, *keys[2:])
             yield (keys[0], times, keys[2])
         yield (keys[0], f"x{keys[2]}", *keys[3:])
+        yield (keys[0], f"x{''.join(keys[2:])}")
         yield (keys[0], f"x{keys[2]}")
 
 
@@ -147,9 +148,8 @@ class CatalogueWords:
 
     def _learn_categories(self) -> None:
         for keys, paths in category_names(self.vocabulary).items():
-            if not self._knows(keys, "CATEGORY"):
-                self._trie.add(keys, "CATEGORY", paths)
-                self.categories_by_head[keys[-1]].append((frozenset(keys), paths))
+            self._trie.add(keys, "CATEGORY", paths)
+            self.categories_by_head[keys[-1]].append((frozenset(keys), paths))
 
     def _learn_attributes(self) -> None:
         for name, values in self.vocabulary.attributes.items():
@@ -171,11 +171,6 @@ class CatalogueWords:
             for keys in dict.fromkeys(kind for one in said for kind in _as_written(one)):
                 self._trie.add(keys, "VALUE", Value(name, spelling, form))
 
-    def _knows(self, keys: Sequence[str], kind: str) -> bool:
-        tokens = [Token(key, 0, 0, "word", False, key) for key in keys]
-        found = self._trie.find(tokens, 0)
-        return any(item.kind == kind and item.end == len(keys) for item in found)
-
     def find(self, tokens: Sequence[Token], keys: Sequence[str]) -> Iterator[Item]:
         """Every mention in the tokens, overlapping ones too."""
         keyed = [
@@ -193,6 +188,13 @@ class CatalogueWords:
         for item in found:
             if item.kind != "CATEGORY" or item.end - item.start == longest:
                 yield item
+
+    def says(self, keys: Keys) -> int:
+        """How well the keys as a whole are known: 2 kinds of products, 1 other names, 0 nothing."""
+        whole = {i.kind for i in self.find_keys(keys) if i.end - i.start == len(keys)}
+        if "CATEGORY" in whole or "".join(keys) in self.categories_by_head:
+            return 2
+        return int(bool(whole))
 
     def _measures(self) -> dict[str, list[tuple[str, str, float]]]:
         """Unit -> the values in it: (attribute, spelling, number)."""
@@ -216,6 +218,7 @@ class CatalogueWords:
                 named.update(phrase_keys(form))
         for name, values in self.attributes.items():
             named.update(key for keys in _names_said(name, values) for key in keys)
+            named.update(key for form in values if " " not in form for key in phrase_keys(form))
         return {key for key in named if len(key) > 2 and key.isalpha()} | set(
             self.vocabulary.product_types
         )

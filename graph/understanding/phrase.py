@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.understanding.chart import Item
+from graph.understanding.circumstances import told_places
 from graph.understanding.language import small_words
 from graph.understanding.lexicon import phrases
 from graph.understanding.mentions import CatalogueWords
@@ -36,6 +37,7 @@ class Phrases:
         self.tokens = reading.tokens
         self.keys = reading.keys
         self.taken = reading.consumed()
+        self.told = told_places(self.tokens, self.taken)
         self.stop = STOP | _small(reading.language)
         self.purpose = WORDS["purpose"] | _for_words(reading.language)
 
@@ -126,6 +128,7 @@ class Phrases:
             token.kind == "word"
             and (token.text in WORDS["vague"] or token.text not in self.stop)
             and index not in self.taken
+            and index not in self.told
             for index, token in enumerate(self.tokens[:end])
         )
 

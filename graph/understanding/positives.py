@@ -20,7 +20,7 @@ def add_names(limits: Constraints, reading: Reading, words: CatalogueWords) -> s
     items = _free_names(reading, phrases.taken)
     categories = wanted_categories(phrases, items)
     limits.category = deepest([path for item in categories for path in item.value])
-    brands = said_brands(phrases, items, covered(categories), limits.category)
+    brands = said_brands(phrases, items, covered(categories) | phrases.told, limits.category)
     limits.brand = list(dict.fromkeys(item.value for item in brands))
     named = covered(categories) | covered(brands) | _above(phrases, categories)
     for item in said_values(phrases, items, named, categories):
@@ -45,12 +45,20 @@ def _compares(match: Match) -> bool:
     return match.rule.do == "measure" and any(label == "c" for label, _ in match.captures)
 
 
+def _is_value(reading: Reading, match: Match) -> bool:
+    """Whether the comparison is part of a value as it stands: "up to 16 in"."""
+    return any(
+        item.kind == "VALUE" and item.end == match.end for item in reading.chart.at(match.start)
+    )
+
+
 def _free_names(reading: Reading, taken: set[int]) -> list[Item]:
     """Names that no limit has used up, excluded or given up."""
     claimed = taken | {
         index
         for match in reading.matches
-        if match.rule.do in ("exclude", "drop_field", "drop_thing") or _compares(match)
+        if match.rule.do in ("exclude", "drop_field", "drop_thing")
+        or (_compares(match) and not _is_value(reading, match))
         for index in range(match.start, match.end)
     }
     return [

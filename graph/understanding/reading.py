@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from graph.understanding import meanings
-from graph.understanding.abroad import in_english, spoken
+from graph.understanding.abroad import Foreign, in_english, spoken
 from graph.understanding.amounts import add_numbers, names_model
 from graph.understanding.chart import Chart, Item, PhraseTrie, trie_of
 from graph.understanding.cutting import cut_short
@@ -17,6 +17,8 @@ from graph.understanding.keys import match_keys
 from graph.understanding.lexicon import limit_phrases, phrases
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.tokens import Token
+from knowledge.lexicon import lexicon
+from knowledge.traits import KNOWN
 
 GRAMMAR = Path(__file__).with_name("grammar.yaml")
 _TELLING = frozenset("tell know ask learn read talk information info question more say".split())
@@ -109,9 +111,9 @@ def read(tokens: Sequence[Token], words: CatalogueWords) -> Reading:
     tokens = tokens[:MAX_TOKENS]
     keys = match_keys(tokens)
     chart = Chart(tokens)
-    _add_phrases(chart)
     language = spoken(tokens)
-    foreign = in_english(tokens, language)
+    _add_phrases(chart, language)
+    foreign = [_as_sold(one, words) for one in in_english(tokens, language)]
     for one in foreign:
         joined = "".join(one.keys)
         head = joined if joined in words.categories_by_head else one.keys[-1]
@@ -120,6 +122,8 @@ def read(tokens: Sequence[Token], words: CatalogueWords) -> Reading:
             chart.add(Item(item.kind, one.start, one.end, item.value))
     for item in words.find(tokens, keys):
         chart.add(item)
+        if item.kind == "NAME" and "no" in words.attributes.get(item.value, ()):
+            chart.add(replace(item, kind="FEATURE"))
     _add_units(chart, keys, words)
     add_numbers(chart, words)
     _add_words(chart)
@@ -130,6 +134,7 @@ def read(tokens: Sequence[Token], words: CatalogueWords) -> Reading:
         if level < len(rules.levels) - 1:
             for match in found:
                 value = meanings.VALUES[match.rule.do](match)
+                value = _kind_before_value(chart, value) if match.rule.do == "thing" else value
                 chart.add(Item(match.rule.make, match.start, match.end, value))
     found = [cut_short(chart, match) for match in found if not _is_named(chart, match)]
     compounds = frozenset(f.start for f in foreign if f.end == f.start + 1 and len(f.keys) > 1)
@@ -139,6 +144,19 @@ def read(tokens: Sequence[Token], words: CatalogueWords) -> Reading:
         for place in range(one.start, one.end)
     }
     return Reading(tokens, keys, chart, without_overlap(found), language, compounds, english)
+
+
+def _kind_before_value(chart: Chart, item: Item) -> Item:
+    """Of a word that names a kind of thing and a property ("tablets"), the kind is excluded."""
+    if item.kind != "VALUE" or item.value.attribute in KNOWN:
+        return item
+    same = (o for o in chart.at(item.start) if o.kind == "CATEGORY" and o.end == item.end)
+    return next(same, item)
+
+
+def _as_sold(one: Foreign, words: CatalogueWords) -> Foreign:
+    """The words in the one of their meanings that the catalogue knows."""
+    return replace(one, keys=max((one.keys, *one.others), key=words.says)) if one.others else one
 
 
 def _is_named(chart: Chart, match: Match) -> bool:
@@ -169,20 +187,41 @@ def _bounds(chart: Chart, start: int) -> bool:
     )
 
 
-def _add_phrases(chart: Chart) -> None:
+def _add_phrases(chart: Chart, language: str) -> None:
     for start in range(len(chart.tokens)):
         for item in _limit_words().find(chart.tokens, start):
-            if item.kind.startswith("FIELD_"):
+            kind = _kind_here(chart, item, language)
+            if kind == "FIELD":
                 field = item.kind.removeprefix("FIELD_").lower()
-                chart.add(Item("FIELD", item.start, item.end, (field, chart.text(start, item.end))))
-            elif item.kind == "AROUND" and _is_topic(chart.tokens, start):
-                continue
-            elif item.kind == "COUNTED" and chart.text(start, item.end + 1) == "w /":
-                continue  # "under 50 w/ 4+ stars"
-            elif item.kind not in _AFTER or not _amount_at(chart.tokens, item.end):
+                chart.add(Item(kind, start, item.end, (field, chart.text(start, item.end))))
+            elif kind:
                 for end in _ends(chart.tokens, item.end):
-                    chart.add(Item(item.kind, start, end, chart.text(start, item.end)))
+                    chart.add(Item(kind, start, end, chart.text(start, item.end)))
     _add_sums_named_before(chart)
+
+
+def _kind_here(chart: Chart, item: Item, language: str) -> str:
+    """What a phrase is where it stands; "" where it is none."""
+    tokens = chart.tokens
+    if item.kind.startswith("FIELD_"):
+        return "FIELD"
+    if item.kind == "NEG_ABROAD" and language == "en":
+        return "NEG_THING"
+    no_phrase = (
+        (item.kind == "AROUND" and _is_topic(tokens, item.start))
+        or (item.kind in ("NEG", "NEG_VERB") and _is_ordinal(tokens, item))  # "baby no. 3"
+        # "Under 50 w/ 4+ stars"
+        or (item.kind == "COUNTED" and chart.text(item.start, item.end + 1) == "w /")
+        or (item.kind in _AFTER and _amount_at(tokens, item.end))
+    )
+    return "" if no_phrase else item.kind
+
+
+def _is_ordinal(tokens: Sequence[Token], item: Item) -> bool:
+    """Whether it is short for "number"."""
+    after = [token.kind for token in tokens[item.end + 1 : item.end + 2]]
+    stop = [token.text for token in tokens[item.end : item.end + 1]]
+    return tokens[item.start].text == "no" and stop == ["."] and after == ["number"]
 
 
 def _ends(tokens: Sequence[Token], end: int) -> tuple[int, ...]:
@@ -225,13 +264,20 @@ def _add_words(chart: Chart) -> None:
             chart.add(Item("TERM", index, index + 1, token.text))
             if len(token.text) > 1 and token.text not in refused:
                 _add_content(chart, index)
-        for kind in _MARKS.get(token.text, ()):
+        for kind in (*_MARKS.get(token.text, ()), *(("LOOK",) if token.text in _looks() else ())):
             chart.add(Item(kind, index, index + 1))
         if token.text == "s" and token.glued:
             chart.add(Item("S", index, index + 1))
         if token.text == "max" and not names_model(chart, index):
             for end in _ends(chart.tokens, index + 1):
                 chart.add(Item("MAX_SUM", index, end))
+
+
+@functools.cache
+def _looks() -> frozenset[str]:
+    """Words for colours, materials and patterns in any shop: "nothing plastic"."""
+    listed = [lexicon(name) for name in ("color", "material", "pattern")]
+    return frozenset(word for one in listed for words in one.values() for word in words)
 
 
 def _add_content(chart: Chart, index: int) -> None:

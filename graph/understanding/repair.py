@@ -50,6 +50,7 @@ class Repair:
 
 def repaired(tokens: Sequence[Token], text: str, words: CatalogueWords) -> Repair:
     """The tokens with misspelt words put right; correct English and other languages are left."""
+    tokens, text = _rejoined(tokens, text, words)
     if language_of(tokens) != "en":
         return Repair(list(tokens), text)
     abroad = {i for f in in_english(tokens, spoken(tokens)) for i in range(f.start, f.end)}
@@ -58,11 +59,11 @@ def repaired(tokens: Sequence[Token], text: str, words: CatalogueWords) -> Repai
     end = 0
     for place, token in enumerate(tokens[:MOST_TOKENS]):
         before = corrections.get(tokens[place - 1].raw, tokens[place - 1].text)
-        repair = _miswritten(token) or _figure_for(tokens, place, before, words)
+        repair = _miswritten(token, words) or _figure_for(tokens, place, before, words)
         if repair is None and place not in abroad and _may_err(token, words):
             repair = _as_sounds(token, words)
             if repair is None and _suspect(token, words):
-                repair = _repair_of(token.text, words)
+                repair = _repair_of(token.text, words) or _same_consonants(token.text, words)
             elif repair is None:
                 repair = _name_meant(token, words)
         if repair:
@@ -75,9 +76,32 @@ def repaired(tokens: Sequence[Token], text: str, words: CatalogueWords) -> Repai
     return Repair(tokenize(mended), mended, corrections)
 
 
-def _miswritten(token: Token) -> str | None:
-    """The small word of talk that is written here as many miswrite it; None if none is."""
-    return None if token.glued else _small_words().get(token.text)
+def _rejoined(
+    tokens: Sequence[Token], text: str, words: CatalogueWords
+) -> tuple[Sequence[Token], str]:
+    """The message with names written together that stand apart: "i phone", "t shirt"."""
+    gaps = [
+        (first.end, second.start)
+        for first, second in itertools.pairwise(tokens)
+        if len(first.text) == 1
+        and first.text != "a"
+        and not first.glued
+        and second.kind == "word"
+        and not second.glued
+        and len(second.text) > LEAST_LETTERS - 1
+        and singular(first.text + second.text) in words.naming
+    ]
+    if not gaps:
+        return tokens, text
+    for end, start in reversed(gaps):
+        text = text[:end] + text[start:]
+    return tokenize(text), text
+
+
+def _miswritten(token: Token, words: CatalogueWords) -> str | None:
+    """The word that many miswrite as it stands here; None if none, or if a brand is so called."""
+    known = token.glued or token.text in words.vocabulary.brands
+    return None if known else _small_words().get(token.text)
 
 
 def _figure_for(
@@ -96,7 +120,14 @@ def _figure_for(
     if after.text in _DETERMINERS:
         return "for"
     thing = words.is_noun(singular(before)) or singular(before) in words.categories_by_head
-    return "for" if thing and singular(after.text) in words.naming else None
+    one = singular(after.text) == after.text and after.text not in _counted()
+    return "for" if thing and (one or singular(after.text) in words.naming) else None
+
+
+@functools.cache
+def _counted() -> frozenset[str]:
+    """Units and things that are counted by figures: "4 pack"."""
+    return frozenset(fold(phrase) for phrase in limit_phrases()["COUNTED"])
 
 
 def _is_with(tokens: Sequence[Token], place: int) -> bool:
@@ -206,6 +237,12 @@ def _skeleton(word: str) -> str:
     """Its consonants: who misspells a word mostly errs in the others."""
     once = (letter for letter, _ in itertools.groupby(word))
     return "".join(letter for letter in once if letter not in "aeiouy")
+
+
+def _same_consonants(word: str, words: CatalogueWords) -> str | None:
+    """The name with the same consonants: "tostr"."""
+    name = words.by_skeleton.get("".join(letter for letter in word if letter not in "aeiou"))
+    return name if name and name[0] == word[0] and len(name) > LEAST_LETTERS else None
 
 
 def _commonness(word: str) -> float:

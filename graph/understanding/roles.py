@@ -6,6 +6,8 @@ from graph.understanding.chart import Item
 from graph.understanding.keys import phrase_keys
 from graph.understanding.phrase import WORDS, Phrases
 
+# "Hi, after a tent": what stands before an "after" that seeks.
+_BEFORE_AFTER = frozenset({"im", "am", "were", "are", "is", "hi", "hiya", "hey", "hello", "so"})
 _DETERMINERS = frozenset({"a", "an", "the", "some", "any", "this", "that", "these", "those"})
 
 
@@ -50,15 +52,14 @@ def _purpose_allows(phrases: Phrases, start: int, item: Item, *, with_article: b
     if phrases.reading.language != "en":
         return _is_no_foreign_purpose(phrases, start)
     before, earlier = phrases.word(start - 1), phrases.word(start - 2)
+    if before == "as":
+        return earlier in WORDS["serving"]
     if before == "in":
         return phrases.word(item.end) in WORDS["section"] or not with_article
-    seeks = before == "after" and earlier in ("im", "am", "were", "are", "is")
-    if not phrases.is_purpose(start - 1) or seeks:
+    if not phrases.is_purpose(start - 1) or _seeks(before, earlier):
         return True
     if start == 1:
         return before != "for"
-    if before == "like" and earlier in WORDS["wishing"]:
-        return True
     if _is_any_of_it(phrases, start, item, with_article=with_article):
         return True
     if before in ("for", "on") and start - 2 in phrases.taken:
@@ -66,16 +67,33 @@ def _purpose_allows(phrases: Phrases, start: int, item: Item, *, with_article: b
     return earlier in WORDS["seeking"] or (before == "on" and earlier in WORDS["money"])
 
 
+def _seeks(before: str, earlier: str) -> bool:
+    """As in "hi, after a tent", "I'd like a tent", "point me to a tent"."""
+    if before == "after":
+        return not earlier.isalpha() or earlier in _BEFORE_AFTER
+    wishes = before == "like" and earlier in WORDS["wishing"]
+    return wishes or (before == "to" and earlier in ("me", "us"))
+
+
 def _is_any_of_it(phrases: Phrases, start: int, item: Item, *, with_article: bool) -> bool:
     """As in "something from the kitchen", "anything for the garden"."""
     before, earlier = phrases.word(start - 1), phrases.word(start - 2)
     if before == "from":
         return earlier in WORDS["vague"]
-    for_it = before == "for" and with_article and earlier in _ANYTHING
-    return for_it and _is_department(phrases, item)
+    for_it = before == "for" and earlier in _ANYTHING
+    return for_it and (is_occasion(item) or (with_article and _is_department(phrases, item)))
 
 
-_ANYTHING = frozenset({"something", "anything", "stuff", "things", "bits", "products", "items"})
+def is_occasion(item: Item) -> bool:
+    """Whether it is a day that things are sold for: Halloween."""
+    names = (phrase_keys(path.rpartition(" > ")[2]) for path in item.value)
+    return bool(item.value) and all(len(name) == 1 and name[0] in WORDS["days"] for name in names)
+
+
+_ANYTHING = frozenset(
+    ("something anything stuff things bits products items gift gifts".split())
+    + "present presents idea ideas".split()
+)
 
 
 def _is_department(phrases: Phrases, item: Item) -> bool:

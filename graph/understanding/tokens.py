@@ -33,6 +33,10 @@ _LEXEME = re.compile(
 )
 
 
+# The letter for the figure: "under 2o".
+_LETTER_FOR_ZERO = re.compile(r"(?<![\w.])\d+[oO][\doO]*(?!\w)")
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A lexeme: its normalised form, its place in the cleaned text, and how it stood there."""
@@ -53,6 +57,7 @@ class Token:
 def clean(text: str) -> str:
     """The text with compatibility forms, quotes and dashes made alike, bounded in length."""
     text = unicodedata.normalize("NFKC", text[:MAX_CHARS].translate(_MARKS))
+    text = _LETTER_FOR_ZERO.sub(lambda match: match.group().lower().replace("o", "0"), text)
     return "".join(c if c.isprintable() or c == "\n" else " " for c in text)[:MAX_CHARS]
 
 

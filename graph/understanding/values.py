@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from graph.understanding.alongside import JOINING, alongside, in_their_own_right
 from graph.understanding.chart import Item
 from graph.understanding.features import name_beside, said_features
 from graph.understanding.keys import phrase_keys
@@ -19,7 +20,6 @@ _PHYSICAL = frozenset("gb tb mb in ft cm mm oz lb kg g ml l gal qt w v hz mp mah
 _LOOSE = frozenset({"light", "large", "small", "big", "strong", "fast", "good", "cheap", "compact"})
 # Sizes of clothes and shoes that are said without the word.
 _BARE_SIZES = range(34, 61)
-_JOINING = frozenset({"or", "and", ",", "/", "&"})
 _DETERMINERS = frozenset("the a an my our your this that these those total".split())
 _OTHER_THING = ("for", "fits", "fit", "against", "compatible")
 
@@ -62,16 +62,12 @@ def said_values(
         if free and not _is_of_its_name(said, item) and _binds(said, item):
             places |= span
             found.append(item)
-    found += _alongside(said, values, found, places)
+    found += alongside(phrases, values, found, places)
     loosely = loosely_said(phrases, held, places, {item.value.attribute for item in found})
     found += [_spelled(phrases, item) for item in loosely]
     found += said_features(phrases, names, found, held, categories)
     found.sort(key=lambda item: item.start)
-    return [
-        item
-        for item in found
-        if not _is_other_choice(phrases, found, item) and not _is_only_its_name(found, item)
-    ]
+    return in_their_own_right(phrases, names, found)
 
 
 def _spelled(phrases: Phrases, item: Item) -> Item:
@@ -104,37 +100,6 @@ def _is_preposition(phrases: Phrases, item: Item) -> bool:
     return phrases.word(last) == "in" and phrases.word(item.end) in _DETERMINERS
 
 
-def _alongside(said: Said, values: list[Item], found: list[Item], places: set[int]) -> list[Item]:
-    """Values that are joined to one of the same attribute: "a stripe or leopard print pattern"."""
-    more = []
-    for item in values:
-        for other in found:
-            if item.value.attribute != other.value.attribute or item.value == other.value:
-                continue
-            first, last = sorted((item, other), key=lambda one: one.start)
-            joined = last.start - first.end == 1 and said.phrases.word(first.end) in _JOINING
-            if joined and places.isdisjoint(range(item.start, item.end)):
-                places |= set(range(item.start, item.end))
-                more.append(item)
-    return more
-
-
-def _is_only_its_name(found: list[Item], item: Item) -> bool:
-    """As in "3000 mm waterproof": the word names the attribute of another value."""
-    value = item.value
-    return value.spelling.casefold() == value.attribute and any(
-        other.value.attribute == value.attribute and other is not item for other in found
-    )
-
-
-def _is_other_choice(phrases: Phrases, found: list[Item], item: Item) -> bool:
-    """As in "wood or brass": a choice between two attributes cannot be held; the first stands."""
-    return phrases.word(item.start - 1) == "or" and any(
-        other.end == item.start - 1 and other.value.attribute != item.value.attribute
-        for other in found
-    )
-
-
 def _rank(said: Said, item: Item) -> tuple[bool, int, int, int]:
     """Values whose attribute is named first, then the category's own, colours, materials."""
     name, form = item.value.attribute, item.value.form
@@ -149,6 +114,8 @@ def _rank(said: Said, item: Item) -> tuple[bool, int, int, int]:
 
 def _binds(said: Said, item: Item) -> bool:
     phrases, attribute = said.phrases, item.value.attribute
+    if item.start in phrases.told and _is_told(said, item):
+        return False
     if name_beside(phrases, said.names, item):
         return True
     if attribute == "gender":
@@ -165,11 +132,18 @@ def _binds(said: Said, item: Item) -> bool:
     return _is_plain_measure(phrases, said.values, item) or _is_phrase(phrases, said.values, item)
 
 
+def _is_told(said: Said, item: Item) -> bool:
+    """As in "my kitchen is white", "I have 3 cats"; but "my skin is oily" tells what is wanted."""
+    own = item.value.attribute in said.held and item.value.attribute not in KNOWN
+    counted = said.phrases.word(item.start - 1).isdecimal()
+    return not own or counted
+
+
 def _is_for_whom(said: Said, item: Item) -> bool:
     """Whether the categories' own name says for whom they are: "Men's Watches"."""
     key = said.phrases.keys[item.end - 1]
     place = item.start in said.phrases.reading.compounds
-    names = [phrase_keys(path.rpartition(" > ")[2]) for path in said.paths]
+    names = [phrase_keys(path) for path in said.paths]
     return bool(names) and all(item.value.form in name for name in names) and (place or bool(key))
 
 
@@ -180,7 +154,7 @@ def _leads_to(said: Said, item: Item) -> bool:
     while index < len(said.phrases.tokens) and index not in wanted:
         word = said.phrases.word(index)
         value = said.phrases.begins(index, "VALUE", "BRAND")
-        if not value and word not in _JOINING and word in said.phrases.stop:
+        if not value and word not in JOINING and word in said.phrases.stop:
             return False
         index += 1
     return index in wanted

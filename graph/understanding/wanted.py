@@ -9,12 +9,15 @@ from graph.understanding.chart import Item
 from graph.understanding.fitted import Fit, fitted, fitted_items
 from graph.understanding.keys import phrase_keys
 from graph.understanding.phrase import WORDS, Phrases, covered, longest
-from graph.understanding.roles import is_owned, role_allows
+from graph.understanding.reading import NO_KEY
+from graph.understanding.roles import is_occasion, is_owned, role_allows
+from graph.understanding.tokens import words_of
 from knowledge.lexicon import lexicon
 
 # Words for the things of a category: "fishing gear", "halloween props".
 _GENERAL = WORDS["general"]
 _ENDS = tuple(WORDS["describing_ends"])
+_VERBS = WORDS["telling_verbs"]
 _GENDERS = frozenset(phrase_keys(word) for word in lexicon("gender") if len(word) > 1)
 # Several of the thing: "bowl set".
 _SETS = frozenset({"set", "sets", "pack", "packs", "pair", "pairs", "bundle"})
@@ -27,15 +30,13 @@ def wanted_categories(phrases: Phrases, items: list[Item]) -> list[Item]:
     found: list[Item] = []
     owned: list[Item] = []
     for item in _candidates(phrases, items):
-        before = [one for one in found if one.end == item.start]
-        goes_with = before and phrases.reading.language != "en"
-        if goes_with or (
-            phrases.word(item.start) in _SETS and before and not _is_kin(item, before[0])
-        ):
+        if _goes_with(phrases, item, found):
             continue
-        longer = fitted(phrases, item.end - 1, frozenset(phrases.keys[item.start : item.end]))
+        named = frozenset(phrases.keys[item.start : item.end]) - {NO_KEY}
+        longer = fitted(phrases, item.end - 1, named)
         if not _is_wanted(phrases, item, longer):
-            owned += [item] if item.value and is_owned(phrases, item) else []
+            mine = item.start in phrases.told or is_owned(phrases, item)
+            owned += [item] if item.value and mine else []
         elif longer is not None:
             found = [one for one in found if one.start not in longer.places]
             found += fitted_items(
@@ -43,10 +44,20 @@ def wanted_categories(phrases: Phrases, items: list[Item]) -> list[Item]:
             )
         elif item.value and all(item.start not in range(o.start, o.end) for o in found):
             found.append(replace(item, value=_under(phrases, item.value, covered([item]))))
-    if not found and phrases.another_meant():
+    if found:
+        return _of_their_own(phrases, items, found)
+    if phrases.another_meant():
         # "My old kettle broke, show me one": what is owned is wanted anew.
         return owned[:1]
-    return _of_their_own(phrases, items, found)
+    return [item for item in longest(items, "CATEGORY") if is_occasion(item)][:1]
+
+
+def _goes_with(phrases: Phrases, item: Item, found: list[Item]) -> bool:
+    """Whether it is said of the thing just named: "cuscini da letto", "bowl set"."""
+    before = [one for one in found if one.end == item.start]
+    if not before or phrases.reading.language != "en":
+        return bool(before)
+    return phrases.word(item.start) in _SETS and not _is_kin(item, before[0])
 
 
 def _is_kin(one: Item, other: Item) -> bool:
@@ -56,6 +67,8 @@ def _is_kin(one: Item, other: Item) -> bool:
 
 
 def _is_wanted(phrases: Phrases, item: Item, longer: Fit | None) -> bool:
+    if item.start in phrases.told and not is_owned(phrases, item):
+        return False
     after = phrases.next_place(item.end)
     goes_on = longer is not None and not longer.places.isdisjoint({after, after + 1})
     ends = goes_on or _is_head(phrases, item)
@@ -88,7 +101,8 @@ def _is_for_whom(phrases: Phrases, item: Item, found: list[Item]) -> bool:
 def _candidates(phrases: Phrases, items: list[Item]) -> list[Item]:
     """The names said, and words that only end longer names, with no path of their own."""
     brands = longest(items, "BRAND")
-    names = [name for name in longest(items, "CATEGORY") if not _inside(name, brands)]
+    named = [item for item in items if not _is_stuff(phrases, item)]
+    names = [name for name in longest(named, "CATEGORY") if not _inside(name, brands)]
     inside = covered(names) | phrases.taken | covered([b for b in brands if b.end - b.start > 1])
     ends = (
         Item("CATEGORY", place, place + 1, ())
@@ -96,6 +110,19 @@ def _candidates(phrases: Phrases, items: list[Item]) -> list[Item]:
         if key in phrases.words.categories_by_head and place not in inside
     )
     return sorted([*names, *ends], key=lambda item: item.start)
+
+
+def _is_stuff(phrases: Phrases, item: Item) -> bool:
+    """As in "a table of glass" where there are Glasses: one word that is a value as it stands."""
+    if item.kind != "CATEGORY" or item.end - item.start > 1:
+        return False
+    said = phrases.word(item.start)
+    plural = all(said not in words_of(path) for path in item.value)
+    return plural and any(
+        other.kind == "VALUE" and other.end == item.end and other.value.form == said
+        for other in phrases.reading.chart.at(item.start)
+        if other.kind == "VALUE" and other.value.attribute in ("material", "color", "pattern")
+    )
 
 
 def _inside(name: Item, brands: list[Item]) -> bool:
@@ -144,13 +171,31 @@ def _is_head(phrases: Phrases, item: Item) -> bool:
         return phrases.word(index + 1) in ("the", "brand")
     if phrases.begins(index, "BRAND", "VALUE", "BRAND_MARK") or phrases.wishes(index):
         return True
-    if token.kind == "number":
-        return not phrases.thing_follows(index)
-    if token.kind != "word" or token.text in phrases.stop - (WORDS["keep_in_query"] - _TELLING):
+    if token.kind != "number" and _breaks_off(phrases, index):
         return True
+    if token.text in WORDS["occasions"] and _is_department(item) and _one_word(item):
+        return False  # "a garden party"
     if any(map(str.isdigit, token.text)) or token.text in WORDS["occasions"]:
         return not phrases.thing_follows(index)  # "notebook A5", "decoration wedding"
-    return _word_ends(phrases, item, index)
+    return token.kind != "number" and _word_ends(phrases, item, index)
+
+
+def _breaks_off(phrases: Phrases, index: int) -> bool:
+    """Whether a mark, a small word or a verb there ends the noun phrase before it."""
+    token = phrases.tokens[index]
+    if token.kind != "word" or token.text in phrases.stop - (WORDS["keep_in_query"] - _TELLING):
+        return True
+    verb = token.text in _VERBS and not phrases.is_thing(index)
+    return verb or phrases.begins(index, "FIRST")
+
+
+def _is_department(item: Item) -> bool:
+    """Whether it names a part of the shop and no kind of thing."""
+    return bool(item.value) and all(" > " not in path for path in item.value)
+
+
+def _one_word(item: Item) -> bool:
+    return item.end - item.start == 1
 
 
 def _word_ends(phrases: Phrases, item: Item, index: int) -> bool:
