@@ -126,12 +126,12 @@ def _long_winded(message: Message) -> str:
 
 
 def _terse(message: Message) -> str:
-    """Without the words that a person in a hurry leaves out; English alone."""
+    """Without the words that a person in a hurry leaves out, if two are left; English alone."""
     if message.language != "en":
         return message.text
     dropped = _words()["dropped"]
     left = _each_word(message, lambda word: "" if word.casefold() in dropped else word)
-    return _tidy(left) if _WORD.search(left) else message.text
+    return _tidy(left) if len(_WORD.findall(left)) > 1 else message.text
 
 
 def _non_native(message: Message) -> str:
