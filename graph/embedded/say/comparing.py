@@ -134,7 +134,7 @@ def _pick(voice: Voice, products: Sequence[ProductFacts]) -> str:
         why.insert(0, voice.say("pick-rated", stars=stars, count=best.rating_count))
     text = voice.say("pick", name=bold(best), reasons=voice.listed(why))
     if best.id == cheapest.id:
-        return f"{text} {voice.say('pick-both')}"
+        return f"{text} {voice.say('pick-both')}".rstrip()
     cheap = voice.say("pick-cheap", name=bold(cheapest), costs=costs(voice, cheapest))
     return f"{text}\n{cheap}"
 

@@ -51,10 +51,11 @@ class Variables(Visitor):
 
 @cache
 def messages(language: str, persona: str = "") -> dict[str, Variables]:
-    found = {}
-    for path in sorted((FOLDER / language).glob("*.ftl")):
-        if path.stem.removeprefix(PERSONA_FILE) != (persona or path.stem):
-            continue
+    """The messages of a language, or those that a persona says otherwise."""
+    own = [FOLDER / language / f"{PERSONA_FILE}{persona}.ftl"]
+    plain = [p for p in (FOLDER / language).glob("*.ftl") if not p.stem.startswith(PERSONA_FILE)]
+    found: dict[str, Variables] = {}
+    for path in own if persona else plain:
         for entry in resource(path).body:
             assert not isinstance(entry, ast.Junk), f"{path}: {entry.content}"
             if isinstance(entry, ast.Message):
@@ -72,6 +73,25 @@ def test_every_message_is_said_in_every_language_with_the_same_variables(languag
         known = english[key].said | english[key].chosen
         assert variables.said | variables.chosen <= known, key
         assert english[key].said - CHOOSING <= variables.said, key
+
+
+@pytest.mark.parametrize("persona", ["formal", "brief"])
+@pytest.mark.parametrize("language", LOCALES)
+def test_a_persona_says_known_messages_otherwise(language: str, persona: str) -> None:
+    english, own = messages("en"), messages(language, persona)
+    assert {"greet", "greet-again", "hello", "thanks", "goodbye", "complaint"} <= set(own)
+    for key, variables in own.items():
+        assert key in english
+        known = english[key].said | english[key].chosen
+        assert variables.said | variables.chosen <= known, key
+
+
+@pytest.mark.parametrize("language", LOCALES)
+def test_the_brief_persona_leaves_remarks_out(language: str) -> None:
+    remarks = {"best": "1", "cheapest": "2"}
+    for key in ("remark-both", "remark-two", "remark-best", "remark-cheap", "pick-both"):
+        assert Voice(language=language, persona="brief").say(key, **remarks) == ""
+        assert Voice(language=language).say(key, **remarks)
 
 
 @pytest.mark.parametrize("language", LOCALES)

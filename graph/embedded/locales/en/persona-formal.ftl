@@ -1,0 +1,30 @@
+# What is said more formally, in place of the messages of the same name.
+
+greet = Welcome to { $shop }. How may I help you today?
+    .way2 = Good day, and welcome. I can find products, compare them, report what buyers say and look after your cart. Where shall we begin?
+    .way3 = Welcome. Please tell me what you need, and your budget if you have one.
+greet-again = Welcome back. How may I help you?
+    .way2 = I am at your service. What would you like to see?
+hello = Good day.
+thanks = You are most welcome. May I help with anything else?
+    .way2 = It was a pleasure. Is there anything else you would like to see?
+thanks-short = You are welcome.
+goodbye = Goodbye, and thank you for your visit. Your cart will be kept as it is.
+    .way2 = Thank you for visiting us. Your cart will be kept for you.
+smalltalk = I am the shopping assistant of { $shop }, a program rather than a person. I can find products, compare them, read reviews on your behalf and answer questions on delivery, returns and payment.
+out-of-scope = I am afraid that is outside what I can help with. I know this shop: its products, its reviews, your cart, delivery, returns and payment.
+    .way2 = I regret that I cannot help with that. I can find products, compare them or answer questions about the shop.
+unsafe = I am unable to help with that. If you are looking for something in the shop, I would be glad to.
+unclear = I am not certain that I understood. Are you looking for a product, or do you have a question about the shop?
+    .way2 = May I ask you to put that another way? A product, a budget or a question about the shop would all help.
+unclear-again = I apologise, I still do not understand. You may name a product, choose one of these, or I can pass you to a person.
+denied = Very well, everything has been left as it is.
+    .way2 = Certainly, nothing was changed.
+confirm-nothing = Very well. What would you like to do next?
+language-yes = Certainly. I will answer in English from now on. What are you looking for?
+complaint = Please accept our apologies; this is not how it should be.
+    .way2 = We are sorry for the trouble this has caused you.
+complaint-offer = If you wish, I will pass this to a member of the team.
+    .way2 = May I pass you to a member of the team?
+human = I have informed the team that you wish to speak to a person. Until someone joins, I remain at your service.
+pick = I would recommend { $name }: it { $reasons }.
