@@ -17,6 +17,7 @@ SUITES: Mapping[str, str] = {
     "cap": "evals.cap",
     "understanding": "evals.understanding",
     "help": "evals.help",
+    "questions": "evals.questions",
     "guard": "evals.guard",
     "search": "evals.search",
     "suggest": "evals.suggest",

@@ -1,21 +1,28 @@
-"""Where a product's own listing speaks to a question: rows and sentences that share its words."""
+"""Where a product's own listing speaks to a question: the rows and sentences that bear on it."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from data.facts import ProductFacts
-from graph.embedded.topics import content, is_yes_no, linked
-from graph.embedded.verdict import verdict
+from graph.embedded.amounts import stated_figure
+from graph.embedded.properties import Asked
+from graph.embedded.question import Question, read_question
+from graph.embedded.topics import asking_words, content, fillers, is_yes_no
+from graph.embedded.verdict import by_row, by_sentence
 from knowledge.compare import sheet
 from knowledge.words import stems, words
 
 MAX_ROWS = 3
-LINKED = 2
-NAMED = 4
-"""Least weights of a row linked to the topic asked about, and of one named outright."""
+WHOLE, LISTED, NAMED, VALUED, NEAR = 5, 4, 3, 2, 1
+"""How strongly a row bears on a question: named outright, listed for its topic, named in part,
+by its value alone, and only near the topic."""
+
+SETTLING = (WHOLE, LISTED, VALUED)
+"""Rows that may settle a question; one named in part only, or near it, is quoted."""
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 
@@ -43,25 +50,114 @@ class Evidence:
         return bool(self.rows or self.sentence or self.in_name)
 
 
-def listing_evidence(product: ProductFacts, question: str) -> Evidence:
-    """The specifications, options or the description's sentence that speak to the question.
+def listing_evidence(product: ProductFacts, text: str) -> Evidence:
+    """The specifications, options or the description's sentence that bear on the question.
 
-    Words are compared by stem; a topic of topics.yaml links how customers ask ("heavy") with
-    how listings say it ("weight"). A yes or no is given only where a row makes it plain.
+    A row bears on it only if it accounts for everything that is asked: "oven safe" says nothing
+    on "dishwasher safe". A yes or no is given only where a row makes it plain.
     """
-    asked = _asked(question, product)
-    rows = telling_rows(product, question)
+    question = read_question(text, product)
+    rows = _bearing(product, question)
     if rows:
-        least = NAMED if rows[0].weight >= NAMED else min(rows[0].weight, LINKED)
-        told = tuple(row for row in rows if row.weight >= least)
-        facts = [(row.name, row.value) for row in told]
-        plain = verdict(question, asked, facts) if is_yes_no(question) else None
-        return Evidence(rows=told[:MAX_ROWS], verdict=plain)
-    if _said_by_name(product, question):
+        settled = _settled(question, rows) if question.yes_no else None
+        if settled:
+            return settled
+        return Evidence(rows=tuple(row for row in rows if row.weight >= rows[0].weight)[:MAX_ROWS])
+    if _said_by_name(product, text):
         return Evidence(in_name=True, verdict="yes")
-    sentences = [s.strip() for s in _SENTENCE.split(product.description) if s.strip()]
-    best = max(sentences, key=lambda s: len(asked & set(stems(s))), default="")
-    return Evidence(sentence=best if asked & set(stems(best)) else "")
+    sentence = _telling_sentence(product, question)
+    return Evidence(sentence=sentence, verdict=by_sentence(question, sentence))
+
+
+def _settled(question: Question, rows: list[Row]) -> Evidence | None:
+    """The strongest rows that leave no doubt; both where they come to different things."""
+    plain = [
+        (row, verdict)
+        for row in rows
+        if row.weight in SETTLING
+        and (verdict := by_row(question, row.name, row.value, _topics(question, row.name)))
+    ]
+    found = [(row, verdict) for row, verdict in plain if row.weight == plain[0][0].weight]
+    if not found:
+        return None
+    if len({verdict for _, verdict in found}) > 1:
+        return Evidence(rows=tuple(row for row, _ in found)[:MAX_ROWS])
+    return Evidence(rows=(found[0][0],), verdict=found[0][1])
+
+
+def _bearing(product: ProductFacts, question: Question) -> list[Row]:
+    """The facts that bear on a question, best first."""
+    rows = [
+        Row(name, value, _weight(question, name, value))
+        for name, value in facts_of(product).items()
+    ]
+    found = sorted((row for row in rows if row.weight), key=lambda row: _order(question, row))
+    return found or _measured(product, question)
+
+
+def _order(question: Question, row: Row) -> tuple[int, int]:
+    """Strongest first, of those the one whose value names what is asked for."""
+    return -row.weight, -len(question.telling & set(stems(row.value)))
+
+
+def _weight(question: Question, name: str, value: str) -> int:
+    """How strongly a row bears on a question; 0 where it leaves open what was asked."""
+    named, valued = frozenset(stems(name)), frozenset(stems(value))
+    topics = _topics(question, name)
+    told = [one for one in topics if one.topic.is_told_by(name, question.stems)]
+    weight = _connection(question, named, valued, told, bool(topics))
+    accounted = named | valued | frozenset().union(*(one.words for one in topics))
+    if question.own - accounted:
+        return WHOLE if weight == WHOLE and not question.yes_no else 0
+    return weight if _is_of_the_kind(question, name, value, topics) else 0
+
+
+def _connection(
+    question: Question, named: Set[str], valued: Set[str], told: list[Asked], near: bool
+) -> int:
+    own = content(" ".join(named)) - fillers()
+    if own and own <= question.words:
+        return WHOLE
+    if told:
+        return LISTED
+    if question.telling & named:
+        return NAMED
+    if question.telling & valued:
+        return VALUED
+    return NEAR if near else 0
+
+
+def _topics(question: Question, name: str) -> list[Asked]:
+    """The properties asked about that a row has to do with."""
+    return [
+        one
+        for one in question.asked
+        if one.topic.is_told_by(name, question.stems) or one.topic.is_near(name)
+    ]
+
+
+def _is_of_the_kind(question: Question, name: str, value: str, topics: list[Asked]) -> bool:
+    """Whether a row may answer a figure: weights are no answer to lengths."""
+    if question.figure is None or not question.figure.kind:
+        return True
+    counts = next((one.topic.counts for one in topics if one.topic.counts), "")
+    stated = stated_figure(value, counts)
+    return stated is None or stated.kind == question.figure.kind
+
+
+def _measured(product: ProductFacts, question: Question) -> list[Row]:
+    """The one row in the unit of a question that is nothing but a figure: "is it under 2 kg?"."""
+    figure = question.figure
+    if figure is None or not figure.kind or question.own or question.asked:
+        return []
+    rows = [
+        (Row(name, value, LISTED), stated)
+        for name, value in facts_of(product).items()
+        if (stated := stated_figure(value)) and stated.kind == figure.kind
+    ]
+    named = [row for row, _ in rows if row.name.casefold() == figure.kind]
+    alike = [row for row, stated in rows if stated.unit == figure.unit]
+    return named or (alike if len(alike) == 1 else [])
 
 
 def _said_by_name(product: ProductFacts, question: str) -> bool:
@@ -72,15 +168,33 @@ def _said_by_name(product: ProductFacts, question: str) -> bool:
     return bool(asked and pointing) and asked <= set(stems(product.name)) and is_yes_no(question)
 
 
-def telling_rows(product: ProductFacts, query: str) -> list[Row]:
-    """The facts that bear on a question's or a search's words, best first."""
-    own = _asked(query, product)
-    asked = own | linked(own)
-    rows = [
-        Row(name, value, _weight(asked, own, name, value))
-        for name, value in facts_of(product).items()
-    ]
-    return sorted((row for row in rows if row.weight), key=lambda row: -row.weight)
+def _telling_sentence(product: ProductFacts, question: Question) -> str:
+    """The first sentence that speaks of everything asked about; "" where none does."""
+    sentences = (s.strip() for s in _SENTENCE.split(product.description))
+    return next((s for s in sentences if s and speaks_to(question, s, product.name)), "")
+
+
+def speaks_to(question: Question, sentence: str, name: str = "") -> bool:
+    """Whether a sentence names everything that a question asks about, in its words or like it.
+
+    What stands in the product's name says nothing; "does it have pockets?" is not about a coat
+    pocket that it fits into.
+    """
+    told = sentence.replace(name, "it") if name else sentence
+    said = frozenset(stems(told))
+    wanted = question.own | (question.words & asking_words("qualifier"))
+    if not question.own or (question.figure and question.figure.kind):
+        return False
+    spoken = [one.by for one in question.asked if one.topic.spoken_of(said)]
+    if wanted - said - frozenset().union(*spoken):
+        return False
+    return not question.of_having or _is_had(stems(told), question.own & said)
+
+
+def _is_had(said: list[str], things: Set[str]) -> bool:
+    """Whether a sentence speaks of the things as of parts of the product, where it names any."""
+    places = [place for place, stem in enumerate(said) if stem in things]
+    return not any(asking_words("elsewhere") & set(said[max(0, p - 4) : p]) for p in places)
 
 
 def facts_of(product: ProductFacts) -> dict[str, str]:
@@ -92,14 +206,3 @@ def facts_of(product: ProductFacts) -> dict[str, str]:
             values = (v.options[name] for v in product.variants if name in v.options)
             facts[name] = ", ".join(dict.fromkeys(values))
     return facts
-
-
-def _asked(question: str, product: ProductFacts) -> set[str]:
-    leaf = product.category.rsplit(" > ", 1)[-1]
-    return content(question) - set(stems(f"{product.name} {product.brand or ''} {leaf}"))
-
-
-def _weight(asked: set[str], own: set[str], name: str, value: str) -> int:
-    """Words in the row's name count double, words that the customer used once more."""
-    named, valued = set(stems(name)), set(stems(value))
-    return 2 * len(asked & named) + 2 * len(own & named) + len(own & valued)

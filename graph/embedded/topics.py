@@ -10,6 +10,7 @@ from pathlib import Path
 
 import yaml
 
+from graph.embedded.properties import topics_asked
 from knowledge.words import stems, words
 
 _CLAUSE = re.compile(r"[,;.!?]+")
@@ -17,16 +18,17 @@ HERE = Path(__file__).parent
 
 
 @cache
-def _topics() -> list[dict[str, frozenset[str]]]:
-    loaded: list[dict[str, list[str]]] = yaml.safe_load((HERE / "topics.yaml").read_text("utf-8"))
-    return [{key: stemmed(listed) for key, listed in topic.items()} for topic in loaded]
-
-
-@cache
 def _asking() -> dict[str, frozenset[str]]:
     text = (HERE / "asking.yaml").read_text("utf-8")
     loaded: dict[str, list[str]] = yaml.load(text, Loader=yaml.BaseLoader)
     return {key: stemmed(listed) for key, listed in loaded.items()}
+
+
+@cache
+def _plainly() -> dict[str, frozenset[str]]:
+    text = (HERE / "asking.yaml").read_text("utf-8")
+    loaded: dict[str, list[str]] = yaml.load(text, Loader=yaml.BaseLoader)
+    return {key: frozenset(listed) for key, listed in loaded.items()}
 
 
 def stemmed(listed: list[str]) -> frozenset[str]:
@@ -41,7 +43,18 @@ def content(text: str) -> set[str]:
 
 def linked(asked: set[str]) -> set[str]:
     """How listings may call what a customer asks for."""
-    return {stem for topic in _topics() if asked & topic["asked"] for stem in topic["listed"]}
+    told = [one.topic.listed for one in topics_asked(asked)]
+    return {stem for phrases in told for phrase in phrases for stem in phrase}
+
+
+def fillers() -> frozenset[str]:
+    """Stems that ask without saying what: "safe", "included", "real"."""
+    return _asking()["filler"]
+
+
+def asking_words(kind: str) -> frozenset[str]:
+    """The words of a list of asking.yaml: of "yes", "no" and "missing" as they are, else stems."""
+    return _plainly()[kind] if kind in ("yes", "no", "missing") else _asking()[kind]
 
 
 _NAMING_A_BRAND = {("the", "brand"), ("from", "brand"), ("by", "brand")}

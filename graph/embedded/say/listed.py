@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from data.facts import ProductFacts
 from graph.brief import TurnBrief
+from graph.embedded.answered import ProductAnswer, answer_to
 from graph.embedded.evidence import Evidence, listing_evidence
 from graph.embedded.say import reviews
 from graph.embedded.say.answer import Answer
@@ -26,7 +27,7 @@ def asked(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
     buyers = {o.products[0].id: o for o in outcomes if o.name == "ask_reviews" and o.ok}
     if not buyers and len(told) > 1:
         return _of_all(brief, part, told, question)
-    if len(told) > 1 and not any(_speaks(voice, p, question, buyers) for p in told):
+    if len(told) > 1 and not any(_answer(p, question, buyers.get(p.id)) for p in told):
         names = voice.listed([bold(p) for p in told])
         return Answer(voice.say("all-silent", names=names), chips(voice, told))
     text = "\n\n".join(answered(voice, p, question, buyers.get(p.id)) for p in told)
@@ -37,27 +38,29 @@ def answered(
     voice: Voice, product: ProductFacts, question: str, asked_buyers: ToolOutcome | None = None
 ) -> str:
     """What the listing says, with a yes or no first where it is plain, and what buyers add."""
-    evidence = listing_evidence(product, question)
-    buyers = reviews.quoted(voice, asked_buyers) if asked_buyers else ""
-    if evidence:
-        said = _stated(voice, bold(product), evidence)
-        return f"{said}\n\n{buyers}" if buyers and not evidence.verdict else said
+    answer = _answer(product, question, asked_buyers)
+    buyers = reviews.heard(voice, answer.buyers)
+    if answer.listing:
+        said = _stated(voice, bold(product), answer.listing)
+        return f"{said}\n\n{buyers}" if buyers else said
     silent = voice.say("listing-silent", name=bold(product))
     return f"{silent} {buyers}" if buyers else f"{silent} {voice.say('buyers-silent')}"
 
 
-def _speaks(
-    voice: Voice, product: ProductFacts, question: str, buyers: Mapping[str, ToolOutcome]
-) -> bool:
-    heard = reviews.quoted(voice, buyers[product.id]) if product.id in buyers else ""
-    return bool(listing_evidence(product, question) or heard)
+def _answer(
+    product: ProductFacts, question: str, asked_buyers: ToolOutcome | None
+) -> ProductAnswer:
+    return answer_to(product, question, asked_buyers.result["answer"] if asked_buyers else None)
 
 
 def _stated(voice: Voice, name: str, evidence: Evidence) -> str:
     if evidence.in_name:
         return voice.say("by-name", name=name)
     if not evidence.rows:
-        return voice.say("by-description", name=name, quote=quoted(voice, evidence.sentence))
+        quote = quoted(voice, evidence.sentence)
+        return voice.say(
+            "by-description", verdict=evidence.verdict or "open", name=name, quote=quote
+        )
     rows = voice.listed([quoted(voice, row(voice, r.name, [r.value])) for r in evidence.rows])
     return voice.say("lists", verdict=evidence.verdict or "open", name=name, rows=rows)
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from data.constraints import Constraints
 from data.facts import ProductFacts, SearchOutcome
 from graph.brief import TurnBrief
-from graph.embedded.evidence import telling_rows
 from graph.embedded.say.answer import Answer
 from graph.embedded.say.narrowing import question
 from graph.embedded.say.nothing import all_seen, nothing
 from graph.embedded.say.which import which
+from graph.embedded.telling import telling_rows
 from graph.embedded.topics import asks_brands
 from graph.embedded.voice import Chip, Voice
 from graph.embedded.wording import (

@@ -7,6 +7,7 @@ from typing import Any
 
 from data.facts import ProductFacts, ReviewFacts
 from graph.brief import TurnBrief
+from graph.embedded.buyers import Heard
 from graph.embedded.say.answer import Answer
 from graph.embedded.topics import asks_count, sides_asked
 from graph.embedded.voice import Voice
@@ -35,6 +36,18 @@ def told(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answe
         text = "\n".join(_counted(voice, o.products[0]) for o in read)
     first = ["chip-add-it"] if read[0].products[0].in_stock else []
     return Answer(text, [voice.chip(key) for key in (*first, "chip-more-about", "chip-similar")])
+
+
+def heard(voice: Voice, said: Heard) -> str:
+    """What buyers wrote on a property that was asked about; empty where they did not."""
+    if not said:
+        return ""
+    count = len({quote["review"]["id"] for quote in said.quotes})
+    if said.verdict in ("yes", "no") and said.agreed < count:
+        head = voice.say(f"verdict-mostly-{said.verdict}", agreed=said.agreed, count=count)
+    else:
+        head = voice.say(f"verdict-{said.verdict or 'none'}", count=count)
+    return f"{head}:\n" + "\n".join(f"- {_quote(voice, q)}" for q in said.quotes[:MAX_QUOTES])
 
 
 def quoted(voice: Voice, outcome: ToolOutcome) -> str:

@@ -39,7 +39,7 @@ LAPTOP = product(
         ("does the battery last 10 hours?", "yes"),
         ("does the battery last 20 hours?", "no"),
         ("is it suitable for a 6 year old?", "yes"),
-        ("is it leather?", None),
+        ("is it leather?", "no"),
         ("is it heavy?", None),
         ("how heavy is it?", None),
         ("does it come with a wall mount?", None),

@@ -36,7 +36,12 @@ lists =
     }
 by-name = Yes, its name says so: { $name }.
 by-name-short = yes, by its name
-by-description = From the description of { $name }: { $quote }
+by-description =
+    { $verdict ->
+        [yes] Yes, says the description of { $name }: { $quote }
+        [no] No, going by the description of { $name }: { $quote }
+       *[open] From the description of { $name }: { $quote }
+    }
 listing-silent = The listing of { $name } doesn't say.
     .way2 = { $name }: the listing gives nothing on that.
 buyers-silent = No buyer has written about it either.

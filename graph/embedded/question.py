@@ -1,0 +1,68 @@
+"""A question about a product, read: the properties it names, its words and its figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.facts import ProductFacts
+from graph.embedded.amounts import AskedFigure, asked_figure
+from graph.embedded.properties import Asked, topics_asked
+from graph.embedded.topics import asking_words, content, fillers, is_yes_no
+from knowledge.words import stems
+
+
+@dataclass(frozen=True)
+class Question:
+    """What a question is about.
+
+    Attributes:
+        text: As it was asked.
+        asked: The properties that it names.
+        stems: All its stems.
+        words: Its telling stems.
+        own: Those that the product's name, brand and kind do not account for.
+        figure: The figure that it holds the product to.
+        yes_no: Whether it wants a yes or a no.
+    """
+
+    text: str
+    asked: tuple[Asked, ...]
+    stems: frozenset[str]
+    words: frozenset[str]
+    own: frozenset[str]
+    figure: AskedFigure | None
+    yes_no: bool
+
+    @property
+    def of_having(self) -> bool:
+        """Whether it asks for a thing that the product has or comes with."""
+        return self.yes_no and bool(self.stems & asking_words("having"))
+
+    @property
+    def telling(self) -> frozenset[str]:
+        """The stems that may connect it with a row: neither fillers nor figures."""
+        return self.words - fillers()
+
+
+def read_question(text: str, product: ProductFacts) -> Question:
+    """The question as asked of this product."""
+    said = set(stems(text))
+    words = frozenset(s for s in content(text) if not s[:1].isdigit() or not s[-1:].isdigit())
+    words -= {s for s in words if _is_measure(s)}
+    leaf = product.category.rsplit(" > ", 1)[-1]
+    named = set(stems(f"{product.name} {product.brand or ''} {leaf}"))
+    return Question(
+        text=text,
+        asked=tuple(topics_asked(said)),
+        stems=frozenset(said),
+        words=words,
+        own=words - named - fillers(),
+        figure=asked_figure(text),
+        yes_no=is_yes_no(text),
+    )
+
+
+def _is_measure(stem: str) -> bool:
+    """Whether it is a figure in one word with its unit ("15in"), and not a name ("4k", "5g")."""
+    figure = asked_figure(stem)
+    return stem[:1].isdigit() and figure is not None and bool(figure.kind)
