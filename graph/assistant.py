@@ -21,6 +21,8 @@ from graph.build import Conversation, build_graph, steps_at_most
 from graph.checkpoints import open_checkpoints
 from graph.conversation_log import thread_id
 from graph.embedded.model import EmbeddedChatModel
+from graph.embedded.voice import Voice
+from graph.languages import default_language
 from graph.models import close_model, provider_model
 from graph.reply import Reply, TurnEvent, TurnRequest
 from graph.services import Services
@@ -132,7 +134,10 @@ async def open_assistant(settings: Settings, progress: Progress = silent) -> Ass
 
 
 def _warm_up(shop: Shop, understander: Understander) -> None:
-    """Read what the first turn would wait for: the catalogue, the words, the models' weights."""
+    """Read what the first turn would wait for: catalogue, words, messages, the models' weights."""
+    settings = shop.settings
+    own = default_language(settings.locale)
+    Voice(own, persona=settings.persona, locale=settings.locale).chip("chip-more")
     understander.understand(shop.settings.shop_name, Understood())
     shop.products.search("", Constraints(), 1)
     shop.help.search(shop.settings.shop_name, 1)
