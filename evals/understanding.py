@@ -14,6 +14,7 @@ from data.progress import Progress, silent
 from data.settings import Settings
 from evals.catalogue_words import vocabulary_of
 from evals.ranking_metrics import interval
+from evals.understanding_languages import Judged, by_set
 from evals.understanding_shared import out_of_scope, support
 from graph.understanding.types import Conversation, Part
 from graph.understanding.understand import Understander
@@ -186,6 +187,40 @@ def score_references(
     }
 
 
+def score_languages(
+    records: Sequence[Record], embedder: Embedder, data: Path | None
+) -> dict[str, Any]:
+    """Whether language, intents, limits and products are right, language by language.
+
+    Messages in English, and in two languages at once, are sets of their own.
+    """
+    shops = understanders((r["catalogue"] for r in records), embedder, data)
+    return by_set([_judged(r, shops[r["catalogue"]]) for r in records if r["catalogue"] in shops])
+
+
+def _judged(record: Record, shop: Understander) -> Judged:
+    conversation = Conversation.model_validate(record.get("conversation") or {})
+    understood = shop.understand(record["text"], conversation)
+    found = {
+        "language": understood.language,
+        "intents": understood.intents,
+        "limits": comparable(understood.in_force.public()),
+        "products": _pointed(understood.parts),
+        "read_as": understood.corrected,
+    }
+    right = {"language": understood.language in record.get("languages", [record["language"]])}
+    if "intents" in record:
+        also = record.get("also", [])
+        right["intents"] = _same_intents(understood.intents, record["intents"], also)
+    if "constraints" in record:
+        right["limits"] = found["limits"] == comparable(record["constraints"])
+    if "product_ids" in record:
+        # What is in focus is meant where no word points.
+        focused = record.get("or_focus", False) and not found["products"]
+        right["products"] = focused or found["products"] == record["product_ids"]
+    return Judged(record["set"], record, right, found)
+
+
 def _pointed(parts: Sequence[Part]) -> list[str]:
     return list(dict.fromkeys(pid for part in parts for pid in part.product_ids))
 
@@ -202,6 +237,7 @@ SETS: Mapping[str, tuple[str, Scorer]] = {
     "constraints_earlier": ("constraints", score_constraints),
     "intents": ("intents", score_intents),
     "references": ("references", score_references),
+    "languages": ("languages", score_languages),
 }
 # The fresh part was written at one go, after the others were tuned on.
 SPLITS = ("dev", "held_out", "fresh")

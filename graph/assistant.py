@@ -26,6 +26,7 @@ from graph.languages import default_language
 from graph.models import close_model, provider_model
 from graph.reply import Reply, TurnEvent, TurnRequest
 from graph.services import Services
+from graph.understanding.gloss.spoken import get_ready
 from graph.understanding.types import Conversation as Understood
 from graph.understanding.understand import Understander
 from knowledge.shop import Shop, open_shop
@@ -138,6 +139,7 @@ def _warm_up(shop: Shop, understander: Understander) -> None:
     settings = shop.settings
     own = default_language(settings.locale)
     Voice(own, persona=settings.persona, locale=settings.locale).chip("chip-more")
+    get_ready()
     understander.understand(shop.settings.shop_name, Understood())
     shop.products.search("", Constraints(), 1)
     shop.help.search(shop.settings.shop_name, 1)

@@ -13,8 +13,9 @@ from graph.understanding.chart import Item, PhraseTrie
 from graph.understanding.keys import Keys, phrase_keys
 from graph.understanding.lexicon import phrases
 from graph.understanding.numbers import read_digits
-from graph.understanding.tokens import Token
+from graph.understanding.tokens import Token, words_of
 from knowledge.categories import SEPARATOR
+from knowledge.english import is_english
 from knowledge.lexicon import lexicon
 from knowledge.traits import KNOWN, attribute_name
 from knowledge.vocabulary import CatalogueVocabulary
@@ -136,6 +137,9 @@ class CatalogueWords:
         self.names_by_length: dict[int, list[str]] = defaultdict(list)
         for word in sorted(self.naming):
             self.names_by_length[len(word)].append(word)
+        self.brand_words = frozenset(
+            word for form in vocabulary.brands for word in words_of(form) if len(word) >= 4
+        )
         self.by_skeleton = skeletons(sorted(self.naming, key=lambda one: (-self._bears(one), one)))
         self.by_length = self._repairs()
         self.measures = self._measures()
@@ -253,6 +257,10 @@ class CatalogueWords:
         """Whether any product's text bears the word."""
         terms = self.vocabulary.terms
         return word in terms or singular(word) in terms
+
+    def is_name(self, word: str) -> bool:
+        """Whether a word is a brand's, or one of the shop's that is not English."""
+        return word in self.brand_words or (word in self.vocabulary.terms and not is_english(word))
 
     def is_noun(self, key: str) -> bool:
         """Whether the word, in the singular, names a kind of product."""

@@ -80,7 +80,8 @@ def _names_it(said: Pointers, index: int, length: int, product: ShownProduct) ->
         return False
     if said.text(index, index + length) != " ".join(words_of(product.brand or "")):
         return True
-    return said.word(index - 1) == "the" or "ONE" in said.kinds_after(index + length)
+    alone = said.word(index - 1) == "the" or "ONE" in said.kinds_after(index + length)
+    return alone or said.names_cart
 
 
 def by_attribute(said: Pointers) -> list[Reference]:
@@ -106,11 +107,11 @@ def _has_value(product: ShownProduct, value: Value) -> bool:
 
 def by_kind(said: Pointers) -> list[Reference]:
     """As in "The tent", when one product alone is a tent; of the cart where the cart is named."""
-    in_cart = any("CART" in kinds for kinds in said.kinds)
     cart = said.conversation.cart
-    among = cart if in_cart else [*said.shown, *cart]
+    among = cart if said.names_cart else [*said.shown, *cart]
+    removing = said.names_cart and any(token.text in LISTS["removing"] for token in said.tokens)
     for index, token in enumerate(said.tokens):
-        if said.word(index - 1) not in LISTS["owned"]:
+        if said.word(index - 1) not in LISTS["owned"] and not removing:
             continue
         bearing = {p.id: p for p in among if singular(token.text) in heads([p])}
         if len(bearing) == 1:

@@ -90,12 +90,30 @@ def _numbered(said: Pointers, index: int) -> tuple[list[int] | None, int]:
     value = said.word(index + 1)
     place = int(value) if _is_place(value) else _COUNTS.get(value, 0)
     if mark not in LISTS["numbered"] or not said.shown or not 0 < place <= 20:
+        return _compared(said, index)
+    more, end = _joined(said, index + 2)
+    return [place - 1, *more], end
+
+
+def _compared(said: Pointers, index: int) -> tuple[list[int] | None, int]:
+    """As in "the difference between 1 and 3"."""
+    word = said.word(index)
+    if not said.compares or not _is_place(word) or not 0 < int(word) <= len(said.shown):
         return None, index + 1
-    places, end = [place - 1], index + 2
-    while said.word(end) in LISTS["between_numbers"] and _is_place(said.word(end + 1)):
-        places.append(int(said.word(end + 1)) - 1)
-        end += 2
-    return places, end
+    more, end = _joined(said, index + 1)
+    return ([int(word) - 1, *more], end) if more else (None, index + 1)
+
+
+def _joined(said: Pointers, index: int) -> tuple[list[int], int]:
+    """The further places of "1 and 4", "1 and the 4", and where the words end."""
+    places: list[int] = []
+    while said.word(index) in LISTS["between_numbers"]:
+        after = index + 2 if said.word(index + 1) == "the" else index + 1
+        if not _is_place(said.word(after)):
+            break
+        places.append(int(said.word(after)) - 1)
+        index = after + 1
+    return places, index
 
 
 def _is_place(word: str) -> bool:

@@ -52,6 +52,16 @@ class Pointers:
         """The dialogue types that begin at each word, with their ends."""
         return [kinds_at(self.tokens, index) for index in range(len(self.tokens))]
 
+    @cached_property
+    def names_cart(self) -> bool:
+        """Whether the cart is named."""
+        return any("CART" in kinds for kinds in self.kinds)
+
+    @cached_property
+    def compares(self) -> bool:
+        """Whether products are compared."""
+        return any("COMPARING" in kinds for kinds in self.kinds)
+
     def word(self, index: int) -> str:
         """The word at a place; "" outside the text."""
         return self.tokens[index].text if 0 <= index < len(self.tokens) else ""

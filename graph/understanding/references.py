@@ -30,7 +30,7 @@ def references(
 ) -> list[Reference]:
     """What the words of a request point at, in order; no ids where nothing is there."""
     said = pointers(tokens, stated, conversation)
-    if any("COMPARING" in kinds for kinds in said.kinds):
+    if said.compares:
         united = _united(said)
         if len(united) > 1:
             return united

@@ -13,6 +13,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from graph.understanding.abroad import in_english, spoken
+from graph.understanding.hearing import brand_meant
 from graph.understanding.keys import POSSESSIVES
 from graph.understanding.language import language_of
 from graph.understanding.lexicon import limit_phrases, phrases
@@ -48,8 +49,16 @@ class Repair:
     corrections: dict[str, str] = field(default_factory=dict)
 
 
-def repaired(tokens: Sequence[Token], text: str, words: CatalogueWords) -> Repair:
-    """The tokens with misspelt words put right; correct English and other languages are left."""
+def repaired(
+    tokens: Sequence[Token],
+    text: str,
+    words: CatalogueWords,
+    foreign: frozenset[str] = frozenset(),
+) -> Repair:
+    """The tokens with misspelt words put right; correct English and other languages are left.
+
+    `foreign` are words of another language: slips of nothing but a brand.
+    """
     tokens, text = _rejoined(tokens, text, words)
     if language_of(tokens) != "en":
         return Repair(list(tokens), text)
@@ -59,13 +68,12 @@ def repaired(tokens: Sequence[Token], text: str, words: CatalogueWords) -> Repai
     end = 0
     for place, token in enumerate(tokens[:MOST_TOKENS]):
         before = corrections.get(tokens[place - 1].raw, tokens[place - 1].text)
-        repair = _miswritten(token, words) or _figure_for(tokens, place, before, words)
-        if repair is None and place not in abroad and _may_err(token, words):
-            repair = _as_sounds(token, words)
-            if repair is None and _suspect(token, words):
-                repair = _repair_of(token.text, words) or _same_consonants(token.text, words)
-            elif repair is None:
-                repair = _name_meant(token, words)
+        if token.raw in foreign:
+            repair = brand_meant(token.text, words)
+        else:
+            repair = _miswritten(token, words) or _figure_for(tokens, place, before, words)
+            if repair is None and place not in abroad and _may_err(token, words):
+                repair = _meant(token, words)
         if repair:
             corrections[token.raw] = repair
             pieces += [text[end : token.start], repair]
@@ -74,6 +82,13 @@ def repaired(tokens: Sequence[Token], text: str, words: CatalogueWords) -> Repai
         return Repair(list(tokens), text)
     mended = "".join([*pieces, text[end:]])
     return Repair(tokenize(mended), mended, corrections)
+
+
+def _meant(token: Token, words: CatalogueWords) -> str | None:
+    repair = _as_sounds(token, words)
+    if repair is None and _suspect(token, words):
+        return _repair_of(token.text, words) or _same_consonants(token.text, words)
+    return repair or _name_meant(token, words)
 
 
 def _rejoined(

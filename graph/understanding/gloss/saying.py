@@ -20,7 +20,10 @@ from graph.understanding.gloss.words import (
     stem,
 )
 from graph.understanding.tokens import Token, clean, is_silent, tokenize
+from knowledge.english import is_english
 
+# As in "XXL".
+LONGEST_SIZE = 3
 # Shorter words are too like each other to be read as a slip.
 LEAST_REPAIRED = 5
 
@@ -48,7 +51,7 @@ def glossed(
 ) -> Glossed:
     """What the message says, as far as it is known; names and the rest stay as they are.
 
-    `is_name` tells whether the shop's own texts bear a word: such a word is no slip of another.
+    `is_name` tells which words are names of the shop: no form and no slip of another.
     """
     if language in UNSPACED:
         return Glossed(*unspaced.glossed(clean(text), language))
@@ -81,45 +84,76 @@ def _found(
     tokens: Sequence[Token], book: PhraseBook, is_name: Callable[[str], bool]
 ) -> Iterator[tuple[int, int, str | None]]:
     """Spans of tokens with their English; None where a token is not known."""
-    forms = [plain(token) for token in tokens]
-    place = 0
+    place, english = 0, None
     while place < len(tokens):
-        end, english = _longest(tokens, forms, place, book)
-        if english is None and tokens[place].kind == "word" and not is_name(forms[place]):
-            english = _alone(forms[place], book)
+        if _stands(tokens, place, english):
+            end, english = place + 1, None
+        else:
+            end, english = _meant(tokens, place, book, is_name)
         yield place, end, english
         place = end
 
 
-def _longest(
-    tokens: Sequence[Token], forms: Sequence[str], place: int, book: PhraseBook
+def _stands(tokens: Sequence[Token], place: int, before: str | None) -> bool:
+    """Whether a word is part of a number or a size: "6s", "taille L"."""
+    token = tokens[place]
+    after_number = place > 0 and token.glued and tokens[place - 1].kind == "number"
+    is_size = before == "size" and len(token.text) <= LONGEST_SIZE
+    return token.kind == "word" and (after_number or is_size)
+
+
+def _meant(
+    tokens: Sequence[Token], place: int, book: PhraseBook, is_name: Callable[[str], bool]
 ) -> tuple[int, str | None]:
+    """The end of what is known from here on, and its English; a name is in no other form."""
+    token = tokens[place]
+    end, english = _longest(tokens, place, book)
+    if end == place + 1 and token.kind == "word" and is_name(token.text):
+        english = book.listed.get(token.raw.casefold())
+    elif english is None and token.kind == "word":
+        english = _alone(token, book)
+    return end, english
+
+
+def _longest(tokens: Sequence[Token], place: int, book: PhraseBook) -> tuple[int, str | None]:
     """The end of the longest known phrase that begins here, hyphens passed over."""
-    said: list[str] = []
-    best: tuple[int, str | None] = (place + 1, None)
+    said: list[Token] = []
+    best = _hyphened(tokens, place, book)
+    longest = book.longest if book.begins(tokens[place]) else 1
     for end in range(place, len(tokens)):
         if is_silent(tokens[end]):
             if end == place or tokens[end].text not in ("-", "'"):
                 break
             continue
-        said.append(forms[end])
-        if len(said) > book.longest:
+        said.append(tokens[end])
+        if len(said) > longest:
             break
-        stems = tuple(stem(word, book.language) for word in said)
-        english = book.exact.get(tuple(said), book.stemmed.get(stems))
+        english = book.english(said)
         if english is not None:
             best = (end + 1, english)
     return best
 
 
-def _alone(word: str, book: PhraseBook) -> str | None:
+def _hyphened(tokens: Sequence[Token], place: int, book: PhraseBook) -> tuple[int, str | None]:
+    """What a word hung on by a hyphen means, as in "ajoute-le"; else that nothing is known."""
+    if tokens[place].text == "-" and place + 1 < len(tokens) and tokens[place + 1].glued:
+        english = book.listed.get(f"-{tokens[place + 1].raw.casefold()}")
+        if english is not None:
+            return place + 2, english
+    return place + 1, None
+
+
+def _alone(token: Token, book: PhraseBook) -> str | None:
     """A single word as a compound of known ones, or as a slip of one."""
+    word = plain(token)
     parts = compound(word, book.language)
     if parts:
         return " ".join(parts)
-    spelled = _without_digraphs(word) if book.language == "de" else word
-    known = book.stemmed.get((stem(spelled, book.language),))
-    return known if known is not None else _slip(word, book.language)
+    if book.language == "de":
+        known = book.phrases.get((stem(_without_digraphs(word), "de"),))
+        if known is not None:
+            return known
+    return None if is_english(word) else _slip(word, book.language)
 
 
 def _without_digraphs(word: str) -> str:
@@ -136,7 +170,7 @@ def _slip(word: str, language: str) -> str | None:
         return None
     near = process.extract(word, _single(language), scorer=OSA.distance, score_cutoff=1, limit=2)
     book = phrase_book(language)
-    meanings = {book.exact[(found,)] for found, *_ in near}
+    meanings = {book.phrases[(found,)] for found, *_ in near}
     return meanings.pop() if len(meanings) == 1 else None
 
 
@@ -144,6 +178,6 @@ def _slip(word: str, language: str) -> str | None:
 def _single(language: str) -> tuple[str, ...]:
     return tuple(
         words[0]
-        for words in phrase_book(language).exact
+        for words in phrase_book(language).phrases
         if len(words) == 1 and len(words[0]) >= LEAST_REPAIRED
     )

@@ -3,43 +3,118 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+import unicodedata
+from collections.abc import Callable, Sequence
 
 from lingua import IsoCode639_1, Language, LanguageDetector, LanguageDetectorBuilder
 
-from graph.understanding.gloss.saying import glossed
-from graph.understanding.gloss.words import LANGUAGES
-from graph.understanding.tokens import clean, tokenize
-from knowledge.english import is_english
+from graph.understanding.gloss import unspaced
+from graph.understanding.gloss.vocabulary import knows, lists, vocabulary
+from graph.understanding.gloss.words import LANGUAGES, UNSPACED
+from graph.understanding.language import language_of, small_words
+from graph.understanding.tokens import Token, clean, tokenize, words_of
+from knowledge.english import is_english, is_everyday
+from knowledge.lexicon import lexicon
 
 ENGLISH = "en"
 # Weights of the evidence, set on the development part of evals/data/languages.jsonl.
 GUESS = 0.5
 BEFORE = 0.25
-HOME = 0.15
+HOME = 0.25
+SMALL = 0.2
 # Of another language at least so much of a message must be known.
 LEAST_KNOWN = 0.3
+# Of fewer words the letters tell less.
+ENOUGH = 4
+# Of fewer words those of one letter tell nothing.
+LEAST_LETTERED = 3
+_SPACED = tuple(name for name in LANGUAGES if name not in UNSPACED)
+_KANA = ("HIRAGANA", "KATAKANA")
 
 
 def language_spoken(text: str, before: str, is_name: Callable[[str], bool]) -> str:
-    """ISO 639-1 of the language, one of ours; `before` is that of the conversation so far.
+    """ISO 639-1 of the language; `before` is that of the conversation so far, "" at its start.
 
     Names of the shop tell nothing; a message of names and numbers alone stays in `before`.
     """
-    words = [t.text for t in tokenize(clean(text)) if t.kind == "word"]
-    telling = [word for word in words if not is_name(word)]
+    cleaned = clean(text)
+    tokens = tokenize(cleaned)
+    written = _by_script(tokens, cleaned, before)
+    if written:
+        return written
+    said = [t for t in tokens if t.kind == "word"]
+    words = [t for t in said if not is_name(t.text) or t.text in _small_abroad()]
+    telling = [t for t in words if len(t.text) > 1] if len(words) < LEAST_LETTERED else words
     if not telling:
-        return before
-    shares = {name: glossed(text, name, is_name).share for name in LANGUAGES}
-    shares[ENGLISH] = sum(map(is_english, telling)) / len(telling)
+        return before or ENGLISH
+    best = _likeliest(telling, cleaned, before or ENGLISH)
+    other = language_of(tokens)
+    return other if best == ENGLISH and other not in (ENGLISH, *LANGUAGES) else best
+
+
+def _likeliest(telling: Sequence[Token], text: str, before: str) -> str:
+    """The language that most speaks for, English unless enough of another one is known."""
+    shares = {ENGLISH: sum(map(_english, telling)) / len(telling)}
+    if shares[ENGLISH] == 1.0 and before == ENGLISH:
+        return ENGLISH
+    shares |= {name: _share(telling, name) for name in _SPACED}
     guess = guessed(text)
+    trust = GUESS * min(1.0, len(telling) / ENOUGH)
     scores = {
-        name: share + GUESS * guess.get(name, 0.0) + BEFORE * (name == before)
+        name: share + trust * guess.get(name, 0.0) + BEFORE * (name == before)
         for name, share in shares.items()
     }
-    scores[ENGLISH] += HOME
+    scores[ENGLISH] += HOME * (before == ENGLISH)
     best = max(scores, key=lambda name: scores[name])
-    return best if best == ENGLISH or shares[best] >= LEAST_KNOWN else ENGLISH
+    return best if shares[best] >= LEAST_KNOWN else ENGLISH
+
+
+def _share(telling: Sequence[Token], language: str) -> float:
+    """How much of a message the language knows, its small words a little more."""
+    is_known = lists if len(telling) == 1 else knows
+    known = sum(is_known(token, language) for token in telling)
+    small = sum(token.text in small_words(language) for token in telling)
+    return (known + SMALL * small) / len(telling)
+
+
+def _english(token: Token) -> float:
+    """How far a word is English: not one that is small in another language, rare ones half."""
+    if token.text in small_words(ENGLISH) or token.text in _english_things():
+        return 1.0
+    foreign = token.text in _small_abroad() or not token.raw.isascii()
+    if foreign or not is_english(token.text):
+        return 0.0
+    return 1.0 if is_everyday(token.text) else 0.5
+
+
+@functools.cache
+def _english_things() -> frozenset[str]:
+    """The words of what things are called in English."""
+    return frozenset(word for name in lexicon("abroad") for word in words_of(name))
+
+
+@functools.cache
+def _small_abroad() -> frozenset[str]:
+    return frozenset(word for name in LANGUAGES for word in small_words(name))
+
+
+def _by_script(tokens: Sequence[Token], text: str, before: str) -> str:
+    """The language that is told by its letters alone; "" in Latin ones."""
+    if any(unicodedata.name(letter, "").startswith(_KANA) for letter in text):
+        return "ja"
+    script = language_of(tokens, ENGLISH) if not text.isascii() else ENGLISH
+    if script == "zh":
+        known = unspaced.glossed(text, "ja")
+        return "ja" if before == "ja" or known[1] > 0.5 * known[2] else "zh"
+    is_latin = any(t.raw[:1].isascii() or "LATIN" in unicodedata.name(t.raw[0], "") for t in tokens)
+    return script if not is_latin else ""
+
+
+def get_ready() -> None:
+    """Read what the first message would wait for: every language's words, lingua's models."""
+    for name in _SPACED:
+        vocabulary(name)
+    guessed("ready")
 
 
 def guessed(text: str) -> dict[str, float]:

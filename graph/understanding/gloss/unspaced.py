@@ -30,7 +30,8 @@ def glossed(text: str, language: str) -> tuple[str, int, int, tuple[str, ...]]:
 
 def _longest(text: str, language: str) -> Iterator[tuple[int, int, str]]:
     """The longest phrases from left to right, none over another: (start, end, English)."""
-    for last, (length, english) in _automaton(language).iter_long(text):
+    # The blank at the end lets go of a longer phrase that only began.
+    for last, (length, english) in _automaton(language).iter_long(f"{text} "):
         yield last - length + 1, last + 1, english
 
 

@@ -11,6 +11,7 @@ from data.yaml_file import read_words
 HERE = Path(__file__).parent
 # Said in English before they are read: their small words are too like other languages'.
 _ONLY_IN_ENGLISH = frozenset({"limits_pl", "limits_tr", "limits_ja"})
+_MONEY = ("CURRENCY", "CENTS")
 # Words in brackets stand for one another: "no (more|higher) than", "at (the|) most" are two each.
 _CHOICE = re.compile(r"\(([^()]*)\)")
 
@@ -29,10 +30,10 @@ def phrases(name: str) -> dict[str, list[str]]:
 def limit_phrases() -> dict[str, list[str]]:
     """The phrases that state limits, in every language together that is read as it is said."""
     every: dict[str, list[str]] = {}
-    names = (path.stem for path in sorted(HERE.glob("limits*.yaml")))
-    for name in (name for name in names if name not in _ONLY_IN_ENGLISH):
-        for kind, listed in phrases(name).items():
-            every.setdefault(kind, []).extend(listed)
+    for path in sorted(HERE.glob("limits*.yaml")):
+        for kind, listed in phrases(path.stem).items():
+            if path.stem not in _ONLY_IN_ENGLISH or kind in _MONEY:
+                every.setdefault(kind, []).extend(listed)
     return every
 
 
@@ -44,3 +45,20 @@ def spelled_out(written: str) -> list[str]:
     before, after = written[: choice.start()], written[choice.end() :]
     every = (one for chosen in choice[1].split("|") for one in spelled_out(before + chosen + after))
     return list(dict.fromkeys(every))
+
+
+def each_choice(written: str) -> list[str]:
+    """Phrases among those that a written one stands for, few but with each choice in one."""
+    choice = _CHOICE.search(written)
+    if choice is None:
+        return [written]
+    before, after = written[: choice.start()], written[choice.end() :]
+    first, *others = choice[1].split("|")
+    rest = [_with_first_choices(before + other + after) for other in others]
+    return [*each_choice(before + first + after), *rest]
+
+
+def _with_first_choices(written: str) -> str:
+    while choice := _CHOICE.search(written):
+        written = written[: choice.start()] + choice[1].split("|")[0] + written[choice.end() :]
+    return written
