@@ -57,7 +57,7 @@ def _offered(understanding: Understanding, conversation: Conversation) -> Unders
     asked = question if question.get("kind") == "narrow" else {}
     if narrowing is None:
         return None
-    offer = narrowing.said(understanding.text, asked.get("facet", ""))
+    offer = narrowing.said(understanding.english, asked.get("facet", ""))
     change = offer.change if offer else None
     if change is None and understanding.intents == ["confirm"] and not conversation.pending:
         change = asked.get("change")
@@ -65,7 +65,7 @@ def _offered(understanding: Understanding, conversation: Conversation) -> Unders
         return None
     limits = narrowing.after(change)
     part = Part(
-        text=understanding.text,
+        text=understanding.english,
         intent="refine",
         confidence=1,
         constraints=changed(Constraints(), change),
@@ -84,13 +84,13 @@ def _offered(understanding: Understanding, conversation: Conversation) -> Unders
 def _option(understanding: Understanding, conversation: Conversation) -> Part | None:
     """The option chosen, where one was asked for."""
     question = conversation.open_question or {}
-    said = words(understanding.text)
+    said = words(understanding.english)
     if question.get("kind") != "variant" or len(said) > LONGEST_CHOICE_WORDS:
         return None
     if set(understanding.intents) & OTHER_BUSINESS:
         return None
     options = _chosen(said, question.get("choices", [])) or _other(understanding, question)
-    part = Part(text=understanding.text, intent="confirm", confidence=1, options=options)
+    part = Part(text=understanding.english, intent="confirm", confidence=1, options=options)
     return part if options else None
 
 
@@ -109,18 +109,18 @@ def _other(understanding: Understanding, question: dict[str, Any]) -> dict[str, 
 def _product(understanding: Understanding, conversation: Conversation) -> Part | None:
     """The product chosen where we asked which; the request that was open goes on with it."""
     question = conversation.open_question or {}
-    said = words(understanding.text)
+    said = words(understanding.english)
     if question.get("kind") != "which" or not said or len(said) > LONGEST_ANSWER_WORDS:
         return None
     ids, names = question.get("ids", []), question.get("options", [])
-    chosen = _place(understanding.text, len(ids))
+    chosen = _place(understanding.english, len(ids))
     if chosen is None:
         whole = [n for n, name in enumerate(names) if _stands_in(words(name), said)]
         chosen = max(whole, key=lambda n: len(names[n]), default=None)
     product_id = ids[chosen] if chosen is not None else _pointed(understanding, ids)
     if product_id is None:
         return None
-    return _about(question["request"], understanding.text, product_id)
+    return _about(question["request"], understanding.english, product_id)
 
 
 def _pointed(understanding: Understanding, ids: Sequence[str]) -> str | None:
@@ -139,7 +139,7 @@ def _about(request: dict[str, object], text: str, product_id: str) -> Part:
 
 def _asked_on(understanding: Understanding, conversation: Conversation) -> Part | None:
     """The last question again, of another product or place: "and the third?", "and to Canada?"."""
-    said = words(understanding.text)
+    said = words(understanding.english)
     if not conversation.question or not said or len(said) > LONGEST_CHOICE_WORDS:
         return None
     opening = next(
@@ -150,7 +150,7 @@ def _asked_on(understanding: Understanding, conversation: Conversation) -> Part 
         return None
     part = understanding.parts[0]
     if intent == "help" and not part.product_ids and part.constraints.is_empty():
-        question = asked_on(conversation.question, understanding.text)
+        question = asked_on(conversation.question, understanding.english)
         return part.model_copy(update={"intent": "help", "confidence": 1.0, "question": question})
     if intent in ABOUT_PRODUCTS and part.product_ids and part.intent == "details":
         update = {"intent": intent, "confidence": 1.0, "question": conversation.question}
@@ -160,13 +160,13 @@ def _asked_on(understanding: Understanding, conversation: Conversation) -> Part 
 
 def _number(understanding: Understanding, conversation: Conversation) -> Part | None:
     """The product at a place of the list, where a message is a bare number."""
-    place = _place(understanding.text, len(conversation.shown))
+    place = _place(understanding.english, len(conversation.shown))
     if place is None:
         return None
     pointing = Reference(
-        kind="ordinal", text=understanding.text, product_ids=[conversation.shown[place].id]
+        kind="ordinal", text=understanding.english, product_ids=[conversation.shown[place].id]
     )
-    text = understanding.text
+    text = understanding.english
     return Part(text=text, intent="details", confidence=1, references=[pointing])
 
 
@@ -183,7 +183,7 @@ def _language(understanding: Understanding, conversation: Conversation) -> Part 
 
 def _follow_up(understanding: Understanding, conversation: Conversation) -> Part | None:
     """A follow-up on an answer of ours: why, or whether it is sure."""
-    said = words(understanding.text)
+    said = words(understanding.english)
     while said[1:] and said[0] in _follow_ups()["lead"]:
         said = said[1:]
     heard = " ".join(said)
@@ -192,7 +192,7 @@ def _follow_up(understanding: Understanding, conversation: Conversation) -> Part
     kind = next((k for k in ("why", "sure") if heard in _follow_ups()[k]), None)
     if kind is None:
         return None
-    return Part(text=understanding.text, intent="explain", confidence=1, question=kind)
+    return Part(text=understanding.english, intent="explain", confidence=1, question=kind)
 
 
 @cache

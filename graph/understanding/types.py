@@ -154,7 +154,7 @@ class Understanding(BaseModel):
     """A message, understood."""
 
     text: str
-    corrected: str = Field("", description="The text after typo repair.")
+    corrected: str = Field("", description="The text in English words, after typo repair.")
     corrections: dict[str, str] = Field(default_factory=dict)
     language: str = Field("en", description="ISO 639-1.")
     parts: list[Part] = Field(default_factory=list)
@@ -164,6 +164,11 @@ class Understanding(BaseModel):
     )
     query_in_force: str = ""
     is_new_search: bool = Field(False, description="The subject changed; older limits fell away.")
+
+    @property
+    def english(self) -> str:
+        """The message as it was said; in English words where it was in another language."""
+        return self.text if self.language == "en" else self.corrected or self.text
 
     @property
     def intents(self) -> list[str]:
