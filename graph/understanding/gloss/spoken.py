@@ -12,7 +12,8 @@ from graph.understanding.gloss import unspaced
 from graph.understanding.gloss.vocabulary import knows, lists, vocabulary
 from graph.understanding.gloss.words import LANGUAGES, UNSPACED
 from graph.understanding.language import language_of, small_words
-from graph.understanding.tokens import Token, clean, tokenize, words_of
+from graph.understanding.lexicon import limit_phrases
+from graph.understanding.tokens import Token, clean, fold, tokenize, words_of
 from knowledge.english import is_english, is_everyday
 from knowledge.lexicon import lexicon
 
@@ -42,7 +43,7 @@ def language_spoken(text: str, before: str, is_name: Callable[[str], bool]) -> s
     written = _by_script(tokens, cleaned, before)
     if written:
         return written
-    said = [t for t in tokens if t.kind == "word"]
+    said = [t for t in tokens if t.kind == "word" and t.text not in _money()]
     words = [t for t in said if not is_name(t.text) or t.text in _small_abroad()]
     telling = [t for t in words if len(t.text) > 1] if len(words) < LEAST_LETTERED else words
     if not telling:
@@ -91,6 +92,12 @@ def _english(token: Token) -> float:
 def _english_things() -> frozenset[str]:
     """The words of what things are called in English."""
     return frozenset(word for name in lexicon("abroad") for word in words_of(name))
+
+
+@functools.cache
+def _money() -> frozenset[str]:
+    """What sums are counted in, which is said alike in many languages."""
+    return frozenset(map(fold, limit_phrases()["CURRENCY"]))
 
 
 @functools.cache

@@ -145,7 +145,7 @@ def apart(text: str, language: str) -> str:
 
     Turkish endings after one are left out: "Osterbrook'u", "700'e".
     """
-    text = text.replace("’", "'")
+    text = text.replace("’", "'").replace("º", "°")
     if language in _ELIDING:
         return text.replace("'", "' ")
     return _TURKISH_ENDING.sub("", text) if language == "tr" else text
