@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from lingua import IsoCode639_1, Language, LanguageDetector, LanguageDetectorBuilder
 
 from graph.understanding.gloss import unspaced
-from graph.understanding.gloss.vocabulary import knows, lists, vocabulary
+from graph.understanding.gloss.vocabulary import knows, listed, lists, vocabulary
 from graph.understanding.gloss.words import LANGUAGES, UNSPACED
 from graph.understanding.language import language_of, small_words
 from graph.understanding.lexicon import limit_phrases
@@ -23,6 +23,7 @@ GUESS = 0.5
 BEFORE = 0.25
 HOME = 0.25
 SMALL = 0.2
+OTHER_FORM = 0.85
 # Of another language at least so much of a message must be known.
 LEAST_KNOWN = 0.3
 # Of fewer words the letters tell less.
@@ -46,20 +47,21 @@ def language_spoken(text: str, before: str, is_name: Callable[[str], bool]) -> s
     said = [t for t in tokens if t.kind == "word" and t.text not in _money()]
     words = [t for t in said if not is_name(t.text) or t.text in _small_abroad()]
     telling = [t for t in words if len(t.text) > 1] if len(words) < LEAST_LETTERED else words
+    telling = [t for t in telling if not _is_everywhere(t.raw.casefold())] or telling
     if not telling:
         return before or ENGLISH
-    best = _likeliest(telling, cleaned, before or ENGLISH)
+    best = _likeliest(telling, before or ENGLISH)
     other = language_of(tokens)
     return other if best == ENGLISH and other not in (ENGLISH, *LANGUAGES) else best
 
 
-def _likeliest(telling: Sequence[Token], text: str, before: str) -> str:
+def _likeliest(telling: Sequence[Token], before: str) -> str:
     """The language that most speaks for, English unless enough of another one is known."""
     shares = {ENGLISH: sum(map(_english, telling)) / len(telling)}
     if shares[ENGLISH] == 1.0 and before == ENGLISH:
         return ENGLISH
     shares |= {name: _share(telling, name) for name in _SPACED}
-    guess = guessed(text)
+    guess = guessed(" ".join(token.raw for token in telling))
     trust = GUESS * min(1.0, len(telling) / ENOUGH)
     scores = {
         name: share + trust * guess.get(name, 0.0) + BEFORE * (name == before)
@@ -71,9 +73,14 @@ def _likeliest(telling: Sequence[Token], text: str, before: str) -> str:
 
 
 def _share(telling: Sequence[Token], language: str) -> float:
-    """How much of a message the language knows, its small words a little more."""
-    is_known = lists if len(telling) == 1 else knows
-    known = sum(is_known(token, language) for token in telling)
+    """How much of a message the language knows, its small words a little more.
+
+    A single word must stand in a phrase as it is; of several, another form counts less.
+    """
+    form = OTHER_FORM if len(telling) > 1 else 0.0
+    known = sum(
+        1.0 if lists(token, language) else form * knows(token, language) for token in telling
+    )
     small = sum(token.text in small_words(language) for token in telling)
     return (known + SMALL * small) / len(telling)
 
@@ -92,6 +99,12 @@ def _english(token: Token) -> float:
 def _english_things() -> frozenset[str]:
     """The words of what things are called in English."""
     return frozenset(word for name in lexicon("abroad") for word in words_of(name))
+
+
+@functools.lru_cache(maxsize=4096)
+def _is_everywhere(word: str) -> bool:
+    """Whether most languages have the word: "bluetooth", "laptop"."""
+    return sum(word in listed(name) for name in _SPACED) > len(_SPACED) / 2
 
 
 @functools.cache

@@ -18,18 +18,19 @@ def knows(token: Token, language: str) -> bool:
 
 def lists(token: Token, language: str) -> bool:
     """Whether a word stands in a phrase of the language as it is."""
-    return token.raw.casefold() in _listed(language)
+    return token.raw.casefold() in listed(language)
 
 
 @functools.cache
 def vocabulary(language: str) -> frozenset[str]:
     """The words of all phrases of a language, plain and stemmed."""
-    words = (Token(one, 0, 0, "word", False, one) for one in _listed(language))
+    words = (Token(one, 0, 0, "word", False, one) for one in listed(language))
     return frozenset(form for word in words for form in word_forms(word, language))
 
 
 @functools.cache
-def _listed(language: str) -> frozenset[str]:
+def listed(language: str) -> frozenset[str]:
+    """The words of all phrases of a language as they are listed."""
     return frozenset(
         word.strip("-'")
         for phrase in _phrases(language)
