@@ -35,6 +35,15 @@ class Settings(BaseSettings):
     model: str = Field("auto", description="auto, embedded or provider:name.")
     model_timeout_s: float = Field(20.0, gt=0, description="Longest wait for one model call.")
     temperature: float = Field(0.2, ge=0, le=2, description="Sampling temperature of providers.")
+    cheap_path: bool = Field(
+        True, description="Serve sure and simple turns without asking the provider."
+    )
+    cheap_confidence: float = Field(
+        0.85, ge=0, le=1, description="Least confidence of a turn served without the provider."
+    )
+    cheap_faq_score: float = Field(
+        0.9, ge=0, le=1, description="Least passage score of an answer without the provider."
+    )
 
     max_message_chars: int = Field(4000, gt=0, description="Longest customer message.")
     max_model_calls: int = Field(5, gt=0, description="Model calls in one turn.")

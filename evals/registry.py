@@ -15,6 +15,7 @@ SUITES: Mapping[str, str] = {
     "constraints": "evals.constraints",
     "agreement": "evals.agreement",
     "cap": "evals.cap",
+    "cheap": "evals.cheap",
     "understanding": "evals.understanding",
     "help": "evals.help",
     "questions": "evals.questions",

@@ -6,11 +6,13 @@ import csv
 import json
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from evals.support_templates import Half, Support, half_of, support_requests
 from graph.understanding.types import Conversation, Part
 from graph.understanding.understand import Understander
 
@@ -18,29 +20,29 @@ from graph.understanding.understand import Understander
 BITEXT = {
     "cancel_order": {"cancel_order"},
     "change_order": {"modify_order"},
-    "change_shipping_address": {"modify_order", "help"},
-    "set_up_shipping_address": {"help", "modify_order"},
+    "change_shipping_address": {"modify_order", "delivery", "account"},
+    "set_up_shipping_address": {"modify_order", "delivery", "account"},
     "check_cancellation_fee": {"help"},
-    "check_invoice": {"help"},
-    "get_invoice": {"help"},
-    "check_payment_methods": {"help"},
+    "check_invoice": {"payment"},
+    "get_invoice": {"payment"},
+    "check_payment_methods": {"payment"},
     "check_refund_policy": {"help"},
     "complaint": {"complaint"},
     "contact_customer_service": {"human", "help"},
     "contact_human_agent": {"human"},
-    "create_account": {"help"},
-    "delete_account": {"help"},
-    "delivery_options": {"help"},
-    "delivery_period": {"help", "order_status"},
-    "edit_account": {"help"},
+    "create_account": {"account"},
+    "delete_account": {"account"},
+    "delivery_options": {"delivery"},
+    "delivery_period": {"delivery", "order_status"},
+    "edit_account": {"account"},
     "get_refund": {"return_order"},
-    "newsletter_subscription": {"help"},
-    "payment_issue": {"help", "complaint"},
+    "newsletter_subscription": {"account", "help"},
+    "payment_issue": {"payment", "complaint"},
     "place_order": {"checkout", "help"},
-    "recover_password": {"help"},
-    "registration_problems": {"help", "complaint"},
+    "recover_password": {"account"},
+    "registration_problems": {"account", "complaint"},
     "review": {"help", "complaint", "reviews"},
-    "switch_account": {"help"},
+    "switch_account": {"account"},
     "track_order": {"order_status"},
     "track_refund": {"refund_status"},
 }
@@ -54,43 +56,87 @@ CLINC_SHOP = frozenset(
     whisper_mode reset_settings
     """.split()
 )
+KEPT = 25
+REFUSED = frozenset({"out_of_scope", "unclear", "unsafe", "smalltalk"})
+"""Intents that leave foreign talk alone."""
 
 
-def support(understander: Understander, folder: Path, most: int = 1500) -> dict[str, Any]:
-    """Share of support requests that get an intent which serves them, and the worst confusions."""
-    with (folder / "bitext_support" / "bitext_6480.csv").open(encoding="utf-8") as lines:
-        rows = [row for row in csv.DictReader(lines) if row["intent"] in BITEXT]
-    rows = rows[:: max(len(rows) // most, 1)]
+def support(understander: Understander, folder: Path, half: Half) -> dict[str, Any]:
+    """Share of support requests whose intent serves them; of what was looked at, the mistakes."""
+    asked = support_texts(folder, half)
     wrong: Counter[tuple[str, str]] = Counter()
-    for row in rows:
-        parts = understander.understand(row["instruction"], Conversation()).parts
-        if not BITEXT[row["intent"]] & {part.intent for part in parts}:
-            wrong[(row["intent"], parts[0].intent)] += 1
-    return {
-        "records": len(rows),
-        "top_1": round(1 - sum(wrong.values()) / len(rows), 4),
-        "confusions": [f"{a} -> {b}: {n}" for (a, b), n in wrong.most_common(25)],
+    examples: list[str] = []
+    for request in asked:
+        found = _first(understander.understand(request.text, Conversation()).parts).intent
+        if found not in BITEXT[request.intent]:
+            wrong[(request.intent, found)] += 1
+            examples.append(f"{found}: {request.text}")
+    figures: dict[str, Any] = {
+        "records": len(asked),
+        "top_1": round(1 - sum(wrong.values()) / max(len(asked), 1), 4),
     }
+    if half == "dev":
+        figures["confusions"] = [f"{a} -> {b}: {n}" for (a, b), n in wrong.most_common(KEPT)]
+        figures["wrong"] = examples[:: max(len(examples) // KEPT, 1)]
+    return figures
 
 
 def out_of_scope(
-    understander: Understander, folder: Path, shop_texts: Sequence[str], most: int = 1500
+    understander: Understander, folder: Path, own: Sequence[str], half: Half
 ) -> dict[str, Any]:
-    """AUROC of telling other talk from the shop's own, and the share recognised as such."""
+    """AUROC of telling other talk from the shop's own, and the share recognised as such.
+
+    The shop's own: messages of our sets and every fifth support request of the half.
+    """
+    served = [*own, *[r.text for r in support_texts(folder, half)[::5]]]
+    foreign = foreign_texts(folder, half)
+    read = [_read(understander, text) for text in foreign]
+    other = [outside(part) for part in read]
+    shop = [outside(_read(understander, text)) for text in served]
+    recognised = sum(part.intent in REFUSED for part in read)
+    return {
+        "records": len(foreign),
+        "shop_records": len(served),
+        "auroc": round(auroc(other, shop), 4),
+        "recognised": round(recognised / len(foreign), 4),
+    }
+
+
+def banking(understander: Understander, folder: Path, most: int = 600) -> dict[str, Any]:
+    """What customers of a bank are taken for: no shop's business, or which of our intents."""
+    with (folder / "banking77" / "test.csv").open(encoding="utf-8") as lines:
+        texts = [row["text"] for row in csv.DictReader(lines)]
+    texts = texts[:: max(len(texts) // most, 1)]
+    taken = Counter(str(_read(understander, text).intent) for text in texts)
+    shares = {intent: round(count / len(texts), 4) for intent, count in taken.most_common(8)}
+    return {"records": len(texts), "taken_for": shares}
+
+
+@cache
+def _support(folder: Path) -> list[Support]:
+    return support_requests(folder / "bitext_support" / "bitext_6480.csv", BITEXT)
+
+
+def support_texts(folder: Path, half: Half) -> list[Support]:
+    """The support requests whose templates are in that half."""
+    return [request for request in _support(folder) if request.half == half]
+
+
+def foreign_texts(folder: Path, half: Half) -> list[str]:
+    """Talk of other domains and of none, halved by the texts' hashes."""
     stored = json.loads((folder / "clinc_oos" / "data_train_val.json").read_text("utf-8"))
     texts = [text for text, intent in stored["val"] if intent not in CLINC_SHOP]
     texts += [text for text, _ in stored["oos_val"]]
-    texts = texts[:: max(len(texts) // most, 1)]
-    read = [understander.understand(text, Conversation()).parts[0] for text in texts]
-    other = [outside(part) for part in read]
-    shop = [outside(understander.understand(text, Conversation()).parts[0]) for text in shop_texts]
-    refused = {"out_of_scope", "unclear", "unsafe", "smalltalk"}
-    recognised = sum(part.intent in refused for part in read)
-    return {
-        "records": len(texts),
-        "auroc": round(auroc(other, shop), 4),
-        "recognised": round(recognised / len(texts), 4),
-    }
+    return [text for text in texts if half_of(text) == half]
+
+
+def _read(understander: Understander, text: str) -> Part:
+    return _first(understander.understand(text, Conversation()).parts)
+
+
+def _first(parts: Sequence[Part]) -> Part:
+    """The first part that asks for something."""
+    return next((p for p in parts if p.intent not in ("greet", "thanks")), parts[0])
 
 
 def outside(part: Part) -> float:

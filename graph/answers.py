@@ -12,12 +12,13 @@ import yaml
 from data.constraints import Constraints
 from data.facets import changed
 from graph.languages import is_own_name, language_named
+from graph.understanding.kinds import wider, with_kinds
 from graph.understanding.types import Conversation, Part, Reference, Understanding
 from knowledge.help_words import asked_on
 from knowledge.words import words
 
 FOLLOW_UPS = Path(__file__).parent / "followups.yaml"
-OTHER_BUSINESS = frozenset(
+OTHER_BUSINESS = with_kinds(
     {"cart_view", "cart_clear", "help", "human", "deny", "reviews", "compare", "greet", "goodbye"}
 )
 POINTING = frozenset({"details", "search", "refine", "correct", "confirm", "unclear", "cart_add"})
@@ -149,9 +150,9 @@ def _asked_on(understanding: Understanding, conversation: Conversation) -> Part 
     if opening is None or len(understanding.parts) != 1:
         return None
     part = understanding.parts[0]
-    if intent == "help" and not part.product_ids and part.constraints.is_empty():
+    if wider(intent) == "help" and not part.product_ids and part.constraints.is_empty():
         question = asked_on(conversation.question, understanding.english)
-        return part.model_copy(update={"intent": "help", "confidence": 1.0, "question": question})
+        return part.model_copy(update={"intent": intent, "confidence": 1.0, "question": question})
     if intent in ABOUT_PRODUCTS and part.product_ids and part.intent == "details":
         update = {"intent": intent, "confidence": 1.0, "question": conversation.question}
         return part.model_copy(update=update)

@@ -8,16 +8,17 @@ from typing import Any
 
 from data.constraints import Constraints
 from data.facts import Passage
+from graph.understanding.kinds import with_kinds
 from graph.understanding.types import Conversation, Part, Understanding
 
 KEY = "turn"
 """Where the brief stands in the system message's additional_kwargs."""
 
-LISTING_INTENTS = frozenset({"search", "refine", "recommend", "top_selling", "similar"})
+LISTING_INTENTS = with_kinds({"search", "refine", "recommend", "top_selling", "similar"})
 """Intents that are answered with a list of products."""
 
 
-SEARCHING_INTENTS = frozenset({"search", "refine", "recommend"})
+SEARCHING_INTENTS = with_kinds({"search", "refine", "recommend"})
 """Intents that the limits in force bind."""
 
 

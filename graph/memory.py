@@ -9,6 +9,7 @@ from data.constraints import Constraints
 from data.facts import ProductFacts
 from graph.brief import LISTING_INTENTS, Said
 from graph.embedded.voice import english_of
+from graph.understanding.kinds import with_kinds
 from graph.understanding.offers import Narrowing
 from graph.understanding.types import Conversation, ShownProduct, Understanding
 from tools.outcome import ToolOutcome
@@ -26,7 +27,7 @@ LISTING_TOOLS = frozenset(
         "similar_products",
     }
 )
-ASKING_INTENTS = frozenset({"details", "ask_product", "availability", "reviews", "help"})
+ASKING_INTENTS = with_kinds({"details", "ask_product", "availability", "reviews", "help"})
 BROWSING_TOOLS = frozenset({"similar_products", "get_categories"})
 PAGED_TOOLS = frozenset({"search_products", "get_top_selling_products"})
 

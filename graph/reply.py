@@ -73,6 +73,7 @@ class Reply(BaseModel):
     cart_changed: bool = False
     pending: dict[str, Any] | None = None
     guard: GuardReport = Field(default_factory=GuardReport)
+    model: str = Field("", description="The model that gave the answer; empty: none was asked.")
     model_calls: int = 0
     tool_calls: int = 0
     capped: bool = False
@@ -97,6 +98,7 @@ class Reply(BaseModel):
             "cart": self.cart.public(),
             "pending": self.pending,
             "guard": self.guard.model_dump(),
+            "model": self.model,
             "model_calls": self.model_calls,
             "tool_calls": self.tool_calls,
             "capped": self.capped,

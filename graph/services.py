@@ -36,6 +36,12 @@ class Services:
         """Whether a model other than the embedded one is configured."""
         return self.model is not self.embedded
 
+    def name(self, *, embedded: bool) -> str:
+        """What the model calls itself, for traces and records."""
+        model = self.embedded if embedded else self.model
+        named = getattr(model, "model_name", None) or getattr(model, "model", None)
+        return str(named or model._llm_type)
+
     @cached_property
     def _bound(self) -> dict[tuple[bool, str], Bound]:
         return {}

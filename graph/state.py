@@ -27,6 +27,7 @@ class Work:
     tool_calls: int = 0
     capped: bool = False
     provider_failed: bool = False
+    model: str = ""
     reasons: Sequence[str] = field(default_factory=tuple)
 
 

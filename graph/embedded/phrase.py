@@ -22,6 +22,7 @@ from graph.embedded.say import (
 from graph.embedded.say.answer import Answer
 from graph.embedded.say.which import which
 from graph.embedded.voice import Voice
+from graph.understanding.kinds import with_kinds
 from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
 
@@ -77,6 +78,7 @@ _SAY: dict[str, Say] = {
     **dict.fromkeys(LISTING_INTENTS, listing.found),
     **dict.fromkeys(
         (
+            "order_list",
             "coupon",
             "checkout",
             "order_status",
@@ -104,7 +106,7 @@ _SAY: dict[str, Say] = {
     "confirm": cart.confirmed,
     "deny": social.denied,
     "correct": explaining.corrected,
-    "help": help.answered,
+    **dict.fromkeys(with_kinds(["help"]), help.answered),
     "complaint": help.complaint,
     "human": social.human,
     "greet": social.greet,

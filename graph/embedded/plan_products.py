@@ -8,13 +8,14 @@ from graph.brief import TurnBrief
 from graph.embedded.call import Call, limits_as_arguments
 from graph.embedded.subject import about, lookup, name_stems, standing
 from graph.embedded.topics import asks_advice, asks_choice, asks_in_general, for_what
+from graph.understanding.kinds import with_kinds
 from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
 
 MAX_PRODUCTS_TOLD = 3
 MAX_SHOWN_ASKED = 6
 MAX_COMPARED = 4
-LISTED = ("search", "refine", "recommend", "explain")
+LISTED = with_kinds(("search", "refine", "recommend", "explain"))
 
 
 def details(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:

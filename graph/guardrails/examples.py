@@ -39,7 +39,9 @@ def examples() -> list[Example]:
     """Every example, in a fixed order; the first class is harmless."""
     own = [example for label in CLASSES for example in _read(label)]
     # What the assistant learns to understand is harmless, save for what it learns to decline.
-    known = [Example(text, HARMLESS, s) for i, s, text in intents() if i != "unsafe"]
+    known = [
+        Example(one.text, HARMLESS, one.written) for one in intents() if "unsafe" not in one.intents
+    ]
     return [*own, *known, *_long(own, known)]
 
 

@@ -11,6 +11,7 @@ from langgraph.runtime import Runtime
 from data.errors import ModelUnavailable
 from graph.asking import ask
 from graph.brief import Said
+from graph.cheap import is_cheap
 from graph.embedded.voice import Voice
 from graph.prompts import brief_of, messages_for
 from graph.services import Services
@@ -21,10 +22,14 @@ LEAST_S = 0.5
 
 
 async def model(state: TurnState, runtime: Runtime[Services]) -> TurnState:
-    """One call; a provider that fails is replaced by the embedded model for this turn."""
+    """One call; the embedded model takes turns that need no provider, or whose provider failed."""
     services = runtime.context
-    work = replace(state["work"], model_calls=state["work"].model_calls + 1)
-    embedded = work.provider_failed or not services.has_provider
+    embedded = _is_embedded(state, services)
+    work = replace(
+        state["work"],
+        model_calls=state["work"].model_calls + 1,
+        model=services.name(embedded=embedded),
+    )
     try:
         answer = await _answer(state, services, embedded)
     except ModelUnavailable as error:
@@ -38,6 +43,13 @@ async def model(state: TurnState, runtime: Runtime[Services]) -> TurnState:
         citations=state["passages"],
     )
     return {"work": work, "draft": answer.text, "said": said}
+
+
+def _is_embedded(state: TurnState, services: Services) -> bool:
+    """Whether code answers: no provider, one that failed, or a turn that needs none."""
+    if not services.has_provider or state["work"].provider_failed:
+        return True
+    return is_cheap(brief_of(state, services), services.shop.settings)
 
 
 async def _answer(state: TurnState, services: Services, embedded: bool) -> AIMessage:

@@ -74,6 +74,7 @@ def _reply(state: TurnState, services: Services, cart: CartFacts) -> Reply:
         cart_changed=any(o.ok and o.name in CART_TOOLS for o in work.outcomes),
         pending=said.pending,
         guard=state["guard"],
+        model=work.model,
         model_calls=work.model_calls,
         tool_calls=work.tool_calls,
         capped=work.capped,

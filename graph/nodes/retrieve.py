@@ -7,9 +7,10 @@ from langgraph.runtime import Runtime
 from graph.services import Services
 from graph.state import TurnState
 from graph.threads import off_loop
+from graph.understanding.kinds import with_kinds
 from graph.understanding.types import Understanding
 
-TEXT_INTENTS = frozenset(
+TEXT_INTENTS = with_kinds(
     {
         "help",
         "complaint",

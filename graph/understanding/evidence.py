@@ -8,6 +8,8 @@ from pathlib import Path
 
 from data.yaml_file import read_yaml
 from graph.understanding.asked import asking_facts
+from graph.understanding.intents import IntentHead
+from graph.understanding.kinds import KIND_OF
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.request import Request
 from graph.understanding.split import kinds_at
@@ -21,7 +23,20 @@ TABLE = Path(__file__).with_name("evidence.yaml")
 def weights() -> dict[str, dict[str, float]]:
     """Fact -> intent -> log-odds."""
     table: dict[str, dict[str, float]] = read_yaml(TABLE)
-    return table
+    return {fact: _for_kinds(told) for fact, told in table.items()}
+
+
+def _for_kinds(told: dict[str, float]) -> dict[str, float]:
+    """What is said for an intent holds for its kinds too, unless they are named themselves."""
+    return {kind: told[of] for kind, of in KIND_OF.items() if of in told} | told
+
+
+def speaking_for(intent: str, holding: Sequence[str], head: IntentHead, text: str) -> list[str]:
+    """What spoke for an intent: facts by their names in evidence.yaml, words in quotes."""
+    strength = {fact: weights()[fact].get(intent, 0.0) for fact in holding}
+    strongest = sorted(strength, key=lambda fact: -strength[fact])
+    named = [fact for fact in strongest if strength[fact] > 0]
+    return [*named, *(f'"{word}"' for word in head.telling(text, intent))]
 
 
 def facts(request: Request, conversation: Conversation, words: CatalogueWords) -> list[str]:

@@ -17,6 +17,8 @@ HEAD = Path(__file__).with_name("intent_head.npz")
 LEXICAL = 4096
 # Weight of the lexical features beside the embedding, which has length one.
 LEXICAL_WEIGHT = 1.0
+# Weight from which a word is named as evidence for an intent.
+LEAST_TELLING = 0.5
 
 Features = NDArray[np.float32]
 
@@ -63,12 +65,27 @@ class IntentHead:
             self.dimension = self.weights.shape[0] - LEXICAL
             self.embedder = str(stored["embedder"])
             self.fingerprint = str(stored["fingerprint"])
+            # The least likelihood of a second intent.
+            self.second = float(stored["second"])
+            # Intents that exemplars show together in one sentence.
+            self.pairs = {frozenset(str(pair).split(", ")) for pair in stored["pairs"]}
 
     def scores(self, vectors: Features, texts: Sequence[str]) -> Features:
         """Calibrated log-odds, one row a text, one column an intent."""
         features = np.hstack([vectors, lexical_features(texts)])
         scores: Features = (features @ self.weights + self.bias) / self.temperature
         return scores
+
+    def telling(self, text: str, intent: str, most: int = 3) -> list[str]:
+        """The words of a text that speak for an intent, the strongest first."""
+        column = self.intents.index(intent)
+        lexical = self.weights[self.dimension :]
+        told: dict[str, float] = {}
+        for word in filter(None, (_masked(fold(t.text)) for t in tokenize(clean(text)[:400]))):
+            row = lexical[zlib.crc32(word.encode()) % LEXICAL]
+            told[word] = float(row[column] - row.mean())
+        strongest = sorted(told, key=lambda word: -told[word])
+        return [word for word in strongest if told[word] > LEAST_TELLING][:most]
 
 
 @functools.cache

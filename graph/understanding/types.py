@@ -22,6 +22,7 @@ Intent = Literal[
     "reviews",
     "ask_product",
     "recommend",
+    "gift",
     "similar",
     "top_selling",
     "categories",
@@ -32,6 +33,7 @@ Intent = Literal[
     "cart_clear",
     "coupon",
     "checkout",
+    "order_list",
     "order_status",
     "cancel_order",
     "modify_order",
@@ -39,6 +41,9 @@ Intent = Literal[
     "exchange_order",
     "refund_status",
     "help",
+    "delivery",
+    "payment",
+    "account",
     "complaint",
     "human",
     "language",
@@ -143,6 +148,9 @@ class Part(BaseModel):
     quantity: int | None = None
     order_number: str | None = None
     question: str = Field("", description="The question about a product or the shop, if one.")
+    evidence: list[str] = Field(
+        default_factory=list, description="Facts and words that spoke for the intent, best first."
+    )
 
     @property
     def product_ids(self) -> list[str]:

@@ -9,58 +9,31 @@ import numpy as np
 from data.constraints import Constraints
 from graph.understanding.comparatives import apply_comparisons
 from graph.understanding.coordination import Thing, things_apart
-from graph.understanding.evidence import facts, weights
+from graph.understanding.evidence import facts
 from graph.understanding.hearing import Heard, heard
-from graph.understanding.intents import Features, IntentHead, intent_head, softmax
+from graph.understanding.intents import Features, intent_head
+from graph.understanding.kinds import with_kinds
 from graph.understanding.language import language_of
-from graph.understanding.lexicon import phrases
 from graph.understanding.limits import Stated, stated
 from graph.understanding.mentions import CatalogueWords
+from graph.understanding.part import log_odds, parts_of
 from graph.understanding.references import references
 from graph.understanding.repair import Repair, repaired
 from graph.understanding.request import Request
-from graph.understanding.slots import bare_order_number, order_number, quantity
+from graph.understanding.slots import order_number, quantity
 from graph.understanding.split import split
-from graph.understanding.tokens import Token, clean, fold, tokenize, words_of
+from graph.understanding.tokens import Token, clean, tokenize
 from graph.understanding.types import Conversation, Part, Reference, Understanding
-from graph.understanding.update import SEARCHING, Change, changed
+from graph.understanding.update import Change, changed
 from knowledge.embedding import Embedder
 from knowledge.english import is_english
 from knowledge.vocabulary import CatalogueVocabulary
-from knowledge.words import singular
 
-# Below this the intent is a guess; chosen on the development part of evals/data/intents.jsonl.
-LEAST_CONFIDENCE = 0.25
 # Limits of a query in these are read better as they are said, on the development part of
 # evals/data/search_constraints.jsonl.
 READ_AS_SAID = frozenset({"de", "es", "fr", "it", "nl", "pt"})
 # Parts after which "the first one" means a list that is not there yet.
-FINDING = frozenset({"search", "refine", "recommend", "similar", "top_selling"})
-_OPINION = frozenset(phrases("words")["opinion"])
-_COMMAND = frozenset(phrases("words")["command"])
-_ASKING = frozenset({"ask_product", "reviews", "help", "details", "availability", "compare"})
-_PROPERTIES = frozenset({"ask_product", "reviews", "help"})
-_CHOOSING = frozenset(
-    {
-        "cart_add",
-        "cart_update",
-        "availability",
-        "details",
-        "exchange_order",
-        "modify_order",
-        "correct",
-    }
-)
-_ORDERING = frozenset(
-    {
-        "order_status",
-        "cancel_order",
-        "modify_order",
-        "return_order",
-        "exchange_order",
-        "refund_status",
-    }
-)
+FINDING = with_kinds({"search", "refine", "recommend", "similar", "top_selling"})
 
 
 class Understander:
@@ -84,22 +57,17 @@ class Understander:
         words = self.words()
         said_in = heard(text, conversation.language, words)
         repair = repaired(tokenize(said_in.text), said_in.text, words, said_in.left)
-        asked = bool(conversation.pending or conversation.open_question)
-        things = [
-            thing
-            for piece in split(repair.tokens, repair.text, answering=asked)
-            for thing in things_apart(piece, words)
-        ]
+        things = _things(repair, conversation, words)
         texts = [_text(thing.tokens, repair) for thing in things]
         scores = self._scores(texts)
         parts: list[Part] = []
         change = Change(conversation.constraints, conversation.query, False)
         for thing, row, said in zip(things, scores, texts, strict=True):
             request = _request(thing, words, conversation, said)
-            part = _part(request, row, said, conversation, words)
-            change = changed(part, thing.tokens, conversation, change)
-            conversation = _after(part, conversation)
-            parts.append(part)
+            for part in parts_of(request, row, said, conversation, words):
+                change = changed(part, thing.tokens, conversation, change)
+                conversation = _after(part, conversation)
+                parts.append(part)
         return Understanding(
             text=text,
             corrected=repair.text,
@@ -110,6 +78,16 @@ class Understander:
             query_in_force=change.query,
             is_new_search=change.is_new,
         )
+
+    def log_odds(self, text: str, conversation: Conversation) -> Features:
+        """What head and evidence say of a message's first request, an intent a column."""
+        words = self.words()
+        said_in = heard(text, conversation.language, words)
+        repair = repaired(tokenize(said_in.text), said_in.text, words, said_in.left)
+        thing = _things(repair, conversation, words)[0]
+        said = _text(thing.tokens, repair)
+        holding = facts(_request(thing, words, conversation, said), conversation, words)
+        return log_odds(intent_head(), self._scores([said])[0], holding)
 
     def references(self, text: str, conversation: Conversation) -> list[Reference]:
         """What a part's words point at in a later state of the conversation.
@@ -138,6 +116,16 @@ class Understander:
         else:
             vectors = self.embedder.embed([text[:400] or " " for text in texts])
         return head.scores(vectors, texts)
+
+
+def _things(repair: Repair, conversation: Conversation, words: CatalogueWords) -> list[Thing]:
+    """The requests of a message, as the words that make each."""
+    asked = bool(conversation.pending or conversation.open_question)
+    return [
+        thing
+        for piece in split(repair.tokens, repair.text, answering=asked)
+        for thing in things_apart(piece, words)
+    ]
 
 
 def _request(thing: Thing, words: CatalogueWords, conversation: Conversation, text: str) -> Request:
@@ -176,93 +164,3 @@ def _spend(said: Stated, pointing: Sequence[Reference]) -> None:
 def _text(tokens: Sequence[Token], repair: Repair) -> str:
     """The text of consecutive tokens."""
     return repair.text[tokens[0].start : tokens[-1].end] if tokens else ""
-
-
-def _part(
-    request: Request, scores: Features, text: str, conversation: Conversation, words: CatalogueWords
-) -> Part:
-    """One request with the intent that head and evidence agree on."""
-    head = intent_head()
-    ranked = _ranked(head, scores, facts(request, conversation, words))
-    intent, confidence = ranked[0]
-    if confidence < LEAST_CONFIDENCE and not _tells(request.stated):
-        intent = "unclear"
-    said = request.stated
-    pointing = request.references
-    found = any(reference.product_ids for reference in pointing)
-    if intent in ("availability", "details") and said.limits.category and not found:
-        # "Do you have kettles in stock" asks for kettles, not for one that was shown.
-        intent = "search"
-    searching = intent in SEARCHING | {"availability", "details"}
-    limits = said.limits if searching else _naming(said.limits, intent)
-    number = request.order_number
-    if number is None and intent in _ORDERING:
-        number = bare_order_number(text)
-    return Part.model_validate(
-        {
-            "text": text,
-            "intent": intent,
-            "confidence": confidence,
-            "alternatives": ranked[1:4],
-            "query": said.query if intent in SEARCHING else _named(said.query, request.quantity),
-            "constraints": limits,
-            "dropped": said.dropped if intent in SEARCHING else [],
-            "preferences": said.preferences,
-            "references": list(request.references),
-            "options": _options(said) if intent in _CHOOSING else {},
-            "quantity": request.quantity if intent.startswith("cart_") else None,
-            "order_number": number,
-            "question": _question(intent, said, pointing, text),
-        }
-    )
-
-
-def _ranked(head: IntentHead, scores: Features, holding: Sequence[str]) -> list[tuple[str, float]]:
-    """Intents by probability, evidence added to the head's log-odds."""
-    summed = scores.copy()
-    for fact in holding:
-        for intent, weight in weights()[fact].items():
-            summed[head.intents.index(intent)] += weight
-    probabilities = softmax(summed)
-    order = np.argsort(-probabilities)
-    return [(head.intents[place], float(probabilities[place])) for place in order[:4]]
-
-
-def _tells(said: Stated) -> bool:
-    """Whether a request states something that can be acted on, whatever its intent."""
-    return not said.limits.is_empty() or bool(said.comparisons or said.dropped)
-
-
-def _named(query: str, count: int | None) -> str:
-    """The search words of a request that is no search, without those of the command itself."""
-    kept = [word for word in query.split() if fold(word) not in _COMMAND]
-    if str(count) in kept:
-        kept.remove(str(count))
-    return " ".join(kept)
-
-
-def _question(intent: str, said: Stated, references: Sequence[Reference], text: str) -> str:
-    """The question a request asks; "" where it only asks for the reviews."""
-    if intent != "reviews":
-        return text if intent in _ASKING else ""
-    known = {word for one in references for word in words_of(one.text)} | _OPINION
-    named = {word for path in said.limits.category for word in words_of(path)}
-    left = {singular(word) for word in words_of(_named(said.query, None))}
-    return text if left - known - {singular(word) for word in known | named} else ""
-
-
-def _naming(limits: Constraints, intent: str) -> Constraints:
-    """Only what names a product; money in a request that is no search limits nothing.
-
-    Nor does a property that is asked after: "how many HDMI ports does it have".
-    """
-    attributes = {} if intent in _PROPERTIES else limits.attributes
-    return Constraints(category=limits.category, brand=limits.brand, attributes=attributes)
-
-
-def _options(said: Stated) -> dict[str, str]:
-    """The variant wished: one value an attribute; a size even if the catalogue lacks it."""
-    wished = {name: values[0] for name, values in said.limits.attributes.items() if values}
-    if said.size and "size" not in wished:
-        wished["size"] = said.size
-    return wished

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data.constraints import Constraints, Exclusions
+from graph.understanding.kinds import with_kinds
 from graph.understanding.lexicon import phrases
 from graph.understanding.tokens import Token, words_of
 from graph.understanding.types import Conversation, Part
@@ -18,7 +19,7 @@ from knowledge.words import singular
 #   category, brand, attributes and exclusions go.
 # - A full request for another subject is a new search: only what it states is in force.
 # - "Also", "or" with a brand or colour adds to that field instead of replacing it.
-SEARCHING = frozenset({"search", "refine", "recommend", "similar", "top_selling", "correct"})
+SEARCHING = with_kinds({"search", "refine", "recommend", "similar", "top_selling", "correct"})
 _PASSING = (("and",), ("what", "about"), ("how", "about"), ("or",), ("also",), ("same", "for"))
 _DEGREES = frozenset(word for pair in phrases("degrees") for word in pair.split())
 # A refinement of more words than this is no refinement of the search words.

@@ -11,10 +11,11 @@ from graph.embedded.say.answer import Answer
 from graph.embedded.say.which import chips, which
 from graph.embedded.voice import Voice
 from graph.embedded.wording import bold, costs, stock_state
+from graph.understanding.kinds import with_kinds
 from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
 
-TEXTS = frozenset({"help", "return_order", "refund_status", "order_status", "exchange_order"})
+TEXTS = with_kinds({"help", "return_order", "refund_status", "order_status", "exchange_order"})
 NEXT = ("chip-which", "chip-compare-two", "chip-more")
 
 

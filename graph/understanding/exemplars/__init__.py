@@ -1,10 +1,12 @@
-"""Sentences that show each intent, one file an intent; placeholders are filled from slots.yaml."""
+"""Sentences that show each intent, a file an intent, and several.yaml for two; slots.yaml fills."""
 
 from __future__ import annotations
 
 import hashlib
 import random
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from data.yaml_file import read_yaml
@@ -15,21 +17,40 @@ FILLINGS = 4
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
-def exemplars() -> list[tuple[str, str, str]]:
-    """Every exemplar filled in: (intent, sentence as written, sentence filled)."""
+@dataclass(frozen=True)
+class Exemplar:
+    """A sentence and the intents that it shows."""
+
+    intents: tuple[str, ...]
+    written: str
+    text: str
+
+
+def exemplars() -> list[Exemplar]:
+    """Every exemplar, each with its placeholders filled."""
     slots: dict[str, list[str]] = read_yaml(HERE / "slots.yaml")
-    filled = []
+    return [
+        Exemplar(intents, line, text)
+        for intents, line in _written()
+        for text in _fillings(line, slots)
+    ]
+
+
+def _written() -> Iterator[tuple[tuple[str, ...], str]]:
     for path in sorted(HERE.glob("*.txt")):
         for line in path.read_text("utf-8").splitlines():
             if line.strip():
-                filled += [(path.stem, line, text) for text in _fillings(line, slots)]
-    return filled
+                yield (path.stem,), line
+    several: dict[str, list[str]] = read_yaml(HERE / "several.yaml")
+    for named, lines in several.items():
+        for line in lines:
+            yield tuple(named.split(", ")), line
 
 
 def fingerprint() -> str:
     """A hash of all exemplars and fillers: what the head was trained from."""
     digest = hashlib.sha256()
-    for path in sorted([*HERE.glob("*.txt"), HERE / "slots.yaml"]):
+    for path in sorted([*HERE.glob("*.txt"), *HERE.glob("*.yaml")]):
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
 

@@ -1,0 +1,127 @@
+"""Choose how sure a reading must be: `python -m evals.fit_intents` writes certainty.json anew."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from data.settings import Settings
+from evals.support_templates import Half
+from evals.understanding import read, understanders
+from evals.understanding_shared import BITEXT, REFUSED, foreign_texts, support_texts
+from graph.understanding.calibration import calibration_error, fit_temperature, reliability
+from graph.understanding.certainty import CERTAINTY, Certainty
+from graph.understanding.intents import Features, intent_head, softmax
+from graph.understanding.types import Conversation
+from graph.understanding.understand import Understander
+from knowledge.embedding import open_embedder
+
+# Of the public sets every so manieth, so that our own messages weigh as much.
+EVERY = {"support": 7, "foreign": 4}
+# What it costs to ask again, where a wrong answer costs one and a right one nothing.
+ASKING = 0.65
+LEAST = np.arange(0.05, 0.6, 0.01)
+
+
+@dataclass(frozen=True)
+class Message:
+    """A message and the intents that would be right for its first request."""
+
+    text: str
+    intents: frozenset[str]
+    conversation: Conversation
+
+
+@dataclass(frozen=True)
+class Judged:
+    """Log-odds of messages, an intent a column, and which columns are right."""
+
+    scores: Features
+    right: NDArray[np.bool_]
+
+    @property
+    def labels(self) -> NDArray[np.int64]:
+        """The likeliest of the right intents of each."""
+        likeliest: NDArray[np.int64] = np.where(self.right, self.scores, -np.inf).argmax(axis=1)
+        return likeliest
+
+    def confidence(self, temperature: float) -> tuple[Features, NDArray[np.bool_]]:
+        """The probability of the best intent, and whether it is right."""
+        rows = np.arange(len(self.scores))
+        confident: Features = softmax(self.scores / temperature).max(axis=1)
+        return confident, self.right[rows, self.scores.argmax(axis=1)]
+
+
+def main() -> None:
+    """Choose on the halves looked at, write, and print the figures of the others."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="folder of the public sets")
+    folder: Path = parser.parse_args().data
+    embedder = open_embedder(Settings())
+    shop = understanders(["demo"], embedder, folder)["demo"]
+    tuned, kept = (judged(shop, list(messages(folder, half))) for half in ("dev", "held_out"))
+    temperature = fit_temperature(tuned.scores, tuned.labels)
+    chosen = Certainty(
+        fingerprint=intent_head().fingerprint,
+        temperature=round(temperature, 3),
+        unclear=least_confidence(*tuned.confidence(temperature)),
+    )
+    CERTAINTY.write_text(chosen.model_dump_json(indent=2) + "\n", "utf-8")
+    print(json.dumps(figures(kept, chosen), indent=2))
+
+
+def messages(folder: Path, half: Half) -> Iterator[Message]:
+    """Our own messages, support requests and foreign talk of one half."""
+    for record in read("intents"):
+        if (record["split"] == "dev") == (half == "dev"):
+            wanted = frozenset([record["intents"][0], *record.get("also", [])])
+            before = Conversation.model_validate(record.get("conversation") or {})
+            yield Message(record["text"], wanted, before)
+    for request in support_texts(folder, half)[:: EVERY["support"]]:
+        yield Message(request.text, frozenset(BITEXT[request.intent]), Conversation())
+    for text in foreign_texts(folder, half)[:: EVERY["foreign"]]:
+        yield Message(text, REFUSED, Conversation())
+
+
+def judged(shop: Understander, asked: Sequence[Message]) -> Judged:
+    """What the shop makes of the messages."""
+    scores = np.stack([shop.log_odds(message.text, message.conversation) for message in asked])
+    names = intent_head().intents
+    right = np.array([[name in message.intents for name in names] for message in asked])
+    return Judged(scores, right)
+
+
+def least_confidence(confidence: Features, right: NDArray[np.bool_]) -> float:
+    """The confidence below which asking again costs less than answering."""
+    costs = [
+        float(np.where(confidence < least, ASKING, np.where(right, 0.0, 1.0)).mean())
+        for least in LEAST
+    ]
+    # Few messages make single steps jump: the middle of the nearly best is steadier.
+    near = [least for least, cost in zip(LEAST, costs, strict=True) if cost <= min(costs) + 0.001]
+    return round(float(np.mean(near)), 2)
+
+
+def figures(kept: Judged, chosen: Certainty) -> dict[str, Any]:
+    """How far confidence can be believed on messages that nothing was chosen on."""
+    before, right = kept.confidence(1.0)
+    after, _ = kept.confidence(chosen.temperature)
+    return {
+        "messages": len(right),
+        "top_1": round(float(right.mean()), 4),
+        "calibration_error_before": calibration_error(before, right),
+        "calibration_error": calibration_error(after, right),
+        "reliability": reliability(after, right),
+        **chosen.model_dump(),
+    }
+
+
+if __name__ == "__main__":
+    main()

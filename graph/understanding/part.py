@@ -1,0 +1,173 @@
+"""One request of a message as a part: what it asks for, how surely, and what goes with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from data.constraints import Constraints
+from graph.understanding.certainty import Certainty, certainty
+from graph.understanding.evidence import facts, speaking_for, weights
+from graph.understanding.intents import Features, IntentHead, intent_head, softmax
+from graph.understanding.kinds import with_kinds
+from graph.understanding.lexicon import phrases
+from graph.understanding.limits import Stated
+from graph.understanding.mentions import CatalogueWords
+from graph.understanding.request import Request
+from graph.understanding.slots import bare_order_number
+from graph.understanding.tokens import fold, words_of
+from graph.understanding.types import Conversation, Part, Reference
+from graph.understanding.update import SEARCHING
+from knowledge.words import singular
+
+KEPT_ALTERNATIVES = 3
+_OPINION = frozenset(phrases("words")["opinion"])
+_COMMAND = frozenset(phrases("words")["command"])
+_ASKING = with_kinds({"ask_product", "reviews", "help", "details", "availability", "compare"})
+_PROPERTIES = with_kinds({"ask_product", "reviews", "help"})
+_CHOOSING = frozenset(
+    {
+        "cart_add",
+        "cart_update",
+        "availability",
+        "details",
+        "exchange_order",
+        "modify_order",
+        "correct",
+    }
+)
+_ORDERING = with_kinds(
+    {
+        "order_status",
+        "cancel_order",
+        "modify_order",
+        "return_order",
+        "exchange_order",
+        "refund_status",
+    }
+)
+Ranked = list[tuple[str, float]]
+
+
+def parts_of(
+    request: Request, scores: Features, text: str, conversation: Conversation, words: CatalogueWords
+) -> list[Part]:
+    """The part that a request is, by the intent that head and evidence agree on.
+
+    Two, with the same words, where it bears two intents at once.
+    """
+    head, sure = intent_head(), certainty()
+    holding = facts(request, conversation, words)
+    ranked = ranking(head, log_odds(head, scores, holding), sure)
+    return [
+        _part(request, text, intent, chance, ranked, speaking_for(intent, holding, head, text))
+        for intent, chance in _borne(ranked, request, head, sure)
+    ]
+
+
+def log_odds(head: IntentHead, scores: Features, holding: Sequence[str]) -> Features:
+    """The head's log-odds with the weights of the facts that hold added, an intent a column."""
+    summed = scores.copy()
+    for fact in holding:
+        for intent, weight in weights()[fact].items():
+            summed[head.intents.index(intent)] += weight
+    return summed
+
+
+def ranking(head: IntentHead, summed: Features, sure: Certainty) -> Ranked:
+    """All intents by their calibrated probability, likeliest first."""
+    probabilities = softmax(summed / sure.temperature)
+    return [(head.intents[n], float(probabilities[n])) for n in np.argsort(-probabilities)]
+
+
+def _borne(ranked: Ranked, request: Request, head: IntentHead, sure: Certainty) -> Ranked:
+    """The intent, and a second where it is likely beside the first and exemplars show the pair."""
+    (first, confidence), (second, likely) = ranked[:2]
+    if confidence < sure.unclear and not _tells(request.stated):
+        return [("unclear", confidence)]
+    found = any(reference.product_ids for reference in request.references)
+    if first in ("availability", "details") and request.stated.limits.category and not found:
+        # "Do you have kettles in stock" asks for kettles, not for one that was shown.
+        return [("search", confidence)]
+    if likely >= head.second and frozenset((first, second)) in head.pairs:
+        # They share one likelihood: that of bearing either.
+        return [(first, confidence + likely), (second, confidence + likely)]
+    return [(first, confidence)]
+
+
+def _part(
+    request: Request,
+    text: str,
+    intent: str,
+    confidence: float,
+    ranked: Ranked,
+    evidence: Sequence[str],
+) -> Part:
+    said = request.stated
+    limits = said.limits if intent in _LIMITED else _naming(said.limits, intent)
+    number = request.order_number
+    if number is None and intent in _ORDERING:
+        number = bare_order_number(text)
+    others = [(other, chance) for other, chance in ranked if other != intent]
+    return Part.model_validate(
+        {
+            "text": text,
+            "intent": intent,
+            "confidence": min(confidence, 1.0),
+            "alternatives": others[:KEPT_ALTERNATIVES],
+            "query": said.query if intent in SEARCHING else _named(said.query, request.quantity),
+            "constraints": limits,
+            "dropped": said.dropped if intent in SEARCHING else [],
+            "preferences": said.preferences,
+            "references": list(request.references),
+            "options": _options(said) if intent in _CHOOSING else {},
+            "quantity": request.quantity if intent.startswith("cart_") else None,
+            "order_number": number,
+            "question": _question(intent, said, request.references, text),
+            "evidence": list(evidence),
+        }
+    )
+
+
+_LIMITED = SEARCHING | {"availability", "details"}
+
+
+def _tells(said: Stated) -> bool:
+    """Whether a request states something that can be acted on, whatever its intent."""
+    return not said.limits.is_empty() or bool(said.comparisons or said.dropped)
+
+
+def _named(query: str, count: int | None) -> str:
+    """The search words of a request that is no search, without those of the command itself."""
+    kept = [word for word in query.split() if fold(word) not in _COMMAND]
+    if str(count) in kept:
+        kept.remove(str(count))
+    return " ".join(kept)
+
+
+def _question(intent: str, said: Stated, references: Sequence[Reference], text: str) -> str:
+    """The question a request asks; "" where it only asks for the reviews."""
+    if intent != "reviews":
+        return text if intent in _ASKING else ""
+    known = {word for one in references for word in words_of(one.text)} | _OPINION
+    named = {word for path in said.limits.category for word in words_of(path)}
+    left = {singular(word) for word in words_of(_named(said.query, None))}
+    return text if left - known - {singular(word) for word in known | named} else ""
+
+
+def _naming(limits: Constraints, intent: str) -> Constraints:
+    """Only what names a product; money in a request that is no search limits nothing.
+
+    Nor does a property that is asked after: "how many HDMI ports does it have".
+    """
+    attributes = {} if intent in _PROPERTIES else limits.attributes
+    return Constraints(category=limits.category, brand=limits.brand, attributes=attributes)
+
+
+def _options(said: Stated) -> dict[str, str]:
+    """The variant wished: one value an attribute; a size even if the catalogue lacks it."""
+    wished = {name: values[0] for name, values in said.limits.attributes.items() if values}
+    if said.size and "size" not in wished:
+        wished["size"] = said.size
+    return wished

@@ -1,0 +1,144 @@
+"""Which turns are served without the provider, and that they are served as well."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from langchain_core.language_models import BaseChatModel
+from langchain_core.messages import AIMessage, BaseMessage, ToolMessage
+from langgraph.checkpoint.memory import InMemorySaver
+
+from data.settings import Settings
+from graph.assistant import Assistant
+from graph.build import build_graph
+from graph.embedded.model import EmbeddedChatModel
+from graph.models import close_model, provider_model
+from graph.reply import Reply, TurnRequest
+from graph.services import Services
+from graph.understanding.understand import Understander
+from knowledge.shop import Shop, open_shop
+from tests.scripted_model import ScriptedModel, calls, says
+
+EMBEDDED = EmbeddedChatModel().model_name
+Opened = Callable[..., Assistant]
+
+
+@pytest.fixture(scope="module")
+def shop(demo_home_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shop]:
+    home = tmp_path_factory.mktemp("cheap") / "home"
+    shutil.copytree(demo_home_once, home)
+    shop = open_shop(Settings(home=home, model_timeout_s=1.0, _env_file=None))
+    yield shop
+    shop.close()
+
+
+@pytest.fixture
+def speaking(shop: Shop) -> Iterator[Opened]:
+    """Give an assistant that has a provider, with some settings changed."""
+    understander = Understander(shop.products.vocabulary, shop.embedder)
+    with ThreadPoolExecutor(2) as threads:
+
+        def opened(model: BaseChatModel, **changed: object) -> Assistant:
+            settings = shop.settings.model_copy(update=changed)
+            services = Services(
+                shop=replace(shop, settings=settings),
+                understander=understander,
+                model=model,
+                embedded=EmbeddedChatModel(),
+                threads=threads,
+                clock=time.monotonic,
+            )
+            return Assistant(services, build_graph(InMemorySaver()))
+
+        yield opened
+
+
+def _tells_all(messages: list[BaseMessage]) -> AIMessage:
+    """A provider's answer that names what its search found."""
+    found = next(m.artifact for m in reversed(messages) if isinstance(m, ToolMessage))
+    return says("I found " + " and ".join(product.name for product in found.products[:3]) + ".")
+
+
+def provider() -> ScriptedModel:
+    """A provider that searches for tents, tells them, and then has nothing more to say."""
+    found = calls(("search_products", {"query": "tent"}))
+    return ScriptedModel(lines=[found, _tells_all, says("Let me think about that.")])
+
+
+async def said(assistant: Assistant, session: str, *texts: str) -> list[Reply]:
+    return [await assistant.reply(TurnRequest(text=text, session_id=session)) for text in texts]
+
+
+async def test_simple_turns_are_served_without_the_provider(speaking: Opened) -> None:
+    model = provider()
+    listed, added, seen, thanked = await said(
+        speaking(model), "simple",
+        "show me tents", "add the second one to my cart", "show my cart", "thank you",
+    )  # fmt: skip
+    assert listed.model == "scripted"
+    assert len(model.heard) == 2, "the provider was asked for the list alone"
+    assert {added.model, seen.model, thanked.model} == {EMBEDDED}
+    assert [line.product_id for line in added.cart.lines] == [listed.cards[1].id]
+    assert [tool.name for tool in seen.tools] == ["view_cart"]
+    assert seen.public()["model"] == EMBEDDED
+
+
+async def test_a_setting_turns_it_off(speaking: Opened) -> None:
+    model = ScriptedModel(lines=[says("Your cart is empty.")])
+    (reply,) = await said(speaking(model, cheap_path=False), "off", "show my cart")
+    assert len(model.heard) == 1
+    assert reply.model == "scripted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a light tent for two people who hike a lot",
+        "show my cart and tell me which tent suits me best",
+        "add something nice to my cart",
+        "remove it from my cart",
+        "this is terrible, nobody helps me",
+    ],
+)
+async def test_other_turns_are_the_providers(speaking: Opened, text: str) -> None:
+    model = ScriptedModel(lines=[says("I will see to that.")])
+    (reply,) = await said(speaking(model), f"other {text}", text)
+    assert len(model.heard) == 1
+    assert reply.model == "scripted"
+
+
+async def test_an_unsure_reading_is_the_providers(speaking: Opened) -> None:
+    model = ScriptedModel(lines=[says("Your cart is empty.")])
+    await said(speaking(model, cheap_confidence=1.0), "unsure", "whats in there so far")
+    assert len(model.heard) == 1
+
+
+def requests_seen(server: str) -> list[dict[str, Any]]:
+    """The bodies that the provider was sent."""
+    seen: list[dict[str, Any]] = httpx.get(f"{server}/seen", trust_env=False).json()["requests"]
+    return seen
+
+
+async def test_an_openai_compatible_server_is_not_asked(
+    openai_server: str, speaking: Opened
+) -> None:
+    model = provider_model(Settings(model="openai:good", model_timeout_s=1.0, _env_file=None))
+    assert model is not None
+    try:
+        assistant = speaking(model)
+        (seen,) = await said(assistant, "server", "show my cart")
+        before = requests_seen(openai_server)
+        (asked,) = await said(assistant, "server", "a laptop for a student under $500")
+    finally:
+        await close_model(model)
+    after = requests_seen(openai_server)
+    assert (seen.model, before) == (EMBEDDED, [])
+    assert (asked.model, bool(after)) == ("good", True)
