@@ -121,7 +121,9 @@ def _product(understanding: Understanding, conversation: Conversation) -> Part |
     product_id = ids[chosen] if chosen is not None else _pointed(understanding, ids)
     if product_id is None:
         return None
-    return _about(question["request"], understanding.english, product_id)
+    counted = [part.quantity for part in understanding.parts if part.quantity]
+    request = {**question["request"], **({"quantity": counted[0]} if counted else {})}
+    return _about(request, understanding.english, product_id)
 
 
 def _pointed(understanding: Understanding, ids: Sequence[str]) -> str | None:

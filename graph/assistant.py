@@ -141,6 +141,7 @@ def _warm_up(shop: Shop, understander: Understander) -> None:
     Voice(own, persona=settings.persona, locale=settings.locale).chip("chip-more")
     get_ready()
     understander.understand(shop.settings.shop_name, Understood())
+    shop.names.standing_in(shop.settings.shop_name)
     shop.products.search("", Constraints(), 1)
     shop.help.search(shop.settings.shop_name, 1)
 

@@ -140,6 +140,7 @@ def _shown(
         "shown": shown,
         "earlier": older[:KEPT_EARLIER],
         "focus": [shown[0].id] if len(shown) == 1 else [],
+        "together": [],
     }
 
 
@@ -147,10 +148,13 @@ def _talked_of(
     before: Conversation, outcomes: Sequence[ToolOutcome], cards: Sequence[ProductFacts]
 ) -> dict[str, Any]:
     """The products told about are what "it" means, unless a whole list was gone through."""
-    compared = any(outcome.name == "compare_products" for outcome in outcomes)
+    compared = [p for o in outcomes if o.name == "compare_products" for p in o.products]
     known = {product.id for product in [*before.shown, *before.earlier]}
-    new = [remembered(card) for card in cards if card.id not in known]
+    new = [remembered(p) for p in {p.id: p for p in (*cards, *compared)}.values()]
+    new = [product for product in new if product.id not in known]
+    side_by_side = [p.id for p in compared or cards]
     return {
+        "together": side_by_side if len(side_by_side) > 1 else before.together,
         "focus": [card.id for card in cards] if compared or len(cards) <= MOST_IN_FOCUS else [],
         "earlier": [*new, *before.earlier][:KEPT_EARLIER],
     }

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import threading
+import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from sqlalchemy import Engine
 from sqlmodel import col, select
@@ -15,6 +17,12 @@ from knowledge.vocabulary import CatalogueVocabulary
 
 LEAST_WORDS = 3
 KEY_WORDS = 2
+# Only so many words of a message are looked through, for so many names of so many products each.
+MOST_WORDS = 160
+MOST_NAMES = 6
+MOST_OF_A_NAME = 4
+_MARKS = str.maketrans(dict.fromkeys("™®©'’"))
+_WORD = re.compile(r"[^\W_]+")
 
 
 class ProductNames:
@@ -42,6 +50,49 @@ class ProductNames:
         return list(found)
 
 
+def name_words(text: str) -> list[str]:
+    """The words of a name or message, without case, accents, marks and apostrophes."""
+    plain = unicodedata.normalize("NFKD", text.translate(_MARKS).casefold())
+    return _WORD.findall("".join(c for c in plain if not unicodedata.combining(c)))
+
+
+class WholeNames:
+    """Names of two words or more -> the products called so; a message is looked up run by run."""
+
+    def __init__(self, named: Iterable[tuple[str, str]]) -> None:
+        """Index pairs of product id and name."""
+        index: dict[str, list[str]] = {}
+        lengths: set[int] = set()
+        for product_id, name in named:
+            words = name_words(name)
+            if len(words) > 1:
+                index.setdefault(" ".join(words), []).append(product_id)
+                lengths.add(len(words))
+        self._index: Mapping[str, Sequence[str]] = index
+        self._lengths = sorted(lengths, reverse=True)
+
+    def standing_in(self, text: str) -> list[str]:
+        """Ids of the products whose whole name stands in the text, the longest names first met."""
+        words = name_words(text)[:MOST_WORDS]
+        found: list[Sequence[str]] = []
+        start = 0
+        while start < len(words) and len(found) < MOST_NAMES:
+            ids, length = self._longest(words, start)
+            if ids:
+                found.append(ids[:MOST_OF_A_NAME])
+            start += length
+        return list(dict.fromkeys(product_id for ids in found for product_id in ids))
+
+    def _longest(self, words: Sequence[str], start: int) -> tuple[Sequence[str], int]:
+        """The products of the longest name that begins here, and its words; 1 for no name."""
+        for length in self._lengths:
+            if length <= len(words) - start:
+                ids = self._index.get(" ".join(words[start : start + length]))
+                if ids:
+                    return ids, length
+        return (), 1
+
+
 class CatalogueNames:
     """The names of the catalogue as it stands; indexed anew when the catalogue changed."""
 
@@ -50,11 +101,15 @@ class CatalogueNames:
         self._engine = engine
         self._vocabulary = vocabulary
         self._lock = threading.Lock()
-        self._names: tuple[str, ProductNames] | None = None
+        self._names: tuple[str, ProductNames, WholeNames] | None = None
 
     def found_in(self, text: str) -> list[str]:
         """The names of products that stand in the text, folded."""
-        return self._current().found_in(text)
+        return self._current()[1].found_in(text)
+
+    def standing_in(self, text: str) -> list[str]:
+        """Ids of the products whose whole name stands in the text."""
+        return self._current()[2].standing_in(text)
 
     def departments(self) -> list[str]:
         """The categories a customer would start from, those with most products first.
@@ -71,11 +126,13 @@ class CatalogueNames:
         level.sort(key=lambda path: -counts[path])
         return list(dict.fromkeys(path.rsplit(" > ", 1)[-1] for path in level))
 
-    def _current(self) -> ProductNames:
+    def _current(self) -> tuple[str, ProductNames, WholeNames]:
         generation = self._vocabulary().generation
         with self._lock:
             if self._names is None or self._names[0] != generation:
                 with reading(self._engine) as session:
-                    names = session.exec(select(Product.name).where(col(Product.active))).all()
-                self._names = (generation, ProductNames(names))
-            return self._names[1]
+                    listed = select(Product.id, Product.name).where(col(Product.active))
+                    named = session.exec(listed.order_by(col(Product.id))).all()
+                names = ProductNames(name for _, name in named)
+                self._names = (generation, names, WholeNames(named))
+            return self._names

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from graph.brief import TurnBrief
 from graph.embedded.call import Call, outcome_of
@@ -22,11 +21,11 @@ def add(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[C
     asked = None if part.references else _named(brief, part, outcomes)
     if asked is not None:
         ids = named_whole(part, outcome_of(asked, outcomes))
-        return [asked, *(Call("add_to_cart", _line(pid, part)) for pid in ids)]
+        return [asked, *_additions(ids, part)]
     meant = standing(brief)
     if not part.product_ids:
         ids = meant if len(meant) == 1 else []
-    return [Call("add_to_cart", _line(pid, part)) for pid in ids]
+    return _additions(ids, part)
 
 
 def _singled_out(brief: TurnBrief, part: Part) -> list[str]:
@@ -48,16 +47,27 @@ def _named(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Cal
     return None
 
 
-def _line(product_id: str, part: Part) -> dict[str, Any]:
-    line: dict[str, Any] = {"product_id": product_id, "quantity": part.quantity or 1}
-    return line | ({"options": part.options} if part.options else {})
+def _additions(ids: Sequence[str], part: Part) -> list[Call]:
+    """Each product into the cart, as many as are said of it; else as many as of all."""
+    options = {"options": part.options} if part.options else {}
+    return [
+        Call("add_to_cart", {"product_id": pid, "quantity": count or 1, **options})
+        for pid, count in _counts(ids, part)
+    ]
+
+
+def _counts(ids: Sequence[str], part: Part) -> list[tuple[str, int | None]]:
+    """How many are said of each product; None where that is not said."""
+    own = {pid: ref.quantity for ref in part.references for pid in ref.product_ids if ref.quantity}
+    return [(pid, own.get(pid) or (None if own else part.quantity)) for pid in ids]
 
 
 def in_cart(brief: TurnBrief, part: Part) -> list[str]:
     """The products of the cart that a part is about; the only one where it names none."""
     held = [p.id for p in brief.conversation.cart]
     named = [pid for pid in part.product_ids if pid in held]
-    if named or part.product_ids:
+    loose = all(ref.kind in ("all", "pronoun") for ref in part.references)
+    if named or (part.product_ids and not loose):
         return named
     focused = [pid for pid in brief.conversation.focus if pid in held]
     return focused or (held if len(held) == 1 else [])
@@ -66,18 +76,31 @@ def in_cart(brief: TurnBrief, part: Part) -> list[str]:
 def update(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
     """The new quantity of what is meant, in the cart or about to go there."""
     quantity = int(part.query) if part.quantity is None and is_count(part.query) else part.quantity
-    if quantity is None:
-        return [Call("view_cart")]
     pending = brief.conversation.pending
-    if pending and pending["action"] == "add_to_cart" and quantity > 0:
+    if pending and pending["action"] == "add_to_cart" and quantity:
         return [Call("add_to_cart", {**pending["arguments"], "quantity": quantity})]
-    ids = in_cart(brief, part)
-    wanted = part.product_ids or standing(brief)
-    if not ids and quantity > 0 and len(wanted) == 1:
-        return [Call("add_to_cart", {"product_id": wanted[0], "quantity": quantity})]
-    return [Call("update_cart_item", {"product_id": pid, "quantity": quantity}) for pid in ids] or [
-        Call("view_cart")
-    ]
+    ids = part.product_ids or in_cart(brief, part) or standing(brief)
+    if len(ids) > 1 and not part.product_ids:
+        ids = []
+    counted = part.model_copy(update={"quantity": quantity})
+    calls = [_set(brief, pid, count, part.change) for pid, count in _counts(ids, counted)]
+    return [call for call in calls if call] or [Call("view_cart")]
+
+
+def _set(brief: TurnBrief, product_id: str, count: int | None, change: int | None) -> Call | None:
+    """The call that makes it so many, or so many more or fewer; what is not there is added."""
+    held = _held(brief, product_id)
+    wanted = max(held + change, 0) if change is not None else count
+    if wanted is None or (not held and not wanted):
+        return None
+    name = "update_cart_item" if held else "add_to_cart"
+    return Call(name, {"product_id": product_id, "quantity": wanted})
+
+
+def _held(brief: TurnBrief, product_id: str) -> int:
+    """How many of a product are in the cart."""
+    lines = brief.conversation.cart_lines
+    return sum(line["quantity"] for line in lines if line["product_id"] == product_id)
 
 
 def is_count(text: str) -> bool:
@@ -87,8 +110,15 @@ def is_count(text: str) -> bool:
 
 def remove(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
     """What is meant out of the cart; the cart is looked at where that is open."""
-    calls = [Call("remove_from_cart", {"product_id": pid}) for pid in in_cart(brief, part)]
-    return calls or [Call("view_cart")]
+    return [_out(brief, pid, part.change) for pid in in_cart(brief, part)] or [Call("view_cart")]
+
+
+def _out(brief: TurnBrief, product_id: str, change: int | None) -> Call:
+    """The call that takes it out; of several the number said alone."""
+    left = _held(brief, product_id) + (change or 0)
+    if change is None or left <= 0:
+        return Call("remove_from_cart", {"product_id": product_id})
+    return Call("update_cart_item", {"product_id": product_id, "quantity": left})
 
 
 def confirm(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
@@ -111,6 +141,8 @@ def correct(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> li
     before, ids = brief.conversation, part.product_ids
     if not ids:
         return []
+    if "cart_remove" in before.last_intents:
+        return [*undo(brief, part, outcomes), *(_out(brief, pid, part.change) for pid in ids)]
     if "cart_add" in before.last_intents and before.undo:
-        return [*undo(brief, part, outcomes), *(Call("add_to_cart", _line(i, part)) for i in ids)]
+        return [*undo(brief, part, outcomes), *_additions(ids, part)]
     return [Call("get_product_details", {"product_id": pid}) for pid in ids[:3]]

@@ -17,7 +17,7 @@ from graph.reply import TurnRequest
 from graph.services import Services
 from graph.state import TurnState
 from graph.threads import off_loop
-from graph.understanding.types import Conversation, Understanding
+from graph.understanding.types import Conversation, ShownProduct, Understanding
 from tools.context import ShopContext
 
 
@@ -40,6 +40,7 @@ def _understand(
             "language": before.language or default_language(services.shop.settings.locale),
             "page": request.page,
             "cart": [remembered(product) for product in products],
+            "named": _named(services, text),
             "cart_lines": [
                 {"product_id": c.product_id, "variant_id": c.variant_id, "quantity": c.quantity}
                 for c in cart.lines
@@ -60,3 +61,12 @@ def _cart(services: Services, request: TurnRequest) -> tuple[CartFacts, list[Pro
     cart = view(services.shop.engine, context.owner, context.cart_limits)
     with reading(services.shop.engine) as session:
         return cart, product_facts(session, [line.product_id for line in cart.lines])
+
+
+def _named(services: Services, text: str) -> list[ShownProduct]:
+    """The products that the message calls by their whole name."""
+    ids = services.shop.names.standing_in(text)
+    if not ids:
+        return []
+    with reading(services.shop.engine) as session:
+        return [remembered(product) for product in product_facts(session, ids)]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from data.yaml_file import read_yaml
 from graph.understanding.asked import asking_facts
+from graph.understanding.choosing import choosing_facts, words_beside
 from graph.understanding.intents import IntentHead
 from graph.understanding.kinds import KIND_OF
 from graph.understanding.mentions import CatalogueWords
@@ -48,6 +49,7 @@ def facts(request: Request, conversation: Conversation, words: CatalogueWords) -
         *_pointing(request, conversation),
         *_things(request, conversation),
         *asking_facts(request, conversation, words),
+        *choosing_facts(request, conversation),
     ]
 
 
@@ -182,25 +184,10 @@ def _pointing(request: Request, conversation: Conversation) -> Iterator[str]:
         yield "points"
     if len(ids) > 1:
         yield "points_at_several"
-    if ids and not _words_beside(request):
+    if ids and not words_beside(request):
         yield "only_points"
     if any(ref.kind in ("name", "brand") and ref.product_ids for ref in request.references):
         yield "names_shown_product"
-
-
-def _words_beside(request: Request) -> bool:
-    """Whether anything is said beside the words that point."""
-    pointing = {word for ref in request.references for word in ref.text.split()}
-    words: list[str] = []
-    for token in request.tokens:
-        if token.glued and words and words[-1][-1:].isdigit():  # "2nd"
-            words[-1] += token.text
-        elif token.kind != "symbol":
-            words.append(token.text)
-    return any(word not in pointing and word not in _BESIDE for word in words)
-
-
-_BESIDE = frozenset(["the", "one", "ones", "please", "that", "this", "a", "and", "what", "about"])
 
 
 def _things(request: Request, conversation: Conversation) -> Iterator[str]:

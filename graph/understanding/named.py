@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from graph.understanding.how_many import count_before
 from graph.understanding.mentions import Value
 from graph.understanding.pointers import LISTS, Pointers, heads, reference
+from graph.understanding.titles import Named
 from graph.understanding.tokens import words_of
 from graph.understanding.types import Reference, ShownProduct
 from knowledge.words import singular
 
 _Named = Sequence[tuple[ShownProduct, tuple[str, ...]]]
 _LONGEST_NAME = 8
+
+
+def by_whole_name(said: Pointers) -> list[Reference]:
+    """Products whose whole name stands there."""
+    return [
+        reference(
+            "name", token.raw, [token.product_id], count_before(said.tokens, index, bare=True)
+        )
+        for index, token in enumerate(said.tokens)
+        if isinstance(token, Named)
+    ]
 
 
 def by_name(said: Pointers) -> list[Reference]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from graph.understanding.how_many import count_before
 from graph.understanding.pointers import LISTS, Pointers, heads, reference
-from graph.understanding.pointing import price_extreme, products_in_focus, rating_extreme
+from graph.understanding.pointing import price_extreme, products_in_focus, rating_extreme, together
 from graph.understanding.types import Reference, ShownProduct
 from knowledge.words import singular
 
@@ -22,7 +23,7 @@ _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "
 
 def by_superlative(said: Pointers) -> list[Reference]:
     """The products that superlatives pick out of those in focus, else of those shown."""
-    among = products_in_focus(said.conversation, 2) or said.shown
+    among = products_in_focus(said.conversation, 2) or together(said.conversation) or said.shown
     found: list[Reference] = []
     index = 0
     while index < len(said.tokens):
@@ -32,7 +33,8 @@ def by_superlative(said: Pointers) -> list[Reference]:
                 end = said.kinds[index][kind]
                 product = pick(among)
                 ids = [product.id] if product else []
-                found.append(reference("superlative", said.text(index, end), ids))
+                wanted = count_before(said.tokens, index)
+                found.append(reference("superlative", said.text(index, end), ids, wanted))
                 break
         index = end
     return found
@@ -64,4 +66,5 @@ def all_or_both(said: Pointers) -> list[Reference]:
 
 def _two(said: Pointers) -> list[str]:
     focus = [product.id for product in products_in_focus(said.conversation, 2)]
-    return focus if len(focus) == 2 else [product.id for product in said.shown[:2]]
+    pair = focus if len(focus) == 2 else said.conversation.together
+    return pair if len(pair) == 2 else [product.id for product in said.shown[:2]]

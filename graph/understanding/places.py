@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.understanding.how_many import count_before
 from graph.understanding.pointers import LISTS, ORDINALS, Pointers, heads, reference
 from graph.understanding.types import Reference, ShownProduct
 from knowledge.words import singular
@@ -23,7 +24,8 @@ def by_place(said: Pointers) -> list[Reference]:
             among = _of_kind(said, end)
             size = len(among)
             ids = [among[place].id for place in places if -size <= place < size]
-            found.append(reference("ordinal", said.text(index, end), ids))
+            wanted = count_before(said.tokens, index)
+            found.append(reference("ordinal", said.text(index, end), ids, wanted))
         index = max(end, index + 1)
     return found
 

@@ -10,6 +10,7 @@ from graph.understanding.lexicon import phrases
 from graph.understanding.limits import Stated
 from graph.understanding.pointing import pool
 from graph.understanding.split import kinds_at
+from graph.understanding.titles import Named
 from graph.understanding.tokens import Token, words_of
 from graph.understanding.types import Conversation, Reference, ShownProduct
 from knowledge.words import singular
@@ -49,8 +50,11 @@ class Pointers:
 
     @cached_property
     def kinds(self) -> list[dict[str, int]]:
-        """The dialogue types that begin at each word, with their ends."""
-        return [kinds_at(self.tokens, index) for index in range(len(self.tokens))]
+        """The dialogue types that begin at each word, with their ends; none at a whole name."""
+        return [
+            {} if isinstance(token, Named) else kinds_at(self.tokens, index)
+            for index, token in enumerate(self.tokens)
+        ]
 
     @cached_property
     def names_cart(self) -> bool:
@@ -97,6 +101,10 @@ def heads(products: Sequence[ShownProduct]) -> frozenset[str]:
     return frozenset(names)
 
 
-def reference(kind: str, text: str, products: Sequence[str]) -> Reference:
-    """A reference of that kind to the products of these ids."""
-    return Reference.model_validate({"kind": kind, "text": text, "product_ids": list(products)})
+def reference(
+    kind: str, text: str, products: Sequence[str], quantity: int | None = None
+) -> Reference:
+    """A reference of that kind to the products of these ids, so many of each if that is said."""
+    return Reference.model_validate(
+        {"kind": kind, "text": text, "product_ids": list(products), "quantity": quantity}
+    )

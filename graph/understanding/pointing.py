@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from graph.understanding.types import Conversation, ShownProduct
 
 
-def pool(conversation: Conversation) -> list[ShownProduct]:
-    """Every product the conversation remembers, newest list first, once each."""
+def pool(conversation: Conversation, *, named: bool = True) -> list[ShownProduct]:
+    """Every product the conversation remembers, newest list first, once each.
+
+    Those called by their whole name in the message come last, if they are wanted.
+    """
     known: dict[str, ShownProduct] = {}
-    for product in (*conversation.shown, *conversation.cart, *conversation.earlier):
+    every = (conversation.shown, conversation.cart, conversation.earlier)
+    for product in chain(*every, conversation.named if named else ()):
         known.setdefault(product.id, product)
     return list(known.values())
 
@@ -23,6 +28,12 @@ def products_in_focus(conversation: Conversation, least: int) -> list[ShownProdu
         for product_id in conversation.focus
     ]
     return found if len(found) >= least else []
+
+
+def together(conversation: Conversation) -> list[ShownProduct]:
+    """The products last compared or told about side by side."""
+    known = {product.id: product for product in pool(conversation)}
+    return [known[pid] for pid in conversation.together if pid in known]
 
 
 def price_extreme(products: Sequence[ShownProduct], *, lowest: bool) -> ShownProduct | None:

@@ -35,10 +35,12 @@ def _resolved(said: Pointers, kind: str, text: str) -> Reference:
     page = str(said.conversation.page.get("product_id") or "")
     focus = [product.id for product in products_in_focus(said.conversation, 1)]
     shown = [product.id for product in said.shown]
-    if kind == "POINTER_OTHER" and len(shown) == 2 and len(focus) == 1:
-        return reference("last", text, [one for one in shown if one != focus[0]])
+    pair = said.conversation.together or shown
+    if kind == "POINTER_OTHER" and len(pair) == 2 and focus and focus[0] in pair:
+        return reference("last", text, [one for one in pair if one != focus[0]])
     if kind == "POINTER_MANY":
-        return reference("pronoun", text, focus if len(focus) > 1 else shown or focus)
+        many = focus if len(focus) > 1 else said.conversation.together or shown or focus
+        return reference("pronoun", text, many)
     if focus:
         return reference("pronoun", text, focus[:1])
     if page and (not shown or text.startswith("this")):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from graph.understanding.limits import Stated
-from graph.understanding.named import by_attribute, by_kind, by_name
+from graph.understanding.named import by_attribute, by_kind, by_name, by_whole_name
 from graph.understanding.picks import all_or_both, by_superlative
 from graph.understanding.places import by_place
 from graph.understanding.pointers import Pointers, pointers
@@ -34,6 +34,9 @@ def references(
         united = _united(said)
         if len(united) > 1:
             return united
+    named = by_whole_name(said)
+    if named:
+        return [*named, *(one for one in by_place(said) if one.product_ids)]
     for find in FINDERS:
         found = find(said)
         if found:
@@ -44,7 +47,7 @@ def references(
 def _united(said: Pointers) -> list[Reference]:
     """Both sides of a comparison may point in different ways: "compare it with the third"."""
     found: dict[tuple[str, ...], Reference] = {}
-    for find in (by_pronoun, by_place, by_superlative, by_name, by_attribute):
+    for find in (by_whole_name, by_pronoun, by_place, by_superlative, by_name, by_attribute):
         for one in find(said):
             if len(one.product_ids) == 1:
                 found.setdefault(tuple(one.product_ids), one)

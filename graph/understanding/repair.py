@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 import math
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from importlib import resources
 
@@ -13,6 +13,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from graph.understanding.abroad import in_english, spoken
+from graph.understanding.figures import figure_for
 from graph.understanding.hearing import brand_meant
 from graph.understanding.keys import POSSESSIVES
 from graph.understanding.language import language_of
@@ -53,11 +54,13 @@ def repaired(
     tokens: Sequence[Token],
     text: str,
     words: CatalogueWords,
-    foreign: frozenset[str] = frozenset(),
+    foreign: Set[str] = frozenset(),
+    names: Set[str] = frozenset(),
 ) -> Repair:
     """The tokens with misspelt words put right; correct English and other languages are left.
 
     `foreign` are words of another language: slips of nothing but a brand.
+    `names` are words of a product's name: they are right as they are.
     """
     tokens, text = _rejoined(tokens, text, words)
     if language_of(tokens) != "en":
@@ -67,11 +70,13 @@ def repaired(
     pieces: list[str] = []
     end = 0
     for place, token in enumerate(tokens[:MOST_TOKENS]):
+        if token.raw in names:
+            continue
         before = corrections.get(tokens[place - 1].raw, tokens[place - 1].text)
         if token.raw in foreign:
             repair = brand_meant(token.text, words)
         else:
-            repair = _miswritten(token, words) or _figure_for(tokens, place, before, words)
+            repair = _miswritten(token, words) or figure_for(tokens, place, before, words)
             if repair is None and place not in abroad and _may_err(token, words):
                 repair = _meant(token, words)
         if repair:
@@ -85,6 +90,7 @@ def repaired(
 
 
 def _meant(token: Token, words: CatalogueWords) -> str | None:
+    """The word that a word which may be wrong is a slip of."""
     repair = _as_sounds(token, words)
     if repair is None and _suspect(token, words):
         return _repair_of(token.text, words) or _same_consonants(token.text, words)
@@ -117,43 +123,6 @@ def _miswritten(token: Token, words: CatalogueWords) -> str | None:
     """The word that many miswrite as it stands here; None if none, or if a brand is so called."""
     known = token.glued or token.text in words.vocabulary.brands
     return None if known else _small_words().get(token.text)
-
-
-def _figure_for(
-    tokens: Sequence[Token], place: int, before: str, words: CatalogueWords
-) -> str | None:
-    """As in "case 4 my phone": the figure stands for the word."""
-    if not 0 < place < len(tokens) - 1:
-        return None
-    if tokens[place].text == "w":
-        return "with" if _is_with(tokens, place) else None
-    if tokens[place].text != "4":
-        return None
-    after = tokens[place + 1]
-    if after.kind != "word" or after.glued or tokens[place].glued:
-        return None
-    if after.text in _DETERMINERS:
-        return "for"
-    thing = words.is_noun(singular(before)) or singular(before) in words.categories_by_head
-    one = singular(after.text) == after.text and after.text not in _counted()
-    return "for" if thing and (one or singular(after.text) in words.naming) else None
-
-
-@functools.cache
-def _counted() -> frozenset[str]:
-    """Units and things that are counted by figures: "4 pack"."""
-    return frozenset(fold(phrase) for phrase in limit_phrases()["COUNTED"])
-
-
-def _is_with(tokens: Sequence[Token], place: int) -> bool:
-    """As in "under 20 w good reviews", which is no 20 watts."""
-    here, after = tokens[place], tokens[place + 1]
-    follows = after.kind == "number" or after.text in _AFTER_WITH
-    return not here.glued and not after.glued and follows
-
-
-_AFTER_WITH = frozenset("good great nice high free at least over above a an the some no".split())
-_DETERMINERS = frozenset({"a", "an", "the", "my", "our", "his", "her", "your", "their", "some"})
 
 
 @functools.cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.understanding.numbers import numbers_at, read_loose
+from graph.understanding.how_many import MOST_QUANTITY, count_at
 from graph.understanding.split import kinds_at
 from graph.understanding.tokens import Token
 
@@ -17,7 +17,6 @@ _ORDER = re.compile(
     re.IGNORECASE,
 )
 _BARE_ORDER = re.compile(r"#?\b(?:[a-z]{1,4}-?)?\d{5,}\b", re.IGNORECASE)
-MOST_QUANTITY = 10_000
 
 
 def order_number(text: str) -> str | None:
@@ -38,25 +37,12 @@ def bare_order_number(text: str) -> str | None:
 def quantity(tokens: Sequence[Token]) -> int | None:
     """How many are wanted ("add 2 of", "make it three", "x4", "a couple"); None if not said."""
     for index in range(len(tokens)):
-        count, end = _count_at(tokens, index)
+        count, end = count_at(tokens, index)
         if count is None or not 0 <= count <= MOST_QUANTITY:
             continue
         if _says_how_many(tokens, index, end):
             return count
     return None
-
-
-def _count_at(tokens: Sequence[Token], index: int) -> tuple[int | None, int]:
-    readings = numbers_at(tokens, index)
-    if readings:
-        end, value = readings[-1]
-        return (int(value), end) if value == int(value) else (None, end)
-    loose = read_loose(tokens[index].text)
-    if loose is not None and loose >= 2:
-        return int(loose), index + 1
-    if tokens[index].text == "another":
-        return 1, index + 1
-    return None, index + 1
 
 
 def _says_how_many(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -89,6 +75,7 @@ def _says_how_many(tokens: Sequence[Token], start: int, end: int) -> bool:
         "copies",
         "more",
         "instead",
+        "each",
     ):
         return tokens[start].text != "one" or after != "of" or before not in ("the", "")
     if before in ("x", "qty", "quantity", "just", "only"):

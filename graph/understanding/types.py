@@ -79,7 +79,13 @@ class Conversation(BaseModel):
     earlier: list[ShownProduct] = Field(
         default_factory=list, description="Shown before that, newest first, at most 40."
     )
+    named: list[ShownProduct] = Field(
+        default_factory=list, description="Products whose whole name stands in the message."
+    )
     focus: list[str] = Field(default_factory=list, description="Ids being talked about.")
+    together: list[str] = Field(
+        default_factory=list, description="Ids last compared or told about side by side."
+    )
     query: str = Field("", description="Search words in force.")
     question: str = Field("", description="What was asked last about a product or the shop.")
     seen: int = Field(0, description="How many results of the search in force were shown.")
@@ -122,6 +128,7 @@ class Reference(BaseModel):
     ]
     text: str = Field(description="The words that point.")
     product_ids: list[str] = Field(description="What they point at; empty: nothing there.")
+    quantity: int | None = Field(None, description="How many of it: two of the first.")
 
 
 class Part(BaseModel):
@@ -146,6 +153,7 @@ class Part(BaseModel):
         default_factory=dict, description="Variant wished (size: M, color: black)."
     )
     quantity: int | None = None
+    change: int | None = Field(None, description="How many more or fewer of it than now.")
     order_number: str | None = None
     question: str = Field("", description="The question about a product or the shop, if one.")
     evidence: list[str] = Field(

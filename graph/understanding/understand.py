@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from data.constraints import Constraints
+from graph.understanding.choosing import counted
 from graph.understanding.comparatives import apply_comparisons
 from graph.understanding.coordination import Thing, things_apart
 from graph.understanding.evidence import facts
@@ -22,6 +24,7 @@ from graph.understanding.repair import Repair, repaired
 from graph.understanding.request import Request
 from graph.understanding.slots import order_number, quantity
 from graph.understanding.split import split
+from graph.understanding.titles import as_said, name_raws, stood_in, with_names
 from graph.understanding.tokens import Token, clean, tokenize
 from graph.understanding.types import Conversation, Part, Reference, Understanding
 from graph.understanding.update import Change, changed
@@ -34,6 +37,10 @@ from knowledge.vocabulary import CatalogueVocabulary
 READ_AS_SAID = frozenset({"de", "es", "fr", "it", "nl", "pt"})
 # Parts after which "the first one" means a list that is not there yet.
 FINDING = with_kinds({"search", "refine", "recommend", "similar", "top_selling"})
+# What is asked of a product by a name that may be mere words, "black leather sofa".
+NAMING = frozenset(
+    {"cart_add", "cart_update", "cart_remove", "correct", "compare", "reviews", "similar"}
+)
 
 
 class Understander:
@@ -56,15 +63,16 @@ class Understander:
         """What the message asks for, and the limits in force after it. Never raises on any text."""
         words = self.words()
         said_in = heard(text, conversation.language, words)
-        repair = repaired(tokenize(said_in.text), said_in.text, words, said_in.left)
+        tokens = tokenize(said_in.text)
+        names = name_raws(tokens, conversation)
+        repair = repaired(tokens, said_in.text, words, said_in.left, names)
         things = _things(repair, conversation, words)
-        texts = [_text(thing.tokens, repair) for thing in things]
-        scores = self._scores(texts)
+        scores = self._scores([stood_in(thing.tokens, repair.text) for thing in things])
         parts: list[Part] = []
         change = Change(conversation.constraints, conversation.query, False)
-        for thing, row, said in zip(things, scores, texts, strict=True):
-            request = _request(thing, words, conversation, said)
-            for part in parts_of(request, row, said, conversation, words):
+        for thing, row in zip(things, scores, strict=True):
+            thing, read = self._read(thing, row, repair, conversation)
+            for part in read:
                 change = changed(part, thing.tokens, conversation, change)
                 conversation = _after(part, conversation)
                 parts.append(part)
@@ -89,12 +97,32 @@ class Understander:
         holding = facts(_request(thing, words, conversation, said), conversation, words)
         return log_odds(intent_head(), self._scores([said])[0], holding)
 
+    def _read(
+        self, thing: Thing, scores: Features, repair: Repair, conversation: Conversation
+    ) -> tuple[Thing, list[Part]]:
+        """One request; names that may be mere words are words unless something is done to them."""
+        loose = as_said(thing.tokens)
+        if len(loose) > len(thing.tokens):
+            row = self._scores([stood_in(loose, repair.text)])[0]
+            worded = self._parts(replace(thing, tokens=loose), row, repair, conversation)
+            if not NAMING & {part.intent for part in worded}:
+                return replace(thing, tokens=loose), worded
+        return thing, self._parts(thing, scores, repair, conversation)
+
+    def _parts(
+        self, thing: Thing, scores: Features, repair: Repair, conversation: Conversation
+    ) -> list[Part]:
+        words, said = self.words(), _text(thing.tokens, repair)
+        request = _request(thing, words, conversation, said)
+        parts = parts_of(request, scores, said, conversation, words)
+        return [counted(part, request) for part in parts]
+
     def references(self, text: str, conversation: Conversation) -> list[Reference]:
         """What a part's words point at in a later state of the conversation.
 
         For parts after a search in the same message: ask again once its results are shown.
         """
-        tokens = tokenize(clean(text))
+        tokens = with_names(tokenize(clean(text)), conversation)
         return references(tokens, stated(tokens, self.words()), conversation)
 
     def constraints(self, query: str) -> tuple[Constraints, str, list[str]]:
@@ -123,7 +151,7 @@ def _things(repair: Repair, conversation: Conversation, words: CatalogueWords) -
     asked = bool(conversation.pending or conversation.open_question)
     return [
         thing
-        for piece in split(repair.tokens, repair.text, answering=asked)
+        for piece in split(with_names(repair.tokens, conversation), repair.text, answering=asked)
         for thing in things_apart(piece, words)
     ]
 

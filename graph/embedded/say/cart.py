@@ -55,14 +55,20 @@ def shown(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
 
 def updated(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     """The new quantity, in the cart or of what is about to go there."""
-    if any(o.name == "add_to_cart" for o in outcomes):
-        return added(brief, part, outcomes)
-    return _changed(brief, part, outcomes, "update_cart_item")
+    added_ones = [o for o in outcomes if o.name == "add_to_cart"]
+    if not added_ones:
+        return _changed(brief, part, outcomes)
+    answer = added(brief, part, outcomes)
+    if len(added_ones) == len(outcomes):
+        return answer
+    before = _changed(brief, part, [o for o in outcomes if o.name != "add_to_cart"])
+    undo = [*(answer.undo or ()), *(before.undo or ())]
+    return replace(answer, text=f"{before.text} {answer.text}", undo=undo or None)
 
 
 def removed(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     """What was taken out."""
-    return _changed(brief, part, outcomes, "remove_from_cart")
+    return _changed(brief, part, outcomes)
 
 
 def cleared(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
@@ -87,7 +93,7 @@ def undone(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Ans
 def corrected(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     """The wrong product is out again, the right one in."""
     voice = Voice.of(brief)
-    out = [o for o in outcomes if o.name == "update_cart_item" and o.ok]
+    out = [o for o in outcomes if o.name in ("update_cart_item", "remove_from_cart") and o.ok]
     answer = added(brief, part, outcomes)
     if not out:
         return answer
@@ -102,9 +108,9 @@ def confirmed(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> 
     return added(brief, part, outcomes)
 
 
-def _changed(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome], tool: str) -> Answer:
+def _changed(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     voice = Voice.of(brief)
-    tried = [o for o in outcomes if o.name == tool]
+    tried = [o for o in outcomes if o.name in ("update_cart_item", "remove_from_cart")]
     if not tried:
         return _ask_which(brief, part, outcomes)
     done = [o for o in tried if o.ok and o.cart]

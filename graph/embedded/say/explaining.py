@@ -41,6 +41,8 @@ def corrected(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> 
     """The right product instead of the wrong one: in the cart, or told about."""
     if any(outcome.name == "add_to_cart" for outcome in outcomes):
         return cart.corrected(brief, part, outcomes)
+    if any(outcome.name == "remove_from_cart" for outcome in outcomes):
+        return cart.removed(brief, part, outcomes)
     if any(outcome.name == "get_product_details" for outcome in outcomes):
         return product.details(brief, part, outcomes)
     return which(brief, part, outcomes)

@@ -1,0 +1,68 @@
+"""How many of each thing pointed at are meant: "two of the first and one of the third"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.understanding.lexicon import phrases
+from graph.understanding.numbers import numbers_at, read_loose
+from graph.understanding.tokens import Token
+
+MOST_QUANTITY = 10_000
+# So many words may stand between a number and what it counts: "2 pieces of the first".
+REACH = 4
+_WORDS = {name: frozenset(words) for name, words in phrases("counting").items()}
+
+
+def count_at(tokens: Sequence[Token], index: int) -> tuple[int | None, int]:
+    """The number of things that a token begins, None for none, and where it ends."""
+    readings = numbers_at(tokens, index)
+    if readings:
+        end, value = readings[-1]
+        return (int(value), end) if value == int(value) else (None, end)
+    loose = read_loose(tokens[index].text)
+    if loose is not None and loose >= 2:
+        return int(loose), index + 1
+    return (1, index + 1) if tokens[index].text == "another" else (None, index + 1)
+
+
+def count_before(tokens: Sequence[Token], index: int, *, bare: bool = False) -> int | None:
+    """How many of what begins at a place: "two of the first", "3 x the second".
+
+    With `bare` the number may stand right before it, as before a name.
+    """
+    linked = bare
+    for place in range(index - 1, max(index - 1 - REACH, -1), -1):
+        word = tokens[place].text
+        count, end = count_at(tokens, place)
+        if count is not None and end == place + 1 and linked and 0 < count <= MOST_QUANTITY:
+            return count
+        if word not in _WORDS["between"]:
+            return None
+        linked = linked or word in _WORDS["linking"]
+    return None
+
+
+def change_of(tokens: Sequence[Token]) -> int | None:
+    """How many more or fewer than now: "one more", "two less of it"; None if not said."""
+    for place in range(len(tokens)):
+        count, end = count_at(tokens, place)
+        after = tokens[end].text if count is not None and end < len(tokens) else ""
+        if count is not None and after in _WORDS["more"] | _WORDS["fewer"]:
+            return -count if after in _WORDS["fewer"] else count
+    return None
+
+
+def part_of_it(tokens: Sequence[Token]) -> int | None:
+    """How many of something in hand: "drop one of the two", "take 2 of them out"."""
+    for place in range(len(tokens) - 1):
+        count, end = count_at(tokens, place)
+        if count and end < len(tokens) and tokens[end].text == "of":
+            return count
+    return None
+
+
+def taken_of(tokens: Sequence[Token]) -> int | None:
+    """How many fewer than now, of what is taken out; None where all of it is."""
+    count = part_of_it(tokens)
+    return change_of(tokens) if count is None else -count
