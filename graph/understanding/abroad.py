@@ -9,9 +9,9 @@ from dataclasses import dataclass
 import Stemmer
 
 from graph.understanding.keys import Keys, phrase_keys
-from graph.understanding.language import language_of, language_scores
+from graph.understanding.language import language_of, language_scores, small_words
 from graph.understanding.tokens import Token, clean, fold, is_silent, tokenize
-from knowledge.english import is_in_dictionary
+from knowledge.english import is_everyday, is_in_dictionary
 from knowledge.lexicon import lexicon
 from knowledge.words import singular
 
@@ -23,6 +23,8 @@ LANGUAGES = {
 LEAST_PART = 4
 # Shorter words are in too many languages to tell one.
 LEAST_TELLING = 3
+# So many words at least must all be known abroad where each might be English.
+LEAST_TOLD = 3
 # What a word tells that is English as well.
 BESIDE_TELLING = 0.4
 _JOINTS = ("", "s", "n", "en")
@@ -45,6 +47,7 @@ def spoken(tokens: Sequence[Token]) -> str:
     for language in LANGUAGES:
         told = [(_is_english(tokens, one), one) for one in _found(tokens, language)]
         telling = sum(_weight(tokens, one, language) for english, one in told if not english)
+        telling = telling or float(_says_all(tokens, [one for _, one in told]))
         # "Robe rouge, taille M": beside a word that is no English, those that might be tell too.
         scores[language] = telling + (telling > 0) * BESIDE_TELLING * sum(e for e, _ in told)
     if not any(scores.values()):
@@ -56,9 +59,37 @@ def spoken(tokens: Sequence[Token]) -> str:
     return best if telling else language_of(tokens)
 
 
+def _says_all(tokens: Sequence[Token], told: Sequence[Foreign]) -> bool:
+    """Whether all words are known abroad and one is rare English: "robe rouge taille"."""
+    inside = {place for one in told for place in range(one.start, one.end)}
+    words = [i for i, token in enumerate(tokens) if token.kind == "word" and len(token.text) > 2]
+    rare = [
+        i for i in words if is_in_dictionary(tokens[i].text) and not is_everyday(tokens[i].text)
+    ]
+    outside = {tokens[place].text for place in words} - {tokens[place].text for place in inside}
+    return len(words) >= LEAST_TOLD and bool(rare) and outside <= _MOST
+
+
+# Words for a limit that are the same abroad.
+_MOST = frozenset({"max", "maxi", "maximum", "euro", "euros", "eur", "minimum"})
+
+
 def in_english(tokens: Sequence[Token], language: str) -> list[Foreign]:
     """What is known of the words in that language, longest phrases first; nothing in English."""
-    return list(_found(tokens, language)) if language in LANGUAGES else []
+    found = _found(tokens, language) if language in LANGUAGES else ()
+    telling = [one for one in found if not _is_english(tokens, one)]
+    # "Wool or coton": beside one word that might be misspelt, "or" is no gold.
+    return [one for one in found if len(telling) > 1 or not _is_small(tokens, one)]
+
+
+def _is_small(tokens: Sequence[Token], found: Foreign) -> bool:
+    """Whether it is one small word of English."""
+    return found.end == found.start + 1 and tokens[found.start].text in _small_english()
+
+
+@functools.cache
+def _small_english() -> frozenset[str]:
+    return small_words("en")
 
 
 def _is_english(tokens: Sequence[Token], found: Foreign) -> bool:

@@ -18,7 +18,21 @@ def in_their_own_right(phrases: Phrases, names: list[Item], found: list[Item]) -
         if not _is_other_choice(phrases, found, item)
         and not _is_only_its_name(found, item)
         and not _names_another(names, found, item)
+        and not _is_counted(phrases, names, item)
     ]
+
+
+def _is_counted(phrases: Phrases, names: list[Item], item: Item) -> bool:
+    """As in "3 hdmi ports": the value is part of the name of what is counted."""
+    return any(
+        name.start <= item.start
+        and item.end <= name.end < name.start + item.end - item.start + 2
+        and item.end - item.start < name.end - name.start
+        and name.value != item.value.attribute
+        and phrases.tokens[name.start - 1].kind == "number"
+        for name in names
+        if name.start
+    )
 
 
 def alongside(

@@ -9,10 +9,9 @@ from graph.understanding.chart import Chart, Item
 from graph.understanding.lexicon import phrases
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.numbers import numbers_at
+from graph.understanding.ranges import ends_range
 from knowledge.words import singular
 
-# A bare range of numbers after a noun is money if they are so large, and so far apart.
-LEAST_IN_RANGE, WIDEST_NO_RANGE = 10, 1.2
 # Ratings are on a scale up to this; a larger number is no rating.
 BEST_RATING = 5
 # Tenths of a star are told of things from here on.
@@ -54,7 +53,7 @@ def _kinds(
     yield "BARE"
     if not names_model(chart, start):
         yield "SUM" if value > BEST_RATING else "FEW"
-    if _ends_range(chart, start, end, value):
+    if ends_range(chart, words, start, end, value):
         yield "LONE"
 
 
@@ -80,21 +79,6 @@ def _has_sign(chart: Chart, start: int) -> bool:
         return False
     after_amount = start > 1 and chart.tokens[start - 2].kind == "number"
     return not (after_amount and chart.tokens[start - 1].kind == "word")
-
-
-def _ends_range(chart: Chart, start: int, end: int, high: float) -> bool:
-    """Whether it ends a range of amounts that stands alone: "headphones 50-80"."""
-    tokens = chart.tokens
-    joints = {item.start for item in chart.of("RANGE") if item.end == start}
-    if not joints:
-        return False
-    goes_on = end < len(tokens) and tokens[end].kind == "word" and not _things(chart, end)
-    if goes_on and tokens[end].text not in _words("stop"):
-        return False
-    lows = [numbers_at(tokens, place) for place in range(max(start - 4, 0), start - 1)]
-    before = {stop: value for readings in lows for stop, value in readings}
-    low = max(before.get(joint, 0.0) for joint in joints)
-    return low >= LEAST_IN_RANGE and high > low * WIDEST_NO_RANGE
 
 
 def _is_bare(chart: Chart, start: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from knowledge.traits import KNOWN
 
 _JOINING = frozenset(("or", "and", ",", "/", "&", "by", "from", "nor"))
 # A comma alone joins other things as well.
+_TRAILING = frozenset("only please pls preferably ideally thanks ! . ?".split())
 _ENDING = _JOINING - {","}
 # English words that are also brands; written in lower case they are words.
 _COMMON = frozenset(lists("common")["words"])
@@ -44,6 +45,8 @@ def _ends_request(phrases: Phrases, item: Item, paths: Sequence[str]) -> bool:
         brand for path in paths for under in made if _below(under, path) for brand in made[under]
     }
     after = phrases.next_place(item.end)
+    while phrases.word(after) in _TRAILING:
+        after += 1
     ends = after >= len(phrases.tokens) or after in phrases.taken
     return ends and item.value in own and _exact(phrases, item) and not _is_purpose(phrases, item)
 
@@ -87,11 +90,13 @@ def _exact(phrases: Phrases, item: Item) -> bool:
 
 def _is_purpose(phrases: Phrases, item: Item) -> bool:
     """As in "Case for Samsung": the brand of another thing."""
-    before = phrases.word(item.start - 1)
-    if before in WORDS["owner"]:
+    place = item.start - 1
+    if phrases.word(place) in WORDS["owner"]:
         return True
-    other = before in ("for", "with", "fits", "fit", "to")
-    return other and phrases.subject_before(item.start - 1)
+    if phrases.word(place) in ("a", "an", "the") and phrases.word(place - 1) in ("fits", "fit"):
+        place -= 1
+    other = phrases.word(place) in ("for", "with", "fits", "fit", "to")
+    return other and phrases.subject_before(place)
 
 
 def _is_device(phrases: Phrases, item: Item) -> bool:

@@ -36,6 +36,8 @@ def category_names(vocabulary: CatalogueVocabulary) -> Names:
             named.setdefault(keys, paths)
     for keys, paths in list(_said_alike(named)):
         named.setdefault(keys, paths)
+    for keys, paths in list(_narrower(named)):
+        named.setdefault(keys, paths)
     for keys, paths in list(named.items()):
         for joined in _joined(keys):
             named.setdefault(joined, paths)
@@ -136,6 +138,15 @@ def _said_alike(named: Names) -> Iterator[tuple[Keys, tuple[str, ...]]]:
         for keys in group:
             if keys in named:
                 yield from ((o, named[keys]) for o in group if len(o) > 1 or o[0] in keys)
+
+
+def _narrower(named: Names) -> Iterator[tuple[Keys, tuple[str, ...]]]:
+    """Names with a narrower word for their last: "men's sneakers" where there are Men's Shoes."""
+    for wide, narrow in lexicon("narrower").items():
+        last = phrase_keys(wide)
+        for keys, paths in named.items():
+            if keys[-len(last) :] == last:
+                yield from (((*keys[: -len(last)], *phrase_keys(one)), paths) for one in narrow)
 
 
 def _alike(keys: Keys) -> list[Keys]:

@@ -29,14 +29,35 @@ def _clauses(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     for place, token in enumerate(tokens):
         asked = place > 0 and tokens[place - 1].text in _words("asking")
         if token.text in _words("tellers") and not asked:
-            verb = place + (_word(tokens, place + 1) in _words("adverbs")) + 1
+            verb = _verb_after(tokens, place)
             has = _word(tokens, verb) in _words("owning") and _is_thing(tokens, verb + 1)
-            if has or (_word(tokens, verb) == "are" and _is_count(tokens, verb + 1)):
+            does = _word(tokens, verb) in _words("pursuing") and not _is_wanting(tokens, verb)
+            if has or does or (_word(tokens, verb) == "are" and _is_count(tokens, verb + 1)):
                 yield place, verb + 1
         elif token.text in _words("owner"):
             verb = _verb_of_subject(tokens, place + 1)
             if verb:
                 yield place, verb + 1
+
+
+def _verb_after(tokens: Sequence[Token], place: int) -> int:
+    """The place of the telling verb after its subject: "we just opened", "we are renovating"."""
+    verb = place + 1
+    while _word(tokens, verb) in _words("adverbs"):
+        verb += 1
+    goes_on = _word(tokens, verb) in ("are", "am", "is") and _word(tokens, verb + 1).endswith("ing")
+    return verb + goes_on
+
+
+def _is_wanting(tokens: Sequence[Token], verb: int) -> bool:
+    """As in "I work with a drill that", "I play guitar": nothing else is asked for after it."""
+    ends = (i for i in range(verb, len(tokens)) if tokens[i].text in _ENDS_TELLING)
+    end = next(ends, len(tokens))
+    rest = {token.text for token in tokens[end:]}
+    return rest.isdisjoint(_words("wanting"))
+
+
+_ENDS_TELLING = _BREAKS | {"so", "and", "but", "therefore"}
 
 
 def _verb_of_subject(tokens: Sequence[Token], begin: int) -> int:

@@ -36,7 +36,7 @@ def hold_compared(limits: Constraints, phrases: Phrases) -> None:
 def hold_ranges(limits: Constraints, phrases: Phrases) -> None:
     """Hold an attribute to a range of measures: "a tv between 40 and 55 inches"."""
     held = phrases.words.held_in(limits.category) if limits.category else {}
-    for start in (item.start for item in phrases.reading.chart.of("BETWEEN", "FROM")):
+    for start in _range_starts(phrases):
         for low, high, unit in _ranges(phrases, start):
             values = [one for one in phrases.words.measures.get(unit, ()) if one[0] in held]
             names = {name for name, _, _ in values}
@@ -44,6 +44,23 @@ def hold_ranges(limits: Constraints, phrases: Phrases) -> None:
             inside = sorted({of for name, of, n in values if name in names and low <= n <= high})
             if len(names) == 1 and inside:
                 limits.attributes[names.pop()] = inside
+
+
+def _range_starts(phrases: Phrases) -> list[int]:
+    """Where ranges begin: at a word for one, or at a number before another: "14-16 inch"."""
+    tokens = phrases.tokens
+    bare = [
+        place
+        for place in range(len(tokens) - 3)
+        if tokens[place].kind == tokens[place + 2].kind == "number"
+        and tokens[place + 1].text in ("-", "to")
+        and not any(item.end > place + 2 for item in _values_at(phrases, place))
+    ]
+    return [*(item.start for item in phrases.reading.chart.of("BETWEEN", "FROM")), *bare]
+
+
+def _values_at(phrases: Phrases, place: int) -> list[Item]:
+    return [item for item in phrases.reading.chart.at(place) if item.kind == "VALUE"]
 
 
 def _ranges(phrases: Phrases, start: int) -> list[tuple[float, float, str]]:

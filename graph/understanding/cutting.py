@@ -13,15 +13,27 @@ def cut_short(chart: Chart, match: Match) -> Match:
     if match.rule.do != "exclude":
         return match
     first = next((item for label, item in match.captures if label == "x"), None)
-    if first is None or _kind(first) not in ("BRAND", "VALUE"):
+    if first is None or _kind(first) not in ("BRAND", "VALUE", "CATEGORY"):
         return match
     for place, (label, item) in enumerate(match.captures):
         joined = label == "x" and chart.tokens[item.start - 1].text == ","
         if not joined or item is first:
             continue
-        if _is_wanted(chart, match, item) or _is_another_property(first, item):
+        if _kind(first) == "CATEGORY":
+            ends = _is_wider(first, item)
+        else:
+            ends = _is_wanted(chart, match, item) or _is_another_property(first, item)
+        if ends:
             return replace(match, end=item.start - 1, captures=match.captures[:place])
     return match
+
+
+def _is_wider(first: Item, item: Item) -> bool:
+    """As in "anything but novels, books under 15": the second holds the first, and is wanted."""
+    if _kind(item) != "CATEGORY":
+        return False
+    narrow, wide = (one.value.value if one.kind == "THING" else one.value for one in (first, item))
+    return any(path.startswith(f"{above} > ") for path in narrow for above in wide)
 
 
 def _is_another_property(first: Item, item: Item) -> bool:
@@ -46,3 +58,14 @@ def _is_wanted(chart: Chart, match: Match, item: Item) -> bool:
 
 def _kind(item: Item) -> str:
     return str(item.value.kind) if item.kind == "THING" else item.kind
+
+
+def is_act(chart: Chart, match: Match) -> bool:
+    """As in "she never wears them", "I don't need it": the word is what somebody does not do."""
+    first = next((item for label, item in match.captures if label == "x"), None)
+    if first is None or first.kind not in ("WORD", "LOOK") or match.end >= len(chart.tokens):
+        return False
+    return first.end == match.end and chart.tokens[match.end].text in _PRONOUNS
+
+
+_PRONOUNS = frozenset({"them", "it", "him", "her", "me", "us"})

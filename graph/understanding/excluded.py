@@ -26,9 +26,33 @@ def place_exclusions(limits: Constraints, words: CatalogueWords) -> None:
             excluded.terms.remove(term)
     if not limits.category:
         return
+    _properties(limits, words)
     for term in list(excluded.terms):
         if _is_placed(term, limits, words):
             excluded.terms.remove(term)
+
+
+def _properties(limits: Constraints, words: CatalogueWords) -> None:
+    """As in "shampoo, no fragrance": what names a property is no other shelf of the shop."""
+    tops = {path.partition(SEPARATOR)[0] for path in limits.category}
+    said = {name for path in limits.category for name in words.held_in([path])}
+    for path in list(limits.exclude.category):
+        near = any(_is_kin(path, asked) for asked in limits.category)
+        named = [name for name in said if phrase_keys(name) in _called(path, words)]
+        if not near and named and path.partition(SEPARATOR)[0] in tops:
+            limits.exclude.category.remove(path)
+            append(limits.exclude.terms, named[0])
+
+
+def _called(path: str, words: CatalogueWords) -> set[tuple[str, ...]]:
+    """All names of a category."""
+    return {keys for keys, paths in words.category_names.items() if path in paths}
+
+
+def _is_kin(path: str, asked: str) -> bool:
+    """Whether one is below the other, or both are below the same."""
+    above = asked.rpartition(SEPARATOR)[0]
+    return path.startswith((asked + SEPARATOR, above + SEPARATOR)) or asked.startswith(path)
 
 
 def _is_placed(term: str, limits: Constraints, words: CatalogueWords) -> bool:

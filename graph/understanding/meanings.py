@@ -99,6 +99,11 @@ def price_around(draft: Draft, match: Match) -> None:
     _set_range(draft, middle - slack, middle + slack)
 
 
+def price_exactly(draft: Draft, match: Match) -> None:
+    """This price and no other."""
+    _set_range(draft, _amount(match), _amount(match))
+
+
 def price_hundreds(draft: Draft, match: Match) -> None:
     """As in "In the 200s": from 200 to below 300."""
     low = match.one("n").value
@@ -195,6 +200,7 @@ MEANINGS: dict[str, Meaning] = {
         price,
         price_range,
         price_around,
+        price_exactly,
         price_hundreds,
         rating,
         rated_well,

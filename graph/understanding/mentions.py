@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from graph.understanding.category_names import category_names
 from graph.understanding.chart import Item, PhraseTrie
+from graph.understanding.company import neighbours
 from graph.understanding.keys import Keys, phrase_keys
 from graph.understanding.lexicon import phrases
 from graph.understanding.numbers import read_digits
@@ -55,11 +56,19 @@ def _said_for(name: str, form: str, values: Mapping[str, str]) -> list[str]:
     if name == "size":
         return [form, *_SIZES.get(form, [])]
     others = _MATERIALS.get(form, []) if name == "material" else []
+    others = [*others, *_without_policy(name, form)]
     if name == "gender":
         others = [word for word in _GENDERS.get(form, ()) if len(word) > 1]
     if name == "color":
         others = [*_SAME_COLORS.get(form, ())]
     return [form, *(word for word in others if word not in values)]
+
+
+def _without_policy(name: str, form: str) -> list[str]:
+    """A value without the one word after the attribute's name in it: "30 days return policy"."""
+    keys, own = phrase_keys(form), phrase_keys(name)
+    ends = len(keys) > len(own) + 2 and keys[-len(own) - 1 : -1] == own
+    return [form.rpartition(" ")[0]] if ends else []
 
 
 def skeletons(names: Iterable[str]) -> dict[str, str]:
@@ -134,6 +143,12 @@ class CatalogueWords:
             singular(word) for word in phrases("words")["companions"]
         )
         self.naming = self._names()
+        self.beside = neighbours(
+            [
+                *self.category_names,
+                *(k for n, v in self.attributes.items() for k in _names_said(n, v)),
+            ]
+        )
         self.names_by_length: dict[int, list[str]] = defaultdict(list)
         for word in sorted(self.naming):
             self.names_by_length[len(word)].append(word)
@@ -151,7 +166,8 @@ class CatalogueWords:
                 self._trie.add(keys, "BRAND", spelling)
 
     def _learn_categories(self) -> None:
-        for keys, paths in category_names(self.vocabulary).items():
+        self.category_names = category_names(self.vocabulary)
+        for keys, paths in self.category_names.items():
             self._trie.add(keys, "CATEGORY", paths)
             self.categories_by_head[keys[-1]].append((frozenset(keys), paths))
 

@@ -65,9 +65,18 @@ class Phrases:
         attributes = self.words.attributes
         return any(
             item.kind == "NAME"
-            and (item.end - item.start > 1 or "yes" in attributes.get(item.value, ()))
+            and (
+                item.end - item.start > 1
+                or "yes" in attributes.get(item.value, ())
+                or self._begins_value(item.end, item.value)
+            )
             for item in self.reading.chart.at(index)
         )
+
+    def _begins_value(self, index: int, attribute: str) -> bool:
+        """Whether a value of the attribute begins there: "helmet size S/M"."""
+        here = self.reading.chart.at(index)
+        return any(item.kind == "VALUE" and item.value.attribute == attribute for item in here)
 
     def measured_beside(self, name: Item) -> bool:
         """Whether a value stands before an attribute's name: "512 GB of storage"."""
@@ -84,7 +93,16 @@ class Phrases:
 
     def another_meant(self) -> bool:
         """Whether another thing of the kind that was named is asked for: "show me one"."""
-        return any(token.text in _ANOTHER for token in self.tokens)
+        return any(
+            token.text in _ANOTHER or (token.text == "any" and self._stands_alone(place))
+            for place, token in enumerate(self.tokens)
+        )
+
+    def _stands_alone(self, place: int) -> bool:
+        """Whether no thing follows: "do you have any for 20?"."""
+        after = self.next_place(place + 1)
+        ends = after >= len(self.tokens) or after in self.taken
+        return ends or self.word(after) in self.purpose or self.word(after) in ("?", ".", ",", "in")
 
     def wishes(self, index: int) -> bool:
         """Whether a soft wish begins there, and not a thing of that name."""

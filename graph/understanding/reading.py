@@ -11,7 +11,7 @@ from graph.understanding import meanings
 from graph.understanding.abroad import Foreign, in_english, spoken
 from graph.understanding.amounts import add_numbers, names_model
 from graph.understanding.chart import Chart, Item, PhraseTrie, trie_of
-from graph.understanding.cutting import cut_short
+from graph.understanding.cutting import cut_short, is_act
 from graph.understanding.grammar import Grammar, Match, read_grammar, without_overlap
 from graph.understanding.keys import match_keys
 from graph.understanding.lexicon import limit_phrases, phrases
@@ -161,7 +161,7 @@ def _as_sold(one: Foreign, words: CatalogueWords) -> Foreign:
 
 def _is_named(chart: Chart, match: Match) -> bool:
     """Whether what excludes is part of a name: "no-contract hotspots", "not insulated"."""
-    if match.rule.do == "exclude" and _bounds(chart, match.start):
+    if match.rule.do == "exclude" and (_bounds(chart, match.start) or is_act(chart, match)):
         return True
     return match.rule.do == "exclude" and any(
         item.kind in ("CATEGORY", "VALUE", "BRAND", "NAME") and item.end > match.start + 1

@@ -13,6 +13,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from graph.understanding.abroad import in_english, spoken
+from graph.understanding.company import by_company
 from graph.understanding.figures import figure_for
 from graph.understanding.hearing import brand_meant
 from graph.understanding.keys import POSSESSIVES
@@ -26,6 +27,8 @@ from knowledge.words import singular
 
 # Words that are shorter are too like each other.
 LEAST_LETTERS = 4
+# What is written in capitals is no acronym from so many letters on.
+LEAST_SHOUTED = 6
 # A catalogue word must stand in so many products to attract a repair.
 LEAST_PRODUCTS = 2
 # Words of English by frequency: this many are believed to be meant as written.
@@ -65,6 +68,7 @@ def repaired(
     tokens, text = _rejoined(tokens, text, words)
     if language_of(tokens) != "en":
         return Repair(list(tokens), text)
+    shouted = all(t.raw.isupper() for t in tokens if t.kind == "word")
     abroad = {i for f in in_english(tokens, spoken(tokens)) for i in range(f.start, f.end)}
     corrections: dict[str, str] = {}
     pieces: list[str] = []
@@ -78,7 +82,9 @@ def repaired(
         else:
             repair = _miswritten(token, words) or figure_for(tokens, place, before, words)
             if repair is None and place not in abroad and _may_err(token, words):
-                repair = _meant(token, words)
+                after = tokens[place + 1].text if place + 1 < len(tokens) else ""
+                company = by_company(token.text, before if place else "", after, words.beside)
+                repair = company or _meant(token, words, shouted=shouted)
         if repair:
             corrections[token.raw] = repair
             pieces += [text[end : token.start], repair]
@@ -89,10 +95,11 @@ def repaired(
     return Repair(tokenize(mended), mended, corrections)
 
 
-def _meant(token: Token, words: CatalogueWords) -> str | None:
-    """The word that a word which may be wrong is a slip of."""
+def _meant(token: Token, words: CatalogueWords, *, shouted: bool) -> str | None:
+    """The word meant; what is written in capitals alone may be an acronym."""
     repair = _as_sounds(token, words)
-    if repair is None and _suspect(token, words):
+    acronym = token.raw.isupper() and len(token.raw) < LEAST_SHOUTED and not shouted
+    if repair is None and not acronym and _suspect(token, words):
         return _repair_of(token.text, words) or _same_consonants(token.text, words)
     return repair or _name_meant(token, words)
 
@@ -111,12 +118,18 @@ def _rejoined(
         and not second.glued
         and len(second.text) > LEAST_LETTERS - 1
         and singular(first.text + second.text) in words.naming
+        and not (first.text == "i" and _is_verb(second.text, words))
     ]
     if not gaps:
         return tokens, text
     for end, start in reversed(gaps):
         text = text[:end] + text[start:]
     return tokenize(text), text
+
+
+def _is_verb(word: str, words: CatalogueWords) -> bool:
+    """As in "I live", and not "i phone": English that names no kind of thing."""
+    return is_english(word) and not words.is_noun(singular(word))
 
 
 def _miswritten(token: Token, words: CatalogueWords) -> str | None:
@@ -148,11 +161,19 @@ def _may_err(token: Token, words: CatalogueWords) -> bool:
 def _suspect(token: Token, words: CatalogueWords) -> bool:
     return (
         len(token.text) >= LEAST_LETTERS
-        and not (token.capital and token.raw.isupper())
         and not words.knows(token.text)
         and not is_english(token.text)
         and token.text not in english()
+        and not _is_composed(token.text)
     )
+
+
+def _is_composed(word: str) -> bool:
+    """Whether it is an English word with an ending that makes new ones: "bagless"."""
+    return any(word.endswith(end) and is_english(word.removesuffix(end)) for end in _NEW_ENDINGS)
+
+
+_NEW_ENDINGS = ("less", "proof", "friendly")
 
 
 def _as_sounds(token: Token, words: CatalogueWords) -> str | None:
@@ -175,7 +196,8 @@ _SOUNDS = (("f", "ph"), ("z", "s"), ("x", "cks"), ("kz", "cks"), ("ks", "cks"), 
 def _name_meant(token: Token, words: CatalogueWords) -> str | None:
     """The name of the catalogue one letter away from a rare word; None if several are."""
     rare = english().get(token.text, KNOWN_ENGLISH) >= COMMON_ENGLISH
-    if not rare or token.capital or len(token.text) < LEAST_LETTERS:
+    capital = token.capital and not token.raw.isupper()
+    if not rare or capital or len(token.text) < LEAST_LETTERS:
         return None
     if words.vocabulary.terms.get(token.text, 0) > LEAST_PRODUCTS:
         return None
@@ -210,6 +232,7 @@ def _repair_of(word: str, words: CatalogueWords) -> str | None:
                 continue
             cost = distance + preference + (0.6 if candidate[:1] != word[:1] else 0.0)
             cost -= 0.7 if _skeleton(candidate) == alike else 0.0
+            cost -= 0.3 if _undoubled(candidate) == _undoubled(word) else 0.0
             cost -= max(words.weight(candidate), _commonness(candidate))
             cost -= 0.2 if candidate in words.naming else 0.0
             if best is None or cost < best[0]:
@@ -219,8 +242,12 @@ def _repair_of(word: str, words: CatalogueWords) -> str | None:
 
 def _skeleton(word: str) -> str:
     """Its consonants: who misspells a word mostly errs in the others."""
-    once = (letter for letter, _ in itertools.groupby(word))
-    return "".join(letter for letter in once if letter not in "aeiouy")
+    return "".join(letter for letter in _undoubled(word) if letter not in "aeiouy")
+
+
+def _undoubled(word: str) -> str:
+    """Each of its letters once in a row: the commonest error is one too few or too many."""
+    return "".join(letter for letter, _ in itertools.groupby(word))
 
 
 def _same_consonants(word: str, words: CatalogueWords) -> str | None:

@@ -20,8 +20,10 @@ def role_allows(phrases: Phrases, item: Item) -> bool:
     """Whether the words before say that it is wanted, not what the thing is for."""
     start = phrases.start(item.start)
     before = phrases.word(start - 1)
-    if before in WORDS["owner"] or _is_had(phrases, start):
+    if before in WORDS["owner"] or _is_had(phrases, start) or is_greeted(phrases, item):
         return False
+    if _is_bought(phrases, start):
+        return True
     if before in WORDS["verb_before"] and _may_be_verb(phrases, item):
         return False
     if before == "and" and _goes_with(phrases, start - 1):
@@ -75,13 +77,43 @@ def _seeks(before: str, earlier: str) -> bool:
     return wishes or (before == "to" and earlier in ("me", "us"))
 
 
+def _is_bought(phrases: Phrases, start: int) -> bool:
+    """As in "would like to order phone cases": the phrase begins with a verb of buying."""
+    return phrases.word(start) in WORDS["buying"] and phrases.word(start - 1) in _BEFORE_VERB
+
+
+_BEFORE_VERB = frozenset({"to", "please", "could", "can", "will", "id", "i", "we", "and", "lets"})
+
+
+def is_greeted(phrases: Phrases, item: Item) -> bool:
+    """As in "you guys", "hello ladies": who is spoken to."""
+    persons = not WORDS["persons"].isdisjoint((phrases.word(item.start),))
+    alone = item.end - item.start == 1
+    return alone and persons and phrases.word(item.start - 1) in _GREETING
+
+
+_GREETING = frozenset(
+    {"you", "u", "hi", "hiya", "hey", "hello", "dear", "thanks", "thx", "morning"}
+)
+
+
 def _is_any_of_it(phrases: Phrases, start: int, item: Item, *, with_article: bool) -> bool:
     """As in "something from the kitchen", "anything for the garden"."""
     before, earlier = phrases.word(start - 1), phrases.word(start - 2)
     if before == "from":
         return earlier in WORDS["vague"]
     for_it = before == "for" and earlier in _ANYTHING
-    return for_it and (is_occasion(item) or (with_article and _is_department(phrases, item)))
+    named = is_occasion(item) or _is_pursuit(phrases, item)
+    return for_it and (named or (with_article and _is_department(phrases, item)))
+
+
+def _is_pursuit(phrases: Phrases, item: Item) -> bool:
+    """Whether the name is of what one does with the things in it: "skin care", "fishing"."""
+    last = phrases.word(item.end - 1)
+    return bool(item.value) and (last == "care" or (last.endswith("ing") and len(last) > _SHORT))
+
+
+_SHORT = 5
 
 
 def is_occasion(item: Item) -> bool:

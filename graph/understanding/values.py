@@ -12,6 +12,7 @@ from graph.understanding.keys import phrase_keys
 from graph.understanding.loosely import loosely_said
 from graph.understanding.mentions import Held, Value
 from graph.understanding.phrase import WORDS, Phrases, covered
+from graph.understanding.roles import is_greeted
 from knowledge.traits import KNOWN
 
 # Units of size, weight and capacity: a bare measure in one of them describes the product.
@@ -79,7 +80,7 @@ def _spelled(phrases: Phrases, item: Item) -> Item:
 
 def _adds(said: Said, item: Item) -> bool:
     """Whether a value in a category's name tells more: puppy of "puppy food", a crime novel."""
-    own = {key for path in said.paths for key in phrase_keys(path.rpartition(" > ")[2])}
+    own = {key for path in said.paths for key in phrase_keys(path)}
     keys = set(said.phrases.keys[item.start : item.end])
     attribute = item.value.attribute
     return attribute in said.held and attribute not in KNOWN and not keys <= own
@@ -201,6 +202,8 @@ def _is_plain_measure(phrases: Phrases, values: list[Item], item: Item) -> bool:
 
 def _is_person(phrases: Phrases, item: Item) -> bool:
     """As in "Gift for men", "kids under 5": who it is for, not for whom it was made."""
+    if is_greeted(phrases, item):
+        return True
     aged = any(
         match.rule.do == "nothing" and match.start <= item.start < match.end
         for match in phrases.reading.matches

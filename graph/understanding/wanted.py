@@ -21,6 +21,8 @@ _VERBS = WORDS["telling_verbs"]
 _GENDERS = frozenset(phrase_keys(word) for word in lexicon("gender") if len(word) > 1)
 # Several of the thing: "bowl set".
 _SETS = frozenset({"set", "sets", "pack", "packs", "pair", "pairs", "bundle"})
+# What stands before what a verb is about: "which case fits my phone".
+_OBJECTS = WORDS["owner"] | {"a", "an", "the", "any", "all", "most", "this", "on", "in", "into"}
 # "A case made of leather": what follows tells of the thing.
 _TELLING = frozenset({"made"})
 
@@ -118,11 +120,17 @@ def _is_stuff(phrases: Phrases, item: Item) -> bool:
         return False
     said = phrases.word(item.start)
     plural = all(said not in words_of(path) for path in item.value)
-    return plural and any(
+    return (plural or _follows_plural(phrases, item.start)) and any(
         other.kind == "VALUE" and other.end == item.end and other.value.form == said
         for other in phrases.reading.chart.at(item.start)
         if other.kind == "VALUE" and other.value.attribute in ("material", "color", "pattern")
     )
+
+
+def _follows_plural(phrases: Phrases, index: int) -> bool:
+    """As in "cushions floral": after several of a thing it tells what they look like."""
+    before = phrases.word(index - 1)
+    return index > 0 and before != phrases.keys[index - 1] and before not in phrases.stop
 
 
 def _inside(name: Item, brands: list[Item]) -> bool:
@@ -173,6 +181,8 @@ def _is_head(phrases: Phrases, item: Item) -> bool:
         return True
     if token.kind != "number" and _breaks_off(phrases, index):
         return True
+    if token.kind == "number" and _measures_part(phrases, index):
+        return True
     if token.text in WORDS["occasions"] and _is_department(item) and _one_word(item):
         return False  # "a garden party"
     if any(map(str.isdigit, token.text)) or token.text in WORDS["occasions"]:
@@ -180,12 +190,19 @@ def _is_head(phrases: Phrases, item: Item) -> bool:
     return token.kind != "number" and _word_ends(phrases, item, index)
 
 
+def _measures_part(phrases: Phrases, index: int) -> bool:
+    """As in "phone 5.5 inch screen", and not "phone 5.5 inch screen protector"."""
+    part = phrases.begins(index + 1, "COUNTED") and phrases.begins(index + 2, "PART")
+    return part and not phrases.thing_follows(index + 3)
+
+
 def _breaks_off(phrases: Phrases, index: int) -> bool:
     """Whether a mark, a small word or a verb there ends the noun phrase before it."""
     token = phrases.tokens[index]
     if token.kind != "word" or token.text in phrases.stop - (WORDS["keep_in_query"] - _TELLING):
         return True
-    verb = token.text in _VERBS and not phrases.is_thing(index)
+    object_follows = phrases.word(index + 1) in _OBJECTS
+    verb = token.text in _VERBS and (object_follows or not phrases.is_thing(index))
     return verb or phrases.begins(index, "FIRST")
 
 
