@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -62,6 +63,15 @@ def _said_for(name: str, form: str, values: Mapping[str, str]) -> list[str]:
     if name == "color":
         others = [*_SAME_COLORS.get(form, ())]
     return [form, *(word for word in others if word not in values)]
+
+
+def _parted(brand: str) -> Keys:
+    """A brand that is written as one word in its parts: "OtterBox" is otter box; () if it is none.
+
+    Capitals tell the parts, each of three letters at least.
+    """
+    parts = re.findall(r"[A-Z][a-z]{2,}", brand)
+    return phrase_keys(" ".join(parts)) if len(parts) > 1 and "".join(parts) == brand else ()
 
 
 def _without_policy(name: str, form: str) -> list[str]:
@@ -162,7 +172,7 @@ class CatalogueWords:
 
     def _learn_brands(self) -> None:
         for form, spelling in self.vocabulary.brands.items():
-            for keys in {phrase_keys(form), phrase_keys(spelling)}:
+            for keys in {phrase_keys(form), phrase_keys(spelling), _parted(spelling)} - {()}:
                 self._trie.add(keys, "BRAND", spelling)
 
     def _learn_categories(self) -> None:

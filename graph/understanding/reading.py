@@ -268,9 +268,15 @@ def _add_words(chart: Chart) -> None:
             chart.add(Item(kind, index, index + 1))
         if token.text == "s" and token.glued:
             chart.add(Item("S", index, index + 1))
-        if token.text == "max" and not names_model(chart, index):
+        if token.text == "max" and not (names_model(chart, index) and not _is_bound(chart, index)):
             for end in _ends(chart.tokens, index + 1):
                 chart.add(Item("MAX_SUM", index, end))
+
+
+def _is_bound(chart: Chart, index: int) -> bool:
+    """As in "phones from vivo max 400": after a brand, where the thing is named already."""
+    brand = any(item.end == index for item in chart.of("BRAND"))
+    return brand and any(item.end < index for item in chart.of("CATEGORY"))
 
 
 @functools.cache

@@ -118,6 +118,8 @@ def _is_stuff(phrases: Phrases, item: Item) -> bool:
     """As in "a table of glass" where there are Glasses: one word that is a value as it stands."""
     if item.kind != "CATEGORY" or item.end - item.start > 1:
         return False
+    if phrases.word(phrases.next_place(item.end)) in ("washable", "safe"):
+        return True  # "Machine washable", "dishwasher safe"
     said = phrases.word(item.start)
     plural = all(said not in words_of(path) for path in item.value)
     return (plural or _follows_plural(phrases, item.start)) and any(
