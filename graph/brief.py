@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -35,7 +35,8 @@ class TurnBrief:
     understanding: Understanding
     conversation: Conversation
     passages: Sequence[Passage] = ()
-    answerable: bool = False
+    answers: Mapping[str, Sequence[Passage]] = field(default_factory=dict)
+    """Question -> what may answer it, best first."""
     shop_name: str = "SmartShop"
     language: str = "en"
     persona: str = "friendly"
@@ -44,6 +45,10 @@ class TurnBrief:
     max_cards: int = 6
     seed: int = 0
     departments: Sequence[str] = field(default_factory=tuple)
+
+    def passages_of(self, part: Part) -> Sequence[Passage]:
+        """What may answer a part, best first; none where the shop's texts do not."""
+        return self.answers.get(part.asked, ())
 
     def limits_of(self, part: Part) -> Constraints:
         """The hard constraints that bind a part: all in force when it alone is a search."""

@@ -75,10 +75,9 @@ def _next_page(brief: TurnBrief, part: Part, settings: Settings) -> bool:
 
 
 def _exact_answer(brief: TurnBrief, part: Part, settings: Settings) -> bool:
-    """Whether the shop's texts answer it beyond doubt; one question a turn has its passages."""
-    asked = [p for p in brief.understanding.parts if p.intent in TEXTS]
-    found = brief.passages if brief.answerable else ()
-    return len(asked) == 1 and bool(found) and found[0].score >= settings.cheap_faq_score
+    """Whether the shop's texts answer it beyond doubt."""
+    found = brief.passages_of(part)
+    return bool(found) and found[0].score >= settings.cheap_faq_score
 
 
 _SIMPLE: Mapping[str, Simple] = {

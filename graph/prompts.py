@@ -37,12 +37,11 @@ def brief_of(state: TurnState, services: Services) -> TurnBrief:
     """The turn as code understood it."""
     settings = services.shop.settings
     conversation = Conversation.model_validate(state["conversation"])
-    passages = state.get("passages", [])
     return TurnBrief(
         understanding=state["understanding"],
         conversation=conversation,
-        passages=passages,
-        answerable=bool(passages),
+        passages=state.get("passages", []),
+        answers=state.get("answers", {}),
         shop_name=settings.shop_name,
         language=conversation.language or default_language(settings.locale),
         persona=settings.persona,

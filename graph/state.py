@@ -44,6 +44,7 @@ class TurnState(TypedDict, total=False):
     refusal: Annotated[str, UntrackedValue]
     understanding: Annotated[Understanding, UntrackedValue]
     passages: Annotated[list[Passage], UntrackedValue]
+    answers: Annotated[dict[str, list[Passage]], UntrackedValue]
     work: Annotated[Work, UntrackedValue]
     started: Annotated[float, UntrackedValue]
     draft: Annotated[str, UntrackedValue]

@@ -29,6 +29,7 @@ async def guard_input(state: TurnState, runtime: Runtime[Services]) -> TurnState
         "refusal": verdict.message if verdict.verdict == "refuse" else "",
         "work": Work(),
         "passages": [],
+        "answers": {},
         "started": services.clock(),
         "draft": "",
         "said": Said(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from langgraph.runtime import Runtime
 
+from data.facts import Passage
 from graph.services import Services
 from graph.state import TurnState
 from graph.threads import off_loop
@@ -25,21 +26,22 @@ TEXT_INTENTS = with_kinds(
     }
 )
 TOP_K = 3
+MOST_QUESTIONS = 3
+"""Questions of one message that are looked up; a further one goes without."""
 
 
 async def retrieve(state: TurnState, runtime: Runtime[Services]) -> TurnState:
-    """The passages that may answer, best first; none where nothing asks for them."""
-    question = question_of(state["understanding"])
-    if not question:
-        return {"passages": []}
+    """The passages that may answer each question, best first; none where nothing asks for them."""
     help_search = runtime.context.shop.help
-    found = await off_loop(runtime.context.threads, help_search.search, question, TOP_K)
-    return {"passages": list(found.passages) if found.answerable else []}
+    answers: dict[str, list[Passage]] = {}
+    for question in questions_of(state["understanding"]):
+        found = await off_loop(runtime.context.threads, help_search.search, question, TOP_K)
+        answers[question] = list(found.passages) if found.answerable else []
+    distinct = {passage.id: passage for found in answers.values() for passage in found}
+    return {"passages": list(distinct.values()), "answers": answers}
 
 
-def question_of(understanding: Understanding) -> str:
-    """The first part that the shop's texts may answer; empty where there is none."""
-    for part in understanding.parts:
-        if part.intent in TEXT_INTENTS:
-            return part.question or part.text
-    return ""
+def questions_of(understanding: Understanding) -> list[str]:
+    """What the shop's texts may answer, in the order of the message."""
+    asked = [part.asked for part in understanding.parts if part.intent in TEXT_INTENTS]
+    return list(dict.fromkeys(asked))[:MOST_QUESTIONS]

@@ -161,6 +161,11 @@ class Part(BaseModel):
     )
 
     @property
+    def asked(self) -> str:
+        """What it asks of the shop's texts."""
+        return self.question or self.text
+
+    @property
     def product_ids(self) -> list[str]:
         """All products its references point at, in order, once each."""
         return list(dict.fromkeys(pid for ref in self.references for pid in ref.product_ids))

@@ -27,20 +27,20 @@ NOT_YET = {
 
 def answered(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     """The shortest passage that answers, and where it stands."""
-    if not brief.answerable or not brief.passages:
+    if not brief.passages_of(part):
         text = Voice.of(brief).say("no-help")
         return Answer(text, [_person(brief), *brief.departments[:2]])
     text, source = _best(brief, part)
-    return Answer(text, _others(brief, source), citations=[source])
+    return Answer(text, _others(brief, part, source), citations=[source])
 
 
 def not_yet(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     """What this chat cannot do yet, said plainly, with what the shop's texts say on it."""
-    if brief.answerable and not part.order_number and _in_general(part.text):
+    if brief.passages_of(part) and not part.order_number and _in_general(part.text):
         return answered(brief, part, outcomes)
     voice = Voice.of(brief)
     said = voice.say(NOT_YET.get(part.intent, "not-yet"))
-    if not brief.answerable or not brief.passages or not _bears_on(brief, part):
+    if not _bears_on(brief, part):
         return Answer(said, [_person(brief)])
     text, source = _best(brief, part)
     head = voice.say("how-it-works", said=said)
@@ -52,7 +52,7 @@ def complaint(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> 
     voice = Voice.of(brief)
     pieces = [voice.say("complaint")]
     sources: list[Passage] = []
-    if brief.answerable and brief.passages:
+    if brief.passages_of(part):
         text, source = _best(brief, part)
         pieces.append(text)
         sources.append(source)
@@ -67,7 +67,8 @@ def _person(brief: TurnBrief) -> Chip:
 
 def _bears_on(brief: TurnBrief, part: Part) -> bool:
     """Whether what was found may stand beside an answer that did not ask for it."""
-    return brief.passages[0].score >= SURE and len(part.text.split()) >= FEWEST_WORDS
+    found = brief.passages_of(part)
+    return bool(found) and found[0].score >= SURE and len(part.text.split()) >= FEWEST_WORDS
 
 
 def _in_general(text: str) -> bool:
@@ -77,9 +78,12 @@ def _in_general(text: str) -> bool:
 
 
 def _best(brief: TurnBrief, part: Part) -> tuple[str, Passage]:
-    return answer_passage(part.question or part.text, brief.passages), brief.passages[0]
+    found = brief.passages_of(part)
+    return answer_passage(part.asked, found), found[0]
 
 
-def _others(brief: TurnBrief, source: Passage) -> list[str]:
-    titles = [p.title for p in brief.passages if p.id != source.id and p.title.endswith("?")]
+def _others(brief: TurnBrief, part: Part, source: Passage) -> list[str]:
+    titles = [
+        p.title for p in brief.passages_of(part) if p.id != source.id and p.title.endswith("?")
+    ]
     return [*titles[:2], _person(brief)]

@@ -229,12 +229,23 @@ def test_asking_back_is_dropped_where_something_was_answered() -> None:
 def test_help_answers_with_its_source_and_without_one_offers_a_person() -> None:
     passage = Passage(id="f1", source="faq", title="When?", text="Within 3 days.", score=0.9)
     asked = part("help", "when does it come?", question="when does it come?")
-    text, rest = said(asked, passages=[passage], answerable=True)
+    text, rest = said(asked, answers={asked.asked: [passage]})
     assert passage.text in text
     assert list(rest.citations) == [passage]
     _, silent = said(asked)
     assert list(silent.citations) == []
     assert silent.suggestions
+
+
+def test_each_question_of_a_message_is_answered_from_its_own_source() -> None:
+    when, how = part("delivery", "when does it come?"), part("payment", "can I pay by card?")
+    found = {
+        one.asked: [Passage(id=one.intent, source="faq", title="", text=text, score=0.9)]
+        for one, text in ((when, "Within 3 days."), (how, "All cards are taken."))
+    }
+    text, rest = phrase(brief(when, how, answers=found), [])
+    assert text.index("Within 3 days.") < text.index("All cards are taken.")
+    assert [source.id for source in rest.citations] == ["delivery", "payment"]
 
 
 @pytest.mark.parametrize("seed", range(3))
