@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from graph.brief import LISTING_INTENTS, Said, TurnBrief
+from graph.brief import LISTING_INTENTS, SEARCHING_INTENTS, Said, TurnBrief
 from graph.embedded.plan import needed_outcomes
 from graph.embedded.say import (
     browsing,
     cart,
     comparing,
     explaining,
+    gifts,
     help,
     language,
     listed,
@@ -24,6 +25,7 @@ from graph.embedded.say.which import which
 from graph.embedded.voice import Voice
 from graph.understanding.kinds import with_kinds
 from graph.understanding.types import Part
+from graph.wishes import kinds_for
 from tools.outcome import ToolOutcome
 
 MAX_CHIPS = 4
@@ -74,8 +76,14 @@ def _reviewed(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> 
     return reviews.told(brief, part, outcomes) or which(brief, part, outcomes)
 
 
+def _listed(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
+    wished = part.intent in SEARCHING_INTENTS and kinds_for(brief.query_of(part)) is not None
+    ideas = gifts.ideas(brief, part, outcomes) if wished else None
+    return ideas or listing.found(brief, part, outcomes)
+
+
 _SAY: dict[str, Say] = {
-    **dict.fromkeys(LISTING_INTENTS, listing.found),
+    **dict.fromkeys(LISTING_INTENTS, _listed),
     **dict.fromkeys(
         (
             "order_list",
@@ -108,6 +116,7 @@ _SAY: dict[str, Say] = {
     "correct": explaining.corrected,
     **dict.fromkeys(with_kinds(["help"]), help.answered),
     "complaint": help.complaint,
+    "distress": social.distress,
     "human": social.human,
     "greet": social.greet,
     "thanks": social.plain("thanks"),

@@ -9,6 +9,7 @@ from typing import Any
 from data.constraints import Constraints
 from graph.brief import TurnBrief, sole_search
 from graph.embedded.call import Call, limits_as_arguments, outcome_of
+from graph.embedded.plan_gifts import gifts
 from graph.embedded.subject import about, lookup
 from graph.embedded.topics import asks_brands
 from graph.understanding.types import Part
@@ -20,6 +21,9 @@ MOST_FOR_BRANDS = 20
 
 def search(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
     """The search of a part; nothing where it says neither what nor within which limits."""
+    ideas = gifts(brief, part)
+    if ideas is not None:
+        return ideas
     limits = brief.limits_of(part)
     if not brief.query_of(part) and limits.is_empty() and not part.preferences:
         return [_next_best_sellers(brief)] if _after_best_sellers(brief) else []

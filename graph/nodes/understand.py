@@ -11,6 +11,7 @@ from data.catalogue import product_facts
 from data.database import reading
 from data.facts import CartFacts, ProductFacts
 from graph.answers import answering
+from graph.feelings import with_feelings
 from graph.languages import default_language, turn_language
 from graph.memory import remembered
 from graph.reply import TurnRequest
@@ -18,6 +19,7 @@ from graph.services import Services
 from graph.state import TurnState
 from graph.threads import off_loop
 from graph.understanding.types import Conversation, ShownProduct, Understanding
+from graph.wishes import with_gift
 from tools.context import ShopContext
 
 
@@ -48,7 +50,8 @@ def _understand(
         }
     )
     meant = conversation.meant(text)
-    found = answering(services.understander.understand(meant or text, conversation), conversation)
+    read = services.understander.understand(meant or text, conversation)
+    found = with_feelings(with_gift(answering(read, conversation), conversation))
     if meant:
         found = found.model_copy(update={"language": conversation.language})
     language, wished = turn_language(found, conversation)

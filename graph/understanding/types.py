@@ -52,6 +52,7 @@ Intent = Literal[
     "deny",
     "undo",
     "explain",
+    "distress",
     "out_of_scope",
     "unsafe",
     "unclear",

@@ -47,6 +47,12 @@ def human(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
     return Answer(Voice.of(brief).say("human"))
 
 
+def distress(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
+    """Kind words and a person, if one is wished; nothing to buy."""
+    voice = Voice.of(brief)
+    return Answer(voice.say("distress"), [voice.chip("chip-person")])
+
+
 def denied(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     """What was proposed is dropped."""
     return Answer(Voice.of(brief).say("denied"), starters(brief))

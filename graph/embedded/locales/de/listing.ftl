@@ -101,3 +101,7 @@ want-which = Um es einzugrenzen, { $name }: { $choices }?
     .way2 = Was ist Ihnen bei { $name } lieber? Es gibt zum Beispiel { $choices }.
 want-price = Haben Sie ein Budget? Zum Beispiel { $choices }.
     .way2 = Was möchten Sie ausgeben: { $choices }?
+
+# Gifts
+gift-ask = Gern. Was macht die Person gern?
+gift-ideas = Ein paar Ideen verschiedener Art{ $limits }:

@@ -33,3 +33,6 @@ language-yes = Ja, gern. Ab jetzt antworte ich auf Deutsch. Was suchen Sie?
     .way2 = Natürlich, dann auf Deutsch. Was kann ich für Sie tun?
 language-no = Das kann ich leider noch nicht: { $asked }. Ich kann in diesen Sprachen antworten: { $known }.
 language-which = Ich spreche { $known }. Welche Sprache möchten Sie?
+
+# Grief and hardship
+distress = Das tut mir sehr leid. Hier eilt nichts. Wenn Sie möchten, gebe ich Sie an einen Menschen aus dem Team weiter; und wenn es zu schwer wird, sprechen Sie bitte mit jemandem, dem Sie vertrauen.

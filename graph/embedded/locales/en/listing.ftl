@@ -119,3 +119,8 @@ want-which = To narrow it down, which { $name }: { $choices }?
     .way2 = Do you have a { $name } in mind? There are { $choices }, for example.
 want-price = Any budget in mind? For example { $choices }.
     .way2 = What would you like to spend: { $choices }?
+
+# Gifts
+gift-ask = Gladly. What does this person like to do?
+gift-ideas = Some ideas, of several kinds{ $limits }:
+    .way2 = These could please{ $limits }:

@@ -35,3 +35,6 @@ language-yes = Yes, of course. I'll answer in English from here on. What are you
     .way2 = Sure, in English then. What can I do for you?
 language-no = I'm sorry, I don't speak { $asked } yet. I can answer in { $known }.
 language-which = I speak { $known }. Which would you like?
+
+# Grief and hardship
+distress = I'm very sorry to hear that. There is no hurry with anything here. If you like, I can pass you to a person from the team; and if it gets too heavy, please talk to someone you trust.

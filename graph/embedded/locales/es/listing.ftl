@@ -109,3 +109,7 @@ want-which = Para afinar, { $name }: ¿{ $choices }?
     .way2 = ¿Tienes preferencia en { $name }? Hay, por ejemplo, { $choices }.
 want-price = ¿Tienes un presupuesto? Por ejemplo, { $choices }.
     .way2 = ¿Cuánto te gustaría gastar: { $choices }?
+
+# Gifts
+gift-ask = Con gusto. ¿Qué le gusta hacer a esa persona?
+gift-ideas = Algunas ideas de varios tipos{ $limits }:

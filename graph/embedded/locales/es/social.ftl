@@ -33,3 +33,6 @@ language-yes = Sí, claro. A partir de ahora respondo en español. ¿Qué buscas
     .way2 = Por supuesto, en español entonces. ¿En qué te ayudo?
 language-no = Lo siento, todavía no hablo ese idioma ({ $asked }). Puedo responder en { $known }.
 language-which = Hablo { $known }. ¿Cuál prefieres?
+
+# Grief and hardship
+distress = Lo siento mucho. Aquí no hay ninguna prisa. Si quiere, puedo pasarle con una persona del equipo; y si pesa demasiado, hable por favor con alguien de confianza.

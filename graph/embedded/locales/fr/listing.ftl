@@ -109,3 +109,7 @@ want-which = Pour préciser, { $name } : { $choices } ?
     .way2 = Avez-vous une préférence pour { $name } ? Il y a par exemple { $choices }.
 want-price = Un budget en tête ? Par exemple { $choices }.
     .way2 = Combien souhaitez-vous dépenser : { $choices } ?
+
+# Gifts
+gift-ask = Avec plaisir. Qu'aime faire cette personne ?
+gift-ideas = Quelques idées variées{ $limits } :

@@ -33,3 +33,6 @@ language-yes = Oui, bien sûr. Je réponds en français à partir de maintenant.
     .way2 = Volontiers, en français alors. Que puis-je faire pour vous ?
 language-no = Désolé, je ne parle pas encore cette langue ({ $asked }). Je peux répondre dans celles-ci : { $known }.
 language-which = Je parle { $known }. Quelle langue préférez-vous ?
+
+# Grief and hardship
+distress = Je suis sincèrement désolé. Rien ne presse ici. Si vous le souhaitez, je peux vous mettre en relation avec une personne de l'équipe ; et si c'est trop lourd, parlez-en à quelqu'un de confiance.

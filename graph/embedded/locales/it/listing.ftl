@@ -109,3 +109,7 @@ want-which = Per restringere, { $name }: { $choices }?
     .way2 = Hai una preferenza per { $name }? Ci sono per esempio { $choices }.
 want-price = Hai in mente un budget? Per esempio { $choices }.
     .way2 = Quanto vorresti spendere: { $choices }?
+
+# Gifts
+gift-ask = Volentieri. Che cosa piace fare a questa persona?
+gift-ideas = Alcune idee di vario tipo{ $limits }:

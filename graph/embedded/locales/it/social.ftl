@@ -33,3 +33,6 @@ language-yes = Sì, certo. Da ora rispondo in italiano. Cosa cerchi?
     .way2 = Volentieri, in italiano allora. Cosa posso fare per te?
 language-no = Mi dispiace, non parlo ancora questa lingua ({ $asked }). Posso rispondere in { $known }.
 language-which = Parlo { $known }. Quale preferisci?
+
+# Grief and hardship
+distress = Mi dispiace molto. Qui non c'è nessuna fretta. Se vuole, posso passarla a una persona del team; e se diventa troppo pesante, ne parli con qualcuno di cui si fida.

@@ -93,3 +93,7 @@ want-which = 絞り込むなら、{ $name }は{ $choices }のどれがよろし�
     .way2 = { $name }のご希望はありますか？たとえば{ $choices }があります。
 want-price = ご予算はありますか？たとえば{ $choices }です。
     .way2 = ご予算は{ $choices }のどれくらいでしょうか？
+
+# Gifts
+gift-ask = 喜んでお手伝いします。その方は何がお好きですか？
+gift-ideas = いろいろな種類からの候補です{ $limits }：

@@ -109,3 +109,7 @@ want-which = Om het te beperken, { $name }: { $choices }?
     .way2 = Heb je een voorkeur voor { $name }? Er zijn bijvoorbeeld { $choices }.
 want-price = Heb je een budget? Bijvoorbeeld { $choices }.
     .way2 = Wat wil je uitgeven: { $choices }?
+
+# Gifts
+gift-ask = Graag. Wat doet deze persoon graag?
+gift-ideas = Een paar ideeën van verschillende soorten{ $limits }:

@@ -33,3 +33,6 @@ language-yes = Ja, natuurlijk. Vanaf nu antwoord ik in het Nederlands. Waar ben 
     .way2 = Prima, in het Nederlands dan. Wat kan ik voor je doen?
 language-no = Sorry, die taal ({ $asked }) spreek ik nog niet. Ik kan antwoorden in het { $known }.
 language-which = Ik spreek { $known }. Welke taal wil je?
+
+# Grief and hardship
+distress = Dat spijt me heel erg. Er is hier geen enkele haast. Als u wilt, verbind ik u door met iemand van het team; en als het te zwaar wordt, praat dan met iemand die u vertrouwt.

@@ -123,3 +123,7 @@ want-which = Aby zawęzić, { $name }: { $choices }?
     .way2 = Co wolisz, jeśli chodzi o { $name }? Są na przykład { $choices }.
 want-price = Masz jakiś budżet? Na przykład { $choices }.
     .way2 = Ile chcesz wydać: { $choices }?
+
+# Gifts
+gift-ask = Chętnie. Co ta osoba lubi robić?
+gift-ideas = Kilka różnych pomysłów{ $limits }:

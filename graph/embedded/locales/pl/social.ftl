@@ -33,3 +33,6 @@ language-yes = Tak, oczywiście. Od teraz odpowiadam po polsku. Czego szukasz?
     .way2 = Jasne, w takim razie po polsku. W czym mogę pomóc?
 language-no = Przykro mi, nie znam jeszcze tego języka ({ $asked }). Mogę odpowiadać w tych językach: { $known }.
 language-which = Znam te języki: { $known }. Który wybierasz?
+
+# Grief and hardship
+distress = Bardzo mi przykro. Tutaj nic nie jest pilne. Jeśli chcesz, przekażę rozmowę osobie z zespołu; a jeśli robi się zbyt ciężko, porozmawiaj z kimś, komu ufasz.

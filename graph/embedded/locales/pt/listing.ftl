@@ -109,3 +109,7 @@ want-which = Para afinar, { $name }: { $choices }?
     .way2 = Você tem preferência em { $name }? Há, por exemplo, { $choices }.
 want-price = Você tem um orçamento? Por exemplo, { $choices }.
     .way2 = Quanto você gostaria de gastar: { $choices }?
+
+# Gifts
+gift-ask = Com gosto. O que é que essa pessoa gosta de fazer?
+gift-ideas = Algumas ideias de vários tipos{ $limits }:

@@ -33,3 +33,6 @@ language-yes = Sim, claro. A partir de agora respondo em português. O que você
     .way2 = Claro, em português então. Em que posso ajudar?
 language-no = Desculpe, ainda não falo esse idioma ({ $asked }). Posso responder em { $known }.
 language-which = Falo { $known }. Qual você prefere?
+
+# Grief and hardship
+distress = Lamento muito. Aqui não há pressa nenhuma. Se quiser, posso passar a uma pessoa da equipa; e se for demasiado pesado, fale com alguém de confiança.

@@ -101,3 +101,7 @@ want-which = Daraltmak için, { $name }: { $choices }?
     .way2 = { $name } için tercihiniz var mı? Örneğin { $choices } var.
 want-price = Aklınızda bir bütçe var mı? Örneğin { $choices }.
     .way2 = Ne kadar harcamak istersiniz: { $choices }?
+
+# Gifts
+gift-ask = Memnuniyetle. Bu kişi ne yapmayı sever?
+gift-ideas = Farklı türlerden birkaç fikir{ $limits }:

@@ -33,3 +33,6 @@ language-yes = Evet, tabii. Bundan sonra Türkçe yanıt veriyorum. Ne arıyorsu
     .way2 = Elbette, öyleyse Türkçe. Nasıl yardımcı olabilirim?
 language-no = Üzgünüm, bu dili ({ $asked }) henüz konuşamıyorum. Yanıt verebildiğim diller: { $known }.
 language-which = Konuştuğum diller: { $known }. Hangisini istersiniz?
+
+# Grief and hardship
+distress = Çok üzgünüm. Burada hiçbir şeyin acelesi yok. İsterseniz sizi ekipten birine bağlayabilirim; çok ağır gelirse lütfen güvendiğiniz biriyle konuşun.

@@ -1,0 +1,62 @@
+"""Calls for a gift: a few of each kind of thing that suits, never one kind alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain, zip_longest
+
+from data.facts import SearchHit
+from graph.brief import TurnBrief
+from graph.embedded.call import Call, limits_as_arguments
+from graph.understanding.types import Part
+from graph.wishes import kinds_for
+from knowledge.words import stems
+from tools.outcome import ToolOutcome
+
+MOST_KINDS = 4
+OF_A_KIND = 4
+LEAST_STARS = 3.0
+"""A gift that most buyers dislike is no idea."""
+
+
+def gifts(brief: TurnBrief, part: Part) -> list[Call] | None:
+    """A search for each kind of thing; None where no gift is asked for."""
+    kinds = kinds_for(brief.query_of(part))
+    if kinds is None:
+        return None
+    if not kinds:
+        return [_best_sellers(brief)] if _was_asked(brief) else []
+    limits = limits_as_arguments(brief.limits_of(part))
+    return [
+        Call("search_products", {"query": kind, "limit": OF_A_KIND, **limits})
+        for kind in kinds[:MOST_KINDS]
+    ]
+
+
+def gift_hits(outcomes: Sequence[ToolOutcome], most: int) -> list[SearchHit]:
+    """What was found of each kind, kinds taking turns; what only shares a word is left out."""
+    lists = [_of_the_kind(outcome) for outcome in outcomes]
+    mixed = [hit for hit in chain.from_iterable(zip_longest(*lists)) if hit is not None]
+    return list({hit.product.id: hit for hit in mixed}.values())[:most]
+
+
+def _of_the_kind(outcome: ToolOutcome) -> list[SearchHit]:
+    if outcome.search is None or outcome.search.mode == "popular":
+        return []
+    kind = set(stems(outcome.search.query))
+    return [
+        hit
+        for hit in outcome.search.hits
+        if kind & set(stems(f"{hit.product.name} {hit.product.category.rsplit(' > ', 1)[-1]}"))
+        and hit.product.in_stock
+        and (hit.product.rating is None or hit.product.rating >= LEAST_STARS)
+    ]
+
+
+def _was_asked(brief: TurnBrief) -> bool:
+    """Whether we asked what they like, and got no answer: no second question then."""
+    return (brief.conversation.open_question or {}).get("kind") == "gift"
+
+
+def _best_sellers(brief: TurnBrief) -> Call:
+    return Call("get_top_selling_products", {"category": "", "limit": brief.max_cards})
