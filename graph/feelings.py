@@ -14,8 +14,17 @@ from knowledge.words import stems
 FEELINGS = Path(__file__).with_name("feelings.yaml")
 # What such words are mistaken for; requests for the cart, an order or a person stay as they are.
 _MISTAKEN = frozenset(
-    {"search", "refine", "recommend", "similar", "top_selling", "categories", "out_of_scope"}
-    | {"smalltalk", "unclear", "details", "ask_product", "availability", "unsafe", "deny"}
+    {"search", "refine", "recommend", "gift", "similar", "top_selling", "categories"}
+    | {
+        "out_of_scope",
+        "smalltalk",
+        "unclear",
+        "details",
+        "ask_product",
+        "availability",
+        "unsafe",
+        "deny",
+    }
 )
 
 

@@ -59,6 +59,11 @@ def test_what_is_no_gift_is_searched_as_ever() -> None:
     assert kinds_for("laptop school") is None
 
 
+@pytest.mark.parametrize("intent", ["search", "gift", "recommend", "smalltalk", "out_of_scope"])
+def test_grief_is_heard_whatever_it_is_taken_for(intent: Intent) -> None:
+    assert with_feelings(understood("my husband died last week", intent)).intents == ["distress"]
+
+
 @pytest.mark.parametrize(
     ("text", "intent"),
     [
