@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain, zip_longest
 from pathlib import Path
 from typing import Any
 

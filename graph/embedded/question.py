@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from data.facts import ProductFacts
@@ -46,6 +47,7 @@ class Question:
 
 def read_question(text: str, product: ProductFacts) -> Question:
     """The question as asked of this product."""
+    text = re.sub(re.escape(product.name), "it", text, flags=re.IGNORECASE)
     said = set(stems(text))
     words = frozenset(s for s in content(text) if not s[:1].isdigit() or not s[-1:].isdigit())
     words -= {s for s in words if _is_measure(s)}

@@ -94,3 +94,8 @@ def test_figures_are_held_in_one_unit() -> None:
     assert (stated.kind, stated.low, stated.high) == ("weight", 1200, 1200)
     assert stated_figure("76-105 cm", "")
     assert not stated_figure("28 x 24 x 34 cm")
+
+
+def test_a_name_in_the_question_asks_for_nothing() -> None:
+    pan = PAN.model_copy(update={"name": "Alder Steel 28 Pan"})
+    assert not listing_evidence(pan, "tell me about the Alder Steel 28 Pan")
