@@ -7,6 +7,7 @@ from graph.understanding.keys import phrase_keys
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.reading import Reading
 
+_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 KEEPS = {
     "BELOW": lambda value, bound: value < bound,
     "AT_MOST": lambda value, bound: value <= bound,
@@ -31,7 +32,7 @@ def hold_measures(draft: Draft, reading: Reading, words: CatalogueWords) -> None
             continue
         values = _measured(words, unit)
         names = {name for name, _, _ in values}
-        names = _of_the_asked(names, draft, words)
+        names = _of_the_asked(names, draft, unit, words)
         exactly = {name for name, _, value in values if value == bound} & names
         names = (names & named) or (exactly if len(exactly) == 1 else names)
         if len(names) != 1:
@@ -50,11 +51,13 @@ def _is_stated(draft: Draft, bound: float, unit: str) -> bool:
     return any(len(keys) > len(said) and keys[-len(said) :] == said for keys in values)
 
 
-def _of_the_asked(names: set[str], draft: Draft, words: CatalogueWords) -> set[str]:
-    """The attributes that the things asked for have; nothing is held to another thing's."""
+def _of_the_asked(names: set[str], draft: Draft, unit: str, words: CatalogueWords) -> set[str]:
+    """The attributes that the things asked for have; no time is held to another thing's."""
     if not draft.limits.category:
         return names
-    return names & words.held_in(draft.limits.category).keys()
+    own = names & words.held_in(draft.limits.category).keys()
+    passing = phrase_keys(f"1 {unit}")[-1] in _TIMES
+    return own if own or passing else names
 
 
 def _measured(words: CatalogueWords, unit: str) -> list[tuple[str, str, float]]:
