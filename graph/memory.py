@@ -11,10 +11,11 @@ from graph.brief import LISTING_INTENTS, Said
 from graph.embedded.voice import english_of
 from graph.understanding.kinds import with_kinds
 from graph.understanding.offers import Narrowing
-from graph.understanding.types import Conversation, ShownProduct, Understanding
+from graph.understanding.types import Conversation, Search, ShownProduct, Understanding
 from tools.outcome import ToolOutcome
 
 KEPT_EARLIER = 40
+KEPT_SEARCHES = 8
 MOST_IN_FOCUS = 3
 KEPT_HISTORY = 60
 SUMMARY_CHARS = 1500
@@ -69,6 +70,7 @@ def after_turn(
         "query": query,
         "question": _question(understanding),
         "seen": _seen(before, outcomes),
+        "searches": _left(before, limits),
         "constraints": limits,
         "narrowing": _narrowing(before, outcomes, narrowing),
     }
@@ -102,6 +104,14 @@ def _in_force(
     if newest.name == "get_categories":
         return "", Constraints()
     return understanding.query_in_force, understanding.in_force
+
+
+def _left(before: Conversation, limits: Constraints) -> list[Search]:
+    """The searches that were left; the one in force until now, if its kind of product changed."""
+    if not before.query or before.constraints.category == limits.category:
+        return before.searches
+    left = Search(query=before.query, constraints=before.constraints)
+    return [left, *before.searches][:KEPT_SEARCHES]
 
 
 def _question(understanding: Understanding) -> str:
@@ -153,6 +163,8 @@ def _talked_of(
     new = [remembered(p) for p in {p.id: p for p in (*cards, *compared)}.values()]
     new = [product for product in new if product.id not in known]
     side_by_side = [p.id for p in compared or cards]
+    if len(side_by_side) == 1 and len(before.focus) == 1:
+        side_by_side = list(dict.fromkeys([*before.focus, *side_by_side]))
     return {
         "together": side_by_side if len(side_by_side) > 1 else before.together,
         "focus": [card.id for card in cards] if compared or len(cards) <= MOST_IN_FOCUS else [],

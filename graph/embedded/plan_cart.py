@@ -70,7 +70,13 @@ def in_cart(brief: TurnBrief, part: Part) -> list[str]:
     if named or (part.product_ids and not loose):
         return named
     focused = [pid for pid in brief.conversation.focus if pid in held]
-    return focused or (held if len(held) == 1 else [])
+    return focused or _newest(brief, held) or (held if len(held) == 1 else [])
+
+
+def _newest(brief: TurnBrief, held: Sequence[str]) -> list[str]:
+    """What was put in the cart or changed there last."""
+    changed = [call["arguments"].get("product_id") for call in brief.conversation.undo]
+    return [pid for pid in changed[-1:] if pid in held]
 
 
 def update(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
@@ -79,7 +85,8 @@ def update(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> lis
     pending = brief.conversation.pending
     if pending and pending["action"] == "add_to_cart" and quantity:
         return [Call("add_to_cart", {**pending["arguments"], "quantity": quantity})]
-    ids = part.product_ids or in_cart(brief, part) or standing(brief)
+    ids = in_cart(brief, part) or part.product_ids or standing(brief)
+    ids = part.product_ids if set(ids) < set(part.product_ids) else ids
     if len(ids) > 1 and not part.product_ids:
         ids = []
     counted = part.model_copy(update={"quantity": quantity})

@@ -13,7 +13,8 @@ from graph.embedded.plan_gifts import gifts
 from graph.embedded.subject import about, lookup
 from graph.embedded.topics import asks_brands
 from graph.understanding.types import Part
-from knowledge.words import stems
+from graph.understanding.update import UNTELLING
+from knowledge.words import stems, words
 from tools.outcome import ToolOutcome
 
 MOST_FOR_BRANDS = 20
@@ -55,7 +56,8 @@ def asks_for_more(brief: TurnBrief, part: Part) -> bool:
         and brief.limits_of(part) == before.constraints
         and part.constraints == Constraints()
     )
-    return same and not part.preferences and not part.dropped and not stems(part.query)
+    left = set(words(part.query)) - UNTELLING
+    return same and not part.preferences and not part.dropped and not left
 
 
 def _added(brief: TurnBrief, part: Part) -> list[str]:
@@ -65,7 +67,8 @@ def _added(brief: TurnBrief, part: Part) -> list[str]:
     limits = part.constraints
     named = [*limits.category, *limits.brand, *chain(*limits.attributes.values())]
     known = set(stems(" ".join([brief.query_of(part), *named])))
-    return [word for word in part.query.split() if not set(stems(word)) <= known]
+    added = [word for word in part.query.split() if not set(stems(word)) <= known]
+    return [word for word in added if word.casefold() not in UNTELLING]
 
 
 def _after_best_sellers(brief: TurnBrief) -> bool:

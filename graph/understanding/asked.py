@@ -42,6 +42,11 @@ def _of_the_shop(request: Request, words: CatalogueWords) -> Iterator[str]:
         yield "asks_brands"
     if _asks_rules(request):
         yield "rule_on_returns"
+    every = [kinds_at(request.tokens, place) for place in range(len(request.tokens))]
+    if any("GOING_BACK" in found for found in every) and request.stated.limits.category:
+        yield "goes_back"
+    if "QUESTION" in kinds and any("ARRIVING" in found for found in every):
+        yield "asks_arrival"
 
 
 def _asks_rules(request: Request) -> bool:

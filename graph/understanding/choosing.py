@@ -35,6 +35,9 @@ _LEADING = frozenset(
 )
 _JOINING = frozenset(("and", "also", "plus", "&"))
 _CORRECTING = frozenset(("wrong", "instead", "meant", "mean", "not"))
+# "Back to 500" is money.
+MOST_SET = 20
+_TAKING_BACK = frozenset(("no", "sorry", "actually", "wait", "oh", "oops", "nope"))
 _PLEASE = frozenset(("please", "pls", "plz"))
 _VERBS = frozenset(("take", "throw", "get", "kick", "pull"))
 _ALL = frozenset(("all", "everything"))
@@ -43,16 +46,25 @@ _CART_INTENTS = frozenset(("cart_add", "cart_update", "correct", "confirm"))
 
 def choosing_facts(request: Request, conversation: Conversation) -> Iterator[str]:
     """The facts that hold, by their names in evidence.yaml."""
-    yield from _named(request.tokens)
+    if not request.stated.comparisons:
+        yield from _named(request.tokens)
     if _is_question(request.tokens):
         return
     kinds = [kinds_at(request.tokens, place) for place in range(len(request.tokens))]
-    if _sets(request.tokens, kinds):
+    if (conversation.cart or conversation.pending) and _sets(request.tokens, kinds):
         yield "sets_quantity"
     if _takes_out(request.tokens, kinds):
-        yield "takes_all_out" if _ALL & {token.text for token in request.tokens} else "takes_out"
+        yield _way_out({token.text for token in request.tokens}, conversation)
     elif any(reference.product_ids for reference in request.references):
         yield from _puts_in(request, conversation, kinds)
+
+
+def _way_out(texts: set[str], conversation: Conversation) -> str:
+    """All of it, another thing than what was just taken out, or simply a thing."""
+    if _ALL & texts:
+        return "takes_all_out"
+    again = "cart_remove" in conversation.last_intents and _CORRECTING & texts
+    return "corrects_removal" if again else "takes_out"
 
 
 def _puts_in(
@@ -66,8 +78,11 @@ def _puts_in(
         yield "puts_in_cart"
     elif any("TAKING" in found for found in kinds) and not _has_it(request, conversation):
         yield "takes_it"
+    elif change_of(request.tokens) is not None and conversation.cart:
+        yield "changes_count"
     elif _is_counted(request):
-        yield "counts_it"
+        again = _has_it(request, conversation) and request.tokens[0].text in _TAKING_BACK
+        yield "sets_quantity" if again else "counts_it"
     elif _goes_on(request.tokens, conversation):
         yield "adds_on"
     elif _PLEASE & texts and len(words_beside(request)) < 2:
@@ -121,7 +136,8 @@ def _start(tokens: Sequence[Token]) -> int:
 def _sets(tokens: Sequence[Token], kinds: Sequence[dict[str, int]]) -> bool:
     """As in "make it two", "back to one"."""
     ends = (found["SETTING"] for found in kinds if "SETTING" in found)
-    return any(end < len(tokens) and count_at(tokens, end)[0] is not None for end in ends)
+    counts = (count_at(tokens, end)[0] for end in ends if end < len(tokens))
+    return any(count is not None and count <= MOST_SET for count in counts)
 
 
 def _takes_out(tokens: Sequence[Token], kinds: Sequence[dict[str, int]]) -> bool:

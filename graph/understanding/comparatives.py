@@ -26,6 +26,9 @@ def apply_comparisons(
     "Bigger" and the like are the catalogue's values beyond those of the same products.
     """
     against = _against(references, conversation)
+    called = [product for product in against if product in conversation.named]
+    if stated.comparisons and called and not stated.limits.category:
+        stated.limits.category = list(dict.fromkeys(product.category for product in called))
     for comparison in stated.comparisons:
         if comparison == "cheaper" and against:
             _ceiling(stated, price_extreme(against, lowest=True))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from graph.understanding.how_many import count_before
 from graph.understanding.pointers import LISTS, ORDINALS, Pointers, heads, reference
+from graph.understanding.pointing import pairs
 from graph.understanding.types import Reference, ShownProduct
 from knowledge.words import singular
 
 _COORDINATING = frozenset(("and", "or", "to", "in", "with", "for", "have", "has"))
+_OF_TWO = {"former": 0, "latter": 1}
 _COUNTS = {
     word: count
     for count, word in enumerate(["one", "two", "three", "four", "five", "six"], start=1)
@@ -20,7 +22,11 @@ def by_place(said: Pointers) -> list[Reference]:
     index = 0
     while index < len(said.tokens):
         places, end = _places_at(said, index)
-        if places is not None:
+        pair = next(iter(pairs(said.conversation)), [])
+        if said.word(index) in _OF_TWO and pair:
+            one, wanted = pair[_OF_TWO[said.word(index)]], count_before(said.tokens, index)
+            found.append(reference("ordinal", said.word(index), [one], wanted))
+        elif places is not None:
             among = _of_kind(said, end)
             size = len(among)
             ids = [among[place].id for place in places if -size <= place < size]
@@ -53,6 +59,9 @@ def _places_at(said: Pointers, index: int) -> tuple[list[int] | None, int]:
         count, end = _count_at(said, index + 1)
         place = ORDINALS[word] - 1
         return list(range(place, place + count)), end
+    if word == "top" and said.shown and article:
+        count, end = _count_at(said, index + 1)
+        return (list(range(count)), end) if one_follows or count > 1 else (None, index + 1)
     if word in ("last", "final"):
         count, end = _count_at(said, index + 1)
         points = one_follows or (bool(said.shown) and (count > 1 or article))

@@ -36,6 +36,13 @@ def together(conversation: Conversation) -> list[ShownProduct]:
     return [known[pid] for pid in conversation.together if pid in known]
 
 
+def pairs(conversation: Conversation) -> list[list[str]]:
+    """Two things that are alone together: last told about, all that was shown, all in the cart."""
+    shown = [product.id for product in conversation.shown]
+    cart = [product.id for product in conversation.cart]
+    return [pair for pair in (conversation.together, shown, cart) if len(pair) == 2]
+
+
 def price_extreme(products: Sequence[ShownProduct], *, lowest: bool) -> ShownProduct | None:
     """The cheapest or the dearest product; the first shown of equals."""
     if not products:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.understanding.pointers import LISTS, Pointers, reference
-from graph.understanding.pointing import products_in_focus
+from graph.understanding.pointing import pairs, products_in_focus
 from graph.understanding.types import Reference
 
 _KINDS = ("POINTER_LAST", "POINTER_OTHER", "POINTER_ONE", "POINTER_MANY")
@@ -35,11 +35,12 @@ def _resolved(said: Pointers, kind: str, text: str) -> Reference:
     page = str(said.conversation.page.get("product_id") or "")
     focus = [product.id for product in products_in_focus(said.conversation, 1)]
     shown = [product.id for product in said.shown]
-    pair = said.conversation.together or shown
-    if kind == "POINTER_OTHER" and len(pair) == 2 and focus and focus[0] in pair:
-        return reference("last", text, [one for one in pair if one != focus[0]])
+    if kind == "POINTER_OTHER" and focus:
+        for pair in pairs(said.conversation):
+            if focus[0] in pair:
+                return reference("last", text, [one for one in pair if one != focus[0]])
     if kind == "POINTER_MANY":
-        many = focus if len(focus) > 1 else said.conversation.together or shown or focus
+        many = focus if len(focus) > 1 else shown or said.conversation.together or focus
         return reference("pronoun", text, many)
     if focus:
         return reference("pronoun", text, focus[:1])

@@ -11,6 +11,9 @@ _BEFORE_AFTER = frozenset({"im", "am", "were", "are", "is", "hi", "hiya", "hey",
 _DETERMINERS = frozenset({"a", "an", "the", "some", "any", "this", "that", "these", "those"})
 
 
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
+
+
 def is_owned(phrases: Phrases, item: Item) -> bool:
     """Whether it is a thing the customer has already: "my old kettle"."""
     return phrases.word(phrases.start(item.start) - 1) in WORDS["owner"]
@@ -20,7 +23,9 @@ def role_allows(phrases: Phrases, item: Item) -> bool:
     """Whether the words before say that it is wanted, not what the thing is for."""
     start = phrases.start(item.start)
     before = phrases.word(start - 1)
-    if before in WORDS["owner"] or _is_had(phrases, start) or is_greeted(phrases, item):
+    if _is_compared(phrases, start) or is_greeted(phrases, item):
+        return False
+    if before in WORDS["owner"] or _is_had(phrases, start):
         return False
     if _is_bought(phrases, start):
         return True
@@ -31,6 +36,11 @@ def role_allows(phrases: Phrases, item: Item) -> bool:
     if before in _DETERMINERS:
         return _purpose_allows(phrases, start - 1, item, with_article=True)
     return _purpose_allows(phrases, start, item, with_article=False)
+
+
+def _is_compared(phrases: Phrases, start: int) -> bool:
+    """As in "cheaper than that sofa"."""
+    return phrases.word(start - 1) in _POINTING and phrases.word(start - 2) == "than"
 
 
 def _goes_with(phrases: Phrases, joint: int) -> bool:

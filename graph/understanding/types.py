@@ -71,6 +71,13 @@ class ShownProduct(BaseModel):
     attributes: dict[str, Any] = Field(default_factory=dict)
 
 
+class Search(BaseModel):
+    """A search that was in force once: its words and limits."""
+
+    query: str
+    constraints: Constraints
+
+
 class Conversation(BaseModel):
     """What was said so far, as far as understanding needs it; kept in the checkpoint as a dict."""
 
@@ -91,6 +98,9 @@ class Conversation(BaseModel):
     question: str = Field("", description="What was asked last about a product or the shop.")
     seen: int = Field(0, description="How many results of the search in force were shown.")
     constraints: Constraints = Field(default_factory=Constraints, description="In force.")
+    searches: list[Search] = Field(
+        default_factory=list, description="Searches left for another, newest first, at most 8."
+    )
     cart: list[ShownProduct] = Field(default_factory=list, description="Products in the cart.")
     cart_lines: list[dict[str, Any]] = Field(
         default_factory=list, description="{product_id, variant_id, quantity} in the cart."

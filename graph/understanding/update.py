@@ -9,7 +9,7 @@ from data.constraints import Constraints, Exclusions
 from graph.understanding.kinds import with_kinds
 from graph.understanding.lexicon import phrases
 from graph.understanding.tokens import Token, words_of
-from graph.understanding.types import Conversation, Part
+from graph.understanding.types import Conversation, Part, Search
 from knowledge.words import singular
 
 # The policy:
@@ -24,9 +24,10 @@ _PASSING = (("and",), ("what", "about"), ("how", "about"), ("or",), ("also",), (
 _DEGREES = frozenset(word for pair in phrases("degrees") for word in pair.split())
 # A refinement of more words than this is no refinement of the search words.
 MOST_ADDED = 4
-_UNTELLING = _DEGREES | frozenset(
+UNTELLING = _DEGREES | frozenset(
     {"bigger", "smaller", "similar", "others", "rest", "different", "results", "next", "previous"}
 )
+_RETURNING = frozenset({"back", "again"})
 _ADDING = frozenset({"also", "too", "additionally", "plus"})
 
 
@@ -54,9 +55,21 @@ def changed(
         own = part.intent != "refine" or bool(part.constraints.category)
         query = part.query if own else _joined(before.query, part)
         return Change(_replaced(held, part, tokens), query or before.query, before.is_new)
+    left = _returned_to(part, tokens, conversation)
+    if left is not None:
+        return Change(_replaced(left.constraints, part, tokens), left.query, True)
     if _in_passing(tokens):
         return Change(_replaced(_general(held, conversation), part, tokens), part.query, True)
     return Change(part.constraints, part.query, True)
+
+
+def _returned_to(part: Part, tokens: Sequence[Token], conversation: Conversation) -> Search | None:
+    """The search left earlier that the customer goes back to: "back to the cat trees"."""
+    if _RETURNING.isdisjoint(token.text for token in tokens):
+        return None
+    wanted = set(part.constraints.category)
+    left = (one for one in conversation.searches if wanted & set(one.constraints.category))
+    return next(left, None) if wanted else None
 
 
 def _joined(query: str, part: Part) -> str:
@@ -67,7 +80,7 @@ def _joined(query: str, part: Part) -> str:
         for name in (*limits.brand, *(v for values in limits.attributes.values() for v in values))
         for word in words_of(name)
     }
-    known = named | set(words_of(query)) | _UNTELLING
+    known = named | set(words_of(query)) | UNTELLING
     added = [word for word in part.query.split() if not set(words_of(word)) & known]
     return " ".join([query, *added]) if len(added) <= MOST_ADDED else query
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from graph.understanding.types import Conversation, ShownProduct
+from data.constraints import Constraints
+from graph.understanding.types import Conversation, Search, ShownProduct
 from graph.understanding.understand import Understander
 from knowledge.product_names import WholeNames
 
@@ -86,3 +87,43 @@ def test_a_name_is_found_whole_and_longest() -> None:
     assert names.standing_in("is the ridge tent 4 blue nice") == ["b"]
     assert names.standing_in("a Ridge Tent, please") == ["a"]
     assert names.standing_in("ridge") == []
+
+
+def test_the_quantity_of_what_is_in_the_cart_is_set_or_changed(
+    understander: Understander, shown: Conversation
+) -> None:
+    before = shown.model_copy(update={"cart": shown.shown[:1], "focus": ["t1"]})
+    one_less = understander.understand("one less of the first", before).parts[-1]
+    assert (one_less.intent, one_less.change) == ("cart_update", -1)
+    again = understander.understand("no sorry, two of that", before).parts[-1]
+    assert (again.intent, again.quantity) == ("cart_update", 2)
+
+
+def test_up_to_a_sum_sets_no_quantity(understander: Understander, shown: Conversation) -> None:
+    before = shown.model_copy(update={"cart": shown.shown[:1]})
+    assert understander.understand("boots up to 250", before).parts[-1].intent == "search"
+
+
+def test_former_and_latter_are_of_two_told_about(
+    understander: Understander, shown: Conversation
+) -> None:
+    before = shown.model_copy(update={"together": ["t1", "t3"], "cart": shown.shown})
+    part = understander.understand("one of the former and two of the latter", before).parts[-1]
+    assert [(r.product_ids, r.quantity) for r in part.references] == [(["t1"], 1), (["t3"], 2)]
+
+
+def test_a_search_left_is_gone_back_to_with_its_limits(
+    understander: Understander, shown: Conversation
+) -> None:
+    left = Search(query=shown.query, constraints=shown.constraints)
+    category = Constraints(category=["Shoes > Boots"])
+    update = {"searches": [left], "query": "boots", "constraints": category, "shown": []}
+    found = understander.understand("back to the tents", shown.model_copy(update=update))
+    assert found.in_force == shown.constraints
+
+
+def test_what_is_compared_with_is_not_wanted(
+    understander: Understander, shown: Conversation
+) -> None:
+    found = understander.understand("are there boots cheaper than that tent?", shown)
+    assert found.in_force.category == ["Shoes > Boots"]
