@@ -40,7 +40,7 @@ MOST_SET = 20
 _TAKING_BACK = frozenset(("no", "sorry", "actually", "wait", "oh", "oops", "nope"))
 _PLEASE = frozenset(("please", "pls", "plz"))
 _VERBS = frozenset(("take", "throw", "get", "kick", "pull"))
-_ALL = frozenset(("all", "everything"))
+_ALL = frozenset(("all", "every", "everything"))
 _CART_INTENTS = frozenset(("cart_add", "cart_update", "correct", "confirm"))
 
 
