@@ -18,7 +18,7 @@ BEST_RATING = 5
 LEAST_TENTHS = 3
 YEARS = range(1900, 2100)
 # What numbers are counted in, and what stands around those that are no money.
-_UNITS = ("COUNTED", "STARS", "REVIEWS", "AGES")
+_UNITS = ("COUNTED", "STARS", "REVIEWS", "AGES", "TIMES")
 _WRITTEN_TO_NUMBERS = ("CURRENCY_SIGN", "BELOW", "AT_MOST", "ABOVE", "AT_LEAST", "MAX_WORD")
 _BEFORE_OTHER = frozenset({"size", "#", "ages", "age", "number", "no", "model", "gen"})
 _BEFORE_YEAR = frozenset("since in from of until year till seit depuis dal desde".split())

@@ -26,18 +26,29 @@ def told_places(tokens: Sequence[Token], taken: set[int]) -> frozenset[int]:
 
 def _clauses(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Where such clauses begin, and where the words after their verb do."""
+    if tokens and _is_count(tokens, 0) and _gives_reason(tokens):
+        yield 0, 1
     for place, token in enumerate(tokens):
         asked = place > 0 and tokens[place - 1].text in _words("asking")
         if token.text in _words("tellers") and not asked:
             verb = _verb_after(tokens, place)
             has = _word(tokens, verb) in _words("owning") and _is_thing(tokens, verb + 1)
-            does = _word(tokens, verb) in _words("pursuing") and not _is_wanting(tokens, verb)
+            does = _word(tokens, verb) in _words("pursuing") and not _is_wanting(
+                tokens, place, verb
+            )
             if has or does or (_word(tokens, verb) == "are" and _is_count(tokens, verb + 1)):
                 yield place, verb + 1
         elif token.text in _words("owner"):
             verb = _verb_of_subject(tokens, place + 1)
             if verb:
                 yield place, verb + 1
+
+
+def _gives_reason(tokens: Sequence[Token]) -> bool:
+    """As in "two kids and a cat, so I need a vacuum cleaner"."""
+    texts = [token.text for token in tokens]
+    place = texts.index("so") if "so" in texts else 0
+    return place > 1 and _word(tokens, place + 1) in _words("tellers")
 
 
 def _verb_after(tokens: Sequence[Token], place: int) -> int:
@@ -49,14 +60,19 @@ def _verb_after(tokens: Sequence[Token], place: int) -> int:
     return verb + goes_on
 
 
-def _is_wanting(tokens: Sequence[Token], verb: int) -> bool:
-    """As in "I work with a drill that", "I play guitar": nothing else is asked for after it."""
+def _is_wanting(tokens: Sequence[Token], begin: int, verb: int) -> bool:
+    """As in "I work with a drill that", "I play guitar": nothing else is asked for around it."""
     ends = (i for i in range(verb, len(tokens)) if tokens[i].text in _ENDS_TELLING)
     end = next(ends, len(tokens))
+    if _word(tokens, end) == ":":  # "We restock our kitchen: fruits only"
+        return False
     rest = {token.text for token in tokens[end:]}
+    if begin and tokens[begin - 1].text in _ENDS_SENTENCE:
+        rest |= {token.text for token in tokens[:begin]}
     return rest.isdisjoint(_words("wanting"))
 
 
+_ENDS_SENTENCE = frozenset(".!?")
 _ENDS_TELLING = _BREAKS | {"so", "and", "but", "therefore"}
 
 

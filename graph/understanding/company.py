@@ -39,8 +39,9 @@ def _frozen(table: Mapping[str, set[str]]) -> Beside:
 
 def by_company(word: str, before: str, after: str, beside: tuple[Beside, Beside]) -> str | None:
     """The word meant that stands in a name with the one before or after; None if none is near."""
-    if len(word) < LEAST_LETTERS or is_everyday(word):
+    if len(word) < LEAST_LETTERS:
         return None
+    everyday = is_everyday(word)
     following, preceding = beside
     known = following.get(singular(before), frozenset()) | preceding.get(
         singular(after), frozenset()
@@ -50,10 +51,15 @@ def by_company(word: str, before: str, after: str, beside: tuple[Beside, Beside]
     near = sorted(
         (OSA.distance(one, said), _consonants(one) != _consonants(said), one)
         for one in known
-        if one[0] == word[0]
+        if one[0] == word[0] and (not everyday or _undoubled(one) == _undoubled(said))
     )
     return near[0][-1] if near and 0 < near[0][0] <= errors else None
 
 
 def _consonants(word: str) -> str:
     return "".join(letter for letter in word if letter not in "aeiouy")
+
+
+def _undoubled(word: str) -> str:
+    """Each of its letters once in a row: "yoga matt"."""
+    return "".join(letter for letter, _ in itertools.groupby(word))

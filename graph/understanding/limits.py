@@ -14,6 +14,7 @@ from graph.understanding.meanings import MEANINGS
 from graph.understanding.measures import hold_measures
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.positives import add_names
+from graph.understanding.pounds import hold_pounds
 from graph.understanding.reading import Reading, read
 from graph.understanding.tokens import Token
 
@@ -45,6 +46,7 @@ def stated(tokens: Sequence[Token], words: CatalogueWords) -> Stated:
             MEANINGS[match.rule.do](draft, match)
     named = add_names(draft.limits, reading, words)
     hold_measures(draft, reading, words)
+    hold_pounds(draft.limits, reading, words)
     place_exclusions(draft.limits, words)
     _settle(draft)
     return Stated(

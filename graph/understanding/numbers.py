@@ -43,6 +43,7 @@ _TENS = {
 }
 _ADDED = _ONES | _TENS
 _SCALES = {"hundred": 100, "thousand": 1000, "grand": 1000, "k": 1000}
+_SCALES |= {"lakh": 100_000, "lakhs": 100_000, "lac": 100_000}
 # What a note is called: "under a tenner".
 _NOTES = {"fiver": 5, "tenner": 10}
 NUMBER_WORDS = frozenset(_ADDED | _SCALES | _NOTES)

@@ -16,15 +16,13 @@ from graph.understanding.grammar import Grammar, Match, read_grammar, without_ov
 from graph.understanding.keys import match_keys
 from graph.understanding.lexicon import limit_phrases, phrases
 from graph.understanding.mentions import CatalogueWords
+from graph.understanding.standing import amount_at, kind_here
 from graph.understanding.tokens import Token
 from knowledge.lexicon import lexicon
 from knowledge.traits import KNOWN
 
 GRAMMAR = Path(__file__).with_name("grammar.yaml")
-_TELLING = frozenset("tell know ask learn read talk information info question more say".split())
 _FIELDS = ("PRICE", "BRAND", "RATING", "CATEGORY", "STOCK", "SORT", "ALL", "ATTRIBUTE")
-# Types that stand after their amount: "$50 or less".
-_AFTER = ("OR_LESS", "LIMIT_AFTER", "AT_LEAST_AFTER")
 # What stands after a number and is no unit of the catalogue's.
 _UNITS = ("CURRENCY", "CATEGORY", "RANGE", "TO", "OR_LESS", "AT_LEAST_AFTER", "LIMIT_AFTER", "NAME")
 # So many words may stand between a limit and its amount: "my limit for a new tent is 50".
@@ -50,10 +48,12 @@ class Reading:
     compounds: frozenset[int] = frozenset()
     # Place of a word of another language -> its English; "" where the words before it told it.
     english: Mapping[int, str] = field(default_factory=dict)
+    # Places that what was read later has used up: pounds that are money.
+    spent: set[int] = field(default_factory=set)
 
     def consumed(self) -> set[int]:
         """Tokens that limits have used up; the rest is what is searched for."""
-        return {
+        return self.spent | {
             index
             for match in self.matches
             for start, end in self._used(match)
@@ -182,7 +182,7 @@ def _add_units(chart: Chart, keys: Sequence[str], words: CatalogueWords) -> None
 def _bounds(chart: Chart, start: int) -> bool:
     """Whether a limit of a number begins there: "no fewer than 3 drawers"."""
     return any(
-        item.kind in ("AT_LEAST", "AT_MOST") and _amount_at(chart.tokens, item.end)
+        item.kind in ("AT_LEAST", "AT_MOST") and amount_at(chart.tokens, item.end)
         for item in chart.at(start)
     )
 
@@ -190,7 +190,7 @@ def _bounds(chart: Chart, start: int) -> bool:
 def _add_phrases(chart: Chart, language: str) -> None:
     for start in range(len(chart.tokens)):
         for item in _limit_words().find(chart.tokens, start):
-            kind = _kind_here(chart, item, language)
+            kind = kind_here(chart, item, language)
             if kind == "FIELD":
                 field = item.kind.removeprefix("FIELD_").lower()
                 chart.add(Item(kind, start, item.end, (field, chart.text(start, item.end))))
@@ -200,34 +200,10 @@ def _add_phrases(chart: Chart, language: str) -> None:
     _add_sums_named_before(chart)
 
 
-def _kind_here(chart: Chart, item: Item, language: str) -> str:
-    """What a phrase is where it stands; "" where it is none."""
-    tokens = chart.tokens
-    if item.kind.startswith("FIELD_"):
-        return "FIELD"
-    if item.kind == "NEG_ABROAD" and language == "en":
-        return "NEG_THING"
-    no_phrase = (
-        (item.kind == "AROUND" and _is_topic(tokens, item.start))
-        or (item.kind in ("NEG", "NEG_VERB") and _is_ordinal(tokens, item))  # "baby no. 3"
-        # "Under 50 w/ 4+ stars"
-        or (item.kind == "COUNTED" and chart.text(item.start, item.end + 1) == "w /")
-        or (item.kind in _AFTER and _amount_at(tokens, item.end))
-    )
-    return "" if no_phrase else item.kind
-
-
-def _is_ordinal(tokens: Sequence[Token], item: Item) -> bool:
-    """Whether it is short for "number"."""
-    after = [token.kind for token in tokens[item.end + 1 : item.end + 2]]
-    stop = [token.text for token in tokens[item.end : item.end + 1]]
-    return tokens[item.start].text == "no" and stop == ["."] and after == ["number"]
-
-
 def _ends(tokens: Sequence[Token], end: int) -> tuple[int, ...]:
     """Where a phrase may end: before or after a colon or full stop of its own ("max. 50")."""
     mark = end < len(tokens) and tokens[end].text in (".", ":", "=")
-    marked = mark and _amount_at(tokens, end + 1)
+    marked = mark and amount_at(tokens, end + 1)
     return (end, end + 1) if marked else (end,)
 
 
@@ -235,25 +211,9 @@ def _add_sums_named_before(chart: Chart) -> None:
     """As in "my limit for a tent is 50": an "is" before an amount speaks of the limit."""
     nouns = list(chart.of("BUDGET_NOUN"))
     for index, token in enumerate(chart.tokens):
-        leads = token.text in ("is", "s", "of", "at", ":") and _amount_at(chart.tokens, index + 1)
+        leads = token.text in ("is", "s", "of", "at", ":") and amount_at(chart.tokens, index + 1)
         if leads and any(item.end <= index < item.end + REACH for item in nouns):
             chart.add(Item("BUDGET", index, index + 1))
-
-
-def _is_topic(tokens: Sequence[Token], index: int) -> bool:
-    """As in "tell me about 4k tvs": the word does not make a number vague."""
-    before = [token.text for token in tokens[max(index - 2, 0) : index]]
-    return tokens[index].text == "about" and not _TELLING.isdisjoint(before)
-
-
-def _amount_at(tokens: Sequence[Token], index: int) -> bool:
-    """Whether an amount or "than" follows, so that the words before begin another limit."""
-    if index >= len(tokens):
-        return False
-    token = tokens[index]
-    if token.text == "of":
-        return _amount_at(tokens, index + 1)
-    return token.kind == "number" or token.text in ("$", "€", "£", "than", "to")
 
 
 def _add_words(chart: Chart) -> None:

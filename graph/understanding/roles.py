@@ -63,7 +63,7 @@ _ASKING = frozenset({"can", "could", "may", "might", "should", "do", "if", "did"
 def _purpose_allows(phrases: Phrases, start: int, item: Item, *, with_article: bool) -> bool:
     if phrases.reading.language != "en":
         return _is_no_foreign_purpose(phrases, start)
-    before, earlier = phrases.word(start - 1), phrases.word(start - 2)
+    before, earlier = phrases.word(start - 1), _word_before(phrases, start - 1)
     if before == "as":
         return earlier in WORDS["serving"]
     if before == "in":
@@ -77,6 +77,12 @@ def _purpose_allows(phrases: Phrases, start: int, item: Item, *, with_article: b
     if before in ("for", "on") and start - 2 in phrases.taken:
         return not phrases.subject_before(start - 1)
     return earlier in WORDS["seeking"] or (before == "on" and earlier in WORDS["money"])
+
+
+def _word_before(phrases: Phrases, index: int) -> str:
+    """The word before a place; of "saved up for a tent", the verb."""
+    back = 2 if phrases.word(index - 1) == "up" else 1
+    return phrases.word(index - back)
 
 
 def _seeks(before: str, earlier: str) -> bool:

@@ -19,12 +19,13 @@ _MARKS = str.maketrans(
     }
 )  # fmt: skip
 # Blanks part thousands where cents or a currency follow ("1 299,00", "1 299 €"), or the latter
-# stands before.
+# stands before. India parts its lakhs: "1,20,000".
 _MONEY_AFTER = r"(?:kr|kč|zł|€|\$|£|eur|usd|gbp|chf|sek|nok|dkk|pln|euros?|dollars?|bucks)(?!\w)"
 _LEXEME = re.compile(
     rf"(?P<number>\d{{1,3}}(?: \d{{3}})+(?:,\d{{1,2}}(?!\d)|(?!\d)(?= ?{_MONEY_AFTER}))"
     rf"|\d{{1,3}}(?: \d{{3}})+(?= ?-? ?\d{{1,3}}(?: \d{{3}})+ ?{_MONEY_AFTER})"
     r"|(?<=[$€£])\d{1,3}(?: \d{3})+(?!\d)"
+    r"|\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d{1,2})?(?!\d)"
     r"|\d{1,3}(?:[.,']\d{3})+(?:[.,]\d{1,2})?(?!\d)"
     r"|\d+(?:[.,]\d+|[.,]-{1,2}(?!\d))?|(?<![\w.])\.\d{1,2}(?!\d))"
     r"|(?P<word>(?:usd|eur|gbp|chf|inr|cad|aud|sek|nok|dkk|rs|under|below|over|above|max|upto)(?=\d)|[^\W\d_]\w*(?:'\w+)*)"

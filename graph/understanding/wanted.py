@@ -221,6 +221,8 @@ def _word_ends(phrases: Phrases, item: Item, index: int) -> bool:
     """Whether a word after the name leaves it the head: "christmas decorations"."""
     if phrases.begins_property(index) or phrases.word(index) in _GENERAL:
         return True
+    if phrases.word(index) in WORDS["section"]:
+        return not phrases.thing_follows(index + 1)  # "the lamp range by Lumora"
     if phrases.word(index) in _SETS:
         sets = [o for o in phrases.reading.chart.at(index) if o.kind == "CATEGORY"]
         return not any(_is_kin(item, other) for other in sets)
