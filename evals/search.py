@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -105,13 +105,13 @@ def _shop(
 ) -> Iterator[Shop]:
     """A catalogue in a home of its own, kept for the next run; `names` holds names only."""
     home = settings.home / "evals" / "search" / f"{name}-{form}"
-    shop = open_shop(settings.model_copy(update={"home": home}), progress, seed=False)
-    try:
-        if shop.products.count(Constraints()) == 0:
-            import_files(shop, "catalog", [_source(home, name, form, path)], progress=progress)
+    own = settings.model_copy(update={"home": home})
+    with closing(open_shop(own, progress, seed=False)) as empty:
+        if empty.products.count(Constraints()) == 0:
+            import_files(empty, "catalog", [_source(home, name, form, path)], progress=progress)
+    # Opened anew: after a large import the state before it answers until the new one is read.
+    with closing(open_shop(own, progress, seed=False)) as shop:
         yield shop
-    finally:
-        shop.close()
 
 
 def _source(home: Path, name: str, form: str, path: Path | None) -> Path:
