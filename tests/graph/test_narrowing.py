@@ -20,7 +20,7 @@ LISTS = [
     "show me laptops",
     "a laptop for a student under $500 with good battery life",
     "best sellers",
-    "gifts for kids, not plastic",
+    "toys, not plastic",
 ]
 NONE_FITS = "red running shoes from Stridemark under $80"
 
