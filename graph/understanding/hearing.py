@@ -8,7 +8,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from graph.understanding.gloss.saying import glossed
-from graph.understanding.gloss.spoken import language_spoken
+from graph.understanding.gloss.spoken import language_spoken, reads_as_english
 from graph.understanding.gloss.words import LANGUAGES
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.tokens import clean
@@ -30,7 +30,7 @@ class Heard:
 def heard(text: str, before: str, words: CatalogueWords) -> Heard:
     """The message in English; `before` is the language of the conversation so far, or ""."""
     language = language_spoken(text, before, words.is_name)
-    if language not in LANGUAGES:
+    if language not in LANGUAGES or reads_as_english(text, words.is_name):
         return Heard(clean(text), language)
     said = glossed(text, language, words.is_name)
     return Heard(said.text, language, frozenset(said.left))

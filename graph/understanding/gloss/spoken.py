@@ -44,6 +44,8 @@ def language_spoken(text: str, before: str, is_name: Callable[[str], bool]) -> s
     written = _by_script(tokens, cleaned, before)
     if written:
         return written
+    if _tells_english(tokens) and reads_as_english(text, is_name):
+        return ENGLISH
     said = [t for t in tokens if t.kind == "word" and t.text not in _money()]
     words = [t for t in said if not is_name(t.text) or t.text in _small_abroad()]
     telling = [t for t in words if len(t.text) > 1] if len(words) < LEAST_LETTERED else words
@@ -53,6 +55,17 @@ def language_spoken(text: str, before: str, is_name: Callable[[str], bool]) -> s
     best = _likeliest(telling, before or ENGLISH)
     other = language_of(tokens)
     return other if best == ENGLISH and other not in (ENGLISH, *LANGUAGES) else best
+
+
+def reads_as_english(text: str, is_name: Callable[[str], bool]) -> bool:
+    """Whether every word is plain English or a name of the shop: nothing is to be translated."""
+    words = [token for token in tokenize(clean(text)) if token.kind == "word"]
+    return all(is_name(token.text) or _english(token) == 1.0 for token in words)
+
+
+def _tells_english(tokens: Sequence[Token]) -> bool:
+    """Whether a small word stands there that only English has: "under", "thanks"."""
+    return any(t.text in small_words(ENGLISH) - _small_abroad() for t in tokens)
 
 
 def _likeliest(telling: Sequence[Token], before: str) -> str:
