@@ -64,8 +64,8 @@ def reads_as_english(text: str, is_name: Callable[[str], bool]) -> bool:
 
 
 def _tells_english(tokens: Sequence[Token]) -> bool:
-    """Whether a small word stands there that only English has: "under", "thanks"."""
-    return any(t.text in small_words(ENGLISH) - _small_abroad() for t in tokens)
+    """Whether a small word stands there that only English has: "under", "thanks", but not "ok"."""
+    return any(t.text in _only_english() and not _is_everywhere(t.raw.casefold()) for t in tokens)
 
 
 def _likeliest(telling: Sequence[Token], before: str) -> str:
@@ -124,6 +124,11 @@ def _is_everywhere(word: str) -> bool:
 def _money() -> frozenset[str]:
     """What sums are counted in, which is said alike in many languages."""
     return frozenset(map(fold, limit_phrases()["CURRENCY"]))
+
+
+@functools.cache
+def _only_english() -> frozenset[str]:
+    return small_words(ENGLISH) - _small_abroad()
 
 
 @functools.cache
