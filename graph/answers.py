@@ -7,10 +7,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from data.constraints import Constraints
 from data.facets import changed
+from data.yaml_file import read_words
 from graph.languages import is_own_name, language_named
 from graph.understanding.kinds import wider, with_kinds
 from graph.understanding.types import Conversation, Part, Reference, Understanding
@@ -200,7 +199,7 @@ def _follow_up(understanding: Understanding, conversation: Conversation) -> Part
 
 @cache
 def _follow_ups() -> dict[str, frozenset[str]]:
-    loaded: dict[str, list[str]] = yaml.load(FOLLOW_UPS.read_text("utf-8"), Loader=yaml.BaseLoader)
+    loaded: dict[str, list[str]] = read_words(FOLLOW_UPS)
     return {kind: frozenset(" ".join(words(s)) for s in said) for kind, said in loaded.items()}
 
 

@@ -6,8 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-import yaml
-
+from data.yaml_file import read_words
 from graph.understanding.types import Part, Understanding
 from knowledge.words import stems
 
@@ -61,7 +60,7 @@ def _tells(kind: str, said: frozenset[str]) -> bool:
 
 @cache
 def _phrases() -> dict[str, tuple[frozenset[str], ...]]:
-    read = yaml.load(FEELINGS.read_text("utf-8"), Loader=yaml.BaseLoader)
+    read = read_words(FEELINGS)
     return {
         kind: tuple(frozenset(stems(phrase)) for phrase in phrases)
         for kind, phrases in read.items()

@@ -17,7 +17,6 @@ from tools.outcome import ToolOutcome
 KEPT_EARLIER = 40
 KEPT_SEARCHES = 8
 MOST_IN_FOCUS = 3
-KEPT_HISTORY = 60
 SUMMARY_CHARS = 1500
 LISTING_TOOLS = frozenset(
     {
@@ -117,7 +116,7 @@ def _left(before: Conversation, limits: Constraints) -> list[Search]:
 def _question(understanding: Understanding) -> str:
     """What was asked about a product or the shop, for a message that only asks on."""
     part = understanding.parts[-1] if understanding.parts else None
-    return part.question or part.text if part and part.intent in ASKING_INTENTS else ""
+    return part.asked if part and part.intent in ASKING_INTENTS else ""
 
 
 def _seen(before: Conversation, outcomes: Sequence[ToolOutcome]) -> int:

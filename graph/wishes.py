@@ -8,9 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from data.constraints import Constraints
+from data.yaml_file import read_words
 from graph.brief import sole_search
 from graph.understanding.types import Conversation, Part, Understanding
 from knowledge.words import stems
@@ -160,7 +159,7 @@ def _unknown(rest: str, known: Sequence[Interest]) -> list[str]:
 
 @cache
 def _read() -> dict[str, Any]:
-    read: dict[str, Any] = yaml.load(WISHES.read_text("utf-8"), Loader=yaml.BaseLoader)
+    read: dict[str, Any] = read_words(WISHES)
     return read
 
 

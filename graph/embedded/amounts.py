@@ -9,7 +9,7 @@ from math import inf
 from pathlib import Path
 from typing import Literal
 
-import yaml
+from data.yaml_file import read_yaml
 
 UNITS = Path(__file__).parent / "units.yaml"
 
@@ -147,7 +147,7 @@ def _float(text: str) -> float:
 @cache
 def _units() -> dict[str, tuple[str, float]]:
     """Unit -> its kind, and what one of it is in the first unit of the kind."""
-    read = yaml.safe_load(UNITS.read_text("utf-8"))
+    read = read_yaml(UNITS)
     units = {
         str(unit): (kind, float(factor))
         for kind, listed in read["units"].items()
@@ -159,5 +159,5 @@ def _units() -> dict[str, tuple[str, float]]:
 @cache
 def _words() -> dict[str, tuple[float, str]]:
     """Word -> the figure that it stands for, and its kind."""
-    read = yaml.safe_load(UNITS.read_text("utf-8"))["words"]
+    read = read_yaml(UNITS)["words"]
     return {word: (float(value), kind) for word, (value, kind) in read.items()}

@@ -9,8 +9,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, Literal
 
-import yaml
-
+from data.yaml_file import read_words
 from graph.embedded.evidence import speaks_to
 from graph.embedded.question import Question
 from knowledge.words import stems
@@ -87,13 +86,13 @@ def _voices(said: Sequence[str], words: frozenset[str], side: Side) -> list[Side
 
 @cache
 def _opposites() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    read = yaml.load(OPPOSITES.read_text("utf-8"), Loader=yaml.BaseLoader)
-    return tuple((_stems(pair["is"]), _stems(pair["is_not"])) for pair in read["qualities"])
+    pairs = read_words(OPPOSITES)["qualities"]
+    return tuple((_stems(pair["is"]), _stems(pair["is_not"])) for pair in pairs)
 
 
 @cache
 def _negations() -> frozenset[str]:
-    return _stems(yaml.load(OPPOSITES.read_text("utf-8"), Loader=yaml.BaseLoader)["negations"])
+    return _stems(read_words(OPPOSITES)["negations"])
 
 
 def _stems(listed: Sequence[str]) -> frozenset[str]:

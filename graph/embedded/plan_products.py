@@ -31,7 +31,7 @@ def availability(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) 
 
 def ask(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
     """What the listing and the buyers say; the listings alone where all just shown are meant."""
-    question = part.question or part.text
+    question = part.asked
     if asks_in_general(question):
         return _each(brief, part, outcomes, "summarize_reviews")
     calls = _each(brief, part, outcomes, "get_product_details")

@@ -9,8 +9,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from data.yaml_file import read_words
 from knowledge.lexicon import lexicon
 from knowledge.words import stems
 
@@ -89,7 +88,7 @@ def _named(phrases: Phrases, said: Set[str]) -> frozenset[str]:
 
 @cache
 def _topics() -> tuple[Topic, ...]:
-    read = yaml.load(TOPICS.read_text("utf-8"), Loader=yaml.BaseLoader)
+    read = read_words(TOPICS)
     return tuple(_topic(**record) for record in read)
 
 

@@ -8,27 +8,22 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-import yaml
-
+from data.yaml_file import read_words
 from graph.embedded.properties import topics_asked
 from knowledge.words import stems, words
 
 _CLAUSE = re.compile(r"[,;.!?]+")
-HERE = Path(__file__).parent
+ASKING = Path(__file__).with_name("asking.yaml")
 
 
 @cache
 def _asking() -> dict[str, frozenset[str]]:
-    text = (HERE / "asking.yaml").read_text("utf-8")
-    loaded: dict[str, list[str]] = yaml.load(text, Loader=yaml.BaseLoader)
-    return {key: stemmed(listed) for key, listed in loaded.items()}
+    return {key: stemmed(listed) for key, listed in read_words(ASKING).items()}
 
 
 @cache
 def _plainly() -> dict[str, frozenset[str]]:
-    text = (HERE / "asking.yaml").read_text("utf-8")
-    loaded: dict[str, list[str]] = yaml.load(text, Loader=yaml.BaseLoader)
-    return {key: frozenset(listed) for key, listed in loaded.items()}
+    return {key: frozenset(listed) for key, listed in read_words(ASKING).items()}
 
 
 def stemmed(listed: list[str]) -> frozenset[str]:

@@ -10,8 +10,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-import yaml
-
+from data.yaml_file import read_yaml
 from graph.guardrails.risk import KINDS
 from graph.guardrails.signs import SIGNS
 from graph.understanding.exemplars import exemplars as intents
@@ -56,7 +55,7 @@ def _file(label: str) -> Path:
 
 
 def _read(label: str) -> Iterator[Example]:
-    record: dict[str, Any] = yaml.safe_load(_file(label).read_text("utf-8"))
+    record: dict[str, Any] = read_yaml(_file(label))
     chance = Random(label)
     for line in record["lines"]:
         yield Example(line, label, line)

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import yaml
 from numpy.typing import NDArray
+
+from data.yaml_file import read_yaml
 
 SIGNS = Path(__file__).parent / "signs.yaml"
 MOST_COUNTED = 3
@@ -29,7 +30,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
 
 @cache
 def _patterns(section: str) -> dict[str, re.Pattern[str]]:
-    record: dict[str, Any] = yaml.safe_load(SIGNS.read_text("utf-8"))
+    record: dict[str, Any] = read_yaml(SIGNS)
     words: dict[str, str] = {}
     for name, written in record["words"].items():
         words[name] = _expanded(written, words)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
+from data.yaml_file import read_yaml
 
 WORDS = Path(__file__).parent / "stock_words.yaml"
 
@@ -43,7 +43,7 @@ class StockWords:
 @cache
 def stock_words(language: str) -> StockWords:
     """The patterns of English and of a language."""
-    loaded: dict[str, dict[str, list[str]]] = yaml.safe_load(WORDS.read_text("utf-8"))
+    loaded: dict[str, dict[str, list[str]]] = read_yaml(WORDS)
     spoken = [loaded[one] for one in dict.fromkeys(("en", language)) if one in loaded]
     out, held, left, neither = (
         [phrase for words in spoken for phrase in words.get(kind, [])]

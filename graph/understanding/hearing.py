@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from rapidfuzz import process
@@ -27,10 +28,13 @@ class Heard:
     """Words of the other language that stand as they were said, folded."""
 
 
-def heard(text: str, before: str, words: CatalogueWords) -> Heard:
-    """The message in English; `before` is the language of the conversation so far, or ""."""
+def heard(text: str, before: str, words: CatalogueWords, as_said: Collection[str] = ()) -> Heard:
+    """The message in English; `before` is the language of the conversation so far, or "".
+
+    Of the languages in `as_said` it stays as it was said.
+    """
     language = language_spoken(text, before, words.is_name)
-    if language not in LANGUAGES or reads_as_english(text, words.is_name):
+    if language not in LANGUAGES or language in as_said or reads_as_english(text, words.is_name):
         return Heard(clean(text), language)
     said = glossed(text, language, words.is_name)
     return Heard(said.text, language, frozenset(said.left))

@@ -22,7 +22,6 @@ from knowledge.lexicon import lexicon
 from knowledge.traits import KNOWN
 
 GRAMMAR = Path(__file__).with_name("grammar.yaml")
-_FIELDS = ("PRICE", "BRAND", "RATING", "CATEGORY", "STOCK", "SORT", "ALL", "ATTRIBUTE")
 # What stands after a number and is no unit of the catalogue's.
 _UNITS = ("CURRENCY", "CATEGORY", "RANGE", "TO", "OR_LESS", "AT_LEAST_AFTER", "LIMIT_AFTER", "NAME")
 # So many words may stand between a limit and its amount: "my limit for a new tent is 50".

@@ -173,7 +173,7 @@ class Part(BaseModel):
 
     @property
     def asked(self) -> str:
-        """What it asks of the shop's texts."""
+        """The question that it asks; its words where it asks none."""
         return self.question or self.text
 
     @property

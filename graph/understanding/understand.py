@@ -12,7 +12,7 @@ from graph.understanding.choosing import counted
 from graph.understanding.comparatives import apply_comparisons
 from graph.understanding.coordination import Thing, things_apart
 from graph.understanding.evidence import facts
-from graph.understanding.hearing import Heard, heard
+from graph.understanding.hearing import heard
 from graph.understanding.intents import Features, intent_head
 from graph.understanding.kinds import with_kinds
 from graph.understanding.language import language_of
@@ -128,9 +128,7 @@ class Understander:
     def constraints(self, query: str) -> tuple[Constraints, str, list[str]]:
         """The limits of a search query, the words left to search for, and its soft wishes."""
         words = self.words()
-        said_in = heard(query, "", words)
-        if said_in.language in READ_AS_SAID:
-            said_in = Heard(clean(query), said_in.language)
+        said_in = heard(query, "", words, READ_AS_SAID)
         repair = repaired(tokenize(said_in.text), said_in.text, words, said_in.left)
         said = stated(repair.tokens, words)
         apply_comparisons(said, [], Conversation(), words)

@@ -23,7 +23,7 @@ def asked(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
     told = [o.products[0] for o in outcomes if o.name == "get_product_details" and o.ok]
     if not told:
         return reviews.told(brief, part, outcomes) or which(brief, part, outcomes)
-    question = part.question or part.text
+    question = part.asked
     buyers = {o.products[0].id: o for o in outcomes if o.name == "ask_reviews" and o.ok}
     if not buyers and len(told) > 1:
         return _of_all(brief, part, told, question)

@@ -37,7 +37,7 @@ def details(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> An
     told = [o.products[0] for o in outcomes if o.name == "get_product_details" and o.ok]
     if not told:
         return which(brief, part, outcomes)
-    question = part.question or part.text
+    question = part.asked
     if asks_price(question):
         return Answer("\n".join(_priced(voice, product) for product in told), chips(voice, told))
     pointed = [listed.answered(voice, p, question) for p in told if _named(p, question)]
