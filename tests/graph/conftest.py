@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
+import time
 import uuid
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from langchain_core.language_models import BaseChatModel
+from langgraph.checkpoint.memory import InMemorySaver
 
 from data.settings import Settings
 from graph.assistant import Assistant, open_assistant
+from graph.build import build_graph
+from graph.embedded.model import EmbeddedChatModel
 from graph.reply import Reply, TurnRequest
+from graph.services import Services
+from graph.understanding.understand import Understander
+from knowledge.shop import Shop, open_shop
 
 Talk = Callable[..., list[Reply]]
+Opened = Callable[..., Assistant]
 
 
 @pytest.fixture(scope="module")
@@ -29,8 +41,6 @@ def assistant(
     demo_home_once: Path, tmp_path_factory: pytest.TempPathFactory, loop: asyncio.AbstractEventLoop
 ) -> Iterator[Assistant]:
     """The assistant over a copy of the demo shop."""
-    import shutil
-
     home = tmp_path_factory.mktemp("assistant") / "home"
     shutil.copytree(demo_home_once, home)
     settings = Settings(home=home, model="embedded", _env_file=None)
@@ -51,3 +61,39 @@ def talk(assistant: Assistant, loop: asyncio.AbstractEventLoop) -> Talk:
         return [loop.run_until_complete(assistant.reply(request)) for request in requests]
 
     return say
+
+
+@pytest.fixture(scope="module")
+def shop(demo_home_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shop]:
+    """A copy of the demo shop whose provider must answer within a second."""
+    home = tmp_path_factory.mktemp("provider") / "home"
+    shutil.copytree(demo_home_once, home)
+    shop = open_shop(Settings(home=home, model_timeout_s=1.0, _env_file=None))
+    yield shop
+    shop.close()
+
+
+@pytest.fixture(scope="module")
+def understander(shop: Shop) -> Understander:
+    """What reads the messages to that shop."""
+    return Understander(shop.products.vocabulary, shop.embedder)
+
+
+@pytest.fixture
+def speaking(shop: Shop, understander: Understander) -> Iterator[Opened]:
+    """Give an assistant that speaks through a model, with some settings changed."""
+    with ThreadPoolExecutor(2) as threads:
+
+        def opened(model: BaseChatModel, **changed: object) -> Assistant:
+            settings = shop.settings.model_copy(update=changed)
+            services = Services(
+                shop=replace(shop, settings=settings),
+                understander=understander,
+                model=model,
+                embedded=EmbeddedChatModel(),
+                threads=threads,
+                clock=time.monotonic,
+            )
+            return Assistant(services, build_graph(InMemorySaver()))
+
+        yield opened

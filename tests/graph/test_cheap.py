@@ -2,63 +2,21 @@
 
 from __future__ import annotations
 
-import shutil
-import time
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
-from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import AIMessage, BaseMessage, ToolMessage
-from langgraph.checkpoint.memory import InMemorySaver
 
 from data.settings import Settings
 from graph.assistant import Assistant
-from graph.build import build_graph
 from graph.embedded.model import EmbeddedChatModel
 from graph.models import close_model, provider_model
 from graph.reply import Reply, TurnRequest
-from graph.services import Services
-from graph.understanding.understand import Understander
-from knowledge.shop import Shop, open_shop
+from tests.graph.conftest import Opened
 from tests.scripted_model import ScriptedModel, calls, says
 
 EMBEDDED = EmbeddedChatModel().model_name
-Opened = Callable[..., Assistant]
-
-
-@pytest.fixture(scope="module")
-def shop(demo_home_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shop]:
-    home = tmp_path_factory.mktemp("cheap") / "home"
-    shutil.copytree(demo_home_once, home)
-    shop = open_shop(Settings(home=home, model_timeout_s=1.0, _env_file=None))
-    yield shop
-    shop.close()
-
-
-@pytest.fixture
-def speaking(shop: Shop) -> Iterator[Opened]:
-    """Give an assistant that has a provider, with some settings changed."""
-    understander = Understander(shop.products.vocabulary, shop.embedder)
-    with ThreadPoolExecutor(2) as threads:
-
-        def opened(model: BaseChatModel, **changed: object) -> Assistant:
-            settings = shop.settings.model_copy(update=changed)
-            services = Services(
-                shop=replace(shop, settings=settings),
-                understander=understander,
-                model=model,
-                embedded=EmbeddedChatModel(),
-                threads=threads,
-                clock=time.monotonic,
-            )
-            return Assistant(services, build_graph(InMemorySaver()))
-
-        yield opened
 
 
 def _tells_all(messages: list[BaseMessage]) -> AIMessage:

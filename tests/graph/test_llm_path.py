@@ -3,67 +3,23 @@
 from __future__ import annotations
 
 import re
-import shutil
-import time
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 from langchain_core.language_models import BaseChatModel
-from langgraph.checkpoint.memory import InMemorySaver
 
 from data.money import money
 from data.settings import Settings
-from graph.assistant import Assistant
-from graph.build import build_graph
-from graph.embedded.model import EmbeddedChatModel
 from graph.models import close_model, provider_model
 from graph.reply import Reply, TurnRequest
-from graph.services import Services
-from graph.understanding.understand import Understander
-from knowledge.shop import Shop, open_shop
+from knowledge.shop import Shop
+from tests.graph.conftest import Opened
 from tests.scripted_model import ScriptedModel, calls, says
 from tools.registry import tools_for
 
 QUESTION = "a laptop for a student under $500"
 CEILING_CENTS = 50_000
-Opened = Callable[[BaseChatModel], Assistant]
-
-
-@pytest.fixture(scope="module")
-def shop(demo_home_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shop]:
-    home = tmp_path_factory.mktemp("llm") / "home"
-    shutil.copytree(demo_home_once, home)
-    shop = open_shop(Settings(home=home, model_timeout_s=1.0, _env_file=None))
-    yield shop
-    shop.close()
-
-
-@pytest.fixture(scope="module")
-def understander(shop: Shop) -> Understander:
-    return Understander(shop.products.vocabulary, shop.embedder)
-
-
-@pytest.fixture
-def speaking(shop: Shop, understander: Understander) -> Iterator[Opened]:
-    """Give an assistant that speaks through a model."""
-    with ThreadPoolExecutor(2) as threads:
-
-        def opened(model: BaseChatModel) -> Assistant:
-            services = Services(
-                shop=shop,
-                understander=understander,
-                model=model,
-                embedded=EmbeddedChatModel(),
-                threads=threads,
-                clock=time.monotonic,
-            )
-            return Assistant(services, build_graph(InMemorySaver()))
-
-        yield opened
 
 
 async def turn(opened: Opened, model: BaseChatModel, text: str = QUESTION) -> Reply:
