@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from data.constraints import Constraints
@@ -44,7 +45,12 @@ class TurnBrief:
     locale: str = "en_US"
     max_cards: int = 6
     seed: int = 0
-    departments: Sequence[str] = field(default_factory=tuple)
+    read_departments: Callable[[], Sequence[str]] = tuple
+
+    @cached_property
+    def departments(self) -> Sequence[str]:
+        """The categories a customer would start from; read when something is to be said of them."""
+        return self.read_departments()
 
     def passages_of(self, part: Part) -> Sequence[Passage]:
         """What may answer a part, best first; none where the shop's texts do not."""

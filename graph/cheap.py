@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from data.settings import Settings
 from graph.brief import TurnBrief, sole_search
@@ -62,7 +63,7 @@ def _in_the_cart(brief: TurnBrief, part: Part, settings: Settings) -> bool:
 
 def _calls(brief: TurnBrief, part: Part) -> list[Call]:
     alone = brief.understanding.model_copy(update={"parts": [part]})
-    return plan(TurnBrief(**{**vars(brief), "understanding": alone}), ())
+    return plan(replace(brief, understanding=alone), ())
 
 
 def _says_all(part: Part) -> bool:

@@ -49,7 +49,7 @@ def brief_of(state: TurnState, services: Services) -> TurnBrief:
         locale=settings.locale,
         max_cards=settings.max_cards,
         seed=_seed(state["request"].session_id, conversation.turns),
-        departments=services.shop.names.departments(),
+        read_departments=services.shop.names.departments,
     )
 
 

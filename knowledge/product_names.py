@@ -103,9 +103,9 @@ class CatalogueNames:
         self._lock = threading.Lock()
         self._names: tuple[str, ProductNames, WholeNames] | None = None
 
-    def found_in(self, text: str) -> list[str]:
-        """The names of products that stand in the text, folded."""
-        return self._current()[1].found_in(text)
+    def current(self) -> ProductNames:
+        """The names as they stand now, to be looked up many times at the cost of one look."""
+        return self._current()[1]
 
     def standing_in(self, text: str) -> list[str]:
         """Ids of the products whose whole name stands in the text."""

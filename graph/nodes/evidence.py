@@ -27,6 +27,7 @@ def evidence_of(state: TurnState, services: Services) -> Evidence:
     known = {product.name.casefold() for product in products}
     known |= {value.label.casefold() for value in offers}
     terms = services.shop.products.vocabulary().terms
+    names = services.shop.names.current()
     voice = Voice.of(brief_of(state, services))
     own_words = words_of(voice.language)
     shop_words = set(services.shop.settings.shop_name.casefold().split())
@@ -36,7 +37,7 @@ def evidence_of(state: TurnState, services: Services) -> Evidence:
         ratings=[r for limit in _limits(state) if (r := limit.rating_min) is not None],
         texts=list(_texts(state)),
         foreign_names=lambda text: [
-            name for name in services.shop.names.found_in(text) if name.casefold() not in known
+            name for name in names.found_in(text) if name.casefold() not in known
         ],
         knows=lambda word: word in terms or word in shop_words or word in own_words,
         language=voice.language,

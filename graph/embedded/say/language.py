@@ -27,13 +27,15 @@ def answered(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> A
 def unknown(voice: Voice, asked: str = "") -> Answer:
     """The languages to choose from, where none was named or it is none of ours."""
     known = voice.listed([name_of(code, voice.language) for code in LOCALES])
-    chips = [
-        Chip(said.say("chip-language", language=name), f"Answer in {name_of(code, 'en')}")
-        for code in LOCALES
-        if code != voice.language
-        for said, name in [(Voice(language=code), name_of(code, code))]
-    ][:MAX_CHIPS]
+    others = [code for code in LOCALES if code != voice.language][:MAX_CHIPS]
+    chips = [_chip(code) for code in others]
     if not asked or asked in LOCALES:
         return Answer(voice.say("language-which", known=known), chips)
     text = voice.say("language-no", asked=name_of(asked, voice.language), known=known)
     return Answer(text, chips)
+
+
+def _chip(code: str) -> Chip:
+    """A language to tap, in its own words."""
+    said = Voice(language=code).say("chip-language", language=name_of(code, code))
+    return Chip(said, f"Answer in {name_of(code, 'en')}")
