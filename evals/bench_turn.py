@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import os
 import statistics
+import tempfile
 import time
 import uuid
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +17,13 @@ import psutil
 
 from data.progress import Progress
 from data.settings import Settings
+from evals import bench_shop
+from evals.bench_search import SIZES_FROM, stated_sizes
+from evals.catalogues import store_files
 from evals.constraints import all_products
 from evals.dialogues import dialogues
+from evals.own_process import in_own_process
+from evals.scaled_shop import originals, scaled_products
 from graph.assistant import Assistant, open_assistant
 from graph.reply import TurnRequest
 
@@ -23,7 +32,37 @@ WARM_UP = 20
 
 
 def run(settings: Settings, data: Path | None, progress: Progress) -> dict[str, Any]:
-    """Hold generated dialogues one turn after the other and time each turn as its door sees it."""
+    """Hold generated dialogues one turn after the other and time each turn as its door sees it.
+
+    In the shop of the settings; where the environment states sizes, in catalogues of so many
+    products instead, made of those below `data`.
+    """
+    if os.environ.get(SIZES_FROM):
+        return _scaled(settings, data, stated_sizes(), progress)
+    return asyncio.run(_run(settings, progress))
+
+
+def _scaled(
+    settings: Settings, data: Path | None, sizes: Sequence[int], progress: Progress
+) -> dict[str, Any]:
+    places, missing = store_files(data)
+    vectors = settings.cache_dir / "bench_vectors.db"
+    figures: dict[str, Any] = {"catalogues": list(places), "skipped": missing, "sizes": {}}
+    with tempfile.TemporaryDirectory(prefix="smartshop-bench-") as place:
+        home = Path(place)
+        known = originals(places, settings.model_copy(update={"home": home}), progress)
+        for size in sizes:
+            at = settings.model_copy(update={"home": home / str(size)})
+            at.home.mkdir()
+            source = at.home / "catalogue.jsonl"
+            with source.open("w", encoding="utf-8") as file:
+                file.writelines(json.dumps(one) + "\n" for one in scaled_products(known, size))
+            in_own_process(progress, bench_shop.build, at, source, vectors, False)
+            figures["sizes"][str(size)] = in_own_process(progress, _timed, at)
+    return figures
+
+
+def _timed(progress: Progress, settings: Settings) -> dict[str, Any]:
     return asyncio.run(_run(settings, progress))
 
 
