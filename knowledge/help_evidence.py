@@ -26,6 +26,7 @@ RANKED_BY = (
     "place_named",
     "place_clash",
     "place_extra",
+    "other_matter",
 )
 
 
@@ -54,6 +55,8 @@ class Likeness:
         place_named: Whether its heading or text does.
         place_clash: Whether its heading names other regions than the question.
         place_extra: Whether its heading names a region and the question none.
+        other_matter: Whether its heading is about a matter of its own, such as refunds or gift
+            cards, that the question does not name.
         unknown: Share of the question's words that no passage has, weighted by rarity.
         terms: How many telling words the question has.
     """
@@ -80,6 +83,7 @@ class Likeness:
     place_named: float
     place_clash: float
     place_extra: float
+    other_matter: float
 
     def ranked_by(self) -> list[float]:
         """The inputs of the ranking, in the order of RANKED_BY."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
-from knowledge.help_words import ABROAD, help_terms, regions_in
+from knowledge.help_words import ABROAD, MATTERS, help_terms, regions_in
 from knowledge.passages import HelpPassage
 from knowledge.question_kind import asks_for_not, kinds_asked, kinds_given
 
@@ -90,5 +90,6 @@ def comparison(asked: Asked, headed: Headed) -> dict[str, float]:
         "place_named": asked.regions & headed.text_regions,
         "place_clash": asked.regions and headed.regions and not asked.regions & headed.regions,
         "place_extra": headed.regions and not asked.regions,
+        "other_matter": headed.terms & MATTERS - set(asked.terms),
     }
     return {name: float(bool(flag)) for name, flag in flags.items()}

@@ -12,7 +12,7 @@ from knowledge.help_words import in_head_words, subject
 def question_vector(embedder: Embedder, question: str) -> NDArray[np.float32]:
     """Between the question as it was put and the same in the words that help texts use."""
     asked = subject(question)
-    plain = in_head_words(asked)
+    plain = subject(in_head_words(question))
     if plain == asked:
         alone: NDArray[np.float32] = embedder.embed([asked])[0]
         return alone

@@ -11,7 +11,11 @@ from knowledge.words import stem, stems, words
 
 _CONCEPTS = lexicon("help_concepts")
 _EMPTY = frozenset(stem(word) for word in _CONCEPTS["words"])
-_HEADS = {name: forms for name, forms in _CONCEPTS.items() if name not in ("words", "frames")}
+_HEADS = {
+    name: forms for name, forms in _CONCEPTS.items() if name not in ("words", "frames", "matters")
+}
+MATTERS = frozenset(stem(word) for word in _CONCEPTS["matters"])
+"""Stems of what has rules of its own: a text on it answers nothing on payment at large."""
 _REGION_OF = {
     "".join(words(place)): stem(region)
     for region, places in lexicon("places").items()
@@ -60,7 +64,15 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _IF_AFTER = re.compile(
     r"(?<=\w)[\s,]+(?:if|when|in case|because|since)\b.*", re.IGNORECASE | re.DOTALL
 )
-_IF_BEFORE = re.compile(r"^\s*(?:and |so )?(?:what )?(?:if|in case)\b[^,?]*[,?]", re.IGNORECASE)
+_IF_BEFORE = re.compile(
+    r"^\s*(?:and |so |what )?(?:if|in case)\b[^,?]*?"
+    r"(?:[,?]|(?=\b(?:can|could|may|do|am|will|would) i\b))",
+    re.IGNORECASE,
+)
+_LAST_ASKED = re.compile(
+    r"^.*\b(?=(?:can|could|may|do|am|will|would|must|should) (?:i|we|you)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
 _PHRASE = re.compile(
     r"\b(" + "|".join(re.escape(p) for p in sorted(_PHRASES, key=len, reverse=True)) + r")\b"
 )
@@ -116,12 +128,14 @@ def asked_on(before: str, more: str) -> str:
 def readings(question: str) -> list[str]:
     """Shorter ways to read a question, where it tells more than it asks.
 
-    The sentences that ask, without the story before them; and the question without its "if".
+    The sentences that ask, without the story before them; the question without its "if"; and
+    what it asks last, "it may be broken, can I send it back?".
     """
     asking = [s for s in _SENTENCE.split(question) if s.rstrip().endswith("?")]
     shorter = [" ".join(asking)] if asking else []
     base = shorter[0] if shorter else question
-    shorter += [pattern.sub(" ", base).strip(" ,") for pattern in (_IF_AFTER, _IF_BEFORE)]
+    told = (_LAST_ASKED, _IF_AFTER, _IF_BEFORE)
+    shorter += [pattern.sub(" ", base).strip(" ,") for pattern in told]
     fit = (text for text in shorter if text != question and help_terms(text))
     return list(dict.fromkeys(fit))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
+
 from langgraph.runtime import Runtime
 
 from data.facts import Passage
@@ -9,7 +11,9 @@ from graph.services import Services
 from graph.state import TurnState
 from graph.threads import off_loop
 from graph.understanding.kinds import with_kinds
-from graph.understanding.types import Understanding
+from graph.understanding.types import Part, Understanding
+from knowledge.shop import Shop
+from knowledge.words import singular, words
 
 TEXT_INTENTS = with_kinds(
     {
@@ -25,6 +29,18 @@ TEXT_INTENTS = with_kinds(
         "refund_status",
     }
 )
+# What the shop's texts call the matter of a request, where its own words do not: "when is it here".
+MATTERS = {
+    "delivery": "delivery",
+    "payment": "payment",
+    "account": "account",
+    "coupon": "discount code",
+    "cancel_order": "cancel order",
+    "return_order": "return",
+    "exchange_order": "exchange",
+    "refund_status": "refund",
+}
+A_THING = "item"
 TOP_K = 3
 MOST_QUESTIONS = 3
 """Questions of one message that are looked up; a further one goes without."""
@@ -32,16 +48,34 @@ MOST_QUESTIONS = 3
 
 async def retrieve(state: TurnState, runtime: Runtime[Services]) -> TurnState:
     """The passages that may answer each question, best first; none where nothing asks for them."""
-    help_search = runtime.context.shop.help
+    services = runtime.context
     answers: dict[str, list[Passage]] = {}
-    for question in questions_of(state["understanding"]):
-        found = await off_loop(runtime.context.threads, help_search.search, question, TOP_K)
-        answers[question] = list(found.passages) if found.answerable else []
+    for part in questions_of(state["understanding"]):
+        readings = list(readings_of(part, services.understander.words().is_noun))
+        answers[part.asked] = await off_loop(services.threads, _answered, services.shop, readings)
     distinct = {passage.id: passage for found in answers.values() for passage in found}
     return {"passages": list(distinct.values()), "answers": answers}
 
 
-def questions_of(understanding: Understanding) -> list[str]:
-    """What the shop's texts may answer, in the order of the message."""
-    asked = [part.asked for part in understanding.parts if part.intent in TEXT_INTENTS]
-    return list(dict.fromkeys(asked))[:MOST_QUESTIONS]
+def questions_of(understanding: Understanding) -> list[Part]:
+    """What the shop's texts may answer, each question once, in the order of the message."""
+    asked = {part.asked: part for part in understanding.parts if part.intent in TEXT_INTENTS}
+    return list(asked.values())[:MOST_QUESTIONS]
+
+
+def readings_of(part: Part, is_noun: Callable[[str], bool]) -> Iterator[str]:
+    """The question as it was asked; with its goods as mere items; with its matter named."""
+    yield part.asked
+    general = " ".join(A_THING if is_noun(singular(word)) else word for word in words(part.asked))
+    yield general
+    if matter := MATTERS.get(part.intent):
+        yield f"{matter}: {general}"
+
+
+def _answered(shop: Shop, readings: Iterable[str]) -> list[Passage]:
+    """The passages of the first reading that the shop's texts are likely to answer."""
+    for reading in dict.fromkeys(readings):
+        found = shop.help.search(reading, TOP_K)
+        if found.answerable:
+            return list(found.passages)
+    return []
