@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from math import prod
 from typing import Any, Literal
@@ -13,6 +14,9 @@ from tools.outcome import ToolOutcome
 
 COLORS = frozenset({"color", "colour"})
 FEW = 5
+# So many amounts are not read out one by one.
+MANY = 4
+_AMOUNT = re.compile(r"(\d+(?:\.\d+)?)\s*(\D*)")
 
 
 def bold(product: ProductFacts) -> str:
@@ -172,10 +176,24 @@ def _rating(voice: Voice, least: float | None) -> str:
 
 
 def _attribute(voice: Voice, name: str, values: Sequence[str]) -> str:
-    listed = voice.listed(values, "or")
+    span = _span(values)
+    listed = (
+        voice.say("limit-between", low=span[0], high=span[1])
+        if span
+        else voice.listed(values, "or")
+    )
     if name.casefold() in COLORS:
         return voice.say("limit-color", values=listed)
     return voice.say("limit-attribute", name=name, values=listed)
+
+
+def _span(values: Sequence[str]) -> tuple[str, str] | None:
+    """The least and the greatest of many amounts in one unit; None where they are no such."""
+    found = [_AMOUNT.fullmatch(value) for value in values]
+    amounts = [(float(one[1]), one[2], one[0]) for one in found if one]
+    if len(values) < MANY or len(amounts) < len(values) or len({a[1] for a in amounts}) > 1:
+        return None
+    return min(amounts)[2], max(amounts)[2]
 
 
 def _excluded(voice: Voice, limits: Constraints) -> str:

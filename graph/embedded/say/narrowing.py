@@ -97,7 +97,9 @@ def _of_choices(voice: Voice, facet: Facet) -> Answer:
     largest = sorted(facet.values, key=lambda value: -value.count)[:MOST_NAMED]
     named = [value for value in facet.values if value in largest]
     labels = [label_of(facet, value, voice) for value in named]
-    counted = [f"{label} ({value.count})" for label, value in zip(labels, named, strict=True)]
+    # A band of prices is words of ours; what the shop calls its values keeps its capitals.
+    worded = [within(voice, label) if facet.name == "price" else label for label in labels]
+    counted = [f"{label} ({value.count})" for label, value in zip(worded, named, strict=True)]
     key = "want-price" if facet.name == "price" else "want-which"
     text = voice.say(
         key, name=within(voice, title_of(facet, voice)), choices=voice.listed(counted, "or")

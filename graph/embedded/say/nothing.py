@@ -28,9 +28,18 @@ def nothing(brief: TurnBrief, outcome: ToolOutcome, limits: Constraints) -> Answ
     if not ways:
         return Answer(voice.say("nothing-like"), departments)
     told = "; ".join(_way(voice, way) for way in ways[:MAX_WAYS])
-    text = voice.say("nothing-fits", limits=words, ways=told)
+    text = (
+        voice.say("nothing-fits", limits=words, ways=told)
+        if words
+        else voice.say("nothing-in", names=voice.listed(_places(limits)), ways=told)
+    )
     chips = [_asked(voice, way) for way in ways[:4]]
     return Answer(" ".join([text, *_closest(voice, outcome)]), chips)
+
+
+def _places(limits: Constraints) -> list[str]:
+    """The categories that bind, by their last names."""
+    return [path.rsplit(" > ", 1)[-1] for path in limits.category]
 
 
 def _closest(voice: Voice, outcome: ToolOutcome) -> list[str]:

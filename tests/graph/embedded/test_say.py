@@ -66,6 +66,15 @@ def test_nothing_found_shows_no_product_and_offers_what_would_fit() -> None:
     assert rest.suggestions
 
 
+def test_nothing_in_a_category_names_the_category_that_binds() -> None:
+    way = {"give_up": "category", "label": "any category", "count": 6, "from_price": 67.99}
+    limits = Constraints(category=["Home > Office > Office Chairs"])
+    nothing = listed(search={"constraints": limits.model_dump()}, result={"nothing_fits": [way]})
+    text, _ = said(part("search", "kettles", query="kettle"), nothing)
+    assert "Office Chairs" in text
+    assert "$67.99" in text
+
+
 def test_a_brand_that_is_not_carried_is_named_before_what_comes_closest() -> None:
     found = listed(*KETTLES[:3], result={"not_carried": ["Nike"]})
     text, _ = said(part("search", "nike kettles", query="kettle"), found)

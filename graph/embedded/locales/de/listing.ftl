@@ -65,6 +65,7 @@ department =
     })
 nothing-fits = Ich habe nichts, das all das erfüllt:{ $limits }. Passen würde: { $ways }.
     .way2 = Nichts im Shop erfüllt all das:{ $limits }. Passen würde: { $ways }.
+nothing-in = So etwas finde ich unter { $names } nicht. Passen würde: { $ways }.
 nothing-fits-any = Nichts im Shop erfüllt all das:{ $limits }. Auf eines davon zu verzichten würde nicht reichen.
 nothing-like = So etwas habe ich nicht.
     .way2 = So etwas führt der Shop leider nicht.

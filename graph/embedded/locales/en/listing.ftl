@@ -81,6 +81,7 @@ department =
 # Nothing fits
 nothing-fits = I have nothing that fits all of that:{ $limits }. What would fit: { $ways }.
     .way2 = Nothing in the shop meets all of that:{ $limits }. What would fit: { $ways }.
+nothing-in = I find nothing like that among { $names }. What would fit: { $ways }.
 nothing-fits-any = Nothing in the shop meets all of that:{ $limits }. Giving up one of these would not be enough.
 nothing-like = I don't have anything like that.
     .way2 = The shop has nothing like that, I'm afraid.

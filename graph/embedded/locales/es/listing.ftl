@@ -73,6 +73,7 @@ department =
     })
 nothing-fits = No tengo nada que cumpla todo eso:{ $limits }. Lo que sí encajaría: { $ways }.
     .way2 = Nada en la tienda cumple todo eso:{ $limits }. Lo que sí encajaría: { $ways }.
+nothing-in = No encuentro nada así en { $names }. Lo que sí encajaría: { $ways }.
 nothing-fits-any = Nada en la tienda cumple todo eso:{ $limits }. Renunciar a una sola condición no bastaría.
 nothing-like = No tengo nada así.
     .way2 = Lo siento, la tienda no tiene nada parecido.

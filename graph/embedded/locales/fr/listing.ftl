@@ -73,6 +73,7 @@ department =
     })
 nothing-fits = Je n'ai rien qui réponde à tout cela :{ $limits }. Ce qui conviendrait : { $ways }.
     .way2 = Rien dans la boutique ne répond à tout cela :{ $limits }. Ce qui conviendrait : { $ways }.
+nothing-in = Je ne trouve rien de tel dans { $names }. Ce qui conviendrait : { $ways }.
 nothing-fits-any = Rien dans la boutique ne répond à tout cela :{ $limits }. Renoncer à un seul critère ne suffirait pas.
 nothing-like = Je n'ai rien de tel.
     .way2 = La boutique n'a malheureusement rien de tel.

@@ -73,6 +73,7 @@ department =
     })
 nothing-fits = Non ho nulla che soddisfi tutto questo:{ $limits }. Andrebbe bene: { $ways }.
     .way2 = Niente nel negozio soddisfa tutto questo:{ $limits }. Andrebbe bene: { $ways }.
+nothing-in = Non trovo niente del genere in { $names }. Andrebbe bene: { $ways }.
 nothing-fits-any = Niente nel negozio soddisfa tutto questo:{ $limits }. Rinunciare a una sola condizione non basterebbe.
 nothing-like = Non ho niente del genere.
     .way2 = Purtroppo il negozio non ha niente del genere.

@@ -61,6 +61,7 @@ below = { $name }の中：
 department = { $name }（{ $count }点）
 nothing-fits = すべてに合う商品はありませんでした{ $limits }。こうすれば見つかります：{ $ways }。
     .way2 = すべてを満たす商品は店内にありません{ $limits }。こうすれば見つかります：{ $ways }。
+nothing-in = { $names }の中にそのような商品は見つかりませんでした。こうすれば見つかります：{ $ways }。
 nothing-fits-any = すべてを満たす商品は店内にありません{ $limits }。どれか1つをあきらめても足りません。
 nothing-like = そのような商品はございません。
     .way2 = 申し訳ありませんが、そのような商品は扱っていません。

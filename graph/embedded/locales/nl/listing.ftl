@@ -73,6 +73,7 @@ department =
     })
 nothing-fits = Ik heb niets dat aan dat alles voldoet:{ $limits }. Wat wel past: { $ways }.
     .way2 = Niets in de winkel voldoet aan dat alles:{ $limits }. Wat wel past: { $ways }.
+nothing-in = Zoiets vind ik niet bij { $names }. Wat wel past: { $ways }.
 nothing-fits-any = Niets in de winkel voldoet aan dat alles:{ $limits }. Eén eis laten vallen is niet genoeg.
 nothing-like = Zoiets heb ik niet.
     .way2 = Zoiets heeft de winkel helaas niet.

@@ -85,6 +85,7 @@ department =
     })
 nothing-fits = Nie mam nic, co spełnia to wszystko:{ $limits }. Pasowałoby: { $ways }.
     .way2 = Nic w sklepie nie spełnia tego wszystkiego:{ $limits }. Pasowałoby: { $ways }.
+nothing-in = Nie widzę nic takiego w dziale { $names }. Pasowałoby: { $ways }.
 nothing-fits-any = Nic w sklepie nie spełnia tego wszystkiego:{ $limits }. Rezygnacja z jednego warunku nie wystarczy.
 nothing-like = Nie mam nic takiego.
     .way2 = Niestety sklep nie ma nic takiego.

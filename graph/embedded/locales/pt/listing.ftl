@@ -73,6 +73,7 @@ department =
     })
 nothing-fits = Não tenho nada que atenda a tudo isso:{ $limits }. O que serviria: { $ways }.
     .way2 = Nada na loja atende a tudo isso:{ $limits }. O que serviria: { $ways }.
+nothing-in = Não encontro nada assim em { $names }. O que serviria: { $ways }.
 nothing-fits-any = Nada na loja atende a tudo isso:{ $limits }. Abrir mão de uma só condição não bastaria.
 nothing-like = Não tenho nada assim.
     .way2 = Infelizmente a loja não tem nada assim.

@@ -69,6 +69,7 @@ below = { $name } içinde:
 department = { $name } ({ $count } ürün)
 nothing-fits = Bunların hepsine uyan bir şeyim yok:{ $limits }. Uyabilecekler: { $ways }.
     .way2 = Mağazada bunların hepsini karşılayan yok:{ $limits }. Uyabilecekler: { $ways }.
+nothing-in = { $names } içinde böyle bir şey bulamadım. Uyabilecekler: { $ways }.
 nothing-fits-any = Mağazada bunların hepsini karşılayan yok:{ $limits }. Birinden vazgeçmek yetmez.
 nothing-like = Böyle bir şeyim yok.
     .way2 = Maalesef mağazada böyle bir şey yok.
