@@ -18,7 +18,7 @@ from tests.graph.embedded.turns import part
         ("what ways of paying are there?", {"pay-methods"}),
         ("can i use paypal", {"pay-methods"}),
         ("when could it be with me", {"del-time", "del-cutoff"}),
-        ("do you deliver heavy things like a sofa to the door", {"del-bulky"}),
+        ("do you deliver big stuff like a sofa to the door", {"del-bulky"}),
         ("if she hates it after a few days, may i bring it back?", {"ret-what", "ret-window"}),
         (
             "what happens if the lamp is cracked on arrival?",
