@@ -91,8 +91,8 @@ def out_of_scope(
     served = [*own, *[r.text for r in support_texts(folder, half)[::5]]]
     foreign = foreign_texts(folder, half)
     read = [_read(understander, text) for text in foreign]
-    other = [outside(part) for part in read]
-    shop = [outside(_read(understander, text)) for text in served]
+    other = [part.outside for part in read]
+    shop = [_read(understander, text).outside for text in served]
     recognised = sum(part.intent in REFUSED for part in read)
     return {
         "records": len(foreign),
@@ -137,12 +137,6 @@ def _read(understander: Understander, text: str) -> Part:
 def _first(parts: Sequence[Part]) -> Part:
     """The first part that asks for something."""
     return next((p for p in parts if p.intent not in ("greet", "thanks")), parts[0])
-
-
-def outside(part: Part) -> float:
-    """How likely a request is no business of the shop's, 0 to 1."""
-    ranked = dict([(str(part.intent), part.confidence), *part.alternatives])
-    return ranked.get("out_of_scope", 0.0) + ranked.get("unclear", 0.0) + ranked.get("unsafe", 0.0)
 
 
 def auroc(positive: Sequence[float], negative: Sequence[float]) -> float:

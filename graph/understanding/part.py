@@ -22,6 +22,8 @@ from graph.understanding.update import SEARCHING
 from knowledge.words import singular
 
 KEPT_ALTERNATIVES = 3
+# Intents of what is not the shop's, or cannot be told to be.
+FOREIGN = frozenset({"out_of_scope", "unclear", "unsafe"})
 _OPINION = frozenset(phrases("words")["opinion"])
 _COMMAND = frozenset(phrases("words")["command"])
 _ASKING = with_kinds({"ask_product", "reviews", "help", "details", "availability", "compare"})
@@ -116,6 +118,7 @@ def _part(
             "intent": intent,
             "confidence": min(confidence, 1.0),
             "alternatives": others[:KEPT_ALTERNATIVES],
+            "outside": min(sum(chance for other, chance in ranked if other in FOREIGN), 1.0),
             "query": said.query if intent in SEARCHING else _named(said.query, request.quantity),
             "constraints": limits,
             "dropped": said.dropped if intent in SEARCHING else [],

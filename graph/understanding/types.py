@@ -149,6 +149,7 @@ class Part(BaseModel):
     intent: Intent
     confidence: float = Field(ge=0, le=1)
     alternatives: list[tuple[str, float]] = Field(default_factory=list)
+    outside: float = Field(0.0, description="Likelihood that it is no business of the shop's.")
     query: str = Field("", description="What to search for: words left after the constraints.")
     constraints: Constraints = Field(
         default_factory=Constraints, description="What this part itself says."
