@@ -11,10 +11,11 @@ from graph.brief import LISTING_INTENTS, Said
 from graph.embedded.voice import english_of
 from graph.understanding.kinds import with_kinds
 from graph.understanding.offers import Narrowing
-from graph.understanding.types import Conversation, Search, ShownProduct, Understanding
+from graph.understanding.types import Conversation, Search, ShownList, ShownProduct, Understanding
 from tools.outcome import ToolOutcome
 
 KEPT_EARLIER = 40
+KEPT_LISTS = 12
 KEPT_SEARCHES = 8
 MOST_IN_FOCUS = 3
 SUMMARY_CHARS = 1500
@@ -148,9 +149,18 @@ def _shown(
     return {
         "shown": shown,
         "earlier": older[:KEPT_EARLIER],
+        "lists": _lists(before, shown, understanding.in_force.sort),
         "focus": [shown[0].id] if len(shown) == 1 else [],
         "together": [],
     }
+
+
+def _lists(before: Conversation, shown: Sequence[ShownProduct], sort: str) -> list[ShownList]:
+    """The lists shown so far with the newest, which counts once if it is shown again."""
+    newest = ShownList(ids=[product.id for product in shown], sort=sort)
+    return [newest, *(one for one in before.lists[:1] if one != newest), *before.lists[1:]][
+        :KEPT_LISTS
+    ]
 
 
 def _talked_of(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from graph.brief import LISTING_INTENTS, SEARCHING_INTENTS, Said, TurnBrief
 from graph.embedded.plan import needed_outcomes
@@ -46,7 +46,17 @@ def phrase(brief: TurnBrief, outcomes: Sequence[ToolOutcome]) -> tuple[str, Said
     answers = told or answers[:1]
     if not answers:
         answers = [social.unclear(brief, Part(text="", intent="unclear", confidence=0), ())]
-    return "\n\n".join(answer.text for answer in answers), _together(answers)
+    return "\n\n".join(_texts(Voice.of(brief), answers, outcomes)), _together(answers)
+
+
+def _texts(
+    voice: Voice, answers: Sequence[Answer], outcomes: Sequence[ToolOutcome]
+) -> Iterator[str]:
+    """What is said to each part; the cart's total once, after the last change to it."""
+    last = max((n for n, answer in enumerate(answers) if answer.counts), default=None)
+    for number, answer in enumerate(answers):
+        total = cart.state(voice, outcomes) if number == last else ""
+        yield f"{answer.text} {total}".rstrip()
 
 
 def tell_found(brief: TurnBrief, outcomes: Sequence[ToolOutcome]) -> tuple[str, Said]:

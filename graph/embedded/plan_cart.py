@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from graph.brief import TurnBrief
 from graph.embedded.call import Call, outcome_of
@@ -67,10 +68,15 @@ def in_cart(brief: TurnBrief, part: Part) -> list[str]:
     held = [p.id for p in brief.conversation.cart]
     named = [pid for pid in part.product_ids if pid in held]
     loose = all(ref.kind in ("all", "pronoun") for ref in part.references)
-    if named or (part.product_ids and not loose):
+    if named or _names_unknown(part) or (part.product_ids and not loose):
         return named
     focused = [pid for pid in brief.conversation.focus if pid in held]
     return focused or _newest(brief, held) or (held if len(held) == 1 else [])
+
+
+def _names_unknown(part: Part) -> bool:
+    """Whether a thing is named that is not there, or several that are not told apart."""
+    return any(ref.kind == "name" and not ref.product_ids for ref in part.references)
 
 
 def _newest(brief: TurnBrief, held: Sequence[str]) -> list[str]:
@@ -87,7 +93,7 @@ def update(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> lis
         return [Call("add_to_cart", {**pending["arguments"], "quantity": quantity})]
     ids = in_cart(brief, part) or part.product_ids or standing(brief)
     ids = part.product_ids if set(ids) < set(part.product_ids) else ids
-    if len(ids) > 1 and not part.product_ids:
+    if _names_unknown(part) or (len(ids) > 1 and not part.product_ids):
         ids = []
     counted = part.model_copy(update={"quantity": quantity})
     calls = [_set(brief, pid, count, part.change) for pid, count in _counts(ids, counted)]
@@ -146,10 +152,40 @@ def undo(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[
 def correct(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
     """The same for the product meant instead; the first change is taken back."""
     before, ids = brief.conversation, part.product_ids
+    given, wanted = _exchanged(brief, part)
     if not ids:
         return []
+    if given and wanted:
+        many = _held(brief, given[0]) if len(given) == 1 else 1
+        out = [_out(brief, pid, None) for pid in given]
+        return [*out, *_instead(brief, wanted, part, many)]
     if "cart_remove" in before.last_intents:
         return [*undo(brief, part, outcomes), *(_out(brief, pid, part.change) for pid in ids)]
-    if "cart_add" in before.last_intents and before.undo:
-        return [*undo(brief, part, outcomes), *_additions(ids, part)]
+    if _PUT_IN & {*before.last_intents} and before.undo:
+        many = _undone(brief, before.undo[0]["arguments"]) if len(before.undo) == 1 else 1
+        return [*undo(brief, part, outcomes), *_instead(brief, ids, part, many)]
     return [Call("get_product_details", {"product_id": pid}) for pid in ids[:3]]
+
+
+_PUT_IN = frozenset({"cart_add", "cart_update", "confirm"})
+
+
+def _exchanged(brief: TurnBrief, part: Part) -> tuple[list[str], list[str]]:
+    """What a part gives back of the cart, and what it wants for it."""
+    held = {product.id for product in brief.conversation.cart}
+    given = [pid for ref in part.references if ref.kind == "last" for pid in ref.product_ids]
+    given = [pid for pid in given if pid in held]
+    return given, [pid for pid in part.product_ids if pid not in given]
+
+
+def _undone(brief: TurnBrief, back: dict[str, Any]) -> int:
+    """How many the newest change had put in the cart; fewer than none where it took some out."""
+    return _held(brief, back["product_id"]) - int(back.get("quantity", 0))
+
+
+def _instead(brief: TurnBrief, wanted: Sequence[str], part: Part, many: int) -> list[Call]:
+    """The same number of what is wanted into the cart, or out of it, unless another is said."""
+    if many > 0 or part.quantity:
+        return _additions(wanted, part.model_copy(update={"quantity": part.quantity or many}))
+    calls = (_set(brief, pid, None, many) for pid in wanted)
+    return [call for call in calls if call]

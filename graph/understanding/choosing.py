@@ -4,72 +4,99 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from graph.understanding.how_many import change_of, count_at, part_of_it, taken_of
+from graph.understanding.changing import (
+    Kinds,
+    is_question,
+    kinds_of,
+    only_asks,
+    sets,
+    swap_place,
+    takes_all,
+    takes_out,
+)
+from graph.understanding.held import counted_kind
+from graph.understanding.how_many import change_of, factor_of, part_of_it
+from graph.understanding.kinds import with_kinds
+from graph.understanding.quantities import out_for_only
 from graph.understanding.request import Request
-from graph.understanding.split import kinds_at
 from graph.understanding.titles import Named
 from graph.understanding.tokens import Token
-from graph.understanding.types import Conversation, Part
+from graph.understanding.types import Conversation
 
-_LEADING = frozenset(
-    (
-        "and",
-        "ok",
-        "okay",
-        "so",
-        "then",
-        "but",
-        "well",
-        ",",
-        "also",
-        "plus",
-        "alright",
-        "lol",
-        "oh",
-        "please",
-        "actually",
-        "no",
-        "hm",
-        "hmm",
-    )
-)
 _JOINING = frozenset(("and", "also", "plus", "&"))
 _CORRECTING = frozenset(("wrong", "instead", "meant", "mean", "not"))
-# "Back to 500" is money.
-MOST_SET = 20
 _TAKING_BACK = frozenset(("no", "sorry", "actually", "wait", "oh", "oops", "nope"))
 _PLEASE = frozenset(("please", "pls", "plz"))
-_VERBS = frozenset(("take", "throw", "get", "kick", "pull"))
+_SIGNS = frozenset(("+", "-"))
+# "One more please, thanks".
+MOST_IN_MORE = 4
+_TOO = frozenset(("too", "well", "also"))
 _ALL = frozenset(("all", "every", "everything"))
+_TELLING = with_kinds({"details", "ask_product", "reviews", "availability", "compare"})
 _CART_INTENTS = frozenset(("cart_add", "cart_update", "correct", "confirm"))
 
 
 def choosing_facts(request: Request, conversation: Conversation) -> Iterator[str]:
     """The facts that hold, by their names in evidence.yaml."""
+    tokens = request.tokens
     if not request.stated.comparisons:
-        yield from _named(request.tokens)
-    if _is_question(request.tokens):
-        return
-    kinds = [kinds_at(request.tokens, place) for place in range(len(request.tokens))]
-    if (conversation.cart or conversation.pending) and _sets(request.tokens, kinds):
+        yield from _named(tokens)
+    if only_asks(tokens):
+        yield "only_asks"
+    if not is_question(tokens):
+        yield from _of_number(request, conversation)
+        yield from _of_choice(request, conversation)
+
+
+def _of_number(request: Request, conversation: Conversation) -> Iterator[str]:
+    """How many of what is in the cart, or about to go there, it says."""
+    pending = bool(conversation.cart or conversation.pending)
+    counted = counted_kind(request.tokens, conversation.cart)
+    if pending and (sets(request.tokens) or counted):
         yield "sets_quantity"
-    if _takes_out(request.tokens, kinds):
-        yield _way_out({token.text for token in request.tokens}, conversation)
-    elif any(reference.product_ids for reference in request.references):
-        yield from _puts_in(request, conversation, kinds)
+    if _adds_up(request, conversation):
+        yield "changes_by"
 
 
-def _way_out(texts: set[str], conversation: Conversation) -> str:
+def _of_choice(request: Request, conversation: Conversation) -> Iterator[str]:
+    """What it puts in the cart or takes out, by the first way of saying so that it bears."""
+    tokens = request.tokens
+    if takes_all(tokens) and conversation.cart:
+        yield "clears_all"
+    elif swap_place(tokens) and conversation.cart and _points(request):
+        yield "swaps"
+    elif out_for_only(request, conversation):
+        yield "keeps_only"
+    elif takes_out(tokens):
+        yield _way_out(request, conversation)
+    elif _points(request):
+        yield from _puts_in(request, conversation, kinds_of(tokens))
+
+
+def _adds_up(request: Request, conversation: Conversation) -> bool:
+    """As in "+1", "one more please": so many of what was changed last, nothing else is said."""
+    tokens = request.tokens
+    signed = any(token.text in _SIGNS for token in tokens[:1])
+    after = signed or _CART_INTENTS & {*conversation.last_intents[-1:]}
+    short = len([token for token in tokens if token.kind != "symbol"]) <= MOST_IN_MORE
+    few = short and not _points(request) and change_of(tokens) is not None
+    return bool(conversation.cart and after and few)
+
+
+def _points(request: Request) -> bool:
+    return any(reference.product_ids for reference in request.references)
+
+
+def _way_out(request: Request, conversation: Conversation) -> str:
     """All of it, another thing than what was just taken out, or simply a thing."""
-    if _ALL & texts:
+    texts = {token.text for token in request.tokens}
+    if _ALL & texts and not any(one.kind == "name" for one in request.references):
         return "takes_all_out"
     again = "cart_remove" in conversation.last_intents and _CORRECTING & texts
     return "corrects_removal" if again else "takes_out"
 
 
-def _puts_in(
-    request: Request, conversation: Conversation, kinds: Sequence[dict[str, int]]
-) -> Iterator[str]:
+def _puts_in(request: Request, conversation: Conversation, kinds: Kinds) -> Iterator[str]:
     """The most telling way of putting what is pointed at in the cart."""
     texts = {token.text for token in request.tokens}
     if _CORRECTING & texts:
@@ -78,7 +105,7 @@ def _puts_in(
         yield "puts_in_cart"
     elif any("TAKING" in found for found in kinds) and not _has_it(request, conversation):
         yield "takes_it"
-    elif change_of(request.tokens) is not None and conversation.cart:
+    elif conversation.cart and (change_of(request.tokens) or factor_of(request.tokens)):
         yield "changes_count"
     elif _is_counted(request):
         again = _has_it(request, conversation) and request.tokens[0].text in _TAKING_BACK
@@ -87,13 +114,6 @@ def _puts_in(
         yield "adds_on"
     elif _PLEASE & texts and len(words_beside(request)) < 2:
         yield "picks_please"
-
-
-def counted(part: Part, request: Request) -> Part:
-    """The part with how many more or fewer it asks for, if it is about what is in the cart."""
-    counting = {"cart_update": change_of, "cart_remove": taken_of}.get(part.intent)
-    change = counting(request.tokens) if counting else None
-    return part if change is None else part.model_copy(update={"change": change})
 
 
 def words_beside(request: Request) -> list[str]:
@@ -119,35 +139,6 @@ def _named(tokens: Sequence[Token]) -> Iterator[str]:
         yield "names_several_in_full"
 
 
-def _is_question(tokens: Sequence[Token]) -> bool:
-    """Whether it begins or ends as a question does."""
-    asks = bool(tokens) and tokens[-1].text == "?"
-    return asks or "QUESTION" in kinds_at(tokens, _start(tokens))
-
-
-def _start(tokens: Sequence[Token]) -> int:
-    """Where it begins after small words."""
-    start = 0
-    while start < len(tokens) and tokens[start].text in _LEADING:
-        start += 1
-    return start
-
-
-def _sets(tokens: Sequence[Token], kinds: Sequence[dict[str, int]]) -> bool:
-    """As in "make it two", "back to one"."""
-    ends = (found["SETTING"] for found in kinds if "SETTING" in found)
-    counts = (count_at(tokens, end)[0] for end in ends if end < len(tokens))
-    return any(count is not None and count <= MOST_SET for count in counts)
-
-
-def _takes_out(tokens: Sequence[Token], kinds: Sequence[dict[str, int]]) -> bool:
-    """As in "drop the first", "take the mower out again", "the other one out please"."""
-    if "REMOVING" in kinds_at(tokens, _start(tokens)) or any("TAKING_OUT" in k for k in kinds):
-        return True
-    verbs = [place for place, token in enumerate(tokens) if token.text in _VERBS]
-    return any(token.text == "out" for token in tokens[verbs[0] :]) if verbs else False
-
-
 def _has_it(request: Request, conversation: Conversation) -> bool:
     """Whether a pronoun stands for what is in the cart already: "order it for me"."""
     held = {product.id for product in conversation.cart}
@@ -163,6 +154,9 @@ def _is_counted(request: Request) -> bool:
 
 
 def _goes_on(tokens: Sequence[Token], conversation: Conversation) -> bool:
-    """As in "and the third", said after something was put in the cart."""
+    """As in "and the third", "the third as well", after something was put in the cart."""
     after = bool(_CART_INTENTS & {*conversation.last_intents[-1:]})
-    return after and tokens[0].text in _JOINING and change_of(tokens) is None
+    ends = [token.text for token in tokens if token.kind != "symbol"][-1:]
+    listed = bool(conversation.cart) and not _TELLING & {*conversation.last_intents[-1:]}
+    joins = after and any(token.text in _JOINING for token in tokens[:1])
+    return (joins or (listed and bool(_TOO & {*ends}))) and change_of(tokens) is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from graph.understanding.lexicon import phrases
 from graph.understanding.numbers import numbers_at, read_loose
@@ -11,6 +12,11 @@ from graph.understanding.tokens import Token
 MOST_QUANTITY = 10_000
 # So many words may stand between a number and what it counts: "2 pieces of the first".
 REACH = 4
+# A verb stands near the start: "and double the third".
+_SOON = 3
+_SIGNS = {"+": 1, "-": -1}
+_SIGNED = ("+", "1")
+_FACTORS = {"double": 2, "triple": 3, "quadruple": 4}
 _WORDS = {name: frozenset(words) for name, words in phrases("counting").items()}
 
 
@@ -44,7 +50,10 @@ def count_before(tokens: Sequence[Token], index: int, *, bare: bool = False) -> 
 
 
 def change_of(tokens: Sequence[Token]) -> int | None:
-    """How many more or fewer than now: "one more", "two less of it"; None if not said."""
+    """How many more or fewer than now: "one more", "two less of it", "+1"; None if not said."""
+    signed = [token.text for token in tokens if token.text not in _WORDS["closing"]]
+    if len(signed) == len(_SIGNED) and signed[0] in _SIGNS and signed[1].isdecimal():
+        return _SIGNS[signed[0]] * int(signed[1])
     for place in range(len(tokens)):
         count, end = count_at(tokens, place)
         after = tokens[end].text if count is not None and end < len(tokens) else ""
@@ -53,13 +62,27 @@ def change_of(tokens: Sequence[Token]) -> int | None:
     return None
 
 
+def factor_of(tokens: Sequence[Token]) -> int | None:
+    """How many times as many as now: "double the third"; None if not said."""
+    soon = pairwise(tokens[: _SOON + 1])
+    factors = (_FACTORS.get(verb.text) for verb, after in soon if after.text in _WORDS["objects"])
+    return next((factor for factor in factors if factor), None)
+
+
 def part_of_it(tokens: Sequence[Token]) -> int | None:
     """How many of something in hand: "drop one of the two", "take 2 of them out"."""
     for place in range(len(tokens) - 1):
         count, end = count_at(tokens, place)
-        if count and end < len(tokens) and tokens[end].text == "of":
+        counted = end < len(tokens) and tokens[end].text == "of"
+        if count and counted and not _is_called_one(tokens, place):
             return count
     return None
+
+
+def _is_called_one(tokens: Sequence[Token], place: int) -> bool:
+    """As in "the dearer one of the two": "one" stands for the thing."""
+    before = {token.text for token in tokens[max(place - 2, 0) : place]}
+    return tokens[place].text == "one" and "the" in before
 
 
 def taken_of(tokens: Sequence[Token]) -> int | None:

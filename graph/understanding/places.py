@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from graph.understanding.how_many import count_before
-from graph.understanding.pointers import LISTS, ORDINALS, Pointers, heads, reference
+from graph.understanding.pointers import LIST_KINDS, LISTS, ORDINALS, Pointers, heads, reference
 from graph.understanding.pointing import pairs
 from graph.understanding.types import Reference, ShownProduct
 from knowledge.words import singular
 
 _COORDINATING = frozenset(("and", "or", "to", "in", "with", "for", "have", "has"))
 _OF_TWO = {"former": 0, "latter": 1}
+_STEPS = {"ABOVE": -1, "BELOW": 1}
 _COUNTS = {
     word: count
     for count, word in enumerate(["one", "two", "three", "four", "five", "six"], start=1)
@@ -18,39 +19,71 @@ _COUNTS = {
 
 def by_place(said: Pointers) -> list[Reference]:
     """Every place that is named, with the product that stands there, if one does."""
-    found: list[Reference] = []
+    found: list[tuple[bool, Reference]] = []
     index = 0
     while index < len(said.tokens):
+        negated = _is_negated(said, index)
         places, end = _places_at(said, index)
         pair = next(iter(pairs(said.conversation)), [])
         if said.word(index) in _OF_TWO and pair:
             one, wanted = pair[_OF_TWO[said.word(index)]], count_before(said.tokens, index)
-            found.append(reference("ordinal", said.word(index), [one], wanted))
+            found.append((negated, reference("ordinal", said.word(index), [one], wanted)))
         elif places is not None:
             among = _of_kind(said, end)
             size = len(among)
             ids = [among[place].id for place in places if -size <= place < size]
             wanted = count_before(said.tokens, index)
-            found.append(reference("ordinal", said.text(index, end), ids, wanted))
+            found.append((negated, reference("ordinal", said.text(index, end), ids, wanted)))
         index = max(end, index + 1)
-    return found
+    return [one for negated, one in found if not negated] or [one for _, one in found]
+
+
+def _is_negated(said: Pointers, index: int) -> bool:
+    """As in "the first, not the second"."""
+    before = index - 2 if said.word(index - 1) == "the" else index - 1
+    return said.word(before) == "not"
+
+
+def by_neighbour(said: Pointers) -> list[Reference]:
+    """As in "the one above it": beside what is talked about, in its list."""
+    known = [product.id for product in said.listed]
+    focus = [pid for pid in said.conversation.focus[:1] if pid in known]
+    if not focus:
+        return []
+    place = known.index(focus[0])
+    for index, kinds in enumerate(said.kinds):
+        for kind, step in _STEPS.items():
+            if kind in kinds and 0 <= place + step < len(known):
+                text = said.text(index, kinds[kind])
+                return [reference("ordinal", text, [known[place + step]])]
+    return []
 
 
 def _of_kind(said: Pointers, index: int) -> list[ShownProduct]:
     """Of a list of several kinds, those called what the words from here on say: "first tent"."""
+    called = singular(said.word(index))
     named: set[str] = set()
     while index < len(said.tokens) and said.tokens[index].kind == "word":
         named.add(singular(said.word(index)))
         if said.word(index) in _COORDINATING:
             break
         index += 1
-    alike = [product for product in said.shown if heads([product]) & named]
-    return alike or said.shown
+    alike = [product for product in said.listed if heads([product]) & named]
+    return alike or _older(said, called) or said.listed
+
+
+def _older(said: Pointers, called: str) -> list[ShownProduct]:
+    """Of the newest older list that has such things, those: "the first mug" after plates."""
+    alike = ([p for p in one if called in heads([p])] for one in said.lists[1:])
+    return next((found for found in alike if found), [])
 
 
 def _places_at(said: Pointers, index: int) -> tuple[list[int] | None, int]:
     """Places in the list that the words here name, and where the words end."""
     word = said.word(index)
+    spoken_of = max((said.kinds[index].get(kind, 0) for kind in LIST_KINDS), default=0)
+    if spoken_of:
+        return None, spoken_of
     if _is_other_thing(said, index + 1) or _orders(said, index):
         return None, index + 1
     one_follows = "ONE" in said.kinds_after(index + 1)

@@ -28,6 +28,9 @@ ORDINALS = {
     )
     for word in forms.split()
 }  # fmt: skip
+# How a list is spoken of.
+LIST_KINDS = ("FIRST_LIST", "SORTED_LIST", "OLDER_LIST")
+_UNSORTED = "relevance"
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,25 @@ class Pointers:
     def shown(self) -> list[ShownProduct]:
         """The newest list."""
         return self.conversation.shown
+
+    @cached_property
+    def lists(self) -> list[list[ShownProduct]]:
+        """The lists that were shown, newest first, as far as they are remembered."""
+        known = {product.id: product for product in self.pool}
+        older = self.conversation.lists
+        kept = [[known[pid] for pid in one.ids if pid in known] for one in older]
+        return kept if kept and self.shown else [self.shown]
+
+    @cached_property
+    def listed(self) -> list[ShownProduct]:
+        """The list that places are counted in: the newest, or the older one that is spoken of."""
+        said = {kind for kinds in self.kinds for kind in kinds}
+        if "FIRST_LIST" in said:
+            return self.lists[-1]
+        if "SORTED_LIST" in said:
+            ordered = zip(self.lists, self.conversation.lists, strict=False)
+            return next((one for one, as_was in ordered if as_was.sort != _UNSORTED), self.shown)
+        return self.lists[1] if "OLDER_LIST" in said and self.lists[1:] else self.shown
 
     @cached_property
     def pool(self) -> list[ShownProduct]:
@@ -93,11 +115,16 @@ def pointers(tokens: Sequence[Token], stated: Stated, conversation: Conversation
 
 
 def heads(products: Sequence[ShownProduct]) -> frozenset[str]:
-    """What the products are called, in the singular: the last words of category and name."""
+    """What the products are called, in the singular: the last words of category and name.
+
+    A name also has one before what tells more of it: "Dome Tent for Two".
+    """
     names: set[str] = set()
     for product in products:
         names.update(map(singular, words_of(product.category.rsplit(" > ", 1)[-1])))
-        names.update(map(singular, words_of(product.name)[-1:]))
+        words = words_of(product.name)
+        ends = [n for n, word in enumerate(words) if n and word in LISTS["telling_more"]]
+        names.update(singular(words[end - 1]) for end in (len(words), *ends[:1]) if words)
     return frozenset(names)
 
 

@@ -10,6 +10,9 @@ from graph.understanding.lexicon import phrases
 from graph.understanding.tokens import Token
 
 _ENDS = frozenset({".", "?", "!", ";", "\n"})
+_TAKING_OUT = frozenset({"TAKING_OUT", "CLEARING"})
+_NTH = frozenset({"st", "nd", "rd", "th"})
+_POINTING = frozenset().union(*(phrases("pointing")[name] for name in ("beside", "articles")))
 # More requests than this in one message are read as part of the last.
 MOST_PARTS = 6
 
@@ -68,7 +71,7 @@ def _pieces(sentence: Sequence[Token], *, answering: bool) -> list[list[Token]]:
     index = start + 1
     while index < len(sentence):
         after = _after_joint(sentence, index)
-        asked = after and _asks(sentence[after:]) and _asks(sentence[start:index])
+        asked = after and _asks(sentence[after:]) and _asked_before(sentence, start, index, after)
         if asked and "CONDITION" not in kinds_at(sentence, start):
             pieces.append(list(sentence[start:index]))
             start = after
@@ -76,6 +79,26 @@ def _pieces(sentence: Sequence[Token], *, answering: bool) -> list[list[Token]]:
         index += 1
     pieces.append(list(sentence[start:]))
     return [piece for piece in pieces if piece]
+
+
+def _asked_before(sentence: Sequence[Token], start: int, index: int, after: int) -> bool:
+    """Whether a request stands before a joint; of a change to the cart one may only point."""
+    before = sentence[start:index]
+    kinds = {kind for place in range(len(before)) for kind in kinds_at(before, place)}
+    if _asks(before) or kinds & _TAKING_OUT:
+        return True
+    return "CART_VERB" in kinds_at(sentence, after) and _only_points(before)
+
+
+def _only_points(tokens: Sequence[Token]) -> bool:
+    """As in "two of the first as well": nothing but places, numbers and small words."""
+    placed = [
+        place
+        for place, token in enumerate(tokens)
+        if "DIRECT_ORDINAL" in kinds_at(tokens, place) or (token.glued and token.text in _NTH)
+    ]
+    beside = (t for n, t in enumerate(tokens) if n not in placed and t.kind == "word")
+    return bool(placed) and all(token.text in _POINTING for token in beside)
 
 
 def _answer_end(sentence: Sequence[Token]) -> int:

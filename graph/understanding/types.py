@@ -78,6 +78,13 @@ class Search(BaseModel):
     constraints: Constraints
 
 
+class ShownList(BaseModel):
+    """A list that was shown: its products in order, and how they were sorted."""
+
+    ids: list[str]
+    sort: str = "relevance"
+
+
 class Conversation(BaseModel):
     """What was said so far, as far as understanding needs it; kept in the checkpoint as a dict."""
 
@@ -86,6 +93,9 @@ class Conversation(BaseModel):
     )
     earlier: list[ShownProduct] = Field(
         default_factory=list, description="Shown before that, newest first, at most 40."
+    )
+    lists: list[ShownList] = Field(
+        default_factory=list, description="Lists that were shown, newest first, at most 12."
     )
     named: list[ShownProduct] = Field(
         default_factory=list, description="Products whose whole name stands in the message."

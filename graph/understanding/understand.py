@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from data.constraints import Constraints
-from graph.understanding.choosing import counted
+from graph.understanding.beside import in_company, says_nothing
 from graph.understanding.comparatives import apply_comparisons
 from graph.understanding.coordination import Thing, things_apart
 from graph.understanding.evidence import facts
@@ -19,6 +19,7 @@ from graph.understanding.language import language_of
 from graph.understanding.limits import Stated, stated
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.part import log_odds, parts_of
+from graph.understanding.quantities import counted
 from graph.understanding.references import references
 from graph.understanding.repair import Repair, repaired
 from graph.understanding.request import Request
@@ -76,6 +77,7 @@ class Understander:
                 change = changed(part, thing.tokens, conversation, change)
                 conversation = _after(part, conversation)
                 parts.append(part)
+        parts = in_company(parts)
         return Understanding(
             text=text,
             corrected=repair.text,
@@ -115,7 +117,7 @@ class Understander:
         words, said = self.words(), _text(thing.tokens, repair)
         request = _request(thing, words, conversation, said)
         parts = parts_of(request, scores, said, conversation, words)
-        return [counted(part, request) for part in parts]
+        return [counted(part, request, conversation) for part in parts]
 
     def references(self, text: str, conversation: Conversation) -> list[Reference]:
         """What a part's words point at in a later state of the conversation.
@@ -168,8 +170,9 @@ def _request(thing: Thing, words: CatalogueWords, conversation: Conversation, te
 
 def _after(part: Part, conversation: Conversation) -> Conversation:
     """What the next part may point at: the products just named; after a search, none yet known."""
-    if part.intent in FINDING:
-        return conversation.model_copy(update={"shown": [], "focus": [], "query": part.query})
+    if part.intent in FINDING and not says_nothing(part):
+        unknown = {"shown": [], "lists": [], "focus": [], "query": part.query}
+        return conversation.model_copy(update=unknown)
     if part.product_ids:
         return conversation.model_copy(update={"focus": part.product_ids})
     return conversation

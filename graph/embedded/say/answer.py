@@ -11,7 +11,7 @@ from data.facts import Passage
 
 @dataclass(frozen=True)
 class Answer:
-    """What is said to one part of a message."""
+    """What is said to one part of a message; `counts`: what is in the cart is to be told after."""
 
     text: str
     suggestions: Sequence[str] = ()
@@ -20,3 +20,4 @@ class Answer:
     open_question: dict[str, Any] | None = None
     comparison: dict[str, Any] | None = None
     undo: Sequence[dict[str, Any]] | None = None
+    counts: bool = False

@@ -31,14 +31,13 @@ def added(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
     pieces = [voice.say("added", lines=lines)] if done else []
     pieces += [refused(voice, o) for o in tried if not o.ok]
     cart = next((o.cart for o in reversed(done) if o.cart), None)
-    if cart is not None:
-        pieces.append(_state(voice, cart))
     waiting = next((o for o in tried if choices_of(o)), None)
     if waiting is not None:
-        return choice(waiting, " ".join(pieces))
+        return replace(choice(waiting, " ".join(pieces)), counts=cart is not None)
     undo = [_take_back(o, cart) for o in done if cart]
     keys = (SHOW, UNDO) if undo else ("chip-similar",)
-    return Answer(" ".join(pieces), _chips(voice, *keys), undo=undo or None)
+    chips = _chips(voice, *keys)
+    return Answer(" ".join(pieces), chips, undo=undo or None, counts=cart is not None)
 
 
 def shown(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
@@ -87,18 +86,16 @@ def undone(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Ans
     cart = next((o.cart for o in reversed(outcomes) if o.cart), None)
     if cart is None:
         return Answer(voice.say("nothing-to-undo"), _chips(voice, SHOW))
-    return Answer(voice.say("undone", state=_state(voice, cart)), _chips(voice, SHOW), undo=[])
+    return Answer(voice.say("undone"), _chips(voice, SHOW), undo=[], counts=True)
 
 
 def corrected(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     """The wrong product is out again, the right one in."""
-    voice = Voice.of(brief)
-    out = [o for o in outcomes if o.name in ("update_cart_item", "remove_from_cart") and o.ok]
+    back = [o for o in outcomes if o.name in ("update_cart_item", "remove_from_cart") and o.ok]
     answer = added(brief, part, outcomes)
-    if not out:
+    if not back:
         return answer
-    names = voice.listed([bold(_product(o)) for o in out])
-    return replace(answer, text=f"{voice.say('removed', names=names)} {answer.text}")
+    return replace(answer, text=f"{_changed(brief, part, back).text} {answer.text}")
 
 
 def confirmed(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
@@ -106,6 +103,15 @@ def confirmed(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> 
     if not outcomes:
         return Answer(Voice.of(brief).say("confirm-nothing"), list(brief.departments[:3]))
     return added(brief, part, outcomes)
+
+
+def state(voice: Voice, outcomes: Sequence[ToolOutcome]) -> str:
+    """How much is in the cart after all that was done, and what it costs."""
+    cart = next((o.cart for o in reversed(outcomes) if o.cart), None)
+    if cart is None or not cart.lines:
+        return voice.say("cart-empty")
+    total = voice.money(cart.total_cents, cart.currency)
+    return voice.say("cart-state", count=cart.count, total=total)
 
 
 def _changed(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
@@ -121,12 +127,11 @@ def _changed(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> A
         names = voice.listed([bold(_product(o)) for o in gone])
         pieces.append(voice.say("removed", names=names))
     pieces += [refusal_words(voice, o) for o in tried if o.error]
-    if done and done[-1].cart:
-        pieces.append(_state(voice, done[-1].cart))
     undo = [back for o in done if (back := _put_back(brief, o))]
     left = bool(done and done[-1].cart and done[-1].cart.lines)
     chips = _chips(voice, *([SHOW] if left else []), *([UNDO] if undo else []))
-    return Answer(" ".join(pieces), chips or list(brief.departments[:3]), undo=undo or None)
+    offered: Sequence[str] = chips or list(brief.departments[:3])
+    return Answer(" ".join(pieces), offered, undo=undo or None, counts=bool(done))
 
 
 def _ask_which(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
@@ -217,13 +222,6 @@ def _price(voice: Voice, line: CartLineFacts, currency: str, quantity: int) -> s
     """The price of one, said to be so where there are several."""
     price = voice.money(line.price_cents, currency)
     return voice.say("price-each", price=price) if quantity > 1 else price
-
-
-def _state(voice: Voice, cart: CartFacts) -> str:
-    if not cart.lines:
-        return voice.say("cart-empty")
-    total = voice.money(cart.total_cents, cart.currency)
-    return voice.say("cart-state", count=cart.count, total=total)
 
 
 def _chips(voice: Voice, *keys: str) -> list[Chip]:

@@ -41,7 +41,7 @@ def corrected(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> 
     """The right product instead of the wrong one: in the cart, or told about."""
     if any(outcome.name == "add_to_cart" for outcome in outcomes):
         return cart.corrected(brief, part, outcomes)
-    if any(outcome.name == "remove_from_cart" for outcome in outcomes):
+    if any(outcome.name in ("remove_from_cart", "update_cart_item") for outcome in outcomes):
         return cart.removed(brief, part, outcomes)
     if any(outcome.name == "get_product_details" for outcome in outcomes):
         return product.details(brief, part, outcomes)

@@ -1,0 +1,34 @@
+"""What a request is beside the others of its message, where alone it would be another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.understanding.types import Part
+
+_CHANGES = frozenset({"cart_add", "cart_update", "cart_remove", "correct", "cart_clear"})
+_POINTING = frozenset({"details", "refine", "unclear"})
+
+
+def in_company(parts: Sequence[Part]) -> list[Part]:
+    """The parts; beside a change to the cart a mere place is chosen, and a remark says nothing.
+
+    "First one, and drop the mug" puts the first in; "hm, too much. drop the mug" looks for nothing.
+    """
+    if not any(part.intent in _CHANGES for part in parts):
+        return list(parts)
+    return [_chosen(part) for part in parts if not says_nothing(part)]
+
+
+def says_nothing(part: Part) -> bool:
+    """Whether it is taken for a refinement, but states none."""
+    stated = part.query or part.dropped or part.preferences or not part.constraints.is_empty()
+    sorts = part.constraints.sort != "relevance"
+    return part.intent == "refine" and not (stated or sorts or part.references)
+
+
+def _chosen(part: Part) -> Part:
+    pointed = {"only_points", "adds_on"} & {*part.evidence} and part.product_ids
+    if part.intent in _POINTING and pointed:
+        return part.model_copy(update={"intent": "cart_add"})
+    return part

@@ -1,0 +1,113 @@
+"""References to what is in the cart: by kind, name, brand, property, or the cheaper of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from graph.understanding.changing import last_clause, sets, small_words
+from graph.understanding.how_many import count_at
+from graph.understanding.named import by_attribute, by_name
+from graph.understanding.picks import by_superlative
+from graph.understanding.places import by_place
+from graph.understanding.pointers import LISTS, Pointers, heads, reference
+from graph.understanding.tokens import Token
+from graph.understanding.types import Reference, ShownProduct
+from knowledge.categories import SEPARATOR
+from knowledge.words import singular
+
+_ALL = frozenset(("all", "every", "both", "everything"))
+
+
+def by_held(said: Pointers) -> list[Reference]:
+    """What the words mean of the cart; one without ids where they name what is not there."""
+    inside = _inside(said)
+    for find in _FINDERS:
+        found = find(inside)
+        if found:
+            return found
+    return [reference("name", said.stated.query, [])] if said.stated.limits.category else []
+
+
+def by_line(said: Pointers) -> list[Reference]:
+    """Places counted in the cart, where it was looked at last or is spoken of."""
+    viewed = said.conversation.last_intents[-1:] == ["cart_view"]
+    return by_place(_inside(said)) if viewed or said.names_cart else []
+
+
+def counted_kind(tokens: Sequence[Token], cart: Sequence[ShownProduct]) -> int | None:
+    """How many of a kind in the cart a bare number says: "so two mugs then"."""
+    words = [token for token in last_clause(tokens) if token.text not in small_words()]
+    if len(words) < 2:
+        return None
+    count, end = count_at(words, 0)
+    kinds = {singular(token.text) for token in words[end:]}
+    named = any(kinds <= _called(product) for product in cart)
+    return count if count and end < len(words) and named else None
+
+
+def _inside(said: Pointers) -> Pointers:
+    """The same words, as if the cart were the list that was shown."""
+    before = said.conversation
+    known = {product.id for product in before.cart}
+    pair = [pid for pid in before.together if pid in known]
+    update = {
+        "shown": before.cart,
+        "earlier": [],
+        "lists": [],
+        "focus": [],
+        "together": pair if len(pair) > 1 else [],
+    }
+    return replace(said, conversation=before.model_copy(update=update))
+
+
+def _by_kind(said: Pointers) -> list[Reference]:
+    """All of a kind where that is said or there is one alone: "the chocolate", "all mugs"."""
+    bearing = _narrowed(_of_category(said) or _of_kind(said), said)
+    several = _says_several(said) and not sets(said.tokens)
+    if len(bearing) == 1 or (bearing and several):
+        return [reference("name", said.stated.query, [product.id for product in bearing])]
+    return []
+
+
+def _of_category(said: Pointers) -> list[ShownProduct]:
+    paths = said.stated.limits.category
+    return [p for p in said.shown if any(_is_below(p.category, path) for path in paths)]
+
+
+def _is_below(category: str, path: str) -> bool:
+    return category == path or category.startswith(path + SEPARATOR)
+
+
+def _of_kind(said: Pointers) -> list[ShownProduct]:
+    """The products that most of the words are names for."""
+    words = {singular(token.text) for token in said.tokens}
+    borne = {product.id: len(words & _called(product)) for product in said.shown}
+    most = max(borne.values(), default=0)
+    return [product for product in said.shown if most and borne[product.id] == most]
+
+
+def _called(product: ShownProduct) -> frozenset[str]:
+    return heads([product]) - LISTS["plain"]
+
+
+def _narrowed(among: Sequence[ShownProduct], said: Pointers) -> list[ShownProduct]:
+    """Those of the brand that is named, if one is."""
+    brands = said.stated.limits.brand
+    return [product for product in among if not brands or product.brand in brands]
+
+
+def _says_several(said: Pointers) -> bool:
+    """Whether all of a kind are meant: "all chocolate", "the plates"."""
+    texts = {token.text for token in said.tokens}
+    called = {word for product in said.shown for word in _called(product)}
+    plural = any(text != singular(text) and singular(text) in called for text in texts)
+    return bool(texts & _ALL) or plural
+
+
+_FINDERS: tuple[Callable[[Pointers], list[Reference]], ...] = (
+    by_superlative,
+    by_name,
+    _by_kind,
+    by_attribute,
+)

@@ -1,0 +1,53 @@
+"""How many a part makes of what is in the cart, and what goes out where only some of it stays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.understanding.changing import count_set
+from graph.understanding.held import counted_kind
+from graph.understanding.how_many import change_of, factor_of, taken_of
+from graph.understanding.pointers import reference
+from graph.understanding.request import Request
+from graph.understanding.types import Conversation, Part
+
+_ONLY = frozenset(("only", "just"))
+
+
+def counted(part: Part, request: Request, conversation: Conversation) -> Part:
+    """The part with how many it makes of what is in the cart, or how many more or fewer."""
+    tokens = request.tokens
+    if part.intent == "cart_remove":
+        kept = out_for_only(request, conversation)
+        others = [reference("last", part.text, kept)] if kept else part.references
+        return part.model_copy(update={"references": others, "change": taken_of(tokens)})
+    if part.intent != "cart_update":
+        return part
+    count = count_set(tokens) or counted_kind(tokens, conversation.cart) or part.quantity
+    change = change_of(tokens)
+    factor = factor_of(tokens)
+    if factor is not None:
+        held = (_held(pid, conversation) for pid in part.product_ids[:1])
+        change = next(held, 0) * (factor - 1)
+    return part.model_copy(update={"quantity": count, "change": change})
+
+
+def _held(product_id: str, conversation: Conversation) -> int:
+    """How many of a product are in the cart."""
+    lines = conversation.cart_lines
+    return sum(line["quantity"] for line in lines if line["product_id"] == product_id)
+
+
+def out_for_only(request: Request, conversation: Conversation) -> list[str]:
+    """What goes out where "only the first of them" stays of what was just put in the cart."""
+    changed = [call["arguments"].get("product_id") for call in conversation.undo]
+    pointed = {pid for one in request.references for pid in one.product_ids}
+    texts = {token.text for token in request.tokens}
+    just_put_in = "cart_add" in conversation.last_intents and len(set(changed)) > 1
+    if not (just_put_in and _ONLY & texts and pointed and pointed < set(changed)):
+        return []
+    return [] if any(one.quantity for one in request.references) else _without(changed, pointed)
+
+
+def _without(changed: Sequence[str], pointed: set[str]) -> list[str]:
+    return list(dict.fromkeys(pid for pid in changed if pid not in pointed))

@@ -1,0 +1,56 @@
+"""Changes to the cart in conversation, on the demo shop: what is in it and which total is told."""
+
+from evals.talk.amounts import amounts_in
+from graph.reply import Reply
+from tests.graph.conftest import Talk
+
+
+def held(reply: Reply) -> dict[str, int]:
+    """Product -> how many are in the cart."""
+    return {line.product_id: line.quantity for line in reply.cart.lines}
+
+
+def test_two_changes_in_one_message_tell_the_last_total_once(talk: Talk) -> None:
+    found, first, both = talk(
+        "show me kettles in stock", "two of the second", "third one, and bring the second down to 1"
+    )
+    second, third = found.cards[1], found.cards[2]
+    assert held(first) == {second.id: 2}
+    assert held(both) == {second.id: 1, third.id: 1}
+    said = amounts_in(both.text)
+    assert both.cart.total_cents in said
+    assert first.cart.total_cents + third.price_cents not in said
+
+
+def test_a_swap_keeps_the_number(talk: Talk) -> None:
+    found, _, swapped = talk("show me kettles", "2 of the first", "swap them for the second one")
+    assert held(swapped) == {found.cards[1].id: 2}
+
+
+def test_what_was_changed_for_the_wrong_thing_is_changed_for_the_right_one(talk: Talk) -> None:
+    found, _, fewer, corrected = talk(
+        "show me kettles in stock",
+        "2 of the first, 2 of the second",
+        "one less of the first",
+        "no, sorry, the second kettle, not the first",
+    )
+    first, second = (card.id for card in found.cards[:2])
+    assert held(fewer) == {first: 1, second: 2}
+    assert held(corrected) == {first: 2, second: 1}
+
+
+def test_an_earlier_list_is_counted_in_as_it_was(talk: Talk) -> None:
+    first, newest, added = talk(
+        "show me kettles", "show me tents", "put the second one of the earlier list in my cart"
+    )
+    assert first.cards[1].id != newest.cards[1].id
+    assert held(added) == {first.cards[1].id: 1}
+
+
+def test_one_kind_goes_out_and_a_list_is_shown(talk: Talk) -> None:
+    _, _, told = talk(
+        "show me kettles", "put the first and the second in my cart",
+        "all kettles out again, and show me tents",
+    )  # fmt: skip
+    assert not told.cart.lines
+    assert told.cards

@@ -1,0 +1,208 @@
+"""What is in the cart: how many, what goes out, what stands for what, and which list is meant."""
+
+from typing import Any
+
+import pytest
+
+from graph.understanding.types import Conversation, ShownList, ShownProduct
+from graph.understanding.understand import Understander
+
+BOOTS = ShownProduct(
+    id="b1", name="Borealis Trail Boots", brand="Borealis", category="Shoes > Boots",
+    price_cents=8_000,
+)  # fmt: skip
+SOAPS = [
+    ShownProduct(
+        id=f"s{number}", name=f"Harrow & Tide {kind} Soap", brand="Harrow & Tide",
+        category="Beauty > Soap", price_cents=500 + number,
+    )
+    for number, kind in enumerate(("Oat", "Fig"), start=1)
+]  # fmt: skip
+
+
+def _holding(shown: Conversation, *products: ShownProduct, **update: Any) -> Conversation:
+    """The conversation with these products in the cart, two of each."""
+    lines = [{"product_id": p.id, "variant_id": None, "quantity": 2} for p in products]
+    held = {"cart": list(products), "cart_lines": lines, "last_intents": ["cart_add"]}
+    return shown.model_copy(update={**held, **update})
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "change"),
+    [
+        ("raise the boots to four", 4, None),
+        ("one pair of boots will do", 1, None),
+        ("three were plenty", 3, None),
+        ("ah no. just 5 boots then", 5, None),
+        ("triple the boots", None, 4),
+        ("+3", None, 3),
+        ("two less please", None, -2),
+    ],
+)
+def test_the_number_of_what_is_in_the_cart_is_said_in_many_ways(
+    understander: Understander,
+    shown: Conversation,
+    text: str,
+    quantity: int | None,
+    change: int | None,
+) -> None:
+    part = understander.understand(text, _holding(shown, BOOTS)).parts[-1]
+    assert part.intent == "cart_update"
+    assert part.change == change
+    assert change is not None or part.quantity == quantity
+    assert not part.references or part.product_ids == ["b1"]
+
+
+@pytest.mark.parametrize(
+    "text", ["lower the price to 15", "a double tent", "boots for 2 people", "4+ stars"]
+)
+def test_limits_and_wishes_set_no_number(
+    understander: Understander, shown: Conversation, text: str
+) -> None:
+    assert "cart_update" not in understander.understand(text, _holding(shown, BOOTS)).intents
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("throw the boots out", ["b1"]),
+        ("the soaps out please", ["s1", "s2"]),
+        ("all soap out again", ["s1", "s2"]),
+        ("delete the dearest of them", ["b1"]),
+        ("take the fig soap back out", ["s2"]),
+    ],
+)
+def test_what_goes_out_is_named_by_what_it_is(
+    understander: Understander, shown: Conversation, text: str, ids: list[str]
+) -> None:
+    part = understander.understand(text, _holding(shown, BOOTS, *SOAPS)).parts[-1]
+    assert (part.intent, part.product_ids) == ("cart_remove", ids)
+
+
+def test_a_kind_that_is_not_in_the_cart_means_nothing_else_there(
+    understander: Understander, shown: Conversation
+) -> None:
+    part = understander.understand("take the laptop back out", _holding(shown, BOOTS)).parts[-1]
+    assert part.intent == "cart_remove"
+    assert not part.product_ids
+
+
+@pytest.mark.parametrize("text", ["bin everything", "ok, take it all out", "everything out please"])
+def test_all_of_it_goes_out_whatever_else_is_told(
+    understander: Understander, shown: Conversation, text: str
+) -> None:
+    told = understander.understand(f"{text}, my sister has one", _holding(shown, BOOTS))
+    assert "cart_clear" in told.intents
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("exchange it for the third one", "t3"),
+        ("replace the boots with the first", "t1"),
+    ],
+)
+def test_a_swap_names_what_goes_and_what_comes(
+    understander: Understander, shown: Conversation, text: str, wanted: str
+) -> None:
+    part = understander.understand(text, _holding(shown, BOOTS)).parts[-1]
+    assert part.intent == "correct"
+    assert [(r.kind, r.product_ids) for r in part.references] == [
+        ("last", ["b1"]),
+        ("ordinal", [wanted]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["add the first. no wait, the third", "put the first in my cart, sorry, the third one"]
+)
+def test_what_is_taken_back_in_the_same_breath_is_not_meant(
+    understander: Understander, shown: Conversation, text: str
+) -> None:
+    part = understander.understand(text, shown).parts[-1]
+    assert (part.intent, part.product_ids) == ("cart_add", ["t3"])
+
+
+def test_of_two_the_one_that_is_denied_is_not_meant(
+    understander: Understander, shown: Conversation
+) -> None:
+    part = understander.understand("oh sorry, the third tent, not the first", shown).parts[-1]
+    assert part.product_ids == ["t3"]
+
+
+def test_only_one_of_what_was_just_put_in_stays(
+    understander: Understander, shown: Conversation
+) -> None:
+    back = [
+        {"name": "update_cart_item", "arguments": {"product_id": pid, "quantity": 0}}
+        for pid in ("t1", "t2")
+    ]
+    before = _holding(shown, *shown.shown[:2], undo=back)
+    part = understander.understand("hm, just the second of them", before).parts[-1]
+    assert (part.intent, part.product_ids) == ("cart_remove", ["t1"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "honestly, do you earn more if I take the second one",
+        "why is the first in my cart",
+        "say, is it cheaper if i take both",
+    ],
+)
+def test_a_question_changes_no_cart(
+    understander: Understander, shown: Conversation, text: str
+) -> None:
+    intents = understander.understand(text, shown).intents
+    assert not {"cart_add", "cart_update", "cart_remove", "cart_clear"} & {*intents}
+
+
+def test_beside_a_change_a_mere_place_is_chosen(
+    understander: Understander, shown: Conversation
+) -> None:
+    told = understander.understand(
+        "the third one, and lower the boots to one", _holding(shown, BOOTS)
+    )
+    assert [(p.intent, p.product_ids) for p in told.parts] == [
+        ("cart_add", ["t3"]),
+        ("cart_update", ["b1"]),
+    ]
+
+
+def _with_lists(shown: Conversation) -> Conversation:
+    """Soaps were shown first, then tents by price, then boots."""
+    lists = [
+        ShownList(ids=["b1"]),
+        ShownList(ids=["t3", "t1", "t2"], sort="price_asc"),
+        ShownList(ids=["s2", "s1"]),
+    ]
+    update = {"shown": [BOOTS], "earlier": [*shown.shown, *SOAPS], "lists": lists}
+    return shown.model_copy(update=update)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("the second one of the previous list", "t1"),
+        ("the second one from before", "t1"),
+        ("the first one in that sorted list", "t3"),
+        ("the second one of your very first list", "s1"),
+        ("the last tent", "t2"),
+        ("the first soap", "s2"),
+        ("the first one", "b1"),
+    ],
+)
+def test_places_in_older_lists(
+    understander: Understander, shown: Conversation, text: str, meant: str
+) -> None:
+    part = understander.understand(f"what about {text}", _with_lists(shown)).parts[-1]
+    assert part.product_ids == [meant]
+
+
+def test_the_one_above_is_beside_what_is_talked_about(
+    understander: Understander, shown: Conversation
+) -> None:
+    before = shown.model_copy(update={"focus": ["t2"]})
+    above = understander.understand("add the one above it", before).parts[-1]
+    below = understander.understand("add the other one right below that", before).parts[-1]
+    assert (above.product_ids, below.product_ids) == (["t1"], ["t3"])
