@@ -7,8 +7,9 @@ from typing import Any
 
 from data.constraints import Constraints, Exclusions
 from data.facets import Facet, FacetValue
+from graph.embedded.limit_words import price_words
 from graph.embedded.voice import Voice
-from graph.embedded.wording import price_words, within
+from graph.embedded.wording import within
 from graph.understanding.offers import Narrowing, Offer
 from tools.outcome import ToolOutcome
 

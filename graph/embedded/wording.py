@@ -1,22 +1,17 @@
-"""Words around facts: prices, ratings, stock, options, rows and the limits in force."""
+"""Words around facts: prices, ratings, stock, options and rows."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from math import prod
 from typing import Any, Literal
 
-from data.constraints import Constraints
 from data.facts import ProductFacts
 from graph.embedded.voice import Voice
 from tools.outcome import ToolOutcome
 
 COLORS = frozenset({"color", "colour"})
 FEW = 5
-# So many amounts are not read out one by one.
-MANY = 4
-_AMOUNT = re.compile(r"(\d+(?:\.\d+)?)\s*(\D*)")
 
 
 def bold(product: ProductFacts) -> str:
@@ -137,66 +132,3 @@ def refusal_words(voice: Voice, outcome: ToolOutcome) -> str:
     key = f"refused-{error.get('why', error.get('code', ''))}".replace("_", "-")
     name = bold(outcome.products[0]) if outcome.products else ""
     return voice.say(key if voice.knows(key) else "refused", **{**error, "name": name})
-
-
-def limits_in_words(limits: Constraints, voice: Voice) -> str:
-    """The limits in force, as they go with what they limit: " under $500, rated 4 or better"."""
-    said = [
-        price_words(limits, voice),
-        voice.say("limit-brands", names=voice.listed(limits.brand, "or")) if limits.brand else "",
-        *(_attribute(voice, name, values) for name, values in limits.attributes.items()),
-        _rating(voice, limits.rating_min),
-        voice.say("limit-rating-count", count=limits.rating_count_min)
-        if limits.rating_count_min
-        else "",
-        voice.say("limit-in-stock") if limits.in_stock else "",
-        _excluded(voice, limits),
-    ]
-    words = [word for word in said if word]
-    return voice.say("limits", words=voice.say("comma").join(words)) if words else ""
-
-
-def price_words(limits: Constraints, voice: Voice) -> str:
-    """The price limits in words: "under $500"; empty where there are none."""
-    low, high = (
-        None if cents is None else voice.round_money(cents)
-        for cents in (limits.price_min_cents, limits.price_max_cents)
-    )
-    if low is not None and high is not None:
-        return voice.say("limit-between", low=low, high=high)
-    if high is not None:
-        return voice.say("limit-under" if limits.price_max_exclusive else "limit-up-to", price=high)
-    if low is not None:
-        return voice.say("limit-over" if limits.price_min_exclusive else "limit-from", price=low)
-    return ""
-
-
-def _rating(voice: Voice, least: float | None) -> str:
-    return "" if least is None else voice.say("limit-rating", stars=voice.decimal(least, "0.#"))
-
-
-def _attribute(voice: Voice, name: str, values: Sequence[str]) -> str:
-    span = _span(values)
-    listed = (
-        voice.say("limit-between", low=span[0], high=span[1])
-        if span
-        else voice.listed(values, "or")
-    )
-    if name.casefold() in COLORS:
-        return voice.say("limit-color", values=listed)
-    return voice.say("limit-attribute", name=name, values=listed)
-
-
-def _span(values: Sequence[str]) -> tuple[str, str] | None:
-    """The least and the greatest of many amounts in one unit; None where they are no such."""
-    found = [_AMOUNT.fullmatch(value) for value in values]
-    amounts = [(float(one[1]), one[2], one[0]) for one in found if one]
-    if len(values) < MANY or len(amounts) < len(values) or len({a[1] for a in amounts}) > 1:
-        return None
-    return min(amounts)[2], max(amounts)[2]
-
-
-def _excluded(voice: Voice, limits: Constraints) -> str:
-    out = [*limits.exclude.brand, *limits.exclude.category, *limits.exclude.terms]
-    out += [value for values in limits.exclude.attributes.values() for value in values]
-    return voice.say("limit-without", names=voice.listed(out, "or")) if out else ""

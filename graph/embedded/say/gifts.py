@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.brief import TurnBrief
+from graph.embedded.limit_words import limits_in_words
 from graph.embedded.plan_gifts import gift_hits
 from graph.embedded.say.answer import Answer
 from graph.embedded.say.listing import lines
 from graph.embedded.voice import Voice
-from graph.embedded.wording import limits_in_words
 from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
 

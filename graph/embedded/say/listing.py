@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from data.constraints import Constraints
 from data.facts import ProductFacts, SearchOutcome
 from graph.brief import TurnBrief
+from graph.embedded.limit_words import limits_in_words
 from graph.embedded.say.answer import Answer
 from graph.embedded.say.narrowing import question
 from graph.embedded.say.nothing import all_seen, nothing
@@ -17,7 +18,6 @@ from graph.embedded.voice import Chip, Voice
 from graph.embedded.wording import (
     bold,
     in_sentence,
-    limits_in_words,
     price,
     quoted,
     rating,

@@ -6,9 +6,9 @@ from typing import Any
 
 from data.constraints import Constraints
 from graph.brief import TurnBrief
+from graph.embedded.limit_words import limits_in_words
 from graph.embedded.say.answer import Answer
 from graph.embedded.voice import Chip, Voice
-from graph.embedded.wording import limits_in_words
 from tools.outcome import ToolOutcome
 
 MAX_WAYS = 3

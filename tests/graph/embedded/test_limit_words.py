@@ -1,10 +1,10 @@
-"""Words around facts: limits as they are told."""
+"""Limits as they are told."""
 
 from __future__ import annotations
 
 from data.constraints import Constraints
+from graph.embedded.limit_words import limits_in_words
 from graph.embedded.voice import Voice
-from graph.embedded.wording import limits_in_words
 
 
 def test_many_amounts_in_one_unit_are_told_by_the_least_and_the_greatest() -> None:
