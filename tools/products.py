@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+import functools
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from pydantic import Field
 
@@ -19,6 +21,20 @@ from tools.names import brand_spellings, category_paths
 from tools.outcome import ToolOutcome
 
 MOST_BRANDS = 12
+Asked = TypeVar("Asked", bound=Arguments)
+
+
+def in_one_state(
+    tool: Callable[[ShopContext, Asked], ToolOutcome],
+) -> Callable[[ShopContext, Asked], ToolOutcome]:
+    """The tool, seeing one state of the catalogue from its first question to its last."""
+
+    @functools.wraps(tool)
+    def run(context: ShopContext, asked: Asked) -> ToolOutcome:
+        with context.shop.products.held():
+            return tool(context, asked)
+
+    return run
 
 
 class SearchArguments(Arguments):
@@ -84,6 +100,7 @@ class SimilarArguments(OneProduct):
     limit: Count = 6
 
 
+@in_one_state
 def search_products(context: ShopContext, asked: SearchArguments) -> ToolOutcome:
     """Find products by words and limits.
 
@@ -95,6 +112,7 @@ def search_products(context: ShopContext, asked: SearchArguments) -> ToolOutcome
     return _search(context, asked.query, limits, asked.limit, asked.skip)
 
 
+@in_one_state
 def get_products_by_category(context: ShopContext, asked: CategoryArguments) -> ToolOutcome:
     """List the products of one category."""
     paths = _paths(context, [asked.category])
@@ -102,6 +120,7 @@ def get_products_by_category(context: ShopContext, asked: CategoryArguments) -> 
     return _search(context, asked.category, limits, asked.limit)
 
 
+@in_one_state
 def search_by_price_range(context: ShopContext, asked: PriceArguments) -> ToolOutcome:
     """Find products between two prices."""
     if asked.min_price > asked.max_price:
@@ -112,6 +131,7 @@ def search_by_price_range(context: ShopContext, asked: PriceArguments) -> ToolOu
     return _search(context, asked.query, context.held_to(asked.query, wished), asked.limit)
 
 
+@in_one_state
 def get_top_selling_products(context: ShopContext, asked: TopArguments) -> ToolOutcome:
     """Give the best sellers, of the whole shop or of one category."""
     paths = _paths(context, [asked.category]) if asked.category else []
@@ -120,6 +140,7 @@ def get_top_selling_products(context: ShopContext, asked: TopArguments) -> ToolO
     return found(context, outcome, limits, asked.skip)
 
 
+@in_one_state
 def similar_products(context: ShopContext, asked: SimilarArguments) -> ToolOutcome:
     """Find alternatives to a product."""
     product = one_product(context, asked.product_id)

@@ -50,7 +50,8 @@ def _understand(
         }
     )
     meant = conversation.meant(text)
-    read = services.understander.understand(meant or text, conversation)
+    with services.shop.products.held():
+        read = services.understander.understand(meant or text, conversation)
     found = with_feelings(with_gift(answering(read, conversation), conversation))
     if meant:
         found = found.model_copy(update={"language": conversation.language})
