@@ -122,6 +122,9 @@ def find(
         return rank(shop, found, passing, "relevance", k, leanings), "keyword"
     if borne.any() and not found.query.types:
         return rank(shop, found, borne, sort, k, leanings), "keyword"
+    if within.limits.category and passing.any():
+        # What was asked for stands in the limits; the other words are remarks.
+        return rank(shop, found, passing, sort, k, leanings), "keyword"
     return popular(shop, passing, k), "popular"
 
 

@@ -26,7 +26,7 @@ def found(
     if missing:
         result["not_carried"] = missing
     nearest = None
-    if not page.products and not skip:
+    if not page.products and not skip and not outcome.fitting:
         ways = shop.relaxations(outcome.query, limits)
         result["nothing_fits"] = [way.public() for way in ways]
         nearest = shop.nearest(outcome.query, limits, MOST_NEAREST)

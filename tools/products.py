@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from pydantic import Field
@@ -12,7 +12,7 @@ from data.catalogue import category_tree, product_facts
 from data.constraints import Constraints, Exclusions, Sort
 from data.database import reading
 from data.errors import InvalidInput, NotFound
-from data.facts import ProductFacts
+from data.facts import ProductFacts, SearchOutcome
 from knowledge.compare import comparison
 from tools.arguments import Arguments, Count, Money, Names, OneProduct, ProductId, Skip, Words
 from tools.context import ShopContext
@@ -55,6 +55,7 @@ class SearchArguments(Arguments):
     sort: Sort = "relevance"
     limit: Count = 6
     skip: Skip = 0
+    without: Names = Field(default_factory=list, description="Ids of products not to show again.")
 
 
 class CategoryArguments(Arguments):
@@ -98,6 +99,7 @@ class SimilarArguments(OneProduct):
     """A product and how many like it."""
 
     limit: Count = 6
+    without: Names = Field(default_factory=list, description="Ids of products not to show again.")
 
 
 @in_one_state
@@ -109,7 +111,7 @@ def search_products(context: ShopContext, asked: SearchArguments) -> ToolOutcome
     """
     named = asked.query or " ".join(asked.category)
     limits = context.held_to(named, _constraints(context, asked))
-    return _search(context, asked.query, limits, asked.limit, asked.skip)
+    return _search(context, asked.query, limits, asked.limit, asked.skip, asked.without)
 
 
 @in_one_state
@@ -145,8 +147,8 @@ def similar_products(context: ShopContext, asked: SimilarArguments) -> ToolOutco
     """Find alternatives to a product."""
     product = one_product(context, asked.product_id)
     limits = context.held_to(product.name, Constraints())
-    outcome = context.shop.products.similar(product.id, limits, asked.limit)
-    return listed(outcome, limits)
+    outcome = context.shop.products.similar(product.id, limits, asked.limit + len(asked.without))
+    return listed(_leaving_out(outcome, asked.without, asked.limit), limits)
 
 
 def get_product_details(context: ShopContext, asked: OneProduct) -> ToolOutcome:
@@ -221,10 +223,26 @@ def one_product(context: ShopContext, product_id: str) -> ProductFacts:
 
 
 def _search(
-    context: ShopContext, query: str, limits: Constraints, k: int, skip: int = 0
+    context: ShopContext,
+    query: str,
+    limits: Constraints,
+    k: int,
+    skip: int = 0,
+    without: Sequence[str] = (),
 ) -> ToolOutcome:
-    outcome = context.shop.products.search(query, limits, skip + k, leanings=context.leanings)
-    return found(context, outcome, limits, skip)
+    most = skip + k + len(without)
+    outcome = context.shop.products.search(query, limits, most, leanings=context.leanings)
+    return found(context, _leaving_out(outcome, without, k, skip), limits, skip)
+
+
+def _leaving_out(
+    outcome: SearchOutcome, without: Sequence[str], k: int, skip: int = 0
+) -> SearchOutcome:
+    """The best of the outcome and the next k after those skipped, none of them left out."""
+    if not without:
+        return outcome
+    rest = [hit for hit in outcome.hits[skip:] if hit.product.id not in without]
+    return outcome.model_copy(update={"hits": (*outcome.hits[:skip], *rest[:k])})
 
 
 def _constraints(context: ShopContext, asked: SearchArguments) -> Constraints:

@@ -12,6 +12,7 @@ from graph.embedded.call import Call, limits_as_arguments, outcome_of
 from graph.embedded.plan_gifts import gifts
 from graph.embedded.subject import about, lookup
 from graph.embedded.topics import asks_brands
+from graph.understanding.others import asks_for_others, known_already
 from graph.understanding.types import Part
 from graph.understanding.update import UNTELLING
 from knowledge.words import stems, words
@@ -43,6 +44,9 @@ def search_call(brief: TurnBrief, part: Part) -> Call:
     }
     if asks_for_more(brief, part):
         arguments["skip"] = brief.conversation.seen
+    if asks_for_others(part.text):
+        known = known_already(brief.conversation, brief.limits_of(part).category)
+        arguments |= {"without": known} if known else {}
     return Call("search_products", arguments)
 
 
@@ -115,7 +119,38 @@ def similar(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> li
     ids = about(brief, part, outcomes)
     asked = lookup(brief, part)
     looked = [asked] if asked else []
+    if ids and _bounded(part.constraints):
+        return [*looked, *_similar_within(brief, part, ids[0], outcomes)]
+    held = [product.id for product in brief.conversation.cart if product.id not in ids]
     return looked + [
-        Call("similar_products", {"product_id": product_id, "limit": brief.max_cards})
+        Call(
+            "similar_products",
+            {"product_id": product_id, "limit": brief.max_cards}
+            | ({"without": held} if held else {}),
+        )
         for product_id in ids[:1]
     ]
+
+
+def _bounded(limits: Constraints) -> bool:
+    """Whether it says more of the alternatives than what kind of thing they are."""
+    return limits.model_copy(update={"category": []}) != Constraints()
+
+
+def _similar_within(
+    brief: TurnBrief, part: Part, product_id: str, outcomes: Sequence[ToolOutcome]
+) -> list[Call]:
+    """As in "something like the second but cheaper": its kind, within the limits stated."""
+    before = brief.conversation
+    known = [*before.shown, *before.earlier, *before.cart, *before.named]
+    categories = {product.id: product.category for product in known}
+    categories |= {p.id: p.category for outcome in outcomes for p in outcome.products}
+    category = categories.get(product_id, "")
+    limits = part.constraints.model_copy(update={"category": [category]})
+    arguments = {"query": category.rsplit(" > ", 1)[-1], "limit": brief.max_cards}
+    held = [product_id, *(p.id for p in before.cart if p.id != product_id)]
+    return (
+        [Call("search_products", arguments | limits_as_arguments(limits) | {"without": held})]
+        if category
+        else []
+    )

@@ -30,7 +30,9 @@ def apply_comparisons(
     if stated.comparisons and called and not stated.limits.category:
         stated.limits.category = list(dict.fromkeys(product.category for product in called))
     for comparison in stated.comparisons:
-        if comparison == "cheaper" and against:
+        if comparison in _OF_THE_SEARCH:
+            _OF_THE_SEARCH[comparison](stated, against, conversation)
+        elif comparison == "cheaper" and against:
             _ceiling(stated, price_extreme(against, lowest=True))
         elif comparison == "dearer" and against:
             _floor(stated, price_extreme(against, lowest=len(against) == 1))
@@ -40,6 +42,26 @@ def apply_comparisons(
             continue
         else:
             stated.preferences.append(_SOFT.get(comparison, comparison))
+
+
+def _other_brand(
+    stated: Stated, against: Sequence[ShownProduct], conversation: Conversation
+) -> None:
+    """Not the brand that is asked for until now, or that the products in question share."""
+    shared = {product.brand for product in against}
+    brands = conversation.constraints.brand or [b for b in shared if b and len(shared) == 1]
+    excluded = stated.limits.exclude.brand
+    excluded += [brand for brand in brands if brand not in [*excluded, *stated.limits.brand]]
+
+
+def _reversed(stated: Stated, against: Sequence[ShownProduct], conversation: Conversation) -> None:
+    """The order of prices the other way round."""
+    order = conversation.constraints.sort
+    if order in ("price_asc", "price_desc"):
+        stated.limits.sort = "price_asc" if order == "price_desc" else "price_desc"
+
+
+_OF_THE_SEARCH = {"other_brand": _other_brand, "reversed": _reversed}
 
 
 def _against(references: Sequence[Reference], conversation: Conversation) -> list[ShownProduct]:

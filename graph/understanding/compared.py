@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from data.constraints import Constraints
 from graph.understanding.chart import Item
 from graph.understanding.keys import phrase_keys
@@ -17,9 +19,9 @@ _BETWEEN = frozenset({"of", "is", ":", "=", "a", "an", "the", "with", "at", "pol
 REACH = 6
 
 
-def hold_compared(limits: Constraints, phrases: Phrases) -> None:
+def hold_compared(limits: Constraints, phrases: Phrases, paths: Sequence[str]) -> None:
     """Hold each attribute that is named beside a compared number to the values that meet it."""
-    held = phrases.words.held_in(limits.category) if limits.category else {}
+    held = phrases.words.held_in(paths) if paths else {}
     for name in phrases.reading.chart.of("NAME"):
         values = _numbers(phrases, name.value)
         for number in _near(phrases, name) if values else ():
@@ -33,9 +35,9 @@ def hold_compared(limits: Constraints, phrases: Phrases) -> None:
                     _hold(limits, name.value, alike, kind, number.value)
 
 
-def hold_ranges(limits: Constraints, phrases: Phrases) -> None:
+def hold_ranges(limits: Constraints, phrases: Phrases, paths: Sequence[str]) -> None:
     """Hold an attribute to a range of measures: "a tv between 40 and 55 inches"."""
-    held = phrases.words.held_in(limits.category) if limits.category else {}
+    held = phrases.words.held_in(paths) if paths else {}
     for start in _range_starts(phrases):
         for low, high, unit in _ranges(phrases, start):
             values = [one for one in phrases.words.measures.get(unit, ()) if one[0] in held]
@@ -44,6 +46,46 @@ def hold_ranges(limits: Constraints, phrases: Phrases) -> None:
             inside = sorted({of for name, of, n in values if name in names and low <= n <= high})
             if len(names) == 1 and inside:
                 limits.attributes[names.pop()] = inside
+
+
+def hold_count(limits: Constraints, phrases: Phrases, paths: Sequence[str]) -> None:
+    """Hold a range of persons to how many there are: "a game for six", "we are 5 people"."""
+    held = phrases.words.held_in(paths) if paths else {}
+    ranges = {name: spans for name in held if (spans := _spans_of(phrases, name))}
+    count = _persons(phrases) if len(ranges) == 1 else None
+    for name, spans in ranges.items() if count else ():
+        fitting = sorted({value for value, low, high in spans if low <= (count or 0) <= high})
+        if fitting:
+            limits.attributes.setdefault(name, fitting)
+
+
+def _spans_of(phrases: Phrases, name: str) -> list[tuple[str, float, float]]:
+    """The values of an attribute of persons that are ranges: ("2-6", 2, 6)."""
+    if name not in _OF_PERSONS:
+        return []
+    found = []
+    for value in phrases.words.attributes.get(name, {}).values():
+        low, _, high = value.partition("-")
+        if low.isdecimal() and high.isdecimal():
+            found.append((value, float(low), float(high)))
+    return found
+
+
+def _persons(phrases: Phrases) -> float | None:
+    """How many persons are spoken of."""
+    for item in phrases.reading.chart.of("PLAIN"):
+        if phrases.keys[item.end - 1 : item.end] and item.value == int(item.value):
+            after = phrases.word(item.end)
+            of_us = after == "of" and phrases.word(item.end + 1) in ("us", "them")
+            alone = after in ("", ".", ",", "!", "?", "and")
+            ends = phrases.word(item.start - 1) == "for" and alone
+            if of_us or ends or after in _PERSONS:
+                return float(item.value)
+    return None
+
+
+_OF_PERSONS = frozenset({"players", "number of players", "persons", "people", "participants"})
+_PERSONS = frozenset("people players persons person player friends adults kids guests".split())
 
 
 def _range_starts(phrases: Phrases) -> list[int]:

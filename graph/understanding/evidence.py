@@ -6,12 +6,14 @@ import functools
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from data.constraints import Exclusions
 from data.yaml_file import read_yaml
 from graph.understanding.asked import asking_facts
 from graph.understanding.choosing import choosing_facts, words_beside
 from graph.understanding.intents import IntentHead
-from graph.understanding.kinds import KIND_OF
+from graph.understanding.kinds import KIND_OF, with_kinds
 from graph.understanding.mentions import CatalogueWords
+from graph.understanding.others import asks_for_others
 from graph.understanding.request import Request
 from graph.understanding.split import kinds_at
 from graph.understanding.tokens import Token
@@ -45,6 +47,7 @@ def facts(request: Request, conversation: Conversation, words: CatalogueWords) -
     return [
         *_courtesies(request, conversation),
         *_limits(request, conversation),
+        *_of_the_search(request, conversation),
         *_subject(request, words),
         *_pointing(request, conversation),
         *_things(request, conversation),
@@ -117,6 +120,31 @@ def _limits(request: Request, conversation: Conversation) -> Iterator[str]:
     if stated.limits.sort != "relevance":
         selling = stated.limits.sort == "popularity" and not conversation.shown
         yield "best_selling" if selling else "superlative_sort"
+
+
+def _of_the_search(request: Request, conversation: Conversation) -> Iterator[str]:
+    """What only makes sense of the list that was given."""
+    if _continues_search(request, conversation):
+        yield "limits_after_search"
+    text = " ".join(token.raw for token in request.tokens)
+    listed = conversation.shown or conversation.query
+    one = any(len(reference.product_ids) == 1 for reference in request.references)
+    if listed and not one and asks_for_others(text):
+        yield "asks_others"
+
+
+def _continues_search(request: Request, conversation: Conversation) -> bool:
+    """Whether it limits or orders the list that was given last, whatever else is said."""
+    stated = request.stated
+    listed = _SEARCHING.intersection(conversation.last_intents)
+    money = stated.limits.price_max_cents or stated.limits.price_min_cents
+    orders = stated.limits.sort != "relevance" or bool(stated.dropped)
+    tells = money or orders or stated.limits.attributes or stated.limits.exclude != Exclusions()
+    pointed = any(reference.product_ids for reference in request.references)
+    return bool(listed and tells) and not (pointed or stated.limits.category)
+
+
+_SEARCHING = with_kinds({"search", "refine", "recommend"})
 
 
 def _has_subject(request: Request) -> bool:

@@ -57,6 +57,8 @@ _FIELD_NAMES = {
     "category": ["category"],
     "stock": ["in_stock"],
     "sort": ["sort"],
+    "price_min": ["price_min_cents"],
+    "price_max": ["price_max_cents"],
     "all": [
         "price_min_cents", "price_max_cents", "brand", "rating_min", "rating_count_min",
         "category", "in_stock", "attributes", "exclude", "sort",
@@ -71,6 +73,12 @@ def drop_field(draft: Draft, match: Match) -> None:
         names = _FIELD_NAMES.get(kind) or [f"attributes.{attribute_name(words)}"]
         for name in names:
             append(draft.dropped, name)
+
+
+def drop_narrowing(draft: Draft, match: Match) -> None:
+    """All that narrows the kind of thing is given up but the price: "show me everything"."""
+    for name in ("brand", "rating_min", "rating_count_min", "attributes", "exclude"):
+        append(draft.dropped, name)
 
 
 def drop_price(draft: Draft, match: Match) -> None:

@@ -37,17 +37,24 @@ class Stated:
     reading: Reading | None = None
 
 
-def stated(tokens: Sequence[Token], words: CatalogueWords) -> Stated:
-    """The limits, wishes and search words of a request."""
+def stated(tokens: Sequence[Token], words: CatalogueWords, about: Sequence[str] = ()) -> Stated:
+    """The limits, wishes and search words of a request.
+
+    `about` are the categories in force: a request that names none of its own speaks of them.
+    """
     reading = read(tokens, words)
     draft = Draft(words=[token.text for token in reading.tokens])
     for match in reading.matches:
         if match.rule.do in MEANINGS:
             MEANINGS[match.rule.do](draft, match)
-    named = add_names(draft.limits, reading, words)
+    named = add_names(draft.limits, reading, words, about)
+    of_its_own = list(draft.limits.category)
+    draft.limits.category = of_its_own or list(about)
     hold_measures(draft, reading, words)
     hold_pounds(draft.limits, reading, words)
     place_exclusions(draft.limits, words)
+    if draft.limits.category == list(about):
+        draft.limits.category = of_its_own
     _settle(draft)
     return Stated(
         limits=draft.limits,
@@ -74,6 +81,7 @@ def _settle(draft: Draft) -> None:
     """Make the limits agree: nothing is both wanted and excluded, no price range is upside down."""
     limits = draft.limits
     limits.brand = [brand for brand in limits.brand if brand not in limits.exclude.brand]
+    limits.exclude.category = [c for c in limits.exclude.category if c not in limits.category]
     for name, values in list(limits.attributes.items()):
         kept = [value for value in values if value not in limits.exclude.attributes.get(name, [])]
         limits.attributes[name] = kept

@@ -7,7 +7,13 @@ from typing import Any
 
 from data.constraints import Constraints
 from graph.understanding.draft import Draft, append
-from graph.understanding.excluding import drop_field, drop_price, drop_thing, exclude
+from graph.understanding.excluding import (
+    drop_field,
+    drop_narrowing,
+    drop_price,
+    drop_thing,
+    exclude,
+)
 from graph.understanding.grammar import Match
 
 # "Around" a price: so much to each side, in percent.
@@ -213,6 +219,7 @@ MEANINGS: dict[str, Meaning] = {
         size,
         exclude,
         drop_field,
+        drop_narrowing,
         drop_price,
         drop_thing,
         compare,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from dataclasses import dataclass
 from graph.understanding.category_names import category_names
 from graph.understanding.chart import Item, PhraseTrie
 from graph.understanding.company import neighbours
+from graph.understanding.forms import as_written, parted, said_for, without_version
 from graph.understanding.keys import Keys, phrase_keys
 from graph.understanding.lexicon import phrases
 from graph.understanding.numbers import read_digits
@@ -23,17 +23,12 @@ from knowledge.traits import KNOWN, attribute_name
 from knowledge.vocabulary import CatalogueVocabulary
 from knowledge.words import singular
 
-_SIZES = lexicon("size")
-_MATERIALS = lexicon("material")
-_GENDERS = lexicon("gender")
 # What an attribute's name may end in without need: "jug material", "hair type", "screen size".
 _ASPECTS = frozenset(phrase_keys(word)[0] for word in phrases("words")["attribute_ends"])
 # Labels for finding products again: they are no properties.
 # What is counted in a thing: what the thing is called by the number of them ("3 seater").
 _COUNTED = {("seat",): ("seater",), ("berth",): ("sleeper",), ("wheel",): ("wheeler",)}
 _KEYWORDS = frozenset({("tag",), ("keyword",), ("label",)})
-_SAME_COLORS = {"clear": ("transparent", "see through"), "multicolor": ("multicolored", "colorful")}
-_TIMES = ("x", "×", "*", "by")
 _VAGUE_VALUES = frozenset({"yes", "no", "none", "other", "n/a", "one size", "standard", "regular"})
 
 
@@ -50,35 +45,6 @@ class Value:
     attribute: str
     spelling: str
     form: str = ""
-
-
-def _said_for(name: str, form: str, values: Mapping[str, str]) -> list[str]:
-    """The words for a value: M is medium, wood is wooden where nothing else is called so."""
-    if name == "size":
-        return [form, *_SIZES.get(form, [])]
-    others = _MATERIALS.get(form, []) if name == "material" else []
-    others = [*others, *_without_policy(name, form)]
-    if name == "gender":
-        others = [word for word in _GENDERS.get(form, ()) if len(word) > 1]
-    if name == "color":
-        others = [*_SAME_COLORS.get(form, ())]
-    return [form, *(word for word in others if word not in values)]
-
-
-def _parted(brand: str) -> Keys:
-    """A brand that is written as one word in its parts: "OtterBox" is otter box; () if it is none.
-
-    Capitals tell the parts, each of three letters at least.
-    """
-    parts = re.findall(r"[A-Z][a-z]{2,}", brand)
-    return phrase_keys(" ".join(parts)) if len(parts) > 1 and "".join(parts) == brand else ()
-
-
-def _without_policy(name: str, form: str) -> list[str]:
-    """A value without the one word after the attribute's name in it: "30 days return policy"."""
-    keys, own = phrase_keys(form), phrase_keys(name)
-    ends = len(keys) > len(own) + 2 and keys[-len(own) - 1 : -1] == own
-    return [form.rpartition(" ")[0]] if ends else []
 
 
 def skeletons(names: Iterable[str]) -> dict[str, str]:
@@ -122,19 +88,6 @@ def _features() -> dict[Keys, tuple[Keys, ...]]:
     return {keys: tuple(o for o in group if o != keys) for group in groups for keys in group}
 
 
-def _as_written(phrase: str) -> Iterator[Keys]:
-    """The keys of a value; those of measures in two directions also without blanks or unit."""
-    keys = phrase_keys(phrase)
-    yield keys
-    if len(keys) > 3 and keys[1] in _TIMES and keys[0].isdigit() and keys[2].isdigit():
-        for times in _TIMES:
-            yield (keys[0], times, *keys[2:])
-            yield (keys[0], times, keys[2])
-        yield (keys[0], f"x{keys[2]}", *keys[3:])
-        yield (keys[0], f"x{''.join(keys[2:])}")
-        yield (keys[0], f"x{keys[2]}")
-
-
 class CatalogueWords:
     """The vocabulary of one catalogue, ready to be found in messages."""
 
@@ -172,7 +125,7 @@ class CatalogueWords:
 
     def _learn_brands(self) -> None:
         for form, spelling in self.vocabulary.brands.items():
-            for keys in {phrase_keys(form), phrase_keys(spelling), _parted(spelling)} - {()}:
+            for keys in {phrase_keys(form), phrase_keys(spelling), parted(spelling)} - {()}:
                 self._trie.add(keys, "BRAND", spelling)
 
     def _learn_categories(self) -> None:
@@ -197,8 +150,8 @@ class CatalogueWords:
             self.attributes[name][form] = spelling
             if form in _VAGUE_VALUES:
                 continue
-            said = (*_said_for(name, form, values), spelling)
-            for keys in dict.fromkeys(kind for one in said for kind in _as_written(one)):
+            said = (*said_for(name, form, values), spelling, *without_version(name, values, form))
+            for keys in dict.fromkeys(kind for one in said for kind in as_written(one)):
                 self._trie.add(keys, "VALUE", Value(name, spelling, form))
 
     def find(self, tokens: Sequence[Token], keys: Sequence[str]) -> Iterator[Item]:

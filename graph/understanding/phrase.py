@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from graph.understanding.chart import Item
 from graph.understanding.circumstances import told_places
 from graph.understanding.language import small_words
@@ -31,8 +33,9 @@ def _for_words(language: str) -> frozenset[str]:
 class Phrases:
     """Questions about the words around a name in one reading."""
 
-    def __init__(self, reading: Reading, words: CatalogueWords) -> None:
+    def __init__(self, reading: Reading, words: CatalogueWords, about: Sequence[str] = ()) -> None:
         self.reading = reading
+        self.about = list(about)
         self.words = words
         self.tokens = reading.tokens
         self.keys = reading.keys

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from data.constraints import Constraints
 from graph.understanding.brands import said_brands
 from graph.understanding.chart import Item
-from graph.understanding.compared import hold_compared, hold_ranges
+from graph.understanding.compared import hold_compared, hold_count, hold_ranges
 from graph.understanding.grammar import Match
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.phrase import Phrases, covered
@@ -14,21 +16,29 @@ from graph.understanding.values import said_values
 from graph.understanding.wanted import ancestors_said, deepest, wanted_categories
 
 
-def add_names(limits: Constraints, reading: Reading, words: CatalogueWords) -> set[int]:
-    """Add the limits that names state; the places where a category or brand is named."""
-    phrases = Phrases(reading, words)
+def add_names(
+    limits: Constraints, reading: Reading, words: CatalogueWords, about: Sequence[str] = ()
+) -> set[int]:
+    """Add the limits that names state; the places where a category or brand is named.
+
+    `about` are the categories that are spoken of where none is named.
+    """
+    phrases = Phrases(reading, words, about)
     items = _free_names(reading, phrases.taken)
     categories = wanted_categories(phrases, items)
     limits.category = deepest([path for item in categories for path in item.value])
-    brands = said_brands(phrases, items, covered(categories) | phrases.told, limits.category)
+    paths = limits.category or list(about)
+    brands = said_brands(phrases, items, covered(categories) | phrases.told, paths)
     limits.brand = list(dict.fromkeys(item.value for item in brands))
     named = covered(categories) | covered(brands) | _above(phrases, categories)
     for item in said_values(phrases, items, named, categories):
         held = limits.attributes.setdefault(item.value.attribute, [])
         if item.value.spelling not in held:
             held.append(item.value.spelling)
-    hold_compared(limits, phrases)
-    hold_ranges(limits, phrases)
+    hold_compared(limits, phrases, paths)
+    hold_ranges(limits, phrases, paths)
+    if about:
+        hold_count(limits, phrases, paths)
     return named
 
 

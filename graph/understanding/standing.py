@@ -13,6 +13,7 @@ _AFTER = ("OR_LESS", "LIMIT_AFTER", "AT_LEAST_AFTER", "NOT_A_CENT")
 _HAVING = frozenset(
     {"", "i", "we", "ive", "weve", "you", "youve", "have", ".", ",", "just", "only"}
 )
+_PERSONS = frozenset({"he", "she", "i", "im", "hes", "shes", "we", "you", "am"})
 _AGED = frozenset({"im", "hes", "shes"})
 _BEING = frozenset({"im", "am", "are", "were", "was", "theyre", "m", "re", "being"})
 
@@ -27,6 +28,7 @@ def kind_here(chart: Chart, item: Item, language: str) -> str:
     no_phrase = (
         (item.kind == "AROUND" and _is_topic(tokens, item.start))
         or (item.kind in ("NEG", "NEG_VERB") and _is_ordinal(tokens, item))  # "baby no. 3"
+        or (item.kind == "NEG" and _is_of_others(tokens, item.start))
         # "Under 50 w/ 4+ stars"
         or (item.kind == "COUNTED" and chart.text(item.start, item.end + 1) == "w /")
         or (item.kind in _AFTER and amount_at(tokens, item.end))
@@ -34,6 +36,16 @@ def kind_here(chart: Chart, item: Item, language: str) -> str:
         or _is_of_speaker(tokens, item)
     )
     return "" if no_phrase else item.kind
+
+
+def _is_of_others(tokens: Sequence[Token], index: int) -> bool:
+    """As in "for people who hate coffee", "there's no lift": it tells of the world."""
+    before = tokens[index - 1].text if index else ""
+    there = before in ("is", "s") and index > 1 and tokens[index - 2].text == "there"
+    being = tokens[index].text in ("isnt", "arent", "not") and before in _PERSONS
+    return (
+        being or before == "who" or (tokens[index].text == "no" and (before == "theres" or there))
+    )
 
 
 def _is_superlative(tokens: Sequence[Token], item: Item) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
@@ -12,8 +13,10 @@ from graph.understanding.beside import in_company, says_nothing
 from graph.understanding.comparatives import apply_comparisons
 from graph.understanding.coordination import Thing, things_apart
 from graph.understanding.evidence import facts
+from graph.understanding.going_on import hold_bare_amount
 from graph.understanding.hearing import heard
 from graph.understanding.intents import Features, intent_head
+from graph.understanding.joined import goes_with, together
 from graph.understanding.kinds import with_kinds
 from graph.understanding.language import language_of
 from graph.understanding.limits import Stated, stated
@@ -74,9 +77,12 @@ class Understander:
         for thing, row in zip(things, scores, strict=True):
             thing, read = self._read(thing, row, repair, conversation)
             for part in read:
-                change = changed(part, thing.tokens, conversation, change)
-                conversation = _after(part, conversation)
-                parts.append(part)
+                change = changed(part, thing.tokens, conversation, change, words)
+                conversation = _after(part, change, conversation)
+                if parts and goes_with(parts[-1], part, is_new=change.is_new):
+                    parts[-1] = together(parts[-1], part, thing.tokens)
+                else:
+                    parts.append(part)
         parts = in_company(parts)
         return Understanding(
             text=text,
@@ -125,7 +131,8 @@ class Understander:
         For parts after a search in the same message: ask again once its results are shown.
         """
         tokens = with_names(tokenize(clean(text)), conversation)
-        return references(tokens, stated(tokens, self.words()), conversation)
+        said = stated(tokens, self.words(), conversation.constraints.category)
+        return references(tokens, said, conversation)
 
     def constraints(self, query: str) -> tuple[Constraints, str, list[str]]:
         """The limits of a search query, the words left to search for, and its soft wishes."""
@@ -158,8 +165,9 @@ def _things(repair: Repair, conversation: Conversation, words: CatalogueWords) -
 
 def _request(thing: Thing, words: CatalogueWords, conversation: Conversation, text: str) -> Request:
     tokens = thing.tokens
-    said = stated(tokens, words)
+    said = stated(tokens, words, conversation.constraints.category)
     said.limits = said.limits.narrowed(thing.bounds)
+    hold_bare_amount(said, conversation)
     pointing = references(tokens, said, conversation)
     _spend(said, pointing)
     apply_comparisons(said, pointing, conversation, words)
@@ -168,11 +176,11 @@ def _request(thing: Thing, words: CatalogueWords, conversation: Conversation, te
     )
 
 
-def _after(part: Part, conversation: Conversation) -> Conversation:
+def _after(part: Part, change: Change, conversation: Conversation) -> Conversation:
     """What the next part may point at: the products just named; after a search, none yet known."""
     if part.intent in FINDING and not says_nothing(part):
-        unknown = {"shown": [], "lists": [], "focus": [], "query": part.query}
-        return conversation.model_copy(update=unknown)
+        found: dict[str, Any] = {"shown": [], "lists": [], "focus": [], "query": part.query}
+        return conversation.model_copy(update=found | {"constraints": change.limits})
     if part.product_ids:
         return conversation.model_copy(update={"focus": part.product_ids})
     return conversation

@@ -8,6 +8,16 @@ from dataclasses import dataclass
 from data.constraints import Constraints, Exclusions
 from graph.understanding.kinds import with_kinds
 from graph.understanding.lexicon import phrases
+from graph.understanding.mentions import CatalogueWords
+from graph.understanding.revised import replaced, without
+from graph.understanding.subject import (
+    continues,
+    has_subject,
+    is_part_of,
+    is_swapped,
+    shared,
+    telling,
+)
 from graph.understanding.tokens import Token, words_of
 from graph.understanding.types import Conversation, Part, Search
 from knowledge.words import singular
@@ -27,8 +37,8 @@ MOST_ADDED = 4
 UNTELLING = _DEGREES | frozenset(
     {"bigger", "smaller", "similar", "others", "rest", "different", "results", "next", "previous"}
 )
+_KEEPING = frozenset({"same", "instead"})
 _RETURNING = frozenset({"back", "again"})
-_ADDING = frozenset({"also", "too", "additionally", "plus"})
 
 
 @dataclass(frozen=True)
@@ -41,26 +51,45 @@ class Change:
 
 
 def changed(
-    part: Part, tokens: Sequence[Token], conversation: Conversation, before: Change
+    part: Part,
+    tokens: Sequence[Token],
+    conversation: Conversation,
+    before: Change,
+    words: CatalogueWords,
 ) -> Change:
     """What is in force after a part that looks for products; other parts change nothing."""
     if part.intent not in SEARCHING or (part.intent == "correct" and part.product_ids):
         return before
-    held = _without(before.limits, part.dropped)
-    if not _has_subject(part) or part.intent == "similar":
-        return Change(_replaced(held, part, tokens), before.query or part.query, before.is_new)
+    held = _held_on(part, before, words)
+    if not has_subject(part) or part.intent == "similar":
+        return Change(replaced(held, part, tokens), before.query or part.query, before.is_new)
     if not (conversation.query or conversation.shown or before.query):
         return Change(part.constraints, part.query, before.is_new)
-    if part.intent == "refine" or _same_subject(part, before):
-        own = part.intent != "refine" or bool(part.constraints.category)
-        query = part.query if own else _joined(before.query, part)
-        return Change(_replaced(held, part, tokens), query or before.query, before.is_new)
+    swaps = is_swapped(part, tokens, before.query, words)
+    if not swaps and _refines(part, tokens, before, words):
+        own = bool(part.constraints.category) or (
+            part.intent != "refine" and _same_subject(part, before)
+        )
+        query = part.query if own else _joined(before.query, part, words)
+        return Change(replaced(held, part, tokens), query or before.query, before.is_new)
     left = _returned_to(part, tokens, conversation)
     if left is not None:
-        return Change(_replaced(left.constraints, part, tokens), left.query, True)
+        query = telling(left.query, words) or part.query
+        return Change(replaced(left.constraints, part, tokens), query, True)
     if _in_passing(tokens):
-        return Change(_replaced(_general(held, conversation), part, tokens), part.query, True)
+        kept = _general(held, conversation)
+        if part.constraints.category and _is_alike(tokens):
+            kept = kept.model_copy(update={"attributes": held.attributes})
+        return Change(replaced(kept, part, tokens), part.query, True)
     return Change(part.constraints, part.query, True)
+
+
+def _held_on(part: Part, before: Change, words: CatalogueWords) -> Constraints:
+    """The limits that the part does not give up, and that the things it asks for can have."""
+    held = without(before.limits, part.dropped)
+    if not part.constraints.category:
+        return held
+    return held.model_copy(update={"attributes": shared(held, part, words)})
 
 
 def _returned_to(part: Part, tokens: Sequence[Token], conversation: Conversation) -> Search | None:
@@ -72,7 +101,16 @@ def _returned_to(part: Part, tokens: Sequence[Token], conversation: Conversation
     return next(left, None) if wanted else None
 
 
-def _joined(query: str, part: Part) -> str:
+def _refines(part: Part, tokens: Sequence[Token], before: Change, words: CatalogueWords) -> bool:
+    """Whether the part narrows or widens the search in force."""
+    if part.intent == "refine" or _same_subject(part, before):
+        return True
+    if not before.query and before.limits.is_empty():
+        return False
+    return is_part_of(part.constraints, before.limits, tokens) or continues(part, tokens, words)
+
+
+def _joined(query: str, part: Part, words: CatalogueWords) -> str:
     """The search words with those a refinement adds: "laptop", "for gaming"."""
     limits = part.constraints
     named = {
@@ -81,12 +119,9 @@ def _joined(query: str, part: Part) -> str:
         for word in words_of(name)
     }
     known = named | set(words_of(query)) | UNTELLING
-    added = [word for word in part.query.split() if not set(words_of(word)) & known]
+    said = telling(part.query, words).split()
+    added = [word for word in said if not set(words_of(word)) & known]
     return " ".join([query, *added]) if len(added) <= MOST_ADDED else query
-
-
-def _has_subject(part: Part) -> bool:
-    return bool(part.query.strip() or part.constraints.category)
 
 
 def _same_subject(part: Part, before: Change) -> bool:
@@ -104,8 +139,17 @@ def _nouns(query: str) -> frozenset[str]:
 
 
 def _in_passing(tokens: Sequence[Token]) -> bool:
-    words = tuple(token.text for token in tokens[:2])
-    return any(words[: len(opening)] == opening for opening in _PASSING)
+    """Whether the limits of price, rating and stock go over to another subject."""
+    words = tuple(token.text for token in tokens)
+    opens = any(words[: len(opening)] == opening for opening in _PASSING)
+    return opens or not _KEEPING.isdisjoint(words)
+
+
+def _is_alike(tokens: Sequence[Token]) -> bool:
+    """As in "earbuds instead, same but small": the properties go over as well."""
+    texts = [token.text for token in tokens]
+    after = [" ".join(texts[n + 1 : n + 2]) for n, text in enumerate(texts) if text == "same"]
+    return not {"", "but", ",", ".", "thing", "again"}.isdisjoint(after)
 
 
 def _general(limits: Constraints, conversation: Conversation) -> Constraints:
@@ -131,94 +175,3 @@ def _general(limits: Constraints, conversation: Conversation) -> Constraints:
             "sort": "relevance",
         }
     )
-
-
-def _without(limits: Constraints, dropped: Sequence[str]) -> Constraints:
-    """The limits without the fields given up."""
-    blank = Constraints()
-    update: dict[str, object] = {}
-    attributes = dict(limits.attributes)
-    for name in dropped:
-        if name.startswith("attributes."):
-            attributes.pop(name.removeprefix("attributes."), None)
-            update["attributes"] = attributes
-        elif name == "attributes":
-            attributes = {}
-            update["attributes"] = attributes
-        elif name in Constraints.model_fields:
-            update[name] = getattr(blank, name)
-    if "price_max_cents" in update:
-        update["price_max_exclusive"] = False
-    if "price_min_cents" in update:
-        update["price_min_exclusive"] = False
-    return limits.model_copy(update=update)
-
-
-def _replaced(held: Constraints, part: Part, tokens: Sequence[Token]) -> Constraints:
-    """The limits held with every field that the part states in place of the old."""
-    new = part.constraints
-    adding = any(token.text in _ADDING for token in tokens)
-    result = held.model_copy(deep=True)
-    if new.category:
-        result.category = list(new.category)
-    if new.brand:
-        result.brand = list(dict.fromkeys([*(held.brand if adding else []), *new.brand]))
-    _replace_price(result, new)
-    for name in ("rating_min", "rating_count_min", "in_stock"):
-        if getattr(new, name) is not None:
-            setattr(result, name, getattr(new, name))
-    for attribute, values in new.attributes.items():
-        old = held.attributes.get(attribute, []) if adding else []
-        result.attributes[attribute] = list(dict.fromkeys([*old, *values]))
-    if new.sort != "relevance":
-        result.sort = new.sort
-    result.exclude = _excluded(result, new)
-    _drop_excluded(result)
-    return result
-
-
-def _replace_price(result: Constraints, new: Constraints) -> None:
-    for end, other in (("min", "max"), ("max", "min")):
-        cents = getattr(new, f"price_{end}_cents")
-        if cents is None:
-            continue
-        setattr(result, f"price_{end}_cents", cents)
-        setattr(result, f"price_{end}_exclusive", getattr(new, f"price_{end}_exclusive"))
-        opposite = getattr(result, f"price_{other}_cents")
-        stated = getattr(new, f"price_{other}_cents") is not None
-        crossed = opposite is not None and (
-            cents <= opposite if end == "max" else cents >= opposite
-        )
-        if crossed and not stated:
-            setattr(result, f"price_{other}_cents", None)
-            setattr(result, f"price_{other}_exclusive", False)
-
-
-def _excluded(result: Constraints, new: Constraints) -> Exclusions:
-    """Exclusions add up; what is now wanted is excluded no more."""
-    old, more = result.exclude, new.exclude
-    attributes = {name: list(values) for name, values in old.attributes.items()}
-    for name, values in more.attributes.items():
-        attributes[name] = list(dict.fromkeys([*attributes.get(name, []), *values]))
-    for name, wanted in new.attributes.items():
-        if name in attributes:
-            attributes[name] = [value for value in attributes[name] if value not in wanted]
-    return Exclusions(
-        brand=[b for b in dict.fromkeys([*old.brand, *more.brand]) if b not in new.brand],
-        category=[
-            c for c in dict.fromkeys([*old.category, *more.category]) if c not in new.category
-        ],
-        attributes={name: values for name, values in attributes.items() if values},
-        terms=list(dict.fromkeys([*old.terms, *more.terms])),
-    )
-
-
-def _drop_excluded(result: Constraints) -> None:
-    """What is now excluded is wanted no more."""
-    result.brand = [brand for brand in result.brand if brand not in result.exclude.brand]
-    for name, values in list(result.attributes.items()):
-        kept = [v for v in values if v not in result.exclude.attributes.get(name, [])]
-        if kept:
-            result.attributes[name] = kept
-        else:
-            del result.attributes[name]

@@ -37,8 +37,8 @@ class Said:
 
     @property
     def paths(self) -> list[str]:
-        """The categories asked for."""
-        return list(dict.fromkeys(path for item in self.categories for path in item.value))
+        """The categories asked for, or spoken of where none is named."""
+        return _paths(self.phrases, self.categories)
 
 
 def said_values(
@@ -50,7 +50,7 @@ def said_values(
         within: Places whose words say something else already.
         categories: What is asked for: the attributes of those products are meant first.
     """
-    paths = list(dict.fromkeys(path for item in categories for path in item.value))
+    paths = _paths(phrases, categories)
     held = phrases.words.held_in(paths) if paths else {}
     values = [i for i in items if i.kind == "VALUE" and not _is_preposition(phrases, i)]
     names = [item for item in items if item.kind == "NAME"]
@@ -69,6 +69,11 @@ def said_values(
     found += said_features(phrases, names, found, held, categories)
     found.sort(key=lambda item: item.start)
     return in_their_own_right(phrases, names, found)
+
+
+def _paths(phrases: Phrases, categories: Sequence[Item]) -> list[str]:
+    named = list(dict.fromkeys(path for item in categories for path in item.value))
+    return named or phrases.about
 
 
 def _spelled(phrases: Phrases, item: Item) -> Item:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from graph.understanding.chart import Item
 from graph.understanding.fitted import Fit, fitted, fitted_items
+from graph.understanding.having import tells_more
 from graph.understanding.keys import phrase_keys
 from graph.understanding.phrase import WORDS, Phrases, covered, longest
 from graph.understanding.reading import NO_KEY
@@ -29,6 +30,10 @@ _TELLING = frozenset({"made"})
 
 def wanted_categories(phrases: Phrases, items: list[Item]) -> list[Item]:
     """Category names that are wanted, each with every path it stands for."""
+    return [] if phrases.about and tells_more(phrases.tokens) else _wanted(phrases, items)
+
+
+def _wanted(phrases: Phrases, items: list[Item]) -> list[Item]:
     found: list[Item] = []
     owned: list[Item] = []
     for item in _candidates(phrases, items):

@@ -47,7 +47,8 @@ def found(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
         return Answer(refusal_words(voice, outcome), brief.departments[:4])
     limits = Constraints.model_validate(outcome.search.constraints)
     if not outcome.products:
-        seen = outcome.arguments.get("skip", 0)
+        known = outcome.arguments.get("without") if outcome.search.fitting else ()
+        seen = outcome.arguments.get("skip") or known
         return all_seen(brief, outcome, limits) if seen else nothing(brief, outcome, limits)
     if asks_brands(part.text):
         return brands(brief, part, outcomes)

@@ -53,7 +53,8 @@ def _closest(voice: Voice, outcome: ToolOutcome) -> list[str]:
 
 def all_seen(brief: TurnBrief, outcome: ToolOutcome, limits: Constraints) -> Answer:
     """No next page: everything that fits was shown."""
-    voice, seen = Voice.of(brief), outcome.arguments.get("skip", 0)
+    voice, told = Voice.of(brief), outcome.arguments
+    seen = told.get("skip") or len(told.get("without", ()))
     text = voice.say("all-seen", limits=limits_in_words(limits, voice), count=seen)
     return Answer(text, [voice.chip("chip-which"), *brief.departments[:2]])
 

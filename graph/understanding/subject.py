@@ -1,0 +1,112 @@
+"""What a request is about: the things searched for until now, or others; and what it adds."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from data.constraints import Constraints
+from graph.understanding.having import tells_more
+from graph.understanding.lexicon import phrases
+from graph.understanding.mentions import CatalogueWords
+from graph.understanding.split import kinds_at
+from graph.understanding.tokens import Token, fold, words_of
+from graph.understanding.types import Part
+from knowledge.traits import value_form
+from knowledge.words import singular
+
+# So many words that name nothing of the shop may describe what is looked for; more are remarks.
+MOST_DESCRIBING = 2
+_WORDS = {name: frozenset(words) for name, words in phrases("words").items()}
+_REMARKS = _WORDS["remarks"] | _WORDS["persons"] | _WORDS["stop"]
+_WIDENING = frozenset({"all", "any", "other", "others", "every", "everything", "also", "more"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "my", "our"})
+
+
+def has_subject(part: Part) -> bool:
+    """Whether it names what is looked for, in more than mere remarks."""
+    return bool(part.constraints.category) or any(map(_describes, words_of(part.query)))
+
+
+def continues(part: Part, tokens: Sequence[Token], words: CatalogueWords) -> bool:
+    """Whether a request that names no kind of thing only limits the search in force.
+
+    "Show Samsung, until 400" goes on; "do you have red kites" asks for another thing, though
+    the shop knows no kites.
+    """
+    if part.constraints.category or not _limits(part):
+        return False
+    if tells_more(tokens):
+        return True
+    said = words_of(part.query)
+    if _for_a_use(tokens) or any(words.is_noun(singular(word)) for word in said):
+        return False
+    unknown = any(not words.knows(word) and _describes(word) for word in said)
+    return "asks_if_sold" not in part.evidence and not (_opens(tokens) and unknown)
+
+
+def is_swapped(part: Part, tokens: Sequence[Token], query: str, words: CatalogueWords) -> bool:
+    """As in "she wants drums instead": another kind of thing than the one searched for."""
+    if part.constraints.category or not any(token.text == "instead" for token in tokens):
+        return False
+    before = {singular(word) for word in words_of(query)}
+    said = {singular(word) for word in words_of(part.query) if _describes(word)}
+    return any(word in words.vocabulary.product_types for word in said - before)
+
+
+def shared(held: Constraints, part: Part, words: CatalogueWords) -> dict[str, list[str]]:
+    """The properties in force that the things asked for have too."""
+    own = words.held_in(part.constraints.category)
+    kept = {
+        name: [value for value in values if value_form(name, value) in own.get(name, ())]
+        for name, values in held.attributes.items()
+    }
+    return {name: values for name, values in kept.items() if values}
+
+
+def _limits(part: Part) -> bool:
+    limits = part.constraints
+    return not limits.is_empty() or limits.sort != "relevance" or bool(part.dropped)
+
+
+def _opens(tokens: Sequence[Token]) -> bool:
+    """Whether it begins with asking for something: "show me", "i need"."""
+    return "OPENER" in kinds_at(tokens, 0)
+
+
+def _for_a_use(tokens: Sequence[Token]) -> bool:
+    """As in "anything to pump up a tyre"."""
+    pairs = itertools.pairwise(tokens)
+    return any(one.text in ("anything", "something") and two.text == "to" for one, two in pairs)
+
+
+def is_part_of(limits: Constraints, held: Constraints, tokens: Sequence[Token]) -> bool:
+    """As in "the game has to be for six": a wider word for the narrower things in force."""
+    texts = [token.text for token in tokens]
+    if not limits.category or not held.category or not _WIDENING.isdisjoint(texts):
+        return False
+    above = all(
+        any(path.startswith(f"{wide} > ") for path in held.category) for wide in limits.category
+    )
+    return above and not _DEFINITE.isdisjoint(texts)
+
+
+def telling(query: str, words: CatalogueWords) -> str:
+    """The words of a refinement that describe what is looked for, without mere remarks."""
+    said = query.split()
+    naming = [word for word in said if _names(word, words)]
+    others = [word for word in said if word not in naming and _describes(word)]
+    kept = {*naming, *(others if len(others) <= MOST_DESCRIBING else ())}
+    left = [word for word in said if word in kept]
+    # A figure is of the name before it: the 7 of "iphone 7".
+    of_name = zip(left, ["", *left], strict=False)
+    return " ".join(word for word, before in of_name if before or not word.isdecimal())
+
+
+def _names(word: str, words: CatalogueWords) -> bool:
+    key = singular(fold(word))
+    return key not in _WORDS["remarks"] and (key in words.naming or any(map(str.isdigit, word)))
+
+
+def _describes(word: str) -> bool:
+    return fold(word) not in _REMARKS and singular(fold(word)) not in _REMARKS
