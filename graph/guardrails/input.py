@@ -10,7 +10,8 @@ from data.personal_data import mask
 from data.settings import Settings
 from graph.embedded.voice import Voice
 from graph.guardrails.readings import hidden, visible
-from graph.guardrails.risk import assess
+from graph.guardrails.risk import Risk, assess, strongly_signed
+from graph.understanding.gloss.spoken import said_in_english
 from knowledge.embedding import Embedder
 
 Verdict = Literal["allow", "mask", "refuse"]
@@ -54,7 +55,18 @@ def check_input(
     reasons = [f"pii: {kind}" for kind in dict.fromkeys(kinds)]
     # What is judged is what goes on, and what it hides.
     risk = assess([masked, spelt], embedder)
-    if risk.refused:
+    if risk.refused and not _harmless_in_english(masked, spelt, risk, embedder):
         said = voice.say(f"refusal-{risk.kind}")
         return InputVerdict("refuse", masked, [risk.kind, *reasons], risk.score, said)
     return InputVerdict("mask" if kinds else "allow", masked, reasons, risk.score)
+
+
+def _harmless_in_english(text: str, spelt: str, risk: Risk, embedder: Embedder) -> bool:
+    """Whether what seemed an attack in another language, with no sign of one, is none in English.
+
+    Vectors tell little of other languages than English; signs are written in all of ours.
+    """
+    if risk.kind != "injection" or spelt or strongly_signed(text):
+        return False
+    english = said_in_english(text)
+    return bool(english) and not assess([english], embedder).refused

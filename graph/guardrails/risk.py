@@ -71,6 +71,11 @@ def assess(texts: Sequence[str], embedder: Embedder) -> Risk:
     return Risk(KINDS[int(column)], score, score >= float(head.thresholds[column]))
 
 
+def strongly_signed(text: str) -> bool:
+    """Whether any reading of the text bears a strong sign of an attack."""
+    return any(has(sign, part) for part in parts_of(text) for sign in STRONG)
+
+
 def parts_of(text: str) -> list[str]:
     """The windows of the text's readings that are worth judging."""
     read = plain(text)

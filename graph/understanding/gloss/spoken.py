@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from lingua import IsoCode639_1, Language, LanguageDetector, LanguageDetectorBuilder
 
 from graph.understanding.gloss import unspaced
+from graph.understanding.gloss.saying import glossed
 from graph.understanding.gloss.vocabulary import knows, listed, lists, vocabulary
 from graph.understanding.gloss.words import LANGUAGES, UNSPACED
 from graph.understanding.language import language_of, small_words
@@ -26,6 +27,8 @@ SMALL = 0.2
 OTHER_FORM = 0.85
 # Of another language at least so much of a message must be known.
 LEAST_KNOWN = 0.3
+# Of what is judged by its English so much at least must be known.
+LEAST_READ = 0.5
 # Of fewer words the letters tell less.
 ENOUGH = 4
 # Of fewer words those of one letter tell nothing.
@@ -61,6 +64,13 @@ def reads_as_english(text: str, is_name: Callable[[str], bool]) -> bool:
     """Whether every word is plain English or a name of the shop: nothing is to be translated."""
     words = [token for token in tokenize(clean(text)) if token.kind == "word"]
     return all(is_name(token.text) or _english(token) == 1.0 for token in words)
+
+
+def said_in_english(text: str) -> str:
+    """A message of another of our languages in English; "" in English or if half is unknown."""
+    language = language_spoken(text, "", lambda word: False)
+    said = glossed(text, language) if language in LANGUAGES else None
+    return said.text if said and said.share > LEAST_READ else ""
 
 
 def _tells_english(tokens: Sequence[Token]) -> bool:
