@@ -29,13 +29,21 @@ def turn_language(understanding: Understanding, before: Conversation) -> tuple[s
     A language asked for holds against messages in English, which is also what a message is taken
     for whose words tell nothing; one that is clearly in a third language ends that.
     """
-    for part in understanding.parts:
-        if part.intent == "language" and language_named(part.text) in LOCALES:
-            return language_named(part.text), True
+    wished = _wished(understanding)
+    if wished:
+        return wished, True
     heard, kept = understanding.language, before.language or "en"
     if heard not in LOCALES or (before.language_wished and heard == "en"):
         return kept, before.language_wished
     return heard, before.language_wished and heard == kept
+
+
+def _wished(understanding: Understanding) -> str:
+    """The language asked for; of several named the one that is spoken: "my English is poor"."""
+    texts = [part.text for part in understanding.parts if part.intent == "language"]
+    named = [code for text in texts for code in languages_named(text) if code in LOCALES]
+    spoken = understanding.language
+    return spoken if spoken in named else (named or [""])[-1]
 
 
 def heard_language(text: str, default: str) -> str:
@@ -45,12 +53,18 @@ def heard_language(text: str, default: str) -> str:
 
 
 def language_named(text: str) -> str:
-    """The language that a message names, in any of ours: "German", "po polsku"; else empty."""
-    said = _words(text)
-    for name, code in _names().items():
-        if any(_is(word, name) for word in said):
-            return code
-    return ""
+    """The language that a message names last, in any of ours: "German", "po polsku"; else empty."""
+    return (languages_named(text) or [""])[-1]
+
+
+def languages_named(text: str) -> list[str]:
+    """The languages that a message names, in the order of its words."""
+    found = (_language_of(word) for word in _words(text))
+    return [code for code in found if code]
+
+
+def _language_of(word: str) -> str:
+    return next((code for name, code in _names().items() if _is(word, name)), "")
 
 
 def is_own_name(text: str) -> bool:

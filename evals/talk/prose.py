@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from evals.talk.catalogue import folded
 from graph.reply import Reply
 
-_QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|「[^」]*」|\"[^\"\n]*\"")
+QUOTATION = ">"
+"""What begins a line that is quoted, as in Markdown: a text of the shop in its own language."""
+_QUOTED = re.compile(r"“[^”]*”|‘[^’]*’|„[^“”]*[“”]|«[^»]*»|「[^」]*」|\"[^\"\n]*\"")
 _SENTENCE = re.compile(r"(?<=[.!?。！？])\s+")
 _BOLD = re.compile(r"\*\*.+?\*\*")
 
@@ -19,6 +21,7 @@ def own_words(reply: Reply) -> str:
     kept = [
         sentence
         for line in reply.text.split("\n")
+        if not line.startswith(QUOTATION)
         for sentence in _SENTENCE.split(line)
         if not _is_of(sentence, sources)
     ]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from data.constraints import Constraints
+from graph.embedded.terms import term
 from graph.embedded.voice import Voice
 from graph.embedded.wording import COLORS
 
@@ -54,7 +55,7 @@ def _attributes(voice: Voice, wanted: Mapping[str, Sequence[str]]) -> list[str]:
     """Colours as one says them, then the other properties by their names, together."""
     colors = {name: _one_of(voice, v) for name, v in wanted.items() if name.casefold() in COLORS}
     others = [
-        voice.say("limit-attribute", name=name, values=_one_of(voice, values))
+        voice.say("limit-attribute", name=term(name, voice.language), values=_one_of(voice, values))
         for name, values in wanted.items()
         if name not in colors
     ]
@@ -67,7 +68,7 @@ def _one_of(voice: Voice, values: Sequence[str]) -> str:
     """The values wanted; many amounts by the least and the greatest."""
     span = _span(values)
     if span is None:
-        return voice.listed(values, "or")
+        return voice.listed([term(value, voice.language) for value in values], "or")
     return voice.say("limit-between", low=span[0], high=span[1])
 
 

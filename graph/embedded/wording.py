@@ -7,7 +7,9 @@ from math import prod
 from typing import Any, Literal
 
 from data.facts import ProductFacts
+from graph.embedded.terms import term
 from graph.embedded.voice import Voice
+from graph.languages import heard_language
 from tools.outcome import ToolOutcome
 
 COLORS = frozenset({"color", "colour"})
@@ -56,15 +58,31 @@ def quoted(voice: Voice, text: str) -> str:
 
 def row(voice: Voice, name: str, values: Sequence[Any]) -> str:
     """A row of a listing in words: "Battery life: 11 hours / 9 hours"."""
-    told = [voice.say("not-given") if value is None else _cell(value) for value in values]
-    title = f"{name[:1].upper()}{name[1:].replace('_', ' ')}"
+    told = [voice.say("not-given") if value is None else _cell(voice, value) for value in values]
+    title = term(name, voice.language).replace("_", " ")
+    title = f"{title[:1].upper()}{title[1:]}"
     return voice.say("row", name=title, value=" / ".join(told))
 
 
-def _cell(value: Any) -> str:
-    if isinstance(value, list):
-        return ", ".join(str(item) for item in value)
-    return str(value)
+def _cell(voice: Voice, value: Any) -> str:
+    items = value if isinstance(value, list) else [value]
+    return ", ".join(term(str(item), voice.language) for item in items)
+
+
+def is_foreign(voice: Voice, text: str) -> bool:
+    """Whether a text of the shop is in another language than the customer's."""
+    return bool(text) and heard_language(text, "en") != voice.language
+
+
+def shop_text(voice: Voice, text: str, lead: str) -> str:
+    """A text of the shop; in another language than the customer's as a quotation.
+
+    `lead` is the message that says so before it.
+    """
+    if not is_foreign(voice, text):
+        return text
+    lines = "\n".join(f"> {line}".rstrip() for line in text.strip().split("\n"))
+    return f"{voice.say(lead)}\n\n{lines}"
 
 
 def options_words(options: dict[str, str]) -> str:

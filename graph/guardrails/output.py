@@ -140,5 +140,5 @@ def _supported(words: str, evidence: Evidence) -> bool:
 
 def _quotes(line: str, evidence: Evidence) -> bool:
     """Whether the line stands word for word in a text of this turn."""
-    said = line.strip(' -*•“”„«»‘’「」"').casefold()
+    said = line.strip(' >-*•“”„«»‘’「」"').casefold()
     return len(said) > 20 and any(said in text.casefold() for text in evidence.texts)

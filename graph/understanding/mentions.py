@@ -179,6 +179,10 @@ class CatalogueWords:
             return 2
         return int(bool(whole))
 
+    def says_thing(self, thing: str) -> int:
+        """How well the shop knows what a thing is called, as `says` does."""
+        return self.says(phrase_keys(thing))
+
     def _measures(self) -> dict[str, list[tuple[str, str, float]]]:
         """Unit -> the values in it: (attribute, spelling, number)."""
         table: dict[str, list[tuple[str, str, float]]] = defaultdict(list)

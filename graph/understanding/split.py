@@ -158,6 +158,8 @@ def _asks(tokens: Sequence[Token]) -> bool:
 def _stands_alone(piece: Sequence[Token], before: Sequence[Token]) -> bool:
     """Whether a sentence is a request, not more about the one before it."""
     kinds = kinds_at(piece, 0)
+    if "TONGUE" in kinds_at(before, 0):
+        return True
     if "CONTINUES" in kinds and kinds["CONTINUES"] >= kinds.get("OPENER", 0):
         return _only_courtesy(before) or piece[-1].text == "?"
     if _only_courtesy(before) or _only_courtesy(piece) or "OPENER" in kinds:

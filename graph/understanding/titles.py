@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.understanding.pointing import pool
-from graph.understanding.tokens import Token
+from graph.understanding.tokens import Token, tokenize
 from graph.understanding.types import Conversation, ShownProduct
 from knowledge.product_names import name_words
 
@@ -49,6 +49,18 @@ def name_raws(tokens: Sequence[Token], conversation: Conversation) -> frozenset[
     """The words, as written, that stand in a product's name."""
     named = [t for t in with_names(tokens, conversation) if isinstance(t, Named)]
     return frozenset(part.raw for token in named for part in token.said)
+
+
+def names_said(text: str, conversation: Conversation) -> list[str]:
+    """The names of products that stand in a cleaned text in full, as they stand there."""
+    named = with_names(tokenize(text), conversation)
+    return [_written(token, text) for token in named if isinstance(token, Named)]
+
+
+def _written(named: Named, text: str) -> str:
+    """A name without the article that goes with it."""
+    first = named.said[0].text in _ARTICLES and len(named.said) > 1
+    return text[named.said[first].start : named.end]
 
 
 def as_said(tokens: Sequence[Token], *, also_telling: bool = False) -> list[Token]:

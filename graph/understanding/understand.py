@@ -14,7 +14,7 @@ from graph.understanding.comparatives import apply_comparisons
 from graph.understanding.coordination import Thing, things_apart
 from graph.understanding.evidence import facts
 from graph.understanding.going_on import hold_bare_amount
-from graph.understanding.hearing import heard
+from graph.understanding.hearing import Heard, heard, without_unknown
 from graph.understanding.intents import Features, intent_head
 from graph.understanding.joined import goes_with, together
 from graph.understanding.kinds import with_kinds
@@ -28,7 +28,7 @@ from graph.understanding.repair import Repair, repaired
 from graph.understanding.request import Request
 from graph.understanding.slots import order_number, quantity
 from graph.understanding.split import split
-from graph.understanding.titles import as_said, name_raws, stood_in, with_names
+from graph.understanding.titles import as_said, name_raws, names_said, stood_in, with_names
 from graph.understanding.tokens import Token, clean, tokenize
 from graph.understanding.types import Conversation, Part, Reference, Understanding
 from graph.understanding.update import Change, changed
@@ -66,7 +66,7 @@ class Understander:
     def understand(self, text: str, conversation: Conversation) -> Understanding:
         """What the message asks for, and the limits in force after it. Never raises on any text."""
         words = self.words()
-        said_in = heard(text, conversation.language, words)
+        said_in = _heard(text, conversation, words)
         tokens = tokenize(said_in.text)
         names = name_raws(tokens, conversation)
         repair = repaired(tokens, said_in.text, words, said_in.left, names)
@@ -77,6 +77,7 @@ class Understander:
         for thing, row in zip(things, scores, strict=True):
             thing, read = self._read(thing, row, repair, conversation)
             for part in read:
+                part = without_unknown(part, said_in, words)
                 change = changed(part, thing.tokens, conversation, change, words)
                 conversation = _after(part, change, conversation)
                 if parts and goes_with(parts[-1], part, is_new=change.is_new):
@@ -98,7 +99,7 @@ class Understander:
     def log_odds(self, text: str, conversation: Conversation) -> Features:
         """What head and evidence say of a message's first request, an intent a column."""
         words = self.words()
-        said_in = heard(text, conversation.language, words)
+        said_in = _heard(text, conversation, words)
         repair = repaired(tokenize(said_in.text), said_in.text, words, said_in.left)
         thing = _things(repair, conversation, words)[0]
         said = _text(thing.tokens, repair)
@@ -151,6 +152,11 @@ class Understander:
         else:
             vectors = self.embedder.embed([text[:400] or " " for text in texts])
         return head.scores(vectors, texts)
+
+
+def _heard(text: str, conversation: Conversation, words: CatalogueWords) -> Heard:
+    names = names_said(clean(text), conversation)
+    return heard(text, conversation.language, words, names=names)
 
 
 def _things(repair: Repair, conversation: Conversation, words: CatalogueWords) -> list[Thing]:

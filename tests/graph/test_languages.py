@@ -114,3 +114,8 @@ def test_the_shop_speaks_its_own_language_first() -> None:
     assert default_language("de_AT") == "de"
     assert default_language("sv_SE") == "en"
     assert set(WISHES) == set(LOCALES) - {"en"}
+
+
+def test_of_several_languages_named_the_one_that_is_spoken_is_wished() -> None:
+    understanding = spoken("de", "my english is poor, do you speak german", "language")
+    assert turn_language(understanding, Conversation(language="en")) == ("de", True)

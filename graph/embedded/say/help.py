@@ -8,6 +8,7 @@ from data.facts import Passage
 from graph.brief import TurnBrief
 from graph.embedded.say.answer import Answer
 from graph.embedded.voice import Chip, Voice
+from graph.embedded.wording import shop_text
 from graph.understanding.types import Part
 from knowledge.extract import answer_passage
 from tools.outcome import ToolOutcome
@@ -79,7 +80,8 @@ def _in_general(text: str) -> bool:
 
 def _best(brief: TurnBrief, part: Part) -> tuple[str, Passage]:
     found = brief.passages_of(part)
-    return answer_passage(part.asked, found), found[0]
+    text = answer_passage(part.asked, found)
+    return shop_text(Voice.of(brief), text, "shop-writes"), found[0]
 
 
 def _others(brief: TurnBrief, part: Part, source: Passage) -> list[str]:

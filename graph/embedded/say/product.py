@@ -10,16 +10,19 @@ from graph.embedded.evidence import listing_evidence
 from graph.embedded.say import listed
 from graph.embedded.say.answer import Answer
 from graph.embedded.say.which import chips, which
+from graph.embedded.terms import term
 from graph.embedded.topics import asks_price
 from graph.embedded.voice import Voice
 from graph.embedded.wording import (
     bold,
     choices_words,
     costs,
+    is_foreign,
     options_words,
     price,
     rating,
     row,
+    shop_text,
     stock_state,
 )
 from graph.understanding.types import Part
@@ -29,6 +32,7 @@ from tools.outcome import ToolOutcome
 
 MAX_SPECIFICATIONS = 8
 DESCRIPTION_CHARS = 420
+QUOTED_CHARS = 240
 
 
 def details(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
@@ -103,14 +107,20 @@ def _described(voice: Voice, product: ProductFacts) -> str:
         f"- {row(voice, name, [value])}"
         for name, value in list(product.specifications.items())[:MAX_SPECIFICATIONS]
     ]
-    blocks = [head, _shortened(product.description), "\n".join(rows), _options(voice, product)]
+    facts = ["\n".join(rows), _options(voice, product)]
+    if is_foreign(voice, product.description):
+        # What can be said in the customer's language comes first.
+        quoted = _shortened(product.description, QUOTED_CHARS)
+        blocks = [head, *facts, shop_text(voice, quoted, "shop-describes")]
+    else:
+        blocks = [head, _shortened(product.description, DESCRIPTION_CHARS), *facts]
     return "\n\n".join(block for block in blocks if block)
 
 
-def _shortened(text: str) -> str:
-    if len(text) <= DESCRIPTION_CHARS:
+def _shortened(text: str, most: int) -> str:
+    if len(text) <= most:
         return text
-    cut = text[:DESCRIPTION_CHARS]
+    cut = text[:most]
     end = max(cut.rfind(". "), cut.rfind("! "), cut.rfind("? "))
     return cut[: end + 1] if end > 0 else cut.rsplit(" ", 1)[0] + " …"
 
@@ -122,7 +132,11 @@ def _options(voice: Voice, product: ProductFacts) -> str:
         for name, value in variant.options.items():
             if variant.in_stock and value not in values.setdefault(name, []):
                 values[name].append(value)
-    said = [f"{name} {voice.listed(listed, 'or')}" for name, listed in values.items()]
+    said = [
+        f"{term(name, voice.language)} "
+        f"{voice.listed([term(one, voice.language) for one in listed], 'or')}"
+        for name, listed in values.items()
+    ]
     return voice.say("comes-in", options="; ".join(said)) if said else ""
 
 

@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 
 from graph.understanding.abroad import compound
 from graph.understanding.gloss import unspaced
+from graph.understanding.gloss.gaps import CLAUSE_ENDS, around
 from graph.understanding.gloss.words import (
     UNSPACED,
     PhraseBook,
@@ -24,6 +25,8 @@ from knowledge.english import is_english
 
 # As in "XXL".
 LONGEST_SIZE = 3
+# Stands in a phrase for the end of a clause: "laat maar" alone gives up, "laat maar … zien" shows.
+LAST = Token("$", 0, 0, "symbol", False, "$")
 # Shorter words are too like each other to be read as a slip.
 LEAST_REPAIRED = 5
 
@@ -47,11 +50,15 @@ class Glossed:
 
 
 def glossed(
-    text: str, language: str, is_name: Callable[[str], bool] = lambda word: False
+    text: str,
+    language: str,
+    is_name: Callable[[str], bool] = lambda word: False,
+    sold: Callable[[str], int] = lambda thing: 0,
 ) -> Glossed:
     """What the message says, as far as it is known; names and the rest stay as they are.
 
-    `is_name` tells which words are names of the shop: no form and no slip of another.
+    `is_name` tells which words are names of the shop: no form and no slip of another. Of several
+    things that a word may mean, it is the one that is `sold` most.
     """
     if language in UNSPACED:
         return Glossed(*unspaced.glossed(clean(text), language))
@@ -60,7 +67,10 @@ def glossed(
     pieces: list[str] = []
     left: list[str] = []
     known = 0
-    for start, end, english in _found(tokens, phrase_book(language), is_name):
+    book = phrase_book(language)
+    for start, end, english in _found(tokens, book, is_name):
+        if english in book.others:
+            english = max((english, *book.others[english]), key=sold)
         here = [t for t in tokens[start:end] if t.kind == "word"]
         if english is None:
             left += [t.raw for t in here]
@@ -86,6 +96,15 @@ def _found(
     """Spans of tokens with their English; None where a token is not known."""
     place, english = 0, None
     while place < len(tokens):
+        gapped = around(tokens, place, book.language)
+        if gapped:
+            yield place, gapped.head_end, gapped.before
+            between = _found(tokens[gapped.head_end : gapped.tail_start], book, is_name)
+            for start, end, meant in between:
+                yield start + gapped.head_end, end + gapped.head_end, meant
+            yield gapped.tail_start, gapped.end, gapped.after
+            place, english = gapped.end, None
+            continue
         if _stands(tokens, place, english):
             end, english = place + 1, None
         else:
@@ -128,10 +147,16 @@ def _longest(tokens: Sequence[Token], place: int, book: PhraseBook) -> tuple[int
         said.append(tokens[end])
         if len(said) > longest:
             break
-        english = book.english(said)
+        english = book.english([*said, LAST]) if _is_last(tokens, end) else None
+        english = book.english(said) if english is None else english
         if english is not None:
             best = (end + 1, english)
     return best
+
+
+def _is_last(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a clause ends there."""
+    return place + 1 == len(tokens) or tokens[place + 1].text in CLAUSE_ENDS
 
 
 def _hyphened(tokens: Sequence[Token], place: int, book: PhraseBook) -> tuple[int, str | None]:
@@ -168,9 +193,10 @@ def _slip(word: str, language: str) -> str | None:
     """The English of the one known word that differs by a letter, or None."""
     if len(word) < LEAST_REPAIRED:
         return None
-    near = process.extract(word, _single(language), scorer=OSA.distance, score_cutoff=1, limit=2)
+    near = process.extract(word, _single(language), scorer=OSA.distance, score_cutoff=1, limit=4)
     book = phrase_book(language)
-    meanings = {book.phrases[(found,)] for found, *_ in near}
+    # Who slips hits the first letter: "passa" is no "cassa".
+    meanings = {book.phrases[(found,)] for found, *_ in near if found[0] == word[0]}
     return meanings.pop() if len(meanings) == 1 else None
 
 

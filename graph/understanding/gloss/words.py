@@ -26,6 +26,8 @@ UNSPACED = frozenset({"ja"})
 LANGUAGES = (*STEMMERS, "tr", *sorted(UNSPACED))
 # Stands in a phrase for any number, and in its English for the number that was said.
 NUMBER = "#"
+# Stands in a phrase and in its English for words in the middle: see gaps.py.
+GAP = "~"
 # Columns of the lexicon of things, in its order.
 _COLUMNS = ("de", "es", "fr", "it", "pt", "nl", "pl", "tr", "ja")
 # Units of the lexicon in words that are nothing else.
@@ -49,6 +51,8 @@ class PhraseBook:
     longest: int
     starts: frozenset[str]
     """What a phrase of several words may begin with, plain or stemmed."""
+    others: dict[str, tuple[str, ...]]
+    """English of a thing -> what else the word for it may mean: "Kissen", cushion or pillow."""
 
     def english(self, said: Sequence[Token]) -> str | None:
         """The English of a phrase, numbers in it as they were said; None if it is none."""
@@ -81,7 +85,12 @@ def phrase_book(language: str) -> PhraseBook:
     english: dict[Words, str] = {}
     inflected: dict[Words, str] = {}
     listed: dict[str, str] = {}
+    called: dict[str, list[str]] = {}
+    for meaning, phrase in things(language):
+        called.setdefault(phrase.casefold(), []).append(meaning)
     for meaning, phrase in english_phrases(language):
+        if GAP in phrase:
+            continue
         said = [one for written in phrase.split() for one in _cut(written, language)]
         if len(said) == 1:
             listed.setdefault(phrase.strip().casefold(), meaning)
@@ -97,6 +106,7 @@ def phrase_book(language: str) -> PhraseBook:
         listed=listed,
         longest=max(map(len, phrases), default=0),
         starts=frozenset(form[0] for form in phrases if len(form) > 1),
+        others={first: tuple(rest) for first, *rest in called.values() if rest},
     )
 
 
@@ -131,10 +141,10 @@ def limits_of(language: str) -> dict[str, list[str]]:
     return phrases(file.stem) if file.exists() else {}
 
 
-def things(language: str) -> Iterator[tuple[str, str]]:
+def things(language: str, listing: str = "abroad") -> Iterator[tuple[str, str]]:
     """(English, name): what things are called, as in the lexicon of a shop's words."""
     column = _COLUMNS.index(language)
-    for name, columns in lexicon("abroad").items():
+    for name, columns in lexicon(listing).items():
         english = _UNITS.get(name, name)
         if column < len(columns):
             yield from ((english, phrase) for phrase in columns[column].split(" / ") if phrase)

@@ -138,3 +138,76 @@ def test_numbers_and_sizes_stand_as_they_are_said() -> None:
     assert glossed("coque iPhone 6s", "fr").text.endswith("6s")
     assert glossed("taille L", "fr").text == "size L"
     assert glossed("od 20 do 30 zł", "pl").text.startswith("between 20 and 30")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("mi racconti qualcosa sul Borealis Dome Tent", "it"),
+        ("a co pani powie o Borealis Dome Tent?", "pl"),
+        ("was halten Sie vom Borealis Dome Tent?", "de"),
+    ],
+)
+def test_a_product_named_in_full_stays_as_it_is_called(
+    text: str, language: str, understander: Understander, shown: Conversation
+) -> None:
+    named = shown.model_copy(update={"named": [shown.shown[2]], "language": "en"})
+    found = understander.understand(text, named)
+    assert found.language == language
+    assert [part.intent for part in found.parts] == ["details"]
+    assert found.parts[0].product_ids == [shown.shown[2].id]
+
+
+def test_a_phrase_may_lie_around_other_words() -> None:
+    said = glossed("laat de blauwe tenten onder 80 zien", "nl").text
+    assert said.startswith("show me")
+    assert "tent" in said
+    assert "zien" not in said
+    assert glossed("kann ich das Zelt wieder zurückschicken", "de").text.startswith("can i return")
+    assert "remove" in glossed("nehmen Sie die Lampe bitte wieder heraus", "de").text
+
+
+def test_what_ends_a_clause_may_mean_something_else_than_what_goes_on() -> None:
+    assert glossed("laat maar", "nl").text == "no"
+    assert glossed("laat maar tenten zien", "nl").text.startswith("show me")
+
+
+def test_of_several_things_it_is_the_one_that_is_sold() -> None:
+    def sold(thing: str) -> int:
+        return int(thing == "pillow")
+
+    assert glossed("ein Kissen", "de", sold=sold).text.endswith("pillow")
+    assert glossed("ein Kissen", "de").text.endswith("cushion")
+
+
+@pytest.mark.parametrize(
+    ("text", "unknown"),
+    [
+        ("ich suche ein Zelt, quasi windschnittig", "windschnittig"),
+        ("ik zoek een tent, beetje knuffelachtig", "knuffelachtig"),
+    ],
+)
+def test_unknown_words_of_another_language_are_not_searched_beside_known_ones(
+    text: str, unknown: str, understander: Understander
+) -> None:
+    found = understander.understand(text, Conversation())
+    assert found.corrections == {}
+    assert unknown not in found.query_in_force
+    assert found.in_force.category == ["Outdoors > Camping > Tents"]
+
+
+def test_a_slip_hits_no_first_letter() -> None:
+    assert glossed("non passa", "it").left == ("passa",)
+
+
+def test_what_follows_the_wish_for_a_language_is_a_request_of_its_own(
+    understander: Understander, shown: Conversation
+) -> None:
+    found = understander.understand("możemy pisać po polsku? najdroższe najpierw", shown)
+    assert [part.intent for part in found.parts] == ["language", "refine"]
+    assert found.in_force.sort == "price_desc"
+
+
+def test_properties_are_called_something_in_each_language() -> None:
+    listing = lexicon("properties_abroad")
+    assert all(len(columns) == len(LANGUAGES) and all(columns) for columns in listing.values())

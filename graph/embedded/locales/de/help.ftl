@@ -6,6 +6,7 @@ not-yet = Bestellungen kann ich in diesem Chat noch nicht öffnen oder ändern, 
     .way2 = Ihre Bestellungen sehe ich in diesem Chat noch nicht. Jemand aus dem Team kann das.
 not-yet-checkout = Bezahlen können Sie in diesem Chat noch nicht. Ihr Warenkorb ist für die Kasse des Shops gespeichert.
 not-yet-coupon = Gutscheincodes kann ich in diesem Chat noch nicht einlösen.
+shop-writes = Das schreibt der Shop dazu:
 how-it-works = { $said } So läuft es hier:
 complaint = Das tut mir leid, so sollte es nicht sein.
     .way2 = Das ist ärgerlich, und es tut mir leid.

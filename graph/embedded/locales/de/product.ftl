@@ -8,6 +8,7 @@ priced = { $name } { $costs }{ $dearer }{ $out }.
 dearer = {" "}und bis zu { $price } ({ $options })
 but-sold-out = , ist aber zurzeit ausverkauft
 described = { $name }{ $by } { $costs } und ist { $stock }{ $rated }.
+shop-describes = Aus dem Text des Shops, wie er dort steht:
 by-brand = {" "}von { $brand }
 and-rated = ; { $stars }
 comes-in = Erhältlich in { $options }.

@@ -6,6 +6,7 @@ not-yet = I can't open or change orders in this chat yet, and I don't want to gu
     .way2 = I can't see your orders from this chat yet. A person from the team can.
 not-yet-checkout = I can't take payment in this chat yet. Your cart is saved for the shop's checkout.
 not-yet-coupon = I can't apply codes in this chat yet.
+shop-writes = The shop's own text on it:
 how-it-works = { $said } This is how it works here:
 complaint = I'm sorry about this; it isn't how it should be.
     .way2 = That sounds frustrating, and I'm sorry.

@@ -8,6 +8,7 @@ priced = { $name } { $costs }{ $dearer }{ $out }.
 dearer = {" "}and goes up to { $price } ({ $options })
 but-sold-out = , but it is sold out at the moment
 described = { $name }{ $by } { $costs } and is { $stock }{ $rated }.
+shop-describes = From the shop's own text:
 by-brand = {" "}by { $brand }
 and-rated = ; { $stars }
 comes-in = Comes in { $options }.

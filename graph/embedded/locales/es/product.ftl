@@ -8,6 +8,7 @@ priced = { $name } { $costs }{ $dearer }{ $out }.
 dearer = {" "}y llega hasta { $price } ({ $options })
 but-sold-out = , pero está agotado por ahora
 described = { $name }{ $by } { $costs } y está { $stock }{ $rated }.
+shop-describes = Del texto de la tienda, tal cual:
 by-brand = {" "}de { $brand }
 and-rated = ; { $stars }
 comes-in = Disponible en { $options }.

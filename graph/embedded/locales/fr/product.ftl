@@ -8,6 +8,7 @@ priced = { $name } { $costs }{ $dearer }{ $out }.
 dearer = {" "}et jusqu'à { $price } ({ $options })
 but-sold-out = , mais le produit est épuisé pour le moment
 described = { $name }{ $by } { $costs } et est { $stock }{ $rated }.
+shop-describes = Voici le texte de la boutique, tel quel :
 by-brand = {" "}de { $brand }
 and-rated =  ; { $stars }
 comes-in = Disponible en { $options }.

@@ -8,6 +8,7 @@ priced = { $name } { $costs }{ $dearer }{ $out }.
 dearer = {" "}e arriva fino a { $price } ({ $options })
 but-sold-out = , ma al momento è esaurito
 described = { $name }{ $by } { $costs } ed è { $stock }{ $rated }.
+shop-describes = Dal testo del negozio, così com'è:
 by-brand = {" "}di { $brand }
 and-rated = ; { $stars }
 comes-in = Disponibile in { $options }.

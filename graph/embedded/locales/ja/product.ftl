@@ -8,6 +8,7 @@ priced = { $name }の{ $costs }{ $dearer }です{ $out }。
 dearer = 、最大{ $price }（{ $options }）
 but-sold-out = が、現在売り切れです
 described = { $name }{ $by }の{ $costs }、{ $stock }です{ $rated }。
+shop-describes = ショップの説明文より(原文のまま):
 by-brand = （{ $brand }）
 and-rated = 。評価 { $stars }
 comes-in = 選べるのは{ $options }です。

@@ -6,6 +6,7 @@ not-yet = Ik kan in deze chat nog geen bestellingen inzien of wijzigen, en ik wi
     .way2 = Je bestellingen zie ik in deze chat nog niet. Iemand van het team wel.
 not-yet-checkout = Afrekenen kan in deze chat nog niet. Je winkelwagen is bewaard voor de kassa van de winkel.
 not-yet-coupon = Kortingscodes kan ik in deze chat nog niet toepassen.
+shop-writes = Dit schrijft de winkel daarover:
 how-it-works = { $said } Zo werkt het hier:
 complaint = Het spijt me, zo hoort het niet te gaan.
     .way2 = Dat is vervelend, en het spijt me.

@@ -8,6 +8,7 @@ priced = { $name } { $costs }{ $dearer }{ $out }.
 dearer = {" "}en gaat tot { $price } ({ $options })
 but-sold-out = , maar is momenteel uitverkocht
 described = { $name }{ $by } { $costs } en is { $stock }{ $rated }.
+shop-describes = Uit de tekst van de winkel, zoals die er staat:
 by-brand = {" "}van { $brand }
 and-rated = ; { $stars }
 comes-in = Verkrijgbaar in { $options }.

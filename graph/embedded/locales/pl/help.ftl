@@ -6,6 +6,7 @@ not-yet = W tym czacie nie mogę jeszcze sprawdzać ani zmieniać zamówień, a 
     .way2 = Nie widzę jeszcze zamówień w tym czacie. Może je sprawdzić ktoś z zespołu.
 not-yet-checkout = W tym czacie nie można jeszcze płacić. Koszyk czeka na zapłatę w kasie sklepu.
 not-yet-coupon = W tym czacie nie mogę jeszcze użyć kodów.
+shop-writes = Oto co sklep pisze na ten temat:
 how-it-works = { $said } Tak to u nas działa:
 complaint = Przykro mi, tak być nie powinno.
     .way2 = Rozumiem, że to denerwujące, i przepraszam.

@@ -8,6 +8,7 @@ priced = { $name } { $costs }{ $dearer }{ $out }.
 dearer = {" "}i dochodzi do { $price } ({ $options })
 but-sold-out = , ale jest chwilowo wyprzedany
 described = { $name }{ $by } { $costs } i jest { $stock }{ $rated }.
+shop-describes = Z opisu sklepu, tak jak tam jest:
 by-brand = {" "}marki { $brand }
 and-rated = ; { $stars }
 comes-in = Dostępne warianty: { $options }.

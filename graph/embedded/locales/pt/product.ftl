@@ -8,6 +8,7 @@ priced = { $name } { $costs }{ $dearer }{ $out }.
 dearer = {" "}e vai até { $price } ({ $options })
 but-sold-out = , mas está esgotado no momento
 described = { $name }{ $by } { $costs } e está { $stock }{ $rated }.
+shop-describes = Do texto da loja, tal como está:
 by-brand = {" "}da { $brand }
 and-rated = ; { $stars }
 comes-in = Disponível em { $options }.

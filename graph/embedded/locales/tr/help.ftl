@@ -6,6 +6,7 @@ not-yet = Bu sohbette henüz siparişlere bakamıyor ya da onları değiştiremi
     .way2 = Siparişlerinizi bu sohbetten henüz göremiyorum. Ekipten biri bakabilir.
 not-yet-checkout = Bu sohbette henüz ödeme alamıyorum. Sepetiniz mağazanın ödeme adımı için saklandı.
 not-yet-coupon = Bu sohbette henüz kod uygulayamıyorum.
+shop-writes = Mağaza bu konuda şunu yazıyor:
 how-it-works = { $said } Burada şöyle işliyor:
 complaint = Bunun için üzgünüm, böyle olmamalıydı.
     .way2 = Can sıkıcı olduğunu anlıyorum, üzgünüm.

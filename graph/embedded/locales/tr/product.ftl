@@ -8,6 +8,7 @@ priced = { $name }, { $costs }{ $dearer }{ $out }.
 dearer = {" "}ve { $price } tutarına kadar çıkıyor ({ $options })
 but-sold-out = , ancak şu anda tükendi
 described = { $name }{ $by }, { $costs }, { $stock }{ $rated }.
+shop-describes = Mağazanın kendi metninden:
 by-brand = {" "}({ $brand })
 and-rated = ; { $stars }
 comes-in = Bulunan seçenekler: { $options }.
