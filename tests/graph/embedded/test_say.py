@@ -11,7 +11,6 @@ from data.constraints import Constraints
 from data.facts import CartFacts, CartLineFacts, Passage, ProductFacts, VariantFacts
 from graph.brief import Said
 from graph.embedded.phrase import phrase, tell_found
-from graph.embedded.terms import term
 from graph.guardrails.naming import named_products
 from graph.understanding.types import Part
 from tests.graph.embedded.turns import brief, conversation, in_colors, part, product, searched, told
@@ -292,23 +291,3 @@ def test_a_cart_line_shows_the_price_of_one_and_the_total_stands_apart() -> None
     assert "$10.00" in line
     assert "$30.00" not in line
     assert "$30.00" in text
-
-
-@pytest.mark.parametrize("language", ["de", "pl", "ja"])
-def test_a_text_in_another_language_is_quoted_after_what_is_known(language: str) -> None:
-    kettle = product(1).model_copy(
-        update={
-            "description": "A kettle for the whole family. It switches off when the water boils.",
-            "specifications": {"Weight": "1.2 kg", "Organic": "yes"},
-        }
-    )
-    outcome = told("get_product_details", kettle)
-    text, _ = said(part("details", "the first one", about=("p1",)), outcome, language=language)
-    own, quotation = text.split("\n> ")
-    assert "family" in quotation
-    assert "family" not in own
-    assert term("weight", language).casefold() in own.casefold()
-    assert f"{term('yes', language)}" in own
-    same, _ = said(part("details", "the first one", about=("p1",)), outcome, language="en")
-    assert "\n> " not in same
-    assert "Weight: 1.2 kg" in same
