@@ -48,6 +48,7 @@ def remembered(product: ProductFacts) -> ShownProduct:
         price_cents=product.price_cents,
         rating=product.rating,
         attributes={**options, **product.attributes},
+        options=options,
     )
 
 

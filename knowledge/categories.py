@@ -43,6 +43,11 @@ _NAMELESS = frozenset(
 Forms = dict[str, tuple[str, ...]]
 
 
+def is_below(category: str, path: str) -> bool:
+    """Whether a category is the one at a path, or one below it."""
+    return category == path or category.startswith(path + SEPARATOR)
+
+
 def subtree_counts(paths: Iterable[str]) -> dict[str, int]:
     """Products in each category and below it, from the path of every product."""
     counts: dict[str, int] = defaultdict(int)

@@ -7,6 +7,7 @@ from typing import Any
 
 from graph.brief import TurnBrief
 from graph.embedded.call import Call, outcome_of
+from graph.embedded.options import options_of
 from graph.embedded.subject import name_stems, named_whole, search_for, standing
 from graph.embedded.topics import names_something
 from graph.understanding.types import Part
@@ -22,11 +23,11 @@ def add(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[C
     asked = None if part.references else _named(brief, part, outcomes)
     if asked is not None:
         ids = named_whole(part, outcome_of(asked, outcomes))
-        return [asked, *_additions(ids, part)]
+        return [asked, *_additions(brief, ids, part)]
     meant = standing(brief)
     if not part.product_ids:
         ids = meant if len(meant) == 1 else []
-    return _additions(ids, part)
+    return _additions(brief, ids, part)
 
 
 def _singled_out(brief: TurnBrief, part: Part) -> list[str]:
@@ -48,13 +49,15 @@ def _named(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Cal
     return None
 
 
-def _additions(ids: Sequence[str], part: Part) -> list[Call]:
+def _additions(brief: TurnBrief, ids: Sequence[str], part: Part) -> list[Call]:
     """Each product into the cart, as many as are said of it; else as many as of all."""
-    options = {"options": part.options} if part.options else {}
-    return [
-        Call("add_to_cart", {"product_id": pid, "quantity": count or 1, **options})
-        for pid, count in _counts(ids, part)
-    ]
+    return [_addition(brief, pid, count, part) for pid, count in _counts(ids, part)]
+
+
+def _addition(brief: TurnBrief, product_id: str, count: int | None, part: Part) -> Call:
+    chosen = options_of(brief, part, product_id)
+    options = {"options": chosen} if chosen else {}
+    return Call("add_to_cart", {"product_id": product_id, "quantity": count or 1, **options})
 
 
 def _counts(ids: Sequence[str], part: Part) -> list[tuple[str, int | None]]:
@@ -186,6 +189,8 @@ def _undone(brief: TurnBrief, back: dict[str, Any]) -> int:
 def _instead(brief: TurnBrief, wanted: Sequence[str], part: Part, many: int) -> list[Call]:
     """The same number of what is wanted into the cart, or out of it, unless another is said."""
     if many > 0 or part.quantity:
-        return _additions(wanted, part.model_copy(update={"quantity": part.quantity or many}))
+        return _additions(
+            brief, wanted, part.model_copy(update={"quantity": part.quantity or many})
+        )
     calls = (_set(brief, pid, None, many) for pid in wanted)
     return [call for call in calls if call]

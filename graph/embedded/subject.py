@@ -8,6 +8,7 @@ from data.facts import ProductFacts
 from graph.brief import TurnBrief
 from graph.embedded.call import Call, limits_as_arguments, outcome_of
 from graph.understanding.types import Part, ShownProduct
+from knowledge.categories import is_below
 from knowledge.words import stems
 from tools.outcome import ToolOutcome
 
@@ -75,14 +76,10 @@ def _names_others(part: Part, known: Sequence[ShownProduct]) -> bool:
     limits = part.constraints
     within = any(
         (not limits.brand or product.brand in limits.brand)
-        and (not limits.category or any(_under(product.category, p) for p in limits.category))
+        and (not limits.category or any(is_below(product.category, p) for p in limits.category))
         for product in known
     )
     return bool(limits.brand or limits.category) and not within
-
-
-def _under(category: str, path: str) -> bool:
-    return category == path or category.startswith(f"{path} > ")
 
 
 def _best_match(part: Part, found: ToolOutcome) -> list[str]:

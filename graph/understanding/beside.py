@@ -13,11 +13,15 @@ _POINTING = frozenset({"details", "refine", "unclear"})
 def in_company(parts: Sequence[Part]) -> list[Part]:
     """The parts; beside a change to the cart a mere place is chosen, and a remark says nothing.
 
-    "First one, and drop the mug" puts the first in; "hm, too much. drop the mug" looks for nothing.
+    "First one, and drop the mug" puts the first in, as "the first, and some tea" does; "hm, too
+    much. drop the mug" looks for nothing.
     """
-    if not any(part.intent in _CHANGES for part in parts):
-        return list(parts)
-    return [_chosen(part) for part in parts if not says_nothing(part)]
+    changes = any(part.intent in _CHANGES for part in parts)
+    kept = [part for part in parts if not (changes and says_nothing(part))]
+    return [
+        _chosen(part) if changes or any(p.intent == "search" for p in kept[place + 1 :]) else part
+        for place, part in enumerate(kept)
+    ]
 
 
 def says_nothing(part: Part) -> bool:

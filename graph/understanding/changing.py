@@ -38,6 +38,9 @@ def is_question(tokens: Sequence[Token]) -> bool:
 
 def only_asks(tokens: Sequence[Token]) -> bool:
     """Whether it is a question and no request in the form of one: "can you add it"."""
+    conditional = "CONDITION" in kinds_at(tokens, start_of(tokens))
+    if conditional and tokens[-1].text == "?":
+        return True
     for place in _clauses(tokens):
         kinds = kinds_at(tokens, place)
         if "QUESTION" in kinds and "REQUESTS" not in kinds and "IN_PASSING" not in kinds:
@@ -68,7 +71,7 @@ def last_clause(tokens: Sequence[Token]) -> Sequence[Token]:
 def takes_out(tokens: Sequence[Token]) -> bool:
     """As in "drop the first", "take the mower out again", "the plates out please"."""
     kinds = kinds_of(tokens)
-    if sets(tokens):
+    if sets(tokens) or any(token.text in _WORDS["reducing"] for token in tokens):
         return False
     if "REMOVING" in kinds_at(tokens, start_of(tokens)) or any("TAKING_OUT" in k for k in kinds):
         return True
@@ -84,6 +87,29 @@ def _ends_out(words: Sequence[Token]) -> bool:
         words = words[:-1]
     verb = words[-2].text if len(words) > 1 else ""
     return bool(verb) and words[-1].text == "out" and verb not in _WORDS["goes_out"]
+
+
+def puts_in(tokens: Sequence[Token]) -> bool:
+    """As in "chuck number three in": a verb of putting and nothing after "in"."""
+    words = [token.text for token in tokens if token.kind != "symbol"]
+    while words and words[-1] in _WORDS["trailing"]:
+        words = words[:-1]
+    start = start_of(tokens)
+    begins = start < len(tokens) and tokens[start].text in _WORDS["putting"]
+    return begins and words[-1:] == ["in"]
+
+
+def chooses(tokens: Sequence[Token]) -> bool:
+    """Whether a word says that what is pointed at is wanted: "sure, the first"."""
+    return any(token.text in _WORDS["choosing"] for token in tokens)
+
+
+def counts_only(tokens: Sequence[Token]) -> int | None:
+    """The number that a message of small words says: "no, two", "so three altogether"."""
+    words = [token for token in tokens if token.kind != "symbol"]
+    left = [token for token in last_clause(words) if token.text not in small_words()]
+    alone = len(left) == 1 and len(words) > 1
+    return _small_count(left, 0) if alone else None
 
 
 def changes(tokens: Sequence[Token]) -> bool:
@@ -129,7 +155,7 @@ def count_set(tokens: Sequence[Token]) -> int | None:
             return _small_count(tokens, found["SETTING"])
         if "ENOUGH" in found:
             return _counted_before(tokens, place)
-        if tokens[place].text in _WORDS["setting"]:
+        if place == start_of(tokens) and tokens[place].text in _WORDS["setting"]:
             count = _count_after(tokens, place)
             if count is not None:
                 return count

@@ -6,9 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from graph.understanding.changing import (
     Kinds,
+    chooses,
+    counts_only,
     is_question,
     kinds_of,
     only_asks,
+    puts_in,
     sets,
     swap_place,
     takes_all,
@@ -26,7 +29,6 @@ from graph.understanding.types import Conversation
 _JOINING = frozenset(("and", "also", "plus", "&"))
 _CORRECTING = frozenset(("wrong", "instead", "meant", "mean", "not"))
 _TAKING_BACK = frozenset(("no", "sorry", "actually", "wait", "oh", "oops", "nope"))
-_PLEASE = frozenset(("please", "pls", "plz"))
 _SIGNS = frozenset(("+", "-"))
 # "One more please, thanks".
 MOST_IN_MORE = 4
@@ -52,7 +54,9 @@ def _of_number(request: Request, conversation: Conversation) -> Iterator[str]:
     """How many of what is in the cart, or about to go there, it says."""
     pending = bool(conversation.cart or conversation.pending)
     counted = counted_kind(request.tokens, conversation.cart)
-    if pending and (sets(request.tokens) or counted):
+    after = bool(_CART_INTENTS & {*conversation.last_intents[-1:]})
+    alone = counts_only(request.tokens) if after and not _points(request) else None
+    if pending and (sets(request.tokens) or counted or alone):
         yield "sets_quantity"
     if _adds_up(request, conversation):
         yield "changes_by"
@@ -101,7 +105,7 @@ def _puts_in(request: Request, conversation: Conversation, kinds: Kinds) -> Iter
     texts = {token.text for token in request.tokens}
     if _CORRECTING & texts:
         return
-    if any("INTO_CART" in found for found in kinds):
+    if any("INTO_CART" in found for found in kinds) or puts_in(request.tokens):
         yield "puts_in_cart"
     elif any("TAKING" in found for found in kinds) and not _has_it(request, conversation):
         yield "takes_it"
@@ -112,8 +116,17 @@ def _puts_in(request: Request, conversation: Conversation, kinds: Kinds) -> Iter
         yield "sets_quantity" if again else "counts_it"
     elif _goes_on(request.tokens, conversation):
         yield "adds_on"
-    elif _PLEASE & texts and len(words_beside(request)) < 2:
+    else:
+        yield from _picks(request, conversation)
+
+
+def _picks(request: Request, conversation: Conversation) -> Iterator[str]:
+    """As in "yes, the second", and "both" where two were told about."""
+    told = {"compare", "cart_add"} & {*conversation.last_intents}
+    if chooses(request.tokens) and len(words_beside(request)) < 2:
         yield "picks_please"
+    elif told and any(token.text == "both" for token in request.tokens):
+        yield "picks_both"
 
 
 def words_beside(request: Request) -> list[str]:

@@ -13,7 +13,7 @@ from graph.understanding.places import by_place
 from graph.understanding.pointers import LISTS, Pointers, heads, reference
 from graph.understanding.tokens import Token
 from graph.understanding.types import Reference, ShownProduct
-from knowledge.categories import SEPARATOR
+from knowledge.categories import is_below
 from knowledge.words import singular
 
 _ALL = frozenset(("all", "every", "both", "everything"))
@@ -62,21 +62,22 @@ def _inside(said: Pointers) -> Pointers:
 
 
 def _by_kind(said: Pointers) -> list[Reference]:
-    """All of a kind where that is said or there is one alone: "the chocolate", "all mugs"."""
+    """All of a kind where that is said or there is one alone, else the newest of several.
+
+    As in "all mugs", "the chocolate"; without ids where it is open which is meant.
+    """
     bearing = _narrowed(_of_category(said) or _of_kind(said), said)
     several = _says_several(said) and not sets(said.tokens)
-    if len(bearing) == 1 or (bearing and several):
-        return [reference("name", said.stated.query, [product.id for product in bearing])]
-    return []
+    changed = {call["arguments"].get("product_id") for call in said.conversation.undo[-1:]}
+    newest = [product for product in bearing if product.id in changed]
+    meant = bearing if several or len(bearing) == 1 else newest
+    ids = [product.id for product in meant]
+    return [reference("name", said.stated.query, ids)] if bearing else []
 
 
 def _of_category(said: Pointers) -> list[ShownProduct]:
     paths = said.stated.limits.category
-    return [p for p in said.shown if any(_is_below(p.category, path) for path in paths)]
-
-
-def _is_below(category: str, path: str) -> bool:
-    return category == path or category.startswith(path + SEPARATOR)
+    return [p for p in said.shown if any(is_below(p.category, path) for path in paths)]
 
 
 def _of_kind(said: Pointers) -> list[ShownProduct]:

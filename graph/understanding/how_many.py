@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -14,6 +15,8 @@ MOST_QUANTITY = 10_000
 REACH = 4
 # A verb stands near the start: "and double the third".
 _SOON = 3
+# "x3", "3x".
+_TIMES = re.compile(r"x(\d{1,3})")
 _SIGNS = {"+": 1, "-": -1}
 _SIGNED = ("+", "1")
 _FACTORS = {"double": 2, "triple": 3, "quadruple": 4}
@@ -26,6 +29,9 @@ def count_at(tokens: Sequence[Token], index: int) -> tuple[int | None, int]:
     if readings:
         end, value = readings[-1]
         return (int(value), end) if value == int(value) else (None, end)
+    times = _TIMES.fullmatch(tokens[index].text)
+    if times:
+        return int(times[1]), index + 1
     loose = read_loose(tokens[index].text)
     if loose is not None and loose >= 2:
         return int(loose), index + 1
@@ -43,10 +49,16 @@ def count_before(tokens: Sequence[Token], index: int, *, bare: bool = False) -> 
         count, end = count_at(tokens, place)
         if count is not None and end == place + 1 and linked and 0 < count <= MOST_QUANTITY:
             return count
-        if word not in _WORDS["between"]:
+        contained = place + 1 < len(tokens) and tokens[place + 1].text == "of"
+        if word not in _WORDS["between"] and not (contained and _is_unit(tokens[place])):
             return None
         linked = linked or word in _WORDS["linking"]
     return None
+
+
+def _is_unit(token: Token) -> bool:
+    """Whether it can be what things are counted in: "two bags of the first"."""
+    return token.kind == "word" and len(token.text) > 3 and token.text.endswith("s")
 
 
 def change_of(tokens: Sequence[Token]) -> int | None:

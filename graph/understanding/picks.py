@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from graph.understanding.how_many import count_before
+from graph.understanding.places import by_place
 from graph.understanding.pointers import LISTS, Pointers, heads, reference
 from graph.understanding.pointing import price_extreme, products_in_focus, rating_extreme, together
 from graph.understanding.types import Reference, ShownProduct
+from knowledge.categories import is_below
 from knowledge.words import singular
 
 _Pick = Callable[[Sequence[ShownProduct]], ShownProduct | None]
@@ -23,7 +25,7 @@ _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "
 
 def by_superlative(said: Pointers) -> list[Reference]:
     """The products that superlatives pick out of those in focus, else of those shown."""
-    among = products_in_focus(said.conversation, 2) or together(said.conversation) or said.shown
+    among = _among(said)
     found: list[Reference] = []
     index = 0
     while index < len(said.tokens):
@@ -40,11 +42,30 @@ def by_superlative(said: Pointers) -> list[Reference]:
     return found
 
 
+def by_pick_of_places(said: Pointers) -> list[Reference]:
+    """As in "the dearer of the first two"."""
+    several = len({pid for one in by_place(said) for pid in one.product_ids}) > 1
+    return by_superlative(said) if several and any(t.text == "of" for t in said.tokens) else []
+
+
+def _among(said: Pointers) -> Sequence[ShownProduct]:
+    """What superlatives pick from: places that are named, what is talked about, the list."""
+    places = [pid for one in by_place(said) for pid in one.product_ids]
+    known = {product.id: product for product in said.pool}
+    placed = [known[pid] for pid in dict.fromkeys(places) if pid in known]
+    if len(placed) > 1:
+        return placed
+    among = products_in_focus(said.conversation, 2) or together(said.conversation) or said.shown
+    paths = said.stated.limits.category
+    return [p for p in among if not paths or any(is_below(p.category, path) for path in paths)]
+
+
 def _picks(said: Pointers, index: int, end: int) -> bool:
     """Whether it picks one of the shown, and does not ask for other results."""
-    if not said.shown or said.word(index - 1) != "the":
-        return False
     following = said.word(end)
+    of_them = "of" in (said.word(end - 1), following)
+    if not said.shown or not (said.word(index - 1) == "the" or of_them):
+        return False
     return (
         said.word(end - 1) in ("one", "of")
         or following in LISTS["after_pick"]

@@ -30,9 +30,10 @@ def by_place(said: Pointers) -> list[Reference]:
             found.append((negated, reference("ordinal", said.word(index), [one], wanted)))
         elif places is not None:
             among = _of_kind(said, end)
-            size = len(among)
-            ids = [among[place].id for place in places if -size <= place < size]
             wanted = count_before(said.tokens, index)
+            if wanted and said.word(end) == "ones":  # "all three of the first ones"
+                places, wanted = list(range(places[0], places[0] + wanted)), 1
+            ids = [among[place].id for place in places if -len(among) <= place < len(among)]
             found.append((negated, reference("ordinal", said.text(index, end), ids, wanted)))
         index = max(end, index + 1)
     return [one for negated, one in found if not negated] or [one for _, one in found]
@@ -140,9 +141,10 @@ def _numbered(said: Pointers, index: int) -> tuple[list[int] | None, int]:
 
 
 def _compared(said: Pointers, index: int) -> tuple[list[int] | None, int]:
-    """As in "the difference between 1 and 3"."""
+    """As in "the difference between 1 and 3", "1 and 3, two of each"."""
     word = said.word(index)
-    if not said.compares or not _is_place(word) or not 0 < int(word) <= len(said.shown):
+    each = any(token.text == "each" for token in said.tokens)
+    if not (said.compares or each) or not _is_place(word) or not 0 < int(word) <= len(said.shown):
         return None, index + 1
     more, end = _joined(said, index + 1)
     return ([int(word) - 1, *more], end) if more else (None, index + 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.understanding.changing import count_set
+from graph.understanding.changing import count_set, counts_only
 from graph.understanding.held import counted_kind
 from graph.understanding.how_many import change_of, factor_of, taken_of
 from graph.understanding.pointers import reference
@@ -23,7 +23,8 @@ def counted(part: Part, request: Request, conversation: Conversation) -> Part:
         return part.model_copy(update={"references": others, "change": taken_of(tokens)})
     if part.intent != "cart_update":
         return part
-    count = count_set(tokens) or counted_kind(tokens, conversation.cart) or part.quantity
+    stated = count_set(tokens) or counted_kind(tokens, conversation.cart)
+    count = stated or part.quantity or counts_only(tokens)
     change = change_of(tokens)
     factor = factor_of(tokens)
     if factor is not None:

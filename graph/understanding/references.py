@@ -9,7 +9,7 @@ from graph.understanding.changing import changes, retracted_at, swap_place
 from graph.understanding.held import by_held, by_line, counted_kind
 from graph.understanding.limits import Stated
 from graph.understanding.named import by_attribute, by_kind, by_name, by_whole_name
-from graph.understanding.picks import all_or_both, by_superlative
+from graph.understanding.picks import all_or_both, by_pick_of_places, by_superlative
 from graph.understanding.places import by_neighbour, by_place
 from graph.understanding.pointers import Pointers, pointers, reference
 from graph.understanding.pronouns import by_pronoun
@@ -19,6 +19,7 @@ from graph.understanding.types import Conversation, Reference
 # The most telling way of pointing first; the first that finds anything is believed.
 FINDERS: tuple[Callable[[Pointers], list[Reference]], ...] = (
     by_neighbour,
+    by_pick_of_places,
     by_place,
     by_superlative,
     all_or_both,

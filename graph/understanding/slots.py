@@ -76,9 +76,11 @@ def _says_how_many(tokens: Sequence[Token], start: int, end: int) -> bool:
         "more",
         "instead",
         "each",
+        "off",
+        "altogether",
     ):
         return tokens[start].text != "one" or after != "of" or before not in ("the", "")
-    if before in ("x", "qty", "quantity", "just", "only"):
+    if before in ("x", "qty", "quantity", "just", "only") or tokens[start].text[0] == "x":
         return True
     leading = _verb_before(tokens, start)
     return (leading and tokens[start].text not in ("one", "1")) or (

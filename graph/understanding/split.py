@@ -10,6 +10,8 @@ from graph.understanding.lexicon import phrases
 from graph.understanding.tokens import Token
 
 _ENDS = frozenset({".", "?", "!", ";", "\n"})
+_GOING_ON = frozenset({"CART_VERB", "GOING_ON"})
+_SOME = frozenset({"a", "an", "some"})
 _TAKING_OUT = frozenset({"TAKING_OUT", "CLEARING"})
 _NTH = frozenset({"st", "nd", "rd", "th"})
 _POINTING = frozenset().union(*(phrases("pointing")[name] for name in ("beside", "articles")))
@@ -71,7 +73,7 @@ def _pieces(sentence: Sequence[Token], *, answering: bool) -> list[list[Token]]:
     index = start + 1
     while index < len(sentence):
         after = _after_joint(sentence, index)
-        asked = after and _asks(sentence[after:]) and _asked_before(sentence, start, index, after)
+        asked = after and _asked_after(sentence, start, index, after)
         if asked and "CONDITION" not in kinds_at(sentence, start):
             pieces.append(list(sentence[start:index]))
             start = after
@@ -81,13 +83,22 @@ def _pieces(sentence: Sequence[Token], *, answering: bool) -> list[list[Token]]:
     return [piece for piece in pieces if piece]
 
 
+def _asked_after(sentence: Sequence[Token], start: int, index: int, after: int) -> bool:
+    """Whether requests stand on both sides of a joint."""
+    kinds = {*kinds_at(sentence, index), *kinds_at(sentence, index + 1)}
+    thing = "GOING_ON" in kinds and _only_points(sentence[start:index])
+    both = _asks(sentence[after:]) and _asked_before(sentence, start, index, after)
+    return thing or both
+
+
 def _asked_before(sentence: Sequence[Token], start: int, index: int, after: int) -> bool:
     """Whether a request stands before a joint; of a change to the cart one may only point."""
     before = sentence[start:index]
     kinds = {kind for place in range(len(before)) for kind in kinds_at(before, place)}
     if _asks(before) or kinds & _TAKING_OUT:
         return True
-    return "CART_VERB" in kinds_at(sentence, after) and _only_points(before)
+    follows = {kind for place in (index, after) for kind in kinds_at(sentence, place)}
+    return bool(follows & _GOING_ON) and _only_points(before)
 
 
 def _only_points(tokens: Sequence[Token]) -> bool:
@@ -163,6 +174,8 @@ def _stands_alone(piece: Sequence[Token], before: Sequence[Token]) -> bool:
     if "CONTINUES" in kinds and kinds["CONTINUES"] >= kinds.get("OPENER", 0):
         return _only_courtesy(before) or piece[-1].text == "?"
     if _only_courtesy(before) or _only_courtesy(piece) or "OPENER" in kinds:
+        return True
+    if _only_points(before) and piece[0].text in _SOME:
         return True
     return piece[-1].text == "?" or "YES" in kinds or "NO" in kinds
 

@@ -69,6 +69,9 @@ class ShownProduct(BaseModel):
     price_cents: int
     rating: float | None = None
     attributes: dict[str, Any] = Field(default_factory=dict)
+    options: dict[str, list[str]] = Field(
+        default_factory=dict, description="What it can be bought in: size -> M, L."
+    )
 
 
 class Search(BaseModel):

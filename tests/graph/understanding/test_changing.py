@@ -37,6 +37,9 @@ def _holding(shown: Conversation, *products: ShownProduct, **update: Any) -> Con
         ("triple the boots", None, 4),
         ("+3", None, 3),
         ("two less please", None, -2),
+        ("up the boots to six", 6, None),
+        ("oh no, four", 4, None),
+        ("so seven altogether", 7, None),
     ],
 )
 def test_the_number_of_what_is_in_the_cart_is_said_in_many_ways(
@@ -70,6 +73,8 @@ def test_limits_and_wishes_set_no_number(
         ("all soap out again", ["s1", "s2"]),
         ("delete the dearest of them", ["b1"]),
         ("take the fig soap back out", ["s2"]),
+        ("put the boots back on the shelf", ["b1"]),
+        ("the oat soap can go again", ["s1"]),
     ],
 )
 def test_what_goes_out_is_named_by_what_it_is(
@@ -85,6 +90,22 @@ def test_a_kind_that_is_not_in_the_cart_means_nothing_else_there(
     part = understander.understand("take the laptop back out", _holding(shown, BOOTS)).parts[-1]
     assert part.intent == "cart_remove"
     assert not part.product_ids
+
+
+def test_of_several_of_a_kind_the_newest_is_meant_or_none(
+    understander: Understander, shown: Conversation
+) -> None:
+    held = _holding(shown, BOOTS, *SOAPS)
+    asked = understander.understand("remove the soap", held).parts[-1]
+    back = {"name": "update_cart_item", "arguments": {"product_id": "s2", "quantity": 0}}
+    newest = held.model_copy(update={"undo": [back]})
+    removed = understander.understand("remove the soap", newest).parts[-1]
+    assert (asked.product_ids, removed.product_ids) == ([], ["s2"])
+
+
+def test_what_a_code_takes_off_is_the_sum(understander: Understander, shown: Conversation) -> None:
+    text = "there is a voucher in my mail, QX7, take it off the bill"
+    assert "cart_remove" not in understander.understand(text, _holding(shown, BOOTS)).intents
 
 
 @pytest.mark.parametrize("text", ["bin everything", "ok, take it all out", "everything out please"])
@@ -148,6 +169,7 @@ def test_only_one_of_what_was_just_put_in_stays(
         "honestly, do you earn more if I take the second one",
         "why is the first in my cart",
         "say, is it cheaper if i take both",
+        "if the first leaks, can i give it back?",
     ],
 )
 def test_a_question_changes_no_cart(
@@ -206,3 +228,53 @@ def test_the_one_above_is_beside_what_is_talked_about(
     above = understander.understand("add the one above it", before).parts[-1]
     below = understander.understand("add the other one right below that", before).parts[-1]
     assert (above.product_ids, below.product_ids) == (["t1"], ["t3"])
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("two boxes of the first and one of the third", [("t1", 2), ("t3", 1)]),
+        ("toss number two in", [("t2", None)]),
+        ("yes, the third", [("t3", None)]),
+        ("we settled on the second", [("t2", None)]),
+        ("give me the dearer of the first two", [("t2", None)]),
+        ("two of the first ones", [("t1", 1), ("t2", 1)]),
+    ],
+)
+def test_what_is_chosen_is_said_in_many_ways(
+    understander: Understander, shown: Conversation, text: str, wanted: list[tuple[str, int | None]]
+) -> None:
+    part = understander.understand(text, shown).parts[-1]
+    assert part.intent == "cart_add"
+    assert [(pid, r.quantity) for r in part.references for pid in r.product_ids] == wanted
+
+
+def test_both_are_chosen_after_they_were_compared(
+    understander: Understander, shown: Conversation
+) -> None:
+    update = {"together": ["t1", "t3"], "last_intents": ["compare"]}
+    part = understander.understand("right, both", shown.model_copy(update=update)).parts[-1]
+    assert (part.intent, part.product_ids) == ("cart_add", ["t1", "t3"])
+
+
+def test_a_superlative_of_another_kind_is_none_of_the_list(
+    understander: Understander, shown: Conversation
+) -> None:
+    text = "some soap too, the cheapest one, into my cart"
+    assert not understander.understand(text, shown).parts[-1].product_ids
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the second, and some boots",
+        "great, the second. next: boots",
+        "the second one, now a laptop",
+    ],
+)
+def test_a_place_before_a_further_wish_is_chosen(
+    understander: Understander, shown: Conversation, text: str
+) -> None:
+    first, second = understander.understand(text, shown).parts
+    assert (first.intent, first.product_ids) == ("cart_add", ["t2"])
+    assert second.intent == "search"

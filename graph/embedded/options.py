@@ -1,0 +1,55 @@
+"""Which option of a product a message chooses: in its words, else by the limits in force."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from graph.brief import TurnBrief
+from graph.understanding.types import Part, ShownProduct
+from knowledge.words import words
+
+
+def options_of(brief: TurnBrief, part: Part, product_id: str) -> dict[str, str]:
+    """The options wished of a product, the part's own where nothing is known of it."""
+    before = brief.conversation
+    pool = [*before.shown, *before.cart, *before.earlier]
+    product = next((one for one in pool if one.id == product_id and one.options), None)
+    if product is None:
+        return part.options
+    said = dict(_said(product, part.text))
+    named = {**_limited(brief, product), **part.options}
+    taken = {value.casefold() for value in said.values()}
+    others = {n: v for n, v in named.items() if n not in said and v.casefold() not in taken}
+    return {**others, **said}
+
+
+def _said(product: ShownProduct, text: str) -> Iterator[tuple[str, str]]:
+    """The options whose value stands in the words, the longest value of each."""
+    heard, raw = words(text), text.split()
+    for name, values in product.options.items():
+        standing = [v for v in values if _stands_in(words(v), heard) and _is_meant(v, name, raw)]
+        if standing:
+            yield name, max(standing, key=len)
+
+
+def _limited(brief: TurnBrief, product: ShownProduct) -> dict[str, str]:
+    """The options that the search was limited to, where it was to one."""
+    wished = brief.conversation.constraints.attributes
+    return {
+        name: values[0]
+        for name, values in wished.items()
+        if len(values) == 1 and values[0] in product.options.get(name, ())
+    }
+
+
+def _is_meant(value: str, name: str, raw: Sequence[str]) -> bool:
+    """Whether a value of one letter or figure is written as one, or called by its name."""
+    bare = {word.strip(".,!?") for word in raw}
+    return len(value) > 2 or (value.isalpha() and value in bare) or name in bare
+
+
+def _stands_in(value: Sequence[str], said: Sequence[str]) -> bool:
+    size = len(value)
+    return size > 0 and any(
+        list(said[at : at + size]) == list(value) for at in range(len(said) - size + 1)
+    )
