@@ -40,7 +40,7 @@ def split(tokens: Sequence[Token], text: str, *, answering: bool = False) -> lis
     Where the customer was asked something (`answering`), a leading yes or no is a part.
     """
     parts: list[list[Token]] = []
-    for sentence in _sentences(tokens, text):
+    for sentence in sentences(tokens, text):
         for piece in _pieces(sentence, answering=answering and not parts):
             if parts and (len(parts) >= MOST_PARTS or not _stands_alone(piece, parts[-1])):
                 parts[-1] = [*parts[-1], *piece]
@@ -49,16 +49,17 @@ def split(tokens: Sequence[Token], text: str, *, answering: bool = False) -> lis
     return parts or [list(tokens)]
 
 
-def _sentences(tokens: Sequence[Token], text: str) -> list[list[Token]]:
-    sentences: list[list[Token]] = [[]]
+def sentences(tokens: Sequence[Token], text: str) -> list[list[Token]]:
+    """The sentences of a message, each with the mark that ends it; at least one of any tokens."""
+    found: list[list[Token]] = [[]]
     for index, token in enumerate(tokens):
         broken = index > 0 and "\n" in text[tokens[index - 1].end : token.start]
-        if broken and sentences[-1]:
-            sentences.append([])
-        sentences[-1].append(token)
+        if broken and found[-1]:
+            found.append([])
+        found[-1].append(token)
         if token.text in _ENDS:
-            sentences.append([])
-    cut = [sentence for sentence in sentences if any(t.kind != "symbol" for t in sentence)]
+            found.append([])
+    cut = [sentence for sentence in found if any(t.kind != "symbol" for t in sentence)]
     return cut or ([list(tokens)] if tokens else [])
 
 

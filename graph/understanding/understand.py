@@ -17,6 +17,7 @@ from graph.understanding.going_on import hold_bare_amount
 from graph.understanding.hearing import Heard, heard, without_unknown
 from graph.understanding.intents import Features, intent_head
 from graph.understanding.joined import goes_with, together
+from graph.understanding.keys import match_keys
 from graph.understanding.kinds import with_kinds
 from graph.understanding.language import language_of
 from graph.understanding.limits import Stated, stated
@@ -28,6 +29,7 @@ from graph.understanding.repair import Repair, repaired
 from graph.understanding.request import Request
 from graph.understanding.slots import order_number, quantity
 from graph.understanding.split import split
+from graph.understanding.telling import telling_head, without_telling
 from graph.understanding.titles import as_said, name_raws, names_said, stood_in, with_names
 from graph.understanding.tokens import Token, clean, tokenize
 from graph.understanding.types import Conversation, Part, Reference, Understanding
@@ -70,6 +72,7 @@ class Understander:
         tokens = tokenize(said_in.text)
         names = name_raws(tokens, conversation)
         repair = repaired(tokens, said_in.text, words, said_in.left, names)
+        repair = self._of_matter(repair, words)
         things = _things(repair, conversation, words)
         scores = self._scores([stood_in(thing.tokens, repair.text) for thing in things])
         parts: list[Part] = []
@@ -95,6 +98,18 @@ class Understander:
             query_in_force=change.query,
             is_new_search=change.is_new,
         )
+
+    def _of_matter(self, repair: Repair, words: CatalogueWords) -> Repair:
+        """The message without sentences that only tell of the customer."""
+        if self.embedder.name != telling_head().embedder:
+            return repair
+        kept = without_telling(
+            repair.tokens,
+            repair.text,
+            lambda texts: telling_head().likelihoods(self.embedder.embed(texts), texts),
+            lambda tokens: any(key in words.nouns for key in match_keys(tokens)),
+        )
+        return replace(repair, tokens=kept)
 
     def log_odds(self, text: str, conversation: Conversation) -> Features:
         """What head and evidence say of a message's first request, an intent a column."""

@@ -1,0 +1,85 @@
+"""Sentences that only tell of the customer, beside one that says what is wanted."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from graph.understanding.intents import Features, lexical_features
+from graph.understanding.numbers import NUMBER_WORDS
+from graph.understanding.split import kinds_at, sentences
+from graph.understanding.tokens import Token
+
+HEAD = Path(__file__).with_name("telling_head.npz")
+# So likely must it be that a sentence asks for nothing.
+LIKELY = 0.6
+# So likely where it holds a number, which may be how many are wanted.
+LIKELY_NUMBERED = 0.9
+# What begins so, or holds such words, asks for something or limits it.
+_BEGINS = frozenset({"OPENER", "SHORT", "YES", "NO", "TAKING", "REMOVING", "SETTING", "IN_PASSING"})
+_HOLDS = frozenset({"CART", "INTO_CART", "TAKING_OUT", "CLEARING", "RETRACTING", "GOING_BACK"})
+_LIMITS = frozenset("no not nothing without never only except but just any".split())
+
+
+class TellingHead:
+    """Trained weights: how likely a sentence tells rather than asks."""
+
+    def __init__(self, path: Path = HEAD) -> None:
+        with np.load(path) as stored:
+            self.weights: Features = stored["weights"].astype(np.float32)
+            self.bias = float(stored["bias"])
+            self.embedder = str(stored["embedder"])
+            self.fingerprint = str(stored["fingerprint"])
+
+    def likelihoods(self, vectors: Features, texts: Sequence[str]) -> Features:
+        """Of each sentence that it only tells, 0 to 1."""
+        features = np.hstack([vectors, lexical_features(texts)])
+        likely: Features = 1.0 / (1.0 + np.exp(-(features @ self.weights + self.bias)))
+        return likely
+
+
+@functools.cache
+def telling_head() -> TellingHead:
+    """The head shipped with the shop, loaded once."""
+    return TellingHead()
+
+
+def without_telling(
+    tokens: Sequence[Token],
+    text: str,
+    likelihoods: Callable[[Sequence[str]], Features],
+    names_thing: Callable[[Sequence[Token]], bool],
+) -> list[Token]:
+    """The tokens without sentences that only tell, where another names the thing that is wanted."""
+    cut = sentences(tokens, text)
+    open_to_it = [_may_tell(sentence) for sentence in cut]
+    if len(cut) < 2 or not any(open_to_it):
+        return list(tokens)
+    likely = likelihoods([text[one[0].start : one[-1].end] for one in cut])
+    rest = [
+        sentence
+        for sentence, may, chance in zip(cut, open_to_it, likely, strict=True)
+        if not may or chance < (LIKELY_NUMBERED if _is_numbered(sentence) else LIKELY)
+    ]
+    if len(rest) == len(cut) or not any(names_thing(sentence) for sentence in rest):
+        return list(tokens)
+    return [token for sentence in rest for token in sentence]
+
+
+def _is_numbered(sentence: Sequence[Token]) -> bool:
+    return any(token.kind == "number" or token.text in NUMBER_WORDS for token in sentence)
+
+
+def _may_tell(sentence: Sequence[Token]) -> bool:
+    """Whether a sentence has nothing in it that requests and limits are made of."""
+    words = [index for index, token in enumerate(sentence) if token.kind != "symbol"]
+    if not words or sentence[-1].text == "?":
+        return False
+    if not _BEGINS.isdisjoint(kinds_at(sentence, words[0])):
+        return False
+    if any(sentence[index].text in _LIMITS for index in words):
+        return False
+    return all(_HOLDS.isdisjoint(kinds_at(sentence, index)) for index in words)
