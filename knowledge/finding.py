@@ -16,7 +16,7 @@ from knowledge.leanings import NONE, Leanings
 from knowledge.matching import Match
 from knowledge.product_types import SURE
 from knowledge.ranking import Ranking, popular, rank, tells_apart
-from knowledge.relevance import NO_MEANING, is_weak
+from knowledge.relevance import NO_MEANING, is_weak, of_type
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,8 @@ def find(
         return rank(shop, found, passing, sort, k, leanings), _browsing(within.limits)
     fits = found.relevant & passing
     if fits.any():
-        shown = passing if filled and sort == "relevance" else fits
+        # In an order of prices what only shares a word would come before what was asked for.
+        shown = passing if filled and sort == "relevance" else _sorted(found, fits, sort)
         asked = found.of_type >= SURE
         missed = bool(asked.any()) and not bool((asked & fits).any())
         by_words = missed or is_weak(found, fits) or not found.cosine.any()
@@ -126,6 +127,10 @@ def find(
         # What was asked for stands in the limits; the other words are remarks.
         return rank(shop, found, passing, sort, k, leanings), "keyword"
     return popular(shop, passing, k), "popular"
+
+
+def _sorted(found: Match, fits: Mask, sort: str) -> Mask:
+    return fits if sort == "relevance" else of_type(found, fits)
 
 
 def _browsing(limits: Constraints) -> str:

@@ -33,7 +33,8 @@ def _of_the_shop(request: Request, words: CatalogueWords) -> Iterator[str]:
     """Questions on what the shop sells, offers and allows."""
     kinds = _first_kinds(request.tokens)
     left = [token.text for token in request.tokens[kinds.get("DO_YOU_SELL", 0) :]]
-    offered = "DO_YOU_SELL" in kinds and not _points(request)
+    compared = request.stated.comparisons and request.stated.limits.category
+    offered = "DO_YOU_SELL" in kinds and (not _points(request) or bool(compared))
     if offered and not _SERVICE.isdisjoint(left) and not request.stated.limits.category:
         yield "asks_service"
     elif offered and request.stated.query:
@@ -43,7 +44,9 @@ def _of_the_shop(request: Request, words: CatalogueWords) -> Iterator[str]:
     if _asks_rules(request):
         yield "rule_on_returns"
     every = [kinds_at(request.tokens, place) for place in range(len(request.tokens))]
-    if any("GOING_BACK" in found for found in every) and request.stated.limits.category:
+    limits = request.stated.limits
+    back = any("GOING_BACK" in found for found in every)
+    if back and (limits.category or limits.attributes or limits.brand):
         yield "goes_back"
     if "QUESTION" in kinds and any("ARRIVING" in found for found in every):
         yield "asks_arrival"

@@ -22,6 +22,8 @@ from graph.understanding.wanted import wanted_categories
 # - "Tents and sleeping bags under 80": one search over both.
 _ARTICLES = frozenset({"a", "an", "some", "one", "two", "three"})
 _JOINTS = frozenset({"and", "&", "plus", ",", "also"})
+# As in "a grill, and also plant pots".
+_BESIDES = frozenset({"also", "plus"})
 _ACTS = frozenset({"add", "remove", "put", "delete", "drop", "compare", "take"})
 MOST_THINGS = 4
 # A longer request is read as one: bounds the time on any text.
@@ -51,9 +53,20 @@ def things_apart(tokens: Sequence[Token], words: CatalogueWords) -> list[Thing]:
     limits = [stated(piece, words).limits for piece in pieces]
     if not all(one.category for one in limits):
         return whole
-    apart = all(map(_bounded, limits)) or _have_articles(tokens, named[0], cuts)
+    apart = (
+        all(map(_bounded, limits))
+        or _have_articles(tokens, named[0], cuts)
+        or any(tokens[cut - 1].text in _BESIDES for cut in cuts)
+        or _have_their_own(limits, words)
+    )
     bounds = _shared(limits)
     return [Thing(piece, bounds) for piece in pieces] if apart else whole
+
+
+def _have_their_own(limits: Sequence[Constraints], words: CatalogueWords) -> bool:
+    """As in "gas grills and red chairs": one has a property that the other things cannot have."""
+    held = [words.held_in(one.category) for one in limits]
+    return any(name not in other for one in limits for name in one.attributes for other in held)
 
 
 def _shared(limits: Sequence[Constraints]) -> Constraints:

@@ -61,6 +61,8 @@ def _is_placed(term: str, limits: Constraints, words: CatalogueWords) -> bool:
     if lacking:
         limits.category = lacking
         return True
+    if _is_beside(term, limits.category, words):
+        return True
     paths = list(_kinds(term, limits.category, words))
     values = [] if paths else list(_contents(term, limits.category, words))
     for path in paths:
@@ -107,7 +109,10 @@ def _looks(term: str, words: CatalogueWords) -> list[tuple[str, str]]:
 def _lacks(path: str, term: str, limits: Constraints) -> bool:
     """Whether a category is of those things asked for that lack it: "No-Contract Hotspots"."""
     own = phrase_keys(path.rpartition(SEPARATOR)[2])
-    inside = any(path.startswith(above + SEPARATOR) for above in limits.category)
+    inside = any(
+        path.startswith(above + SEPARATOR) and phrase_keys(above)[-1:] == own[-1:]
+        for above in limits.category
+    )
     return inside and own[:-1] == ("no", *phrase_keys(term))
 
 
@@ -122,10 +127,23 @@ def _kinds(term: str, asked: list[str], words: CatalogueWords) -> Iterator[str]:
             yield path
 
 
+def _is_beside(term: str, asked: list[str], words: CatalogueWords) -> bool:
+    """Whether categories beside those asked for differ by the term: "iPhone 7 cases, no Plus"."""
+    keys = set(phrase_keys(term))
+    beside = {path.rpartition(SEPARATOR)[0]: path.rpartition(SEPARATOR)[2] for path in asked}
+    names = (path.rpartition(SEPARATOR) for path in words.vocabulary.category_counts)
+    return any(
+        above in beside and set(phrase_keys(name)) == set(phrase_keys(beside[above])) | keys
+        for above, _, name in names
+    )
+
+
 def _contents(term: str, asked: list[str], words: CatalogueWords) -> Iterator[tuple[str, str]]:
     """The values of contents that products of the category have and the term names."""
     for name, forms in words.held_in(asked).items():
         if phrase_keys(name)[-1] in _CONTENTS:
             form = value_form(name, term)
-            if form in forms:
-                yield name, words.attributes.get(name, {}).get(form, term)
+            for one in forms:
+                # "Without down" is no duck down either.
+                if form in (one, one.partition(" ")[2]):
+                    yield name, words.attributes.get(name, {}).get(one, one)

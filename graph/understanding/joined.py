@@ -12,13 +12,24 @@ from graph.understanding.types import Part
 _SEARCHES = with_kinds({"search", "refine", "recommend"})
 
 
-def goes_with(before: Part, part: Part, *, is_new: bool) -> bool:
+def add_part(parts: list[Part], part: Part, tokens: Sequence[Token], *, is_new: bool) -> None:
+    """Add a request to those of the message, or to the search before it that it says more of."""
+    if parts and _goes_with(parts[-1], part, is_new=is_new):
+        parts[-1] = _together(parts[-1], part, tokens)
+    else:
+        parts.append(part)
+
+
+def _goes_with(before: Part, part: Part, *, is_new: bool) -> bool:
     """Whether a request only says more of the search just before it in the message."""
     both = before.intent in _SEARCHES and part.intent in _SEARCHES
-    return both and not is_new and not part.constraints.category
+    named, own = set(before.constraints.category), set(part.constraints.category)
+    # "Or earrings. Show me both, bracelets and earrings."
+    again = bool(named) and named < own
+    return both and (again or (not is_new and not own))
 
 
-def together(before: Part, part: Part, tokens: Sequence[Token]) -> Part:
+def _together(before: Part, part: Part, tokens: Sequence[Token]) -> Part:
     """Both as one search; `tokens` are the words of the second."""
     query = " ".join(dict.fromkeys([*before.query.split(), *part.query.split()]))
     return before.model_copy(

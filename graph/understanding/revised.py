@@ -8,6 +8,7 @@ from data.constraints import Constraints, Exclusions
 from graph.understanding.subject import is_part_of
 from graph.understanding.tokens import Token
 from graph.understanding.types import Part
+from knowledge.categories import SEPARATOR
 
 _ADDING = frozenset({"also", "too", "additionally", "plus"})
 
@@ -36,7 +37,7 @@ def without(limits: Constraints, dropped: Sequence[str]) -> Constraints:
 def replaced(held: Constraints, part: Part, tokens: Sequence[Token]) -> Constraints:
     """The limits held with every field that the part states in place of the old."""
     new = part.constraints
-    adding = any(token.text in _ADDING for token in tokens)
+    adding = not new.category and any(token.text in _ADDING for token in tokens)
     result = held.model_copy(deep=True)
     if new.category and not is_part_of(new, held, tokens):
         result.category = list(new.category)
@@ -85,7 +86,9 @@ def _excluded(result: Constraints, new: Constraints) -> Exclusions:
     return Exclusions(
         brand=[b for b in dict.fromkeys([*old.brand, *more.brand]) if b not in new.brand],
         category=[
-            c for c in dict.fromkeys([*old.category, *more.category]) if c not in new.category
+            path
+            for path in dict.fromkeys([*old.category, *more.category])
+            if not any(one == path or one.startswith(path + SEPARATOR) for one in new.category)
         ],
         attributes={name: values for name, values in attributes.items() if values},
         terms=list(dict.fromkeys([*old.terms, *more.terms])),

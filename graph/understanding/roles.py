@@ -76,7 +76,19 @@ def _purpose_allows(phrases: Phrases, start: int, item: Item, *, with_article: b
         return True
     if before in ("for", "on") and start - 2 in phrases.taken:
         return not phrases.subject_before(start - 1)
-    return earlier in WORDS["seeking"] or (before == "on" and earlier in WORDS["money"])
+    offered = before == "on" and (earlier in WORDS["money"] or earlier in _OFFERING)
+    return earlier in WORDS["seeking"] or offered or _makes_do(phrases, start)
+
+
+# "What do you have on tool sets".
+_OFFERING = frozenset({"have", "got", "offer", "going"})
+
+
+def _makes_do(phrases: Phrases, start: int) -> bool:
+    """As in "I could live with earbuds", "I can do with a small one"."""
+    verb = phrases.word(start - 1) == "with" and phrases.word(start - 2) in ("live", "do")
+    near = {phrases.word(start - back) for back in range(3, 6)}
+    return verb and not near.isdisjoint({"could", "can", "would", "might", "id"})
 
 
 def _word_before(phrases: Phrases, index: int) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from data.constraints import Constraints
+from graph.understanding.accessories import leave_out_accessories
 from graph.understanding.beside import in_company, says_nothing
 from graph.understanding.comparatives import apply_comparisons
 from graph.understanding.coordination import Thing, things_apart
@@ -16,7 +17,7 @@ from graph.understanding.evidence import facts
 from graph.understanding.going_on import hold_bare_amount
 from graph.understanding.hearing import Heard, heard, without_unknown
 from graph.understanding.intents import Features, intent_head
-from graph.understanding.joined import goes_with, together
+from graph.understanding.joined import add_part
 from graph.understanding.keys import match_keys
 from graph.understanding.kinds import with_kinds
 from graph.understanding.language import language_of
@@ -27,13 +28,14 @@ from graph.understanding.quantities import counted
 from graph.understanding.references import references
 from graph.understanding.repair import Repair, repaired
 from graph.understanding.request import Request
+from graph.understanding.shelves import with_other_shelves
 from graph.understanding.slots import order_number, quantity
 from graph.understanding.split import split
 from graph.understanding.telling import telling_head, without_telling
 from graph.understanding.titles import as_said, name_raws, names_said, stood_in, with_names
 from graph.understanding.tokens import Token, clean, tokenize
 from graph.understanding.types import Conversation, Part, Reference, Understanding
-from graph.understanding.update import Change, changed
+from graph.understanding.update import Change, changed, without_remarks
 from knowledge.embedding import Embedder
 from knowledge.english import is_english
 from knowledge.vocabulary import CatalogueVocabulary
@@ -83,10 +85,8 @@ class Understander:
                 part = without_unknown(part, said_in, words)
                 change = changed(part, thing.tokens, conversation, change, words)
                 conversation = _after(part, change, conversation)
-                if parts and goes_with(parts[-1], part, is_new=change.is_new):
-                    parts[-1] = together(parts[-1], part, thing.tokens)
-                else:
-                    parts.append(part)
+                part = without_remarks(part, change, words)
+                add_part(parts, part, thing.tokens, is_new=change.begins_with(part))
         parts = in_company(parts)
         return Understanding(
             text=text,
@@ -94,7 +94,7 @@ class Understander:
             corrections=repair.corrections,
             language=said_in.language,
             parts=parts,
-            in_force=change.limits,
+            in_force=with_other_shelves(change.limits, words),
             query_in_force=change.query,
             is_new_search=change.is_new,
         )
@@ -189,6 +189,7 @@ def _request(thing: Thing, words: CatalogueWords, conversation: Conversation, te
     said = stated(tokens, words, conversation.constraints.category)
     said.limits = said.limits.narrowed(thing.bounds)
     hold_bare_amount(said, conversation)
+    leave_out_accessories(said.limits, words)
     pointing = references(tokens, said, conversation)
     _spend(said, pointing)
     apply_comparisons(said, pointing, conversation, words)

@@ -49,6 +49,17 @@ class Change:
     query: str
     is_new: bool
 
+    def begins_with(self, part: Part) -> bool:
+        """Whether it was this part that changed the subject."""
+        return self.is_new and self.query == part.query
+
+
+def without_remarks(part: Part, change: Change, words: CatalogueWords) -> Part:
+    """The part without words that describe nothing, where it goes on with a search."""
+    if part.intent not in SEARCHING or change.query == part.query or part.constraints.category:
+        return part
+    return part.model_copy(update={"query": telling(part.query, words)})
+
 
 def changed(
     part: Part,
@@ -77,7 +88,8 @@ def changed(
         query = telling(left.query, words) or part.query
         return Change(replaced(left.constraints, part, tokens), query, True)
     if _in_passing(tokens):
-        kept = _general(held, conversation)
+        meant = _meant_as_same(tokens, conversation)
+        kept = _general(meant.constraints if meant else held, conversation)
         if part.constraints.category and _is_alike(tokens):
             kept = kept.model_copy(update={"attributes": held.attributes})
         return Change(replaced(kept, part, tokens), part.query, True)
@@ -143,6 +155,21 @@ def _in_passing(tokens: Sequence[Token]) -> bool:
     words = tuple(token.text for token in tokens)
     opens = any(words[: len(opening)] == opening for opening in _PASSING)
     return opens or not _KEEPING.isdisjoint(words)
+
+
+def _meant_as_same(tokens: Sequence[Token], conversation: Conversation) -> Search | None:
+    """The search left earlier whose limits are to hold: "same limit as for the tents"."""
+    texts = [token.text for token in tokens]
+    if "same" not in texts or "as" not in texts[texts.index("same") :]:
+        return None
+    named = _nouns(" ".join(texts[texts.index("as", texts.index("same")) :]))
+    priced = [one for one in conversation.searches if _has_price(one.constraints)]
+    alike = (one for one in priced if named & _nouns(f"{one.query} {one.constraints.category}"))
+    return next(alike, None)
+
+
+def _has_price(limits: Constraints) -> bool:
+    return limits.price_max_cents is not None or limits.price_min_cents is not None
 
 
 def _is_alike(tokens: Sequence[Token]) -> bool:

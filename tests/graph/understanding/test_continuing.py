@@ -15,6 +15,8 @@ from knowledge.vocabulary import CatalogueVocabulary, build_vocabulary
 
 PHONES, CAMERAS, GAMES = "Phones > Mobiles", "Photo > Cameras", "Toys > Games > Board Games"
 BLENDERS, VACUUMS = "Kitchen > Blenders", "Home > Vacuums"
+QUILTS = "Home > Quilts"
+COVERS, MODEL = "Phones > Covers", "Phones > Covers > Halo 7 Covers"
 ROWS = [
     ("Talos One Mobile", "Talos", PHONES, {"system": "Halo 12", "camera": "48 MP", "color": "red"}),
     ("Talos Two Mobile", "Talos", PHONES, {"system": "Halo 12", "camera": "12 MP"}),
@@ -27,6 +29,11 @@ ROWS = [
     ("Whirl 9 Blender", "Hestia", BLENDERS, {"dishwasher safe": "no", "pulse": "3 levels"}),
     ("Dune Silent Vacuum", "Hestia", VACUUMS, {"pet mode": "yes", "pulse": "no"}),
     ("Dune Home Vacuum", "Orel", VACUUMS, {"pet mode": "no"}),
+    ("Armor Cover for Halo 7", "Cobalt", COVERS, {}),
+    ("Thin Cover for Halo 7", "Verity", MODEL, {}),
+    ("Thin Cover for Halo 7 Max", "Verity", "Phones > Covers > Halo 7 Max Covers", {}),
+    ("Soft Cloth", "Verity", "Phones > Mobiles > Mobile Accessories", {}),
+    ("Dream Quilt", "Orel", QUILTS, {"filling": "goose feather"}),
 ]
 
 
@@ -138,7 +145,7 @@ def test_other_brands_are_all_but_the_one_in_force(shop: Understander) -> None:
     "text",
     [
         "otherwise there is no use in it",
-        "that's for people who hate mobiles",
+        "that's for people who hate Talos",
         "he isn't my uncle",
         "not the complete garbage",
     ],
@@ -195,3 +202,71 @@ def test_a_search_left_is_taken_up_without_its_remarks(shop: Understander) -> No
     held = heard(shop, "back to the mobiles", before)
     assert held.in_force.category == [PHONES]
     assert held.query_in_force == "mobiles"
+
+
+def test_things_of_their_own_are_looked_for_apart(shop: Understander) -> None:
+    read = heard(shop, "now a blender, and also board games", Conversation())
+    assert [part.constraints.category for part in read.parts] == [[BLENDERS], [GAMES]]
+    read = heard(shop, "mobiles in red and dishwasher safe blenders", Conversation())
+    assert [part.constraints.attributes for part in read.parts] == [
+        {"color": ["red"]},
+        {"dishwasher safe": ["yes"]},
+    ]
+
+
+def test_the_limit_of_an_earlier_search_is_taken_over(shop: Understander) -> None:
+    priced = after(BLENDERS, "blenders", price_max_cents=7_000).constraints
+    before = after(CAMERAS, "cameras").model_copy(
+        update={"searches": [Search(query="blenders", constraints=priced)]}
+    )
+    held = heard(shop, "a vacuum, same limit as for the blender", before).in_force
+    assert (held.category, held.price_max_cents) == ([VACUUMS], 7_000)
+
+
+def test_asking_for_a_kind_again_means_that_choice_alone(shop: Understander) -> None:
+    before = after(PHONES, "mobiles", attributes={"color": ["blue"]})
+    assert heard(shop, "got red mobiles too?", before).in_force.attributes == {"color": ["red"]}
+
+
+def test_what_is_made_do_with_is_wanted(shop: Understander) -> None:
+    held = heard(shop, "I could do with a vacuum", after(PHONES, "mobiles")).in_force
+    assert held.category == [VACUUMS]
+    held = heard(shop, "what bargains have you got on blenders", Conversation()).in_force
+    assert held.category == [BLENDERS]
+
+
+def test_what_a_thing_is_for_may_not_matter(shop: Understander) -> None:
+    held = heard(shop, "covers please, no matter which mobile", Conversation()).in_force
+    assert held.category == [COVERS]
+
+
+def test_going_back_to_a_value_is_no_undoing(shop: Understander) -> None:
+    before = after(PHONES, "mobiles", price_max_cents=40_000)
+    held = heard(shop, "back to red please", before)
+    assert "undo" not in held.intents
+    assert held.in_force.attributes == {"color": ["red"]}
+
+
+def test_what_goes_with_a_thing_is_not_the_thing(shop: Understander) -> None:
+    held = heard(shop, "a telephone", Conversation()).in_force
+    assert held.category == [PHONES]
+    assert held.exclude.category == [f"{PHONES} > Mobile Accessories"]
+    held = heard(shop, "mobile accessories", Conversation()).in_force
+    assert (held.category, held.exclude.category) == ([f"{PHONES} > Mobile Accessories"], [])
+
+
+def test_a_model_left_out_hides_nothing_of_the_other(shop: Understander) -> None:
+    held = heard(shop, "covers for a halo 7, not the max", Conversation()).in_force
+    assert (held.category, held.exclude.terms) == ([MODEL], [])
+
+
+def test_a_brand_is_looked_for_on_the_other_shelves_of_its_kind(shop: Understander) -> None:
+    held = heard(shop, "the ones by Cobalt", after(MODEL, "cover halo 7")).in_force
+    assert (held.category, held.brand) == ([COVERS], ["Cobalt"])
+    held = heard(shop, "the ones by Verity", after(MODEL, "cover halo 7")).in_force
+    assert held.category == [MODEL]
+
+
+def test_a_filling_left_out_is_of_any_animal(shop: Understander) -> None:
+    held = heard(shop, "quilts without feather", Conversation()).in_force
+    assert held.exclude.attributes == {"filling": ["goose feather"]}
