@@ -10,12 +10,14 @@ from data.personal_data import mask
 from data.settings import Settings
 from graph.embedded.voice import Voice
 from graph.guardrails.readings import hidden, visible
-from graph.guardrails.risk import Risk, assess, strongly_signed
+from graph.guardrails.risk import Risk, assess, is_signed
 from graph.understanding.gloss.spoken import said_in_english
+from graph.understanding.plainly import without_courtesies
 from knowledge.embedding import Embedder
 
 Verdict = Literal["allow", "mask", "refuse"]
 SHOWN_CHARS = 200
+NEARLY_ALL = 0.9
 
 
 @dataclass(frozen=True)
@@ -55,18 +57,23 @@ def check_input(
     reasons = [f"pii: {kind}" for kind in dict.fromkeys(kinds)]
     # What is judged is what goes on, and what it hides.
     risk = assess([masked, spelt], embedder)
-    if risk.refused and not _harmless_in_english(masked, spelt, risk, embedder):
+    if risk.refused and not _harmless_plainly(masked, spelt, risk, embedder):
         said = voice.say(f"refusal-{risk.kind}")
         return InputVerdict("refuse", masked, [risk.kind, *reasons], risk.score, said)
     return InputVerdict("mask" if kinds else "allow", masked, reasons, risk.score)
 
 
-def _harmless_in_english(text: str, spelt: str, risk: Risk, embedder: Embedder) -> bool:
-    """Whether what seemed an attack in another language, with no sign of one, is none in English.
+def _harmless_plainly(text: str, spelt: str, risk: Risk, embedder: Embedder) -> bool:
+    """Whether what seemed an attack, with no sign of one, is none in plain English.
 
-    Vectors tell little of other languages than English; signs are written in all of ours.
+    Vectors tell little of other languages than English, and much of how courteous a text is;
+    signs are written in all languages of ours.
     """
-    if risk.kind != "injection" or spelt or strongly_signed(text):
+    if risk.kind == "self-harm" or spelt or is_signed(text):
         return False
-    english = said_in_english(text)
-    return bool(english) and not assess([english], embedder).refused
+    if risk.kind == "harm":
+        # A word that a shop never hears may be the one that harms.
+        plain = without_courtesies(said_in_english(text, NEARLY_ALL))
+    else:
+        plain = without_courtesies(said_in_english(text) or text)
+    return plain not in ("", text) and not assess([plain], embedder).refused

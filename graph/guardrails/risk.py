@@ -23,6 +23,10 @@ WINDOW_CHARS = 400
 STRONG = (
     "override_rules", "override_all", "jailbreak", "reveal_prompt", "role_tags", "to_machine",
 )  # fmt: skip
+SIGNS_OF_ATTACKS = (
+    *STRONG, "new_rules", "persona_strong", "persona_weak", "unrestricted", "never_refuse",
+    "privilege", "price_abuse", "other_people", "tools", "forced_output",
+)  # fmt: skip
 MOST_STRIKING = 3
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*\s*")
 OVERLAP_CHARS = 80
@@ -71,9 +75,9 @@ def assess(texts: Sequence[str], embedder: Embedder) -> Risk:
     return Risk(KINDS[int(column)], score, score >= float(head.thresholds[column]))
 
 
-def strongly_signed(text: str) -> bool:
-    """Whether any reading of the text bears a strong sign of an attack."""
-    return any(has(sign, part) for part in parts_of(text) for sign in STRONG)
+def is_signed(text: str) -> bool:
+    """Whether any reading of the text bears a sign of an attack."""
+    return any(has(sign, part) for part in parts_of(text) for sign in SIGNS_OF_ATTACKS)
 
 
 def parts_of(text: str) -> list[str]:

@@ -24,6 +24,7 @@ from graph.understanding.language import language_of
 from graph.understanding.limits import Stated, stated
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.part import log_odds, parts_of
+from graph.understanding.plainly import plainly
 from graph.understanding.quantities import counted
 from graph.understanding.references import references
 from graph.understanding.repair import Repair, repaired
@@ -171,7 +172,8 @@ class Understander:
 
 def _heard(text: str, conversation: Conversation, words: CatalogueWords) -> Heard:
     names = names_said(clean(text), conversation)
-    return heard(text, conversation.language, words, names=names)
+    said = heard(text, conversation.language, words, names=names)
+    return replace(said, text=plainly(said.text, words))
 
 
 def _things(repair: Repair, conversation: Conversation, words: CatalogueWords) -> list[Thing]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,8 @@ from graph.understanding.gloss.words import (
 from graph.understanding.tokens import Token, clean, is_silent, tokenize
 from knowledge.english import is_english
 
+# Marks in a row, with nothing said between them.
+_ORPHANED = re.compile(r"[,;:.](?:\s*[,;:.])+")
 # As in "XXL".
 LONGEST_SIZE = 3
 # Stands in a phrase for the end of a clause: "laat maar" alone gives up, "laat maar … zien" shows.
@@ -79,7 +82,8 @@ def glossed(
             known += len(here)
             pieces.append(f" {english}" if english else "")
     counted = sum(token.kind == "word" for token in tokens)
-    return Glossed(" ".join("".join(pieces).split()), known, counted, tuple(left))
+    said = _ORPHANED.sub(" . ", "".join(pieces))
+    return Glossed(" ".join(said.split()).lstrip(",;:. "), known, counted, tuple(left))
 
 
 def _as_it_stands(token: Token, text: str, tokens: Sequence[Token], place: int) -> str:

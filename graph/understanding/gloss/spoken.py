@@ -66,11 +66,14 @@ def reads_as_english(text: str, is_name: Callable[[str], bool]) -> bool:
     return all(is_name(token.text) or _english(token) == 1.0 for token in words)
 
 
-def said_in_english(text: str) -> str:
-    """A message of another of our languages in English; "" in English or if half is unknown."""
+def said_in_english(text: str, least: float = LEAST_READ) -> str:
+    """A message of another of our languages in English; "" if in English or too little is known.
+
+    `least` is the share of its words that must be known, 0 to 1.
+    """
     language = language_spoken(text, "", lambda word: False)
     said = glossed(text, language) if language in LANGUAGES else None
-    return said.text if said and said.share > LEAST_READ else ""
+    return said.text if said and said.share >= least else ""
 
 
 def _tells_english(tokens: Sequence[Token]) -> bool:
