@@ -104,6 +104,16 @@ def chooses(tokens: Sequence[Token]) -> bool:
     return any(token.text in _WORDS["choosing"] for token in tokens)
 
 
+def settles(tokens: Sequence[Token]) -> bool:
+    """As in "the first it is": a choice, and no question."""
+    for place in range(2, len(tokens) - 1):
+        after = tokens[place + 2 : place + 3]
+        ends = not after or after[0].kind == "symbol" or after[0].text in ("and", "then")
+        if ends and (tokens[place].text, tokens[place + 1].text) == ("it", "is"):
+            return True
+    return False
+
+
 def counts_only(tokens: Sequence[Token]) -> int | None:
     """The number that a message of small words says: "no, two", "so three altogether"."""
     words = [token for token in tokens if token.kind != "symbol"]
@@ -115,6 +125,13 @@ def counts_only(tokens: Sequence[Token]) -> int | None:
 def changes(tokens: Sequence[Token]) -> bool:
     """Whether it changes or takes out what is in the cart already."""
     return takes_out(tokens) or sets(tokens) or factor_of(tokens) is not None
+
+
+def calls_off(tokens: Sequence[Token]) -> bool:
+    """As in "remove it. no, leave it": what was begun is not to be done."""
+    marks = _WORDS["marks"] | _WORDS["retracting"]
+    places = (n for n in range(2, len(tokens)) if tokens[n - 1].text in marks)
+    return any("CALLING_OFF" in kinds_at(tokens, place) for place in places)
 
 
 def takes_all(tokens: Sequence[Token]) -> bool:
@@ -159,7 +176,16 @@ def count_set(tokens: Sequence[Token]) -> int | None:
             count = _count_after(tokens, place)
             if count is not None:
                 return count
+        if tokens[place].text == "make" and tokens[place + 1 : place + 2]:
+            return _made(tokens, place + 1)
     return None
+
+
+def _made(tokens: Sequence[Token], place: int) -> int | None:
+    """The number at the end of "make the kettles three"."""
+    clause = [token for token in tokens[place:] if token.kind != "symbol"][:_REACH]
+    named = tokens[place].text in _WORDS["determining"] and 2 < len(clause) < _REACH
+    return _small_count(clause, len(clause) - 1) if named else None
 
 
 def _count_after(tokens: Sequence[Token], verb: int) -> int | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.understanding.changing import (
     Kinds,
+    calls_off,
     chooses,
     counts_only,
     is_question,
@@ -13,6 +14,7 @@ from graph.understanding.changing import (
     only_asks,
     puts_in,
     sets,
+    settles,
     swap_place,
     takes_all,
     takes_out,
@@ -65,7 +67,9 @@ def _of_number(request: Request, conversation: Conversation) -> Iterator[str]:
 def _of_choice(request: Request, conversation: Conversation) -> Iterator[str]:
     """What it puts in the cart or takes out, by the first way of saying so that it bears."""
     tokens = request.tokens
-    if takes_all(tokens) and conversation.cart:
+    if calls_off(tokens):
+        yield "calls_off"
+    elif takes_all(tokens) and conversation.cart:
         yield "clears_all"
     elif swap_place(tokens) and conversation.cart and _points(request):
         yield "swaps"
@@ -114,7 +118,7 @@ def _puts_in(request: Request, conversation: Conversation, kinds: Kinds) -> Iter
     elif _is_counted(request):
         again = _has_it(request, conversation) and request.tokens[0].text in _TAKING_BACK
         yield "sets_quantity" if again else "counts_it"
-    elif _goes_on(request.tokens, conversation):
+    elif _goes_on(request.tokens, conversation) and len(words_beside(request)) <= MOST_IN_MORE:
         yield "adds_on"
     else:
         yield from _picks(request, conversation)
@@ -123,7 +127,9 @@ def _puts_in(request: Request, conversation: Conversation, kinds: Kinds) -> Iter
 def _picks(request: Request, conversation: Conversation) -> Iterator[str]:
     """As in "yes, the second", and "both" where two were told about."""
     told = {"compare", "cart_add"} & {*conversation.last_intents}
-    if chooses(request.tokens) and len(words_beside(request)) < 2:
+    if settles(request.tokens):
+        yield "settles_on"
+    elif chooses(request.tokens) and len(words_beside(request)) < 2:
         yield "picks_please"
     elif told and any(token.text == "both" for token in request.tokens):
         yield "picks_both"

@@ -26,7 +26,14 @@ def by_held(said: Pointers) -> list[Reference]:
         found = find(inside)
         if found:
             return found
-    return [reference("name", said.stated.query, [])] if said.stated.limits.category else []
+    return [reference("name", said.stated.query, [])] if _names_kind(said) else []
+
+
+def _names_kind(said: Pointers) -> bool:
+    """Whether a kind of thing is named, and no "it" stands for what is meant."""
+    reading = said.stated.reading
+    named = _paths(said) or (reading is not None and any(reading.chart.of("CATEGORY")))
+    return bool(named) and not any("POINTER_ONE" in kinds for kinds in said.kinds)
 
 
 def by_line(said: Pointers) -> list[Reference]:
@@ -66,7 +73,8 @@ def _by_kind(said: Pointers) -> list[Reference]:
 
     As in "all mugs", "the chocolate"; without ids where it is open which is meant.
     """
-    bearing = _narrowed(_of_category(said) or _of_kind(said), said)
+    branded = [p for p in said.shown if p.brand in said.stated.limits.exclude.brand]
+    bearing = _narrowed(_of_category(said) or _of_kind(said) or branded, said)
     several = _says_several(said) and not sets(said.tokens)
     changed = {call["arguments"].get("product_id") for call in said.conversation.undo[-1:]}
     newest = [product for product in bearing if product.id in changed]
@@ -75,8 +83,14 @@ def _by_kind(said: Pointers) -> list[Reference]:
     return [reference("name", said.stated.query, ids)] if bearing else []
 
 
+def _paths(said: Pointers) -> list[str]:
+    """The categories that are named, also as "no tents" are."""
+    limits = said.stated.limits
+    return [*limits.category, *limits.exclude.category]
+
+
 def _of_category(said: Pointers) -> list[ShownProduct]:
-    paths = said.stated.limits.category
+    paths = _paths(said)
     return [p for p in said.shown if any(is_below(p.category, path) for path in paths)]
 
 
@@ -94,7 +108,7 @@ def _called(product: ShownProduct) -> frozenset[str]:
 
 def _narrowed(among: Sequence[ShownProduct], said: Pointers) -> list[ShownProduct]:
     """Those of the brand that is named, if one is."""
-    brands = said.stated.limits.brand
+    brands = [*said.stated.limits.brand, *said.stated.limits.exclude.brand]
     return [product for product in among if not brands or product.brand in brands]
 
 

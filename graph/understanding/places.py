@@ -5,7 +5,9 @@ from __future__ import annotations
 from graph.understanding.how_many import count_before
 from graph.understanding.pointers import LIST_KINDS, LISTS, ORDINALS, Pointers, heads, reference
 from graph.understanding.pointing import pairs
+from graph.understanding.tokens import words_of
 from graph.understanding.types import Reference, ShownProduct
+from knowledge.categories import SEPARATOR
 from knowledge.words import singular
 
 _COORDINATING = frozenset(("and", "or", "to", "in", "with", "for", "have", "has"))
@@ -70,7 +72,13 @@ def _of_kind(said: Pointers, index: int) -> list[ShownProduct]:
             break
         index += 1
     alike = [product for product in said.listed if heads([product]) & named]
-    return alike or _older(said, called) or said.listed
+    return alike or _older(said, called) or ([] if _is_sold(said, called) else said.listed)
+
+
+def _is_sold(said: Pointers, called: str) -> bool:
+    """Whether the shop has things called so, which no list has: "the first tea" of kettles."""
+    names = (words_of(path.rsplit(SEPARATOR, 1)[-1]) for path in said.stated.limits.category)
+    return any(called in map(singular, words) for words in names)
 
 
 def _older(said: Pointers, called: str) -> list[ShownProduct]:
@@ -141,10 +149,12 @@ def _numbered(said: Pointers, index: int) -> tuple[list[int] | None, int]:
 
 
 def _compared(said: Pointers, index: int) -> tuple[list[int] | None, int]:
-    """As in "the difference between 1 and 3", "1 and 3, two of each"."""
+    """As in "the difference between 1 and 3", "1 and 3, two of each", "I'll take 1 and 3"."""
     word = said.word(index)
     each = any(token.text == "each" for token in said.tokens)
-    if not (said.compares or each) or not _is_place(word) or not 0 < int(word) <= len(said.shown):
+    taken = any({"TAKING", "INTO_CART"} & {*kinds} for kinds in said.kinds)
+    placing = said.compares or each or taken
+    if not placing or not _is_place(word) or not 0 < int(word) <= len(said.shown):
         return None, index + 1
     more, end = _joined(said, index + 1)
     return ([int(word) - 1, *more], end) if more else (None, index + 1)

@@ -76,9 +76,7 @@ def _says_how_many(tokens: Sequence[Token], start: int, end: int) -> bool:
         "more",
         "instead",
         "each",
-        "off",
-        "altogether",
-    ):
+    ) or (after == "off" and tokens[start].text != "one"):
         return tokens[start].text != "one" or after != "of" or before not in ("the", "")
     if before in ("x", "qty", "quantity", "just", "only") or tokens[start].text[0] == "x":
         return True

@@ -47,6 +47,13 @@ def test_an_earlier_list_is_counted_in_as_it_was(talk: Talk) -> None:
     assert held(added) == {first.cards[1].id: 1}
 
 
+def test_a_pick_between_two_that_were_only_named_shows_both(talk: Talk) -> None:
+    (found,) = talk("show me kettles")
+    first, second = found.cards[:2]
+    (told,) = talk(f"which should I buy, {first.name} or {second.name}?")
+    assert {card.id for card in told.cards} == {first.id, second.id}
+
+
 def test_one_kind_goes_out_and_a_list_is_shown(talk: Talk) -> None:
     _, _, told = talk(
         "show me kettles", "put the first and the second in my cart",

@@ -38,6 +38,7 @@ def compared(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> A
     if choosing:
         blocks = [
             _pick(voice, products),
+            "" if _all_known(brief, products) else _heads(voice, products),
             _headed(voice.say("on-topic"), _on_topic(voice, products, part.text)),
             _points(voice, products, [a for a in points if a.kind == "row"]),
         ]
@@ -56,6 +57,13 @@ def _all_shown(brief: TurnBrief, part: Part, products: Sequence[ProductFacts]) -
     text = _topical(voice, products, part.text)
     ahead = _points(voice, products, advantages(products))
     return Answer(text or f"{_heads(voice, products)}\n\n{ahead}", _chips(voice, False, products))
+
+
+def _all_known(brief: TurnBrief, products: Sequence[ProductFacts]) -> bool:
+    """Whether the customer has seen them all: what was only named is shown beside the pick."""
+    before = brief.conversation
+    seen = {product.id for product in (*before.shown, *before.earlier)}
+    return all(product.id in seen for product in products)
 
 
 def _topical(voice: Voice, products: Sequence[ProductFacts], question: str) -> str:

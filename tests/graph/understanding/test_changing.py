@@ -38,6 +38,8 @@ def _holding(shown: Conversation, *products: ShownProduct, **update: Any) -> Con
         ("+3", None, 3),
         ("two less please", None, -2),
         ("up the boots to six", 6, None),
+        ("make the boots five", 5, None),
+        ("double up on the boots", None, 2),
         ("oh no, four", 4, None),
         ("so seven altogether", 7, None),
     ],
@@ -101,6 +103,20 @@ def test_of_several_of_a_kind_the_newest_is_meant_or_none(
     newest = held.model_copy(update={"undo": [back]})
     removed = understander.understand("remove the soap", newest).parts[-1]
     assert (asked.product_ids, removed.product_ids) == ([], ["s2"])
+
+
+@pytest.mark.parametrize(
+    "text", ["skip the laptop, thanks", "make the laptops three", "lose the laptop then"]
+)
+def test_what_is_not_in_the_cart_changes_nothing_there(
+    understander: Understander, shown: Conversation, text: str
+) -> None:
+    assert not understander.understand(text, _holding(shown, BOOTS)).parts[-1].product_ids
+
+
+def test_what_is_called_off_is_not_done(understander: Understander, shown: Conversation) -> None:
+    text = "take the boots out. oh, no, keep them"
+    assert understander.understand(text, _holding(shown, BOOTS)).intents == ["deny"]
 
 
 def test_what_a_code_takes_off_is_the_sum(understander: Understander, shown: Conversation) -> None:
@@ -235,6 +251,9 @@ def test_the_one_above_is_beside_what_is_talked_about(
     [
         ("two boxes of the first and one of the third", [("t1", 2), ("t3", 1)]),
         ("toss number two in", [("t2", None)]),
+        ("lemme have 1 and 3", [("t1", None), ("t3", None)]),
+        ("the second tent it is", [("t2", None)]),
+        ("cool, the thrid", [("t3", None)]),
         ("yes, the third", [("t3", None)]),
         ("we settled on the second", [("t2", None)]),
         ("give me the dearer of the first two", [("t2", None)]),
