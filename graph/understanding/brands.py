@@ -93,7 +93,8 @@ def _is_purpose(phrases: Phrases, item: Item) -> bool:
     place = item.start - 1
     if phrases.word(place) in WORDS["owner"]:
         return True
-    if phrases.word(place) in ("a", "an", "the") and phrases.word(place - 1) in ("fits", "fit"):
+    fitting = phrases.word(place - 1) in ("fits", "fit", "for")
+    if fitting and phrases.word(place) in ("a", "an", "the"):
         place -= 1
     other = phrases.word(place) in ("for", "with", "fits", "fit", "to")
     return other and phrases.subject_before(place)

@@ -63,6 +63,10 @@ def _is_placed(term: str, limits: Constraints, words: CatalogueWords) -> bool:
         return True
     if _is_beside(term, limits.category, words):
         return True
+    free = f"{term} free"
+    if "yes" in words.held_in(limits.category).get(free, ()):
+        limits.attributes[free] = ["yes"]
+        return True
     paths = list(_kinds(term, limits.category, words))
     values = [] if paths else list(_contents(term, limits.category, words))
     for path in paths:

@@ -33,6 +33,8 @@ def role_allows(phrases: Phrases, item: Item) -> bool:
         return False
     if before == "and" and _goes_with(phrases, start - 1):
         return False
+    if before == "same" and phrases.word(start - 2) in _DETERMINERS:
+        return _purpose_allows(phrases, start - 2, item, with_article=True)
     if before in _DETERMINERS:
         return _purpose_allows(phrases, start - 1, item, with_article=True)
     return _purpose_allows(phrases, start, item, with_article=False)

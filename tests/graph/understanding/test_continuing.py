@@ -33,7 +33,7 @@ ROWS = [
     ("Thin Cover for Halo 7", "Verity", MODEL, {}),
     ("Thin Cover for Halo 7 Max", "Verity", "Phones > Covers > Halo 7 Max Covers", {}),
     ("Soft Cloth", "Verity", "Phones > Mobiles > Mobile Accessories", {}),
-    ("Dream Quilt", "Orel", QUILTS, {"filling": "goose feather"}),
+    ("Dream Quilt", "Orel", QUILTS, {"filling": "goose feather", "latex free": "yes"}),
 ]
 
 
@@ -270,3 +270,16 @@ def test_a_brand_is_looked_for_on_the_other_shelves_of_its_kind(shop: Understand
 def test_a_filling_left_out_is_of_any_animal(shop: Understander) -> None:
     held = heard(shop, "quilts without feather", Conversation()).in_force
     assert held.exclude.attributes == {"filling": ["goose feather"]}
+
+
+def test_what_things_are_free_of_is_held_as_their_property(shop: Understander) -> None:
+    held = heard(shop, "she can't have latex", after(QUILTS, "quilts")).in_force
+    assert held.attributes == {"latex free": ["yes"]}
+    assert held.exclude.terms == []
+
+
+def test_the_brand_of_what_a_thing_is_for_limits_nothing(shop: Understander) -> None:
+    held = heard(shop, "covers for a Talos mobile", Conversation()).in_force
+    assert (held.category, held.brand) == ([COVERS], [])
+    held = heard(shop, "covers for the same mobile", Conversation()).in_force
+    assert held.category == [COVERS]
