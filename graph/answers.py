@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
@@ -25,6 +26,8 @@ ABOUT_PRODUCTS = frozenset({"details", "ask_product", "availability", "reviews"}
 LONGEST_ANSWER_WORDS = 12
 LONGEST_CHOICE_WORDS = 8
 LONGEST_WISH_WORDS = 6
+# "hmmmm" is "hm", and "okkkk" is "ok".
+_STRETCHED = re.compile(r"(\w)\1+")
 
 
 def answering(understanding: Understanding, conversation: Conversation) -> Understanding:
@@ -186,7 +189,7 @@ def _language(understanding: Understanding, conversation: Conversation) -> Part 
 def _follow_up(understanding: Understanding, conversation: Conversation) -> Part | None:
     """A follow-up on an answer of ours: why, or whether it is sure."""
     said = words(understanding.english)
-    while said[1:] and said[0] in _follow_ups()["lead"]:
+    while said[1:] and _STRETCHED.sub(r"\1", said[0]) in _follow_ups()["lead"]:
         said = said[1:]
     heard = " ".join(said)
     if conversation.turns == 0 or conversation.pending:

@@ -12,6 +12,7 @@ from graph.embedded.call import Call, limits_as_arguments, outcome_of
 from graph.embedded.plan_gifts import gifts
 from graph.embedded.subject import about, lookup
 from graph.embedded.topics import asks_brands
+from graph.understanding.lexicon import phrases
 from graph.understanding.others import asks_for_others, known_already
 from graph.understanding.types import Part
 from graph.understanding.update import UNTELLING
@@ -19,6 +20,7 @@ from knowledge.words import stems, words
 from tools.outcome import ToolOutcome
 
 MOST_FOR_BRANDS = 20
+NO_THING = frozenset(phrases("words")["no_thing"])
 
 
 def search(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
@@ -27,9 +29,14 @@ def search(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> lis
     if ideas is not None:
         return ideas
     limits = brief.limits_of(part)
-    if not brief.query_of(part) and limits.is_empty() and not part.preferences:
+    if _names_nothing(brief.query_of(part)) and limits.is_empty() and not part.preferences:
         return [_next_best_sellers(brief)] if _after_best_sellers(brief) else []
     return [search_call(brief, part)]
+
+
+def _names_nothing(query: str) -> bool:
+    """Whether search words name no thing at all: "something", "a surprise"."""
+    return set(words(query)) <= NO_THING
 
 
 def search_call(brief: TurnBrief, part: Part) -> Call:

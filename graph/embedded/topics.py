@@ -10,6 +10,8 @@ from pathlib import Path
 
 from data.yaml_file import read_words
 from graph.embedded.properties import topics_asked
+from graph.understanding.our_choice import asks_our_choice
+from graph.understanding.tokens import tokenize
 from knowledge.words import stems, words
 
 _CLAUSE = re.compile(r"[,;.!?]+")
@@ -75,12 +77,12 @@ def asks_price(text: str) -> bool:
 
 def asks_choice(text: str) -> bool:
     """Whether a message leaves the choice to us: "which should I buy?"."""
-    return bool(set(stems(text)) & _asking()["choice"])
+    return bool(set(stems(text)) & _asking()["choice"]) or asks_our_choice(tokenize(text))
 
 
 def asks_advice(message: str) -> bool:
     """Whether it wants our pick, and not only which of them has more of something."""
-    return bool(set(stems(message)) & _asking()["advice"])
+    return bool(set(stems(message)) & _asking()["advice"]) or asks_our_choice(tokenize(message))
 
 
 def for_what(message: str) -> str:

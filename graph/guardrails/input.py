@@ -11,6 +11,7 @@ from data.settings import Settings
 from graph.embedded.voice import Voice
 from graph.guardrails.readings import hidden, visible
 from graph.guardrails.risk import Risk, assess, is_signed
+from graph.guardrails.signs import has
 from graph.understanding.gloss.spoken import said_in_english
 from graph.understanding.plainly import without_courtesies
 from knowledge.embedding import Embedder
@@ -58,7 +59,8 @@ def check_input(
     # What is judged is what goes on, and what it hides.
     risk = assess([masked, spelt], embedder)
     if risk.refused and not _harmless_plainly(masked, spelt, risk, embedder):
-        said = voice.say(f"refusal-{risk.kind}")
+        endangers = risk.kind != "harm" or not _is_only_unwanted(f"{masked} {spelt}")
+        said = voice.say(f"refusal-{risk.kind}" if endangers else "unsafe")
         return InputVerdict("refuse", masked, [risk.kind, *reasons], risk.score, said)
     return InputVerdict("mask" if kinds else "allow", masked, reasons, risk.score)
 
@@ -77,3 +79,9 @@ def _harmless_plainly(text: str, spelt: str, risk: Risk, embedder: Embedder) -> 
     else:
         plain = without_courtesies(said_in_english(text) or text)
     return plain not in ("", text) and not assess([plain], embedder).refused
+
+
+def _is_only_unwanted(text: str) -> bool:
+    """Whether what a shop declines puts nobody in danger: no numbers for emergencies then."""
+    unwanted = any(has(sign, text) for sign in ("sexual", "fraud", "cyber", "drugs"))
+    return unwanted and not any(has(sign, text) for sign in ("violence", "weapons"))

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from graph.understanding.language import small_words
 from graph.understanding.lexicon import phrases
 from graph.understanding.mentions import CatalogueWords
+from graph.understanding.our_choice import asks_our_choice
+from graph.understanding.persons import asks_person
 from graph.understanding.request import Request
 from graph.understanding.split import kinds_at
 from graph.understanding.tokens import Token, fold, words_of
@@ -14,6 +16,8 @@ from graph.understanding.types import Conversation
 from knowledge.words import singular
 
 _SERVICE = frozenset(phrases("words")["service"])
+_BUYING = frozenset(("buy", "buying", "order", "purchase", "get", "shop", "shopping"))
+_ANYTHING = frozenset(("something", "anything", "stuff", "things"))
 _STOP = frozenset(phrases("words")["stop"])
 # A question of so many tokens says only what it is about.
 MOST_IN_SHORT = 4
@@ -23,15 +27,37 @@ def asking_facts(
     request: Request, conversation: Conversation, words: CatalogueWords
 ) -> Iterator[str]:
     """The facts that hold, by their names in evidence.yaml."""
-    yield from _of_the_shop(request, words)
+    yield from _of_the_shop(request, conversation)
+    yield from _of_us(request, conversation)
     yield from _of_results(request, conversation, words)
     if request.language != "en" and _shops(request, words):
         yield "foreign"
 
 
-def _of_the_shop(request: Request, words: CatalogueWords) -> Iterator[str]:
+def _of_us(request: Request, conversation: Conversation) -> Iterator[str]:
+    """A person, our own choice, or a wish that names nothing yet."""
+    texts = [token.text for token in request.tokens if token.kind == "word"]
+    if asks_person(request.tokens) and not request.stated.limits.category:
+        yield "asks_person"
+    if conversation.shown and asks_our_choice(request.tokens):
+        yield "asks_our_choice"
+    if _buys_anything(request, {*texts}):
+        yield "buys_anything"
+
+
+def _buys_anything(request: Request, texts: set[str]) -> bool:
+    """As in "I want to buy something": it names nothing to look for."""
+    said = request.stated
+    vague = bool(_BUYING & texts and _ANYTHING & texts) and not _points(request)
+    return vague and set(words_of(said.query)) <= _BUYING and said.limits.is_empty()
+
+
+def _of_the_shop(request: Request, conversation: Conversation) -> Iterator[str]:
     """Questions on what the shop sells, offers and allows."""
     kinds = _first_kinds(request.tokens)
+    if "IS_THERE" in kinds and _of_other_kind(request, conversation):
+        yield "asks_if_sold"
+        return
     left = [token.text for token in request.tokens[kinds.get("DO_YOU_SELL", 0) :]]
     compared = request.stated.comparisons and request.stated.limits.category
     offered = "DO_YOU_SELL" in kinds and (not _points(request) or bool(compared))
@@ -41,15 +67,32 @@ def _of_the_shop(request: Request, words: CatalogueWords) -> Iterator[str]:
         yield "asks_if_sold"
     if "BRANDS_ASKED" in kinds and not _points(request):
         yield "asks_brands"
+    yield from _of_the_way(request, kinds)
+
+
+def _of_the_way(request: Request, kinds: dict[str, int]) -> Iterator[str]:
+    """Things on their way to the customer and back, and a thing looked for earlier."""
     if _asks_rules(request):
         yield "rule_on_returns"
     every = [kinds_at(request.tokens, place) for place in range(len(request.tokens))]
+    if "ASKS_RULES" in kinds and any("RETURNING" in found for found in every):
+        yield "may_go_back"
     limits = request.stated.limits
     back = any("GOING_BACK" in found for found in every)
     if back and (limits.category or limits.attributes or limits.brand):
         yield "goes_back"
     if "QUESTION" in kinds and any("ARRIVING" in found for found in every):
         yield "asks_arrival"
+
+
+def _of_other_kind(request: Request, conversation: Conversation) -> bool:
+    """As in "is there a table cheaper than that sofa": of another kind than what it points at."""
+    pointed = {pid for reference in request.references for pid in reference.product_ids}
+    known = (*conversation.shown, *conversation.earlier, *conversation.cart)
+    kinds = {product.category for product in known if product.id in pointed}
+    paths = request.stated.limits.category
+    alike = any(kind == path or kind.startswith(f"{path} > ") for kind in kinds for path in paths)
+    return bool(kinds and paths) and not alike
 
 
 def _asks_rules(request: Request) -> bool:
@@ -74,6 +117,8 @@ def _of_results(
         return
     if "ASKS_OF_IT" in kinds and _points(request):
         yield "asks_of_it"
+    if _points(request) and _asks_what_it_is_like(request.tokens):
+        yield "what_it_is_like"
     if not (conversation.shown or conversation.focus or conversation.query):
         return
     said = [token.text for token in request.tokens if token.kind == "word"]
@@ -82,6 +127,12 @@ def _of_results(
     if request.stated.preferences and _only(request, " ".join(request.stated.preferences)):
         yield "only_wishes"
     yield from _short_question(request, conversation, words)
+
+
+def _asks_what_it_is_like(tokens: Sequence[Token]) -> bool:
+    """As in "what's the second one like?"."""
+    texts = [token.text for token in tokens if token.kind == "word" and token.text not in _LEADING]
+    return texts[-1:] == ["like"] and bool({*texts[:1]} & {"what", "whats", "how", "hows"})
 
 
 def _short_question(

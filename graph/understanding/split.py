@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from graph.understanding.chart import PhraseTrie, trie_of
 from graph.understanding.lexicon import phrases
+from graph.understanding.persons import begins_with_person
 from graph.understanding.tokens import Token
 
 _ENDS = frozenset({".", "?", "!", ";", "\n"})
@@ -15,6 +16,8 @@ _SOME = frozenset({"a", "an", "some"})
 _TAKING_OUT = frozenset({"TAKING_OUT", "CLEARING"})
 _NTH = frozenset({"st", "nd", "rd", "th"})
 _POINTING = frozenset().union(*(phrases("pointing")[name] for name in ("beside", "articles")))
+_INTRODUCING = frozenset(phrases("words")["introducing"])
+MOST_INTRODUCING = 12
 # More requests than this in one message are read as part of the last.
 MOST_PARTS = 6
 
@@ -66,6 +69,7 @@ def sentences(tokens: Sequence[Token], text: str) -> list[list[Token]]:
 def _pieces(sentence: Sequence[Token], *, answering: bool) -> list[list[Token]]:
     """A sentence cut at greetings, and at joiners or commas that a request of its own follows."""
     pieces: list[list[Token]] = []
+    sentence = sentence[_introduction_end(sentence) :]
     start = 0
     head = (answering and _answer_end(sentence)) or _courtesy_end(sentence)
     if head:
@@ -111,6 +115,16 @@ def _only_points(tokens: Sequence[Token]) -> bool:
     ]
     beside = (t for n, t in enumerate(tokens) if n not in placed and t.kind == "word")
     return bool(placed) and all(token.text in _POINTING for token in beside)
+
+
+def _introduction_end(sentence: Sequence[Token]) -> int:
+    """Where words that only lead to a request end, as in "two questions: how ..."; else 0."""
+    for index, token in enumerate(sentence[:MOST_INTRODUCING]):
+        if token.text == ":":
+            return index + 1 if _asks(sentence[index + 1 :]) else 0
+        if token.kind != "symbol" and token.text not in _INTRODUCING:
+            return 0
+    return 0
 
 
 def _answer_end(sentence: Sequence[Token]) -> int:
@@ -160,7 +174,7 @@ def _asks(tokens: Sequence[Token]) -> bool:
     ):
         start += 1
     kinds = kinds_at(tokens, start)
-    if "SHORT" in kinds:
+    if "SHORT" in kinds or begins_with_person(tokens[start:]):
         return True
     if "OPENER" not in kinds or kinds.get("CONTINUES", 0) > kinds["OPENER"]:
         return False
@@ -175,6 +189,8 @@ def _stands_alone(piece: Sequence[Token], before: Sequence[Token]) -> bool:
     if "CONTINUES" in kinds and kinds["CONTINUES"] >= kinds.get("OPENER", 0):
         return _only_courtesy(before) or piece[-1].text == "?"
     if _only_courtesy(before) or _only_courtesy(piece) or "OPENER" in kinds:
+        return True
+    if begins_with_person(piece):
         return True
     if _only_points(before) and piece[0].text in _SOME:
         return True

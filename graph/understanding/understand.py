@@ -10,6 +10,7 @@ import numpy as np
 
 from data.constraints import Constraints
 from graph.understanding.accessories import leave_out_accessories
+from graph.understanding.asides import of_one_matter, tells, without_asides
 from graph.understanding.beside import in_company, says_nothing
 from graph.understanding.comparatives import apply_comparisons
 from graph.understanding.coordination import Thing, things_apart
@@ -80,7 +81,9 @@ class Understander:
         scores = self._scores([stood_in(thing.tokens, repair.text) for thing in things])
         parts: list[Part] = []
         change = Change(conversation.constraints, conversation.query, False)
-        for thing, row in zip(things, scores, strict=True):
+        for number, (thing, row) in enumerate(zip(things, scores, strict=True)):
+            if self._only_tells(thing, things[number + 1 :], conversation):
+                continue
             thing, read = self._read(thing, row, repair, conversation)
             for part in read:
                 part = without_unknown(part, said_in, words)
@@ -94,7 +97,7 @@ class Understander:
             corrected=repair.text,
             corrections=repair.corrections,
             language=said_in.language,
-            parts=parts,
+            parts=of_one_matter(without_asides(parts)),
             in_force=with_other_shelves(change.limits, words),
             query_in_force=change.query,
             is_new_search=change.is_new,
@@ -121,6 +124,13 @@ class Understander:
         said = _text(thing.tokens, repair)
         holding = facts(_request(thing, words, conversation, said), conversation, words)
         return log_odds(intent_head(), self._scores([said])[0], holding)
+
+    def _only_tells(self, thing: Thing, after: Sequence[Thing], before: Conversation) -> bool:
+        """Whether a sentence tells why, before one that asks of a product that is known."""
+        if not after or not tells(thing.tokens):
+            return False
+        pointing = (references(t.tokens, stated(t.tokens, self.words()), before) for t in after[:1])
+        return any(one.product_ids for found in pointing for one in found)
 
     def _read(
         self, thing: Thing, scores: Features, repair: Repair, conversation: Conversation

@@ -105,3 +105,7 @@ def test_what_is_in_force_stays_when_a_message_is_an_answer() -> None:
     understood = Understanding(text="blue", parts=[part("search", "blue", query="blue")])
     after = answering(understood, before)
     assert (after.query_in_force, after.in_force) == ("kettle", limits)
+
+
+def test_a_stretched_word_before_why_is_what_it_is_unstretched() -> None:
+    assert answered("hmmmm and why?").intent == "explain"

@@ -177,3 +177,9 @@ def test_a_product_named_in_words_is_told_from_what_the_search_found() -> None:
     found = searched(KETTLES[1], KETTLES[0], arguments=look.arguments)
     (call,) = plan(brief(asked), [found])
     assert (call.name, call.arguments) == ("get_product_details", {"product_id": "p2"})
+
+
+@pytest.mark.parametrize("query", ["", "surprise", "something", "any idea"])
+def test_a_wish_that_names_nothing_is_asked_back_and_not_searched(query: str) -> None:
+    wish = part("recommend", query, query=query.removeprefix("any "))
+    assert plan(brief(wish, query=query.removeprefix("any ")), []) == []

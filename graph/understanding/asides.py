@@ -1,0 +1,66 @@
+"""What a message tells beside what it asks: no request of its own, and none to be declined."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.understanding.kinds import with_kinds
+from graph.understanding.lexicon import phrases
+from graph.understanding.split import kinds_at
+from graph.understanding.tokens import Token, tokenize
+from graph.understanding.types import Part
+
+_TELLERS = frozenset(phrases("words")["telling_first"])
+# "I have a nut allergy" tells; "I want" and "show" ask.
+_TELLING_OPENERS = frozenset(("have", "am", "was", "cant"))
+_COST_ONLY = frozenset(phrases("words")["cost_only"])
+_OF_PRODUCTS = with_kinds({"details", "ask_product", "availability", "search", "help", "unclear"})
+_LOOKING = with_kinds({"search", "recommend", "refine", "availability", "categories"})
+_LOST = frozenset({"out_of_scope", "unclear", "smalltalk"})
+_ASKING = with_kinds(
+    {"search", "recommend", "refine", "top_selling", "categories", "similar", "compare", "details"}
+    | {"ask_product", "availability", "reviews", "cart_add", "cart_update", "cart_remove", "human"}
+    | {"help", "order_status", "return_order", "exchange_order", "refund_status", "cart_clear"}
+)
+
+
+def tells(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence only tells something of people: "my son is allergic to nuts."."""
+    texts = [token.text for token in tokens if token.kind != "symbol"]
+    if tokens[-1].text == "?" or len(texts) < 3 or texts[0] not in _TELLERS:
+        return False
+    return "OPENER" not in kinds_at(tokens, 0) or texts[1] in _TELLING_OPENERS
+
+
+def without_asides(parts: Sequence[Part]) -> list[Part]:
+    """The parts without those that only tell, and were understood as nothing, beside a request."""
+    asking = [part for part in parts if part.intent in _ASKING and not _says_nothing(part)]
+    if asking:
+        return [part for part in parts if part.intent not in _LOST or _asks(part.text)]
+    lost = [part for part in parts if part.intent == "out_of_scope"]
+    # "I need a new job. Do you have any?" asks for what was told of before.
+    return [part for part in parts if not (lost and _says_nothing(part))]
+
+
+def _says_nothing(part: Part) -> bool:
+    """Whether it looks for products without a word on which."""
+    return part.intent in _LOOKING and not part.query and part.constraints.is_empty()
+
+
+def of_one_matter(parts: Sequence[Part]) -> list[Part]:
+    """The parts; where delivery is asked about first, "and what does it cost?" asks of it too."""
+    kept: list[Part] = []
+    for part in parts:
+        texts = {token.text for token in tokenize(part.text)}
+        follows = bool(kept) and kept[-1].intent == "delivery" and part.intent in _OF_PRODUCTS
+        if follows and texts <= _COST_ONLY:
+            question = f"{kept[-1].intent}: {part.text}"
+            change = {"intent": "delivery", "question": question, "references": []}
+            part = part.model_copy(update=change)
+        kept.append(part)
+    return kept
+
+
+def _asks(text: str) -> bool:
+    tokens = tokenize(text)
+    return text.rstrip().endswith("?") or "QUESTION" in kinds_at(tokens, 0)

@@ -1,0 +1,13 @@
+"""Whether our own choice is asked for: "which would you take?", "if you were me?"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.understanding.split import kinds_at
+from graph.understanding.tokens import Token
+
+
+def asks_our_choice(tokens: Sequence[Token]) -> bool:
+    """Whether words ask which one we would take ourselves."""
+    return any("OUR_CHOICE" in kinds_at(tokens, place) for place in range(len(tokens)))

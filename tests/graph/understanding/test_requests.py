@@ -1,0 +1,107 @@
+"""Persons, opinions, remarks and questions in passing, in words of no exemplar."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.understanding.asides import without_asides
+from graph.understanding.our_choice import asks_our_choice
+from graph.understanding.persons import asks_person
+from graph.understanding.tokens import tokenize
+from graph.understanding.types import Conversation
+from graph.understanding.understand import Understander
+from tests.graph.embedded.turns import part
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "get me your chief",
+        "no more of this, hand me over to a colleague",
+        "someone must look into this",
+        "an employee please",
+        "the tents, and a human please, it is for our scouts",
+    ],
+)
+def test_a_person_is_asked_for(text: str) -> None:
+    assert asks_person(tokenize(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a present for my boss please",
+        "a tent for every person should do",
+        "what do people say about it",
+        "are you a person",
+        "a mug for someone who likes tea",
+    ],
+)
+def test_people_who_are_only_spoken_of_are_not_asked_for(text: str) -> None:
+    assert not asks_person(tokenize(text))
+
+
+def test_a_person_asked_for_last_is_a_request_of_its_own(
+    understander: Understander, shown: Conversation
+) -> None:
+    found = understander.understand("show me boots, and an agent please, we are a club", shown)
+    assert found.intents == ["search", "human"]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("which of those would you go for yourself", "compare"),
+        ("what's the second one like", "details"),
+        ("are there boots that cost less than that tent?", "search"),
+        ("would the first be safe for my son?", "ask_product"),
+        ("may it go back if it is still sealed", "help"),
+        ("do they pay you to praise the dear one?", "smalltalk"),
+    ],
+)
+def test_questions_beside_a_list(
+    understander: Understander, shown: Conversation, text: str, intent: str
+) -> None:
+    shown.focus = ["t1"]
+    assert understander.understand(text, shown).intents == [intent]
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("I'd like to order something", ["recommend"]),
+        ("two questions: how long does delivery take, and how much is it?", ["delivery"] * 2),
+        ("I am 79 and my hands shake. I want a light tent", ["search"]),
+    ],
+)
+def test_what_a_first_message_asks(
+    understander: Understander, text: str, intents: list[str]
+) -> None:
+    assert understander.understand(text, Conversation()).intents == intents
+
+
+def test_a_remark_before_a_question_on_a_product_looks_for_nothing(
+    understander: Understander, shown: Conversation
+) -> None:
+    text = "My brother snores like a bear. Is the second one roomy enough for him?"
+    found = understander.understand(text, shown)
+    assert found.intents == ["ask_product"]
+    assert found.parts[0].product_ids == ["t2"]
+
+
+def test_what_only_tells_is_left_out_beside_a_request() -> None:
+    told, asked = part("out_of_scope", "my eyes are bad."), part("search", "tents", query="tents")
+    assert without_asides([told, asked]) == [asked]
+    assert without_asides([told]) == [told]
+    weather = part("out_of_scope", "will it rain?")
+    assert without_asides([weather, asked]) == [weather, asked]
+
+
+def test_asking_whether_there_is_any_of_what_no_shop_has_looks_for_nothing() -> None:
+    told, asked = part("out_of_scope", "I need luck."), part("search", "got any?")
+    assert without_asides([told, asked]) == [told]
+
+
+def test_our_own_choice_is_asked_for_in_many_ways() -> None:
+    assert asks_our_choice(tokenize("if you were me, which one?"))
+    assert not asks_our_choice(tokenize("would you add the first one"))
