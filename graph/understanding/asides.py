@@ -17,6 +17,7 @@ _COST_ONLY = frozenset(phrases("words")["cost_only"])
 _OF_PRODUCTS = with_kinds({"details", "ask_product", "availability", "search", "help", "unclear"})
 _LOOKING = with_kinds({"search", "recommend", "refine", "availability", "categories"})
 _LOST = frozenset({"out_of_scope", "unclear", "smalltalk"})
+_COURTESIES = frozenset({"greet", "thanks", "goodbye"})
 _ASKING = with_kinds(
     {"search", "recommend", "refine", "top_selling", "categories", "similar", "compare", "details"}
     | {"ask_product", "availability", "reviews", "cart_add", "cart_update", "cart_remove", "human"}
@@ -33,7 +34,14 @@ def tells(tokens: Sequence[Token]) -> bool:
 
 
 def without_asides(parts: Sequence[Part]) -> list[Part]:
-    """The parts without those that only tell, and were understood as nothing, beside a request."""
+    """The parts without those that only tell, and were understood as nothing, beside a request.
+
+    A courtesy said twice is answered once.
+    """
+    said = [part.intent for part in parts]
+    parts = [
+        p for n, p in enumerate(parts) if p.intent not in _COURTESIES or p.intent not in said[:n]
+    ]
     asking = [part for part in parts if part.intent in _ASKING and not _says_nothing(part)]
     if asking:
         return [part for part in parts if part.intent not in _LOST or _asks(part.text)]

@@ -24,18 +24,19 @@ _TELLING = frozenset({"CART", "RETURNING", "ARRIVING", "TAKING", "REMOVING"})
 def plainly(text: str, words: CatalogueWords) -> str:
     """The cleaned English text without what asks for nothing; as it is where nothing else is."""
 
-    def idle(clause: Clause) -> bool:
-        return (_is_courteous(clause) or _announces(clause)) and not _tells(clause, words)
+    def idle(clause: Clause, after: Clause) -> bool:
+        idles = _is_courteous(clause) or _announces(clause, after)
+        return idles and not _tells(clause, words)
 
     return _without(text, idle)
 
 
 def without_courtesies(text: str) -> str:
     """An English text without its courteous clauses, whatever else they tell."""
-    return _without(clean(text), _is_courteous)
+    return _without(clean(text), lambda clause, after: _is_courteous(clause))
 
 
-def _without(text: str, idle: Callable[[Clause], bool]) -> str:
+def _without(text: str, idle: Callable[[Clause, Clause], bool]) -> str:
     tokens = tokenize(text)
     gone = set(_idle_places(tokens, idle))
     left = [token for place, token in enumerate(tokens) if place not in gone]
@@ -48,9 +49,9 @@ def _without(text: str, idle: Callable[[Clause], bool]) -> str:
     return " ".join("".join([*pieces, text[at:]]).split()).lstrip(",;:. ")
 
 
-def _idle_places(tokens: Clause, idle: Callable[[Clause], bool]) -> Iterator[int]:
+def _idle_places(tokens: Clause, idle: Callable[[Clause, Clause], bool]) -> Iterator[int]:
     for start, end in _clauses(tokens):
-        if idle(tokens[start:end]):
+        if idle(tokens[start:end], tokens[end:]):
             yield from range(start, end)
         else:
             yield from _hesitations(tokens, start, end)
@@ -72,10 +73,10 @@ def _is_courteous(clause: Clause) -> bool:
     return any(item.kind == "COURTESY" for item in _trie().find(clause, 0))
 
 
-def _announces(clause: Clause) -> bool:
-    """Whether a clause only leads to the next."""
-    said = [token for token in clause if token.kind != "symbol"]
-    return clause[-1].text == _ANNOUNCES and len(said) >= LEAST_ANNOUNCED
+def _announces(clause: Clause, after: Clause) -> bool:
+    """Whether a clause only leads to the next; "my code: ABC" does not."""
+    said, more = (sum(token.kind != "symbol" for token in part) for part in (clause, after))
+    return clause[-1].text == _ANNOUNCES and min(said, more) >= LEAST_ANNOUNCED
 
 
 def _tells(clause: Clause, words: CatalogueWords) -> bool:
