@@ -91,6 +91,9 @@ def leading(tokens: Sequence[Token], kind: str) -> bool:
     return bool(end) and len(rest) <= 4
 
 
+_OPEN = frozenset({"what", "gift", "unclear"})
+
+
 def _limits(request: Request, conversation: Conversation) -> Iterator[str]:
     stated = request.stated
     limits = not stated.limits.is_empty() or stated.limits.sort != "relevance"
@@ -115,7 +118,9 @@ def _limits(request: Request, conversation: Conversation) -> Iterator[str]:
             if conversation.shown or conversation.query
             else ("only_limits_without_results")
         )
-    if conversation.open_question and (limits or changes or subject):
+    # Any words answer "what are you looking for?"; a list to narrow, an option, only limits do.
+    asked_what = (conversation.open_question or {}).get("kind") in _OPEN
+    if conversation.open_question and (limits or changes or (subject and asked_what)):
         yield "asked_and_answered"
     if stated.limits.sort != "relevance":
         selling = stated.limits.sort == "popularity" and not conversation.shown

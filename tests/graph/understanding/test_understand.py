@@ -160,3 +160,11 @@ def test_long_texts_take_bounded_time(
     before = time.process_time()
     assert understander.understand(text, shown).parts
     assert time.process_time() - before < 5
+
+
+@pytest.mark.parametrize("kind", ["variant", "narrow"])
+def test_a_question_of_ours_makes_no_wish_of_what_is_asked_instead(
+    understander: Understander, kind: str
+) -> None:
+    before = Conversation(open_question={"kind": kind}, query="tents", turns=1)
+    assert understander.understand("how can I pay you?", before).intents == ["payment"]
