@@ -12,6 +12,7 @@ from graph.embedded.voice import english_of
 from graph.understanding.kinds import with_kinds
 from graph.understanding.offers import Narrowing
 from graph.understanding.types import Conversation, Search, ShownList, ShownProduct, Understanding
+from knowledge.categories import leaf_of
 from tools.outcome import ToolOutcome
 
 KEPT_EARLIER = 40
@@ -101,7 +102,7 @@ def _in_force(
         return understanding.query_in_force, understanding.in_force
     if newest.name == "similar_products" and newest.products:
         category = newest.products[0].category
-        return category.rsplit(" > ", 1)[-1], Constraints(category=[category])
+        return leaf_of(category), Constraints(category=[category])
     if newest.name == "get_categories":
         return "", Constraints()
     return understanding.query_in_force, understanding.in_force

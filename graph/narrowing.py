@@ -11,6 +11,7 @@ from graph.embedded.limit_words import price_words
 from graph.embedded.voice import Voice
 from graph.embedded.wording import within
 from graph.understanding.offers import Narrowing, Offer
+from knowledge.categories import leaf_of
 from tools.outcome import ToolOutcome
 
 GIVEN_UP: dict[str, dict[str, Any]] = {
@@ -122,7 +123,7 @@ def _said(facet: Facet, value: FacetValue, voice: Voice) -> str:
 def limits_in_force(limits: Constraints, voice: Voice) -> Iterator[Offer]:
     """Each limit in force, with the words that give it up."""
     if limits.category:
-        label = voice.listed([path.rsplit(" > ", 1)[-1] for path in limits.category], "or")
+        label = voice.listed([leaf_of(path) for path in limits.category], "or")
         yield _limit("category", label, "chip-any-category", voice)
     price = price_words(limits, voice)
     if price:
@@ -165,7 +166,7 @@ def _exclusions(exclude: Exclusions, voice: Voice) -> Iterator[Offer]:
         for name in getattr(exclude, field):
             kept = [one for one in getattr(exclude, field) if one != name]
             left = exclude.model_copy(update={field: kept})
-            yield _excluded(name.rsplit(" > ", 1)[-1], left, voice)
+            yield _excluded(leaf_of(name), left, voice)
     for attribute, values in exclude.attributes.items():
         for value in values:
             others = {**exclude.attributes, attribute: [one for one in values if one != value]}

@@ -12,6 +12,7 @@ from data.constraints import Constraints
 from data.yaml_file import read_words
 from graph.brief import sole_search
 from graph.understanding.types import Conversation, Part, Understanding
+from knowledge.categories import leaf_of
 from knowledge.words import stems
 
 WISHES = Path(__file__).with_name("wishes.yaml")
@@ -110,7 +111,7 @@ def _is_wish(text: str, part: Part, conversation: Conversation) -> bool:
 
 def _names_a_thing(part: Part, accounted: Set[str]) -> bool:
     """Whether it names a product of the shop that no interest accounts for."""
-    named = {s for path in part.constraints.category for s in stems(path.rsplit(" > ", 1)[-1])}
+    named = {s for path in part.constraints.category for s in stems(leaf_of(path))}
     return bool(named and named & set(stems(part.text)) - accounted - _beside())
 
 

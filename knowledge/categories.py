@@ -43,6 +43,11 @@ _NAMELESS = frozenset(
 Forms = dict[str, tuple[str, ...]]
 
 
+def leaf_of(path: str) -> str:
+    """The last name of a category's path."""
+    return path.rpartition(SEPARATOR)[2]
+
+
 def is_below(category: str, path: str) -> bool:
     """Whether a category is the one at a path, or one below it."""
     return category == path or category.startswith(path + SEPARATOR)

@@ -9,7 +9,7 @@ from data.constraints import Constraints
 from graph.embedded.terms import term
 from graph.embedded.voice import Voice
 from graph.embedded.wording import COLORS
-from knowledge.categories import SEPARATOR
+from knowledge.categories import leaf_of
 
 # So many amounts are not read out one by one.
 MANY = 4
@@ -83,7 +83,7 @@ def _span(values: Sequence[str]) -> tuple[str, str] | None:
 
 
 def _excluded(voice: Voice, limits: Constraints) -> str:
-    kinds = [path.rpartition(SEPARATOR)[2] for path in limits.exclude.category]
+    kinds = [leaf_of(path) for path in limits.exclude.category]
     out = [*limits.exclude.brand, *kinds, *limits.exclude.terms]
     out += [value for values in limits.exclude.attributes.values() for value in values]
     return voice.say("limit-without", names=voice.listed(out, "or")) if out else ""

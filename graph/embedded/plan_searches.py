@@ -16,6 +16,7 @@ from graph.understanding.lexicon import phrases
 from graph.understanding.others import asks_for_others, known_already
 from graph.understanding.types import Part
 from graph.understanding.update import UNTELLING
+from knowledge.categories import leaf_of
 from knowledge.words import stems, words
 from tools.outcome import ToolOutcome
 
@@ -154,7 +155,7 @@ def _similar_within(
     categories |= {p.id: p.category for outcome in outcomes for p in outcome.products}
     category = categories.get(product_id, "")
     limits = part.constraints.model_copy(update={"category": [category]})
-    arguments = {"query": category.rsplit(" > ", 1)[-1], "limit": brief.max_cards}
+    arguments = {"query": leaf_of(category), "limit": brief.max_cards}
     held = [product_id, *(p.id for p in before.cart if p.id != product_id)]
     return (
         [Call("search_products", arguments | limits_as_arguments(limits) | {"without": held})]

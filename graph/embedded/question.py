@@ -9,6 +9,7 @@ from data.facts import ProductFacts
 from graph.embedded.amounts import AskedFigure, asked_figure
 from graph.embedded.properties import Asked, topics_asked
 from graph.embedded.topics import asking_words, content, fillers, is_yes_no
+from knowledge.categories import leaf_of
 from knowledge.words import stems
 
 
@@ -51,7 +52,7 @@ def read_question(text: str, product: ProductFacts) -> Question:
     said = set(stems(text))
     words = frozenset(s for s in content(text) if not s[:1].isdigit() or not s[-1:].isdigit())
     words -= {s for s in words if _is_measure(s)}
-    leaf = product.category.rsplit(" > ", 1)[-1]
+    leaf = leaf_of(product.category)
     named = set(stems(f"{product.name} {product.brand or ''} {leaf}"))
     return Question(
         text=text,

@@ -5,12 +5,13 @@ from __future__ import annotations
 from data.facts import ProductFacts
 from graph.embedded.evidence import Row, facts_of
 from graph.embedded.topics import content, linked
+from knowledge.categories import leaf_of
 from knowledge.words import stems
 
 
 def telling_rows(product: ProductFacts, query: str) -> list[Row]:
     """The facts that bear on the words of a search, best first."""
-    leaf = product.category.rsplit(" > ", 1)[-1]
+    leaf = leaf_of(product.category)
     own = content(query) - set(stems(f"{product.name} {product.brand or ''} {leaf}"))
     asked = own | linked(own)
     rows = [

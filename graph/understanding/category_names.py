@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from graph.understanding.keys import Keys, phrase_keys
-from knowledge.categories import SEPARATOR, is_generic, names_of, widest
+from knowledge.categories import SEPARATOR, is_generic, leaf_of, names_of, widest
 from knowledge.lexicon import lexicon
 from knowledge.vocabulary import CatalogueVocabulary
 
@@ -49,7 +49,7 @@ def _whole_names(counts: Mapping[str, int]) -> Names:
     """A name that is said whole stands for its own nodes, not for "Coffee and Tea" as well."""
     whole: dict[Keys, list[str]] = defaultdict(list)
     for path in counts:
-        whole[phrase_keys(path.rpartition(SEPARATOR)[2])].append(path)
+        whole[phrase_keys(leaf_of(path))].append(path)
     below: dict[str, list[str]] = defaultdict(list)
     for path in counts:
         below[path.rpartition(SEPARATOR)[0]].append(path)
@@ -69,7 +69,7 @@ def _narrowest(
     """Of a node, those just below it that are another word for it: Smartphones of Phones."""
     alike = {other for index in _same().get(keys, ()) for other in _groups()[index]} - {keys}
     under = [child for path in paths for child in below.get(path, ())]
-    found = tuple(path for path in under if phrase_keys(path.rpartition(SEPARATOR)[2]) in alike)
+    found = tuple(path for path in under if phrase_keys(leaf_of(path)) in alike)
     return found or paths
 
 
@@ -94,7 +94,7 @@ def _without_shop(counts: Mapping[str, int]) -> Names:
     tops = {path: n for path, n in counts.items() if SEPARATOR not in path}
     whole = {phrase_keys(top) for top, n in tops.items() if 2 * n > sum(tops.values())}
     for path in counts:
-        for name in map(phrase_keys, names_of(path.rpartition(SEPARATOR)[2])):
+        for name in map(phrase_keys, names_of(leaf_of(path))):
             for top in whole:
                 if top and len(name) > len(top) and name[: len(top)] == top:
                     found[name[len(top) :]].append(path)

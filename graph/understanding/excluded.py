@@ -9,7 +9,7 @@ from graph.understanding.draft import append
 from graph.understanding.excluding import STUFFS
 from graph.understanding.keys import phrase_keys
 from graph.understanding.mentions import CatalogueWords
-from knowledge.categories import SEPARATOR
+from knowledge.categories import SEPARATOR, leaf_of
 from knowledge.traits import value_form
 
 # Attributes that name all that is in a product end in one of these.
@@ -112,7 +112,7 @@ def _looks(term: str, words: CatalogueWords) -> list[tuple[str, str]]:
 
 def _lacks(path: str, term: str, limits: Constraints) -> bool:
     """Whether a category is of those things asked for that lack it: "No-Contract Hotspots"."""
-    own = phrase_keys(path.rpartition(SEPARATOR)[2])
+    own = phrase_keys(leaf_of(path))
     inside = any(
         path.startswith(above + SEPARATOR) and phrase_keys(above)[-1:] == own[-1:]
         for above in limits.category
@@ -134,7 +134,7 @@ def _kinds(term: str, asked: list[str], words: CatalogueWords) -> Iterator[str]:
 def _is_beside(term: str, asked: list[str], words: CatalogueWords) -> bool:
     """Whether categories beside those asked for differ by the term: "iPhone 7 cases, no Plus"."""
     keys = set(phrase_keys(term))
-    beside = {path.rpartition(SEPARATOR)[0]: path.rpartition(SEPARATOR)[2] for path in asked}
+    beside = {path.rpartition(SEPARATOR)[0]: leaf_of(path) for path in asked}
     names = (path.rpartition(SEPARATOR) for path in words.vocabulary.category_counts)
     return any(
         above in beside and set(phrase_keys(name)) == set(phrase_keys(beside[above])) | keys

@@ -13,6 +13,7 @@ from graph.understanding.split import kinds_at
 from graph.understanding.titles import Named
 from graph.understanding.tokens import Token, words_of
 from graph.understanding.types import Conversation, Reference, ShownProduct
+from knowledge.categories import leaf_of
 from knowledge.words import singular
 
 LISTS = {name: frozenset(words) for name, words in phrases("pointing").items()}
@@ -121,7 +122,7 @@ def heads(products: Sequence[ShownProduct]) -> frozenset[str]:
     """
     names: set[str] = set()
     for product in products:
-        names.update(map(singular, words_of(product.category.rsplit(" > ", 1)[-1])))
+        names.update(map(singular, words_of(leaf_of(product.category))))
         words = words_of(product.name)
         ends = [n for n, word in enumerate(words) if n and word in LISTS["telling_more"]]
         names.update(singular(words[end - 1]) for end in (len(words), *ends[:1]) if words)

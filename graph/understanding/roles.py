@@ -5,6 +5,7 @@ from __future__ import annotations
 from graph.understanding.chart import Item
 from graph.understanding.keys import phrase_keys
 from graph.understanding.phrase import WORDS, Phrases
+from knowledge.categories import leaf_of
 
 # "Hi, after a tent": what stands before an "after" that seeks.
 _BEFORE_AFTER = frozenset({"im", "am", "were", "are", "is", "hi", "hiya", "hey", "hello", "so"})
@@ -148,7 +149,7 @@ _SHORT = 5
 
 def is_occasion(item: Item) -> bool:
     """Whether it is a day that things are sold for: Halloween."""
-    names = (phrase_keys(path.rpartition(" > ")[2]) for path in item.value)
+    names = (phrase_keys(leaf_of(path)) for path in item.value)
     return bool(item.value) and all(len(name) == 1 and name[0] in WORDS["days"] for name in names)
 
 

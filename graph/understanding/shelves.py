@@ -6,7 +6,7 @@ from data.constraints import Constraints
 from graph.understanding.keys import phrase_keys
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.wanted import deepest
-from knowledge.categories import SEPARATOR
+from knowledge.categories import SEPARATOR, leaf_of
 
 
 def with_other_shelves(limits: Constraints, words: CatalogueWords) -> Constraints:
@@ -30,7 +30,7 @@ def with_other_shelves(limits: Constraints, words: CatalogueWords) -> Constraint
 
 
 def _leaf(path: str) -> str:
-    return path.rpartition(SEPARATOR)[2]
+    return leaf_of(path)
 
 
 def _is_of_model(path: str) -> bool:

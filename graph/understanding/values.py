@@ -13,6 +13,7 @@ from graph.understanding.loosely import loosely_said
 from graph.understanding.mentions import Held, Value
 from graph.understanding.phrase import WORDS, Phrases, covered
 from graph.understanding.roles import is_greeted
+from knowledge.categories import leaf_of
 from knowledge.traits import KNOWN
 
 # Units of size, weight and capacity: a bare measure in one of them describes the product.
@@ -96,7 +97,7 @@ def _is_of_its_name(said: Said, item: Item) -> bool:
     keys = set(said.phrases.keys[item.start : item.end])
     if item.value.attribute in KNOWN or name_beside(said.phrases, said.names, item):
         return False
-    names = [set(phrase_keys(path.rpartition(" > ")[2])) for path in said.paths]
+    names = [set(phrase_keys(leaf_of(path))) for path in said.paths]
     return bool(names) and all(keys <= name for name in names)
 
 

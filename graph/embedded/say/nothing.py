@@ -9,6 +9,7 @@ from graph.brief import TurnBrief
 from graph.embedded.limit_words import limits_in_words
 from graph.embedded.say.answer import Answer
 from graph.embedded.voice import Chip, Voice
+from knowledge.categories import leaf_of
 from tools.outcome import ToolOutcome
 
 MAX_WAYS = 3
@@ -39,7 +40,7 @@ def nothing(brief: TurnBrief, outcome: ToolOutcome, limits: Constraints) -> Answ
 
 def _places(limits: Constraints) -> list[str]:
     """The categories that bind, by their last names."""
-    return [path.rsplit(" > ", 1)[-1] for path in limits.category]
+    return [leaf_of(path) for path in limits.category]
 
 
 def _closest(voice: Voice, outcome: ToolOutcome) -> list[str]:
