@@ -12,12 +12,26 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from fastapi.routing import APIRoute
 
-from data.errors import InvalidInput, NotFound, ShopError
+from data.errors import (
+    InvalidInput,
+    NotAllowed,
+    NotFound,
+    NotSignedIn,
+    ShopError,
+    TooManyRequests,
+)
 
 PREFIX = "/api/v1"
 VERSION = "v1"
 NO_STORE = {"cache-control": "no-store"}
-_STATUS: Mapping[type[ShopError], int] = {InvalidInput: 400, NotFound: 404}
+NO_SUCH_RESOURCE = "There is no such resource."
+_STATUS: Mapping[type[ShopError], int] = {
+    InvalidInput: 400,
+    NotSignedIn: 401,
+    NotAllowed: 403,
+    NotFound: 404,
+    TooManyRequests: 429,
+}
 _OTHERWISE = 409
 _METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"]
 
@@ -27,18 +41,23 @@ Handler = Callable[[Request], Coroutine[Any, Any, Response]]
 class Enveloped(APIRoute):
     """A route whose refusals are enveloped too; bugs are left to raise."""
 
+    def admit(self, request: Request) -> None:
+        """Refuse who may not ask, before the body is read; here all may."""
+
     def get_route_handler(self) -> Handler:
         """The handler, its refusals turned into answers."""
         answer = super().get_route_handler()
 
         async def enveloped(request: Request) -> Response:
             try:
+                self.admit(request)
                 return await answer(request)
             except RequestValidationError as error:
                 return failure(400, "invalid_input", _sentence(error), _fields(error))
             except ShopError as error:
                 status = _STATUS.get(type(error), _OTHERWISE)
-                return failure(status, error.code, error.message, dict(error.details))
+                details = dict(error.details)
+                return failure(status, error.code, error.message, details, _advice(error))
             except HTTPException as error:
                 return failure(error.status_code, "not_found", str(error.detail), None)
 
@@ -52,10 +71,12 @@ def success(
     return _envelope(200, headers, data=data, pagination=pagination)
 
 
-def failure(status: int, code: str, message: str, details: Any) -> Response:
+def failure(
+    status: int, code: str, message: str, details: Any, headers: Mapping[str, str] = NO_STORE
+) -> Response:
     """Why there is no answer, in a sentence for people and a code for programs."""
     error = {"code": code, "message": message, "details": details}
-    return _envelope(status, NO_STORE, error=error)
+    return _envelope(status, headers, error=error)
 
 
 def paginated(
@@ -77,7 +98,7 @@ def nothing_else() -> APIRouter:
     router = APIRouter(route_class=Enveloped, include_in_schema=False)
 
     async def unknown() -> Response:
-        raise HTTPException(404, "There is no such resource.")
+        raise HTTPException(404, NO_SUCH_RESOURCE)
 
     router.add_api_route(PREFIX + "/{rest:path}", unknown, methods=_METHODS)
     return router
@@ -101,6 +122,15 @@ def _envelope(
     told = error and error | {"trace_id": request_id}
     body = {"success": error is None, "data": data, "error": told, "meta": meta}
     return JSONResponse(body, status, headers={**headers, "x-request-id": request_id})
+
+
+def _advice(error: ShopError) -> dict[str, str]:
+    """Headers that tell a program what to do about the refusal."""
+    if isinstance(error, TooManyRequests):
+        return {**NO_STORE, "retry-after": str(error.retry_after_s)}
+    if isinstance(error, NotSignedIn):
+        return {**NO_STORE, "www-authenticate": "Bearer"}
+    return NO_STORE
 
 
 def _fields(error: RequestValidationError) -> list[dict[str, str]]:

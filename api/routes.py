@@ -7,6 +7,7 @@ from fastapi import APIRouter
 from api import closed, health, pictures
 from api.cart import cart_routes
 from api.envelope import nothing_else
+from api.operator_session import operator_session_routes
 from api.page import page_routes
 from api.search import search_routes
 from api.suggest import suggest_routes
@@ -18,7 +19,7 @@ def all_routes(settings: Settings) -> APIRouter:
     router = APIRouter()
     for part in (health.router, pictures.router, cart_routes(settings), closed.router):
         router.include_router(part)
-    for make in (suggest_routes, search_routes):
+    for make in (suggest_routes, search_routes, operator_session_routes):
         router.include_router(make(settings))
     router.include_router(nothing_else())
     router.include_router(page_routes(settings))

@@ -33,6 +33,29 @@ class NotFound(ShopError):
     code = "not_found"
 
 
+class NotSignedIn(ShopError):
+    """Whoever asks has to prove first who they are."""
+
+    code = "not_signed_in"
+
+
+class NotAllowed(ShopError):
+    """Whoever asks is known, but may not do this."""
+
+    code = "not_allowed"
+
+
+class TooManyRequests(ShopError):
+    """It was asked for too often; after `retry_after_s` seconds it may be asked again."""
+
+    code = "too_many_requests"
+
+    def __init__(self, message: str, retry_after_s: int) -> None:
+        """Keep the sentence and the whole seconds to wait."""
+        super().__init__(message, retry_after_s=retry_after_s)
+        self.retry_after_s = retry_after_s
+
+
 class OutOfStock(ShopError):
     """The shop cannot supply that many."""
 

@@ -5,17 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal, Self
 
-from pydantic import Field, SecretStr, model_validator
+from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PROJECT = Path(__file__).resolve().parent.parent
 DEVELOPMENT_SECRET = "smartshop-development-only-secret"
+SHORTEST_TOKEN = 16
 
 
 class Settings(BaseSettings):
     """One value per setting; defaults run the whole shop offline on one machine."""
 
-    model_config = SettingsConfigDict(env_prefix="SMARTSHOP_", env_file=".env", extra="ignore")
+    model_config = SettingsConfigDict(
+        env_prefix="SMARTSHOP_", env_file=".env", extra="ignore", hide_input_in_errors=True
+    )
 
     home: Path = Field(Path(".smartshop"), description="Folder that holds all state.")
     environment: Literal["development", "production"] = Field(
@@ -23,6 +26,10 @@ class Settings(BaseSettings):
     )
     secret_key: SecretStr = Field(
         SecretStr(DEVELOPMENT_SECRET), description="Signs cookies and sessions."
+    )
+    operator_token: SecretStr = Field(
+        SecretStr(""),
+        description="Opens the operator's page and routes, 16 characters or more; empty: closed.",
     )
     database_url: str = Field("", description="SQLAlchemy URL; empty: SQLite in the home folder.")
     shop_name: str = Field("SmartShop", description="The name customers see.")
@@ -75,6 +82,13 @@ class Settings(BaseSettings):
         if "home" not in self.model_fields_set and (PROJECT / "pyproject.toml").exists():
             self.home = PROJECT / self.home
         return self
+
+    @field_validator("operator_token")
+    @classmethod
+    def _refuse_short_token(cls, token: SecretStr) -> SecretStr:
+        if 0 < len(token.get_secret_value()) < SHORTEST_TOKEN:
+            raise ValueError(f"needs at least {SHORTEST_TOKEN} characters")
+        return token
 
     @model_validator(mode="after")
     def _refuse_default_secret(self) -> Self:

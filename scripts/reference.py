@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from pydantic import SecretStr
+
 from data.settings import Settings
 from tools.registry import TOOLS, ShopTool
 
@@ -49,7 +51,8 @@ def pages() -> dict[Path, str]:
 
 
 def _default(value: Any) -> str:
-    text = "set for development" if hasattr(value, "get_secret_value") else str(value)
+    secret = isinstance(value, SecretStr) and value.get_secret_value()
+    text = "set for development" if secret else str(value)
     return f"`{text}`" if text else "empty"
 
 

@@ -14,6 +14,7 @@ from typing import Any
 import httpx
 import pytest
 
+from tests.operators import operator_api, operator_shop
 from tests.services import chromium, free_port, postgres_url, redis_url, wait_for_port
 from tests.serving import serving
 from tests.shops import aws_home_once, bestbuy_home_once, demo_home, demo_home_once
@@ -24,6 +25,8 @@ __all__ = [
     "chromium",
     "demo_home",
     "demo_home_once",
+    "operator_api",
+    "operator_shop",
     "postgres_url",
     "redis_url",
 ]

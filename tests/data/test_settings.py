@@ -34,3 +34,11 @@ def test_production_refuses_the_development_secret() -> None:
 def test_limits_are_positive(name: str) -> None:
     with pytest.raises(ValidationError):
         Settings.model_validate({name: 0})
+
+
+def test_an_operators_token_is_long_or_absent() -> None:
+    assert not Settings(_env_file=None).operator_token.get_secret_value()
+    assert Settings(operator_token="x" * 16, _env_file=None).operator_token.get_secret_value()
+    with pytest.raises(ValidationError) as refused:
+        Settings(operator_token="short-token", _env_file=None)
+    assert "short-token" not in str(refused.value)
