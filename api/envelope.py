@@ -13,6 +13,7 @@ from fastapi.responses import JSONResponse
 from fastapi.routing import APIRoute
 
 from data.errors import (
+    FailsChecks,
     InvalidInput,
     NotAllowed,
     NotFound,
@@ -30,6 +31,7 @@ _STATUS: Mapping[type[ShopError], int] = {
     NotSignedIn: 401,
     NotAllowed: 403,
     NotFound: 404,
+    FailsChecks: 422,
     TooManyRequests: 429,
 }
 _OTHERWISE = 409

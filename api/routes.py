@@ -11,6 +11,8 @@ from api.operator_session import operator_session_routes
 from api.page import page_routes
 from api.search import search_routes
 from api.suggest import suggest_routes
+from api.summaries import summary_routes
+from api.texts import text_routes
 from data.settings import Settings
 
 
@@ -19,7 +21,13 @@ def all_routes(settings: Settings) -> APIRouter:
     router = APIRouter()
     for part in (health.router, pictures.router, cart_routes(settings), closed.router):
         router.include_router(part)
-    for make in (suggest_routes, search_routes, operator_session_routes):
+    for make in (
+        suggest_routes,
+        search_routes,
+        operator_session_routes,
+        summary_routes,
+        text_routes,
+    ):
         router.include_router(make(settings))
     router.include_router(nothing_else())
     router.include_router(page_routes(settings))

@@ -1,41 +1,69 @@
-"""summarize: what the reviews of products say."""
+"""summarize and describe: what the shop writes on products from their reviews and records."""
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from commands.opening import opened_shop
 from commands.output import Output
+from commands.progress import shown_progress
 
 if TYPE_CHECKING:
+    from data.facts import Facts
     from knowledge.shop import Shop
 
 
 def add(commands: Any) -> None:
-    """Add the command to the parser."""
-    parser: argparse.ArgumentParser = commands.add_parser("summarize", help="summarise reviews")
-    group = parser.add_mutually_exclusive_group(required=True)
-    group.add_argument("--product", metavar="ID")
-    group.add_argument("--all", action="store_true", help="every product, a line each")
-    parser.set_defaults(run=summarize)
+    """Add the two commands to the parser."""
+    for name, about in (
+        ("summarize", "summarise reviews"),
+        ("describe", "write product descriptions"),
+    ):
+        parser: argparse.ArgumentParser = commands.add_parser(name, help=about)
+        group = parser.add_mutually_exclusive_group(required=True)
+        group.add_argument("--product", metavar="ID")
+        group.add_argument("--all", action="store_true", help="every product, a line each")
+        parser.set_defaults(run=summarize if name == "summarize" else describe)
 
 
 def summarize(args: argparse.Namespace, output: Output) -> int:
-    """Answer with the summary, or null where there are too few reviews."""
+    """Answer with the summary as of now, or null where there are too few reviews."""
+    return _answer(args, output, "summary", lambda shop: shop.reviews.summaries.fresh)
+
+
+def describe(args: argparse.Namespace, output: Output) -> int:
+    """Answer with the description in force or waiting, or null where there is too little to say."""
+    return _answer(args, output, "description", lambda shop: shop.descriptions.describe)
+
+
+def _answer(
+    args: argparse.Namespace,
+    output: Output,
+    what: str,
+    writer_of: Callable[[Shop], Callable[[str], Facts | None]],
+) -> int:
+    from graph.texts.writers import use_writers
+
     with opened_shop() as shop:
+        use_writers(shop)
+        write = writer_of(shop)
         if not args.all:
             _demand(shop, args.product)
-            output.line(_summary(shop, args.product))
+            output.line(_public(write(args.product)))
             return 0
-        for product_id in _all_ids(shop):
-            output.line({"product_id": product_id, "summary": _summary(shop, product_id)})
+        ids = _all_ids(shop)
+        with shown_progress() as progress:
+            for done, product_id in enumerate(ids):
+                progress(f"Writing {what}", done, len(ids))
+                output.line({"product_id": product_id, what: _public(write(product_id))})
+            progress(f"Writing {what}", len(ids), len(ids))
     return 0
 
 
-def _summary(shop: Shop, product_id: str) -> Any:
-    found = shop.reviews.summary(product_id)
-    return found.model_dump(mode="json") if found is not None else None
+def _public(written: Facts | None) -> Any:
+    return None if written is None else written.model_dump(mode="json")
 
 
 def _all_ids(shop: Shop) -> list[str]:

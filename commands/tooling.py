@@ -33,7 +33,10 @@ def tool(args: argparse.Namespace, output: Output) -> int:
     """Answer with the tool's result or refusal."""
     if (args.name is None) == (args.batch is None):
         args.parser.error("give a tool's name, or --batch FILE")
+    from graph.texts.writers import use_writers
+
     with opened_shop() as shop:
+        use_writers(shop)
         if args.batch is not None:
             for line in batch_lines(args.batch):
                 output.line(_run_line(shop, args, line))

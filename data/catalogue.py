@@ -23,7 +23,7 @@ from sqlalchemy import (
 from sqlmodel import Session, SQLModel
 
 from data.facts import ProductFacts, VariantFacts
-from data.models import Category, Interaction, Product, Variant
+from data.models import Category, Description, Interaction, Product, Variant
 from data.personal_data import find as personal_data
 
 MOST_IDS_A_QUERY = 500
@@ -164,10 +164,13 @@ def _options_query(all_of_them: bool) -> Select[Any]:
 
 @functools.cache
 def _facts_query() -> Select[Any]:
-    category, product = _table(Category), _table(Product)
+    category, product, text = _table(Category), _table(Product), _table(Description)
     columns = [product.c[name] for name in _SHOWN]
-    query = select(*columns, category.c.path.label("category"))
+    query = select(*columns, category.c.path.label("category"), text.c.text.label("approved_text"))
     query = query.join(category, category.c.id == product.c.category_id)
+    # A text approved for what the record said before is not shown any more.
+    approved = (text.c.status == "approved") & (text.c.facts_hash == product.c.content_hash)
+    query = query.outerjoin(text, (text.c.product_id == product.c.id) & approved)
     return query.where(product.c.id.in_(_AMONG), product.c.active)
 
 
@@ -199,7 +202,8 @@ _READ = [
     *("id", "name", "brand", "description", "price_cents", "rating"),
     *("rating_count", "stock", "popularity", "created_at", "attributes", "specifications"),
 ]
-_SHOWN = [name for name in ProductFacts.model_fields if name not in ("category", "variants")]
+_JOINED = ("category", "variants", "approved_text")
+_SHOWN = [name for name in ProductFacts.model_fields if name not in _JOINED]
 
 
 def _row(row: Any, variants: Sequence[Any]) -> CatalogueRow:

@@ -68,6 +68,12 @@ class InvalidInput(ShopError):
     code = "invalid_input"
 
 
+class FailsChecks(ShopError):
+    """A text may not be shown as it is; `details` names its problems."""
+
+    code = "has_problems"
+
+
 class BadFile(ShopError):
     """A file is not of the format it should have; nothing was changed."""
 

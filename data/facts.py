@@ -41,11 +41,17 @@ class ProductFacts(Facts):
     stock: int | None = Field(None, description="None: available, not counted.")
     popularity: int = 0
     description: str = ""
+    approved_text: str | None = Field(None, description="A description that was approved.")
     image_url: str | None = None
     url: str | None = None
     attributes: dict[str, Any] = Field(default_factory=dict)
     specifications: dict[str, Any] = Field(default_factory=dict)
     variants: tuple[VariantFacts, ...] = ()
+
+    @property
+    def shown_description(self) -> str:
+        """What customers read: the text approved for it, else the shop's own."""
+        return self.approved_text or self.description
 
     @property
     def in_stock(self) -> bool:

@@ -63,6 +63,25 @@ class Settings(BaseSettings):
 
     embedding_model: str = Field("minilm", description="minilm or a sentence-transformers name.")
     embedding_batch: int = Field(32, gt=0, description="Texts embedded in one batch.")
+    summary_hours: float = Field(
+        24.0, gt=0, description="Age from which a summary of reviews is made anew."
+    )
+    summary_after_new: int = Field(
+        1, gt=0, description="New reviews from which a summary is made anew."
+    )
+    description_days: float = Field(
+        7.0, gt=0, description="Age from which a product's description is written anew."
+    )
+    description_after_new: int = Field(
+        5, gt=0, description="New reviews from which a description is written anew."
+    )
+    descriptions_auto_approve: bool = Field(
+        False, description="Show descriptions that pass every check without an operator's approval."
+    )
+    text_claim_s: float = Field(
+        60.0, gt=0, description="Time after which another process may take over a text's making."
+    )
+
     help_min_score: float = Field(0.0, description="Least passage score; 0: as calibrated.")
     worker_threads: int = Field(2, gt=0, description="Threads for blocking work.")
 

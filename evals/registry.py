@@ -22,6 +22,8 @@ SUITES: Mapping[str, str] = {
     "guard": "evals.guard",
     "search": "evals.search",
     "suggest": "evals.suggest",
+    "reviews": "evals.reviews",
+    "summaries": "evals.summaries",
     "dialogues": "evals.talk.suite",
     "fuzz": "evals.talk.fuzz",
 }
@@ -29,6 +31,7 @@ BENCHMARKS: Mapping[str, str] = {
     "turn": "evals.bench_turn",
     "search": "evals.bench_search",
     "suggest": "evals.bench_suggest",
+    "summaries": "evals.bench_summaries",
 }
 
 Run = Callable[[Settings, Path | None, Progress], dict[str, Any]]

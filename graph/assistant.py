@@ -26,6 +26,7 @@ from graph.languages import default_language
 from graph.models import close_model, provider_model
 from graph.reply import Reply, TurnEvent, TurnRequest
 from graph.services import Services
+from graph.texts.writers import use_writers
 from graph.understanding.gloss.spoken import get_ready
 from graph.understanding.types import Conversation as Understood
 from graph.understanding.understand import Understander
@@ -112,6 +113,7 @@ async def open_assistant(settings: Settings, progress: Progress = silent) -> Ass
         ShopError: The home, the database, the index or the model setting is unusable.
     """
     shop = await asyncio.to_thread(open_shop, settings, progress)
+    use_writers(shop)
     understander = Understander(shop.products.vocabulary, shop.embedder)
     await asyncio.to_thread(_warm_up, shop, understander)
     closing = AsyncExitStack()

@@ -23,7 +23,7 @@ def messages_for(state: TurnState, services: Services) -> list[BaseMessage]:
     brief = brief_of(state, services)
     settings = services.shop.settings
     system = SystemMessage(
-        f"{_text('system').format(shop=settings.shop_name)}\n\n{_context(state, brief)}",
+        f"{prompt_text('system').format(shop=settings.shop_name)}\n\n{_context(state, brief)}",
         additional_kwargs={KEY: brief},
     )
     history: list[BaseMessage] = [
@@ -54,7 +54,8 @@ def brief_of(state: TurnState, services: Services) -> TurnBrief:
 
 
 @cache
-def _text(name: str) -> str:
+def prompt_text(name: str) -> str:
+    """A prompt of prompt_texts, as it stands there."""
     return (TEXTS / f"{name}.md").read_text("utf-8")
 
 

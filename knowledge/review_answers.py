@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+import numpy as np
 from pydantic import Field
 
 from data.facts import Facts, ReviewFacts
@@ -17,13 +18,13 @@ from knowledge.embedding import Embedder, Vectors
 from knowledge.help_words import content_stems
 from knowledge.lexicon import lexicon
 from knowledge.opinions import Statement, sides_of
+from knowledge.review_relevance import Likeness, asks_amount, gives_amount, relevance_model
 from knowledge.sentiment import is_complaint, is_praise, polarity
 from knowledge.words import stem, stems, words
 
 SHORTLIST, MOST_QUOTES = 32, 5
-# Least cosine of a sentence to the question: where words agree, and where they do not.
-NEAR_WITH_WORDS, NEAR_ALONE = 0.18, 0.52
-LEAST_COVERAGE = 0.5
+NEAR_ENOUGH = 0.18
+"""Least cosine of a sentence that names the side of the product asked about."""
 ONE_SIDED = 0.7
 
 Verdict = Literal["positive", "negative", "mixed", "none"]
@@ -48,6 +49,7 @@ class ReviewAnswer(Facts):
     product_id: str
     question: str
     answerable: bool = Field(False, description="Whether any review speaks to it.")
+    likelihood: float = Field(0.0, description="That the best sentence speaks to it, 0 to 1.")
     verdict: Verdict = Field("none", description="How buyers feel about what was asked.")
     yes_no: Literal["yes", "no", "mixed"] | None = Field(
         None, description='The answer to a question like "is it noisy?", where it has one.'
@@ -64,6 +66,11 @@ class Subject:
 
     aspects: tuple[str, ...]
     terms: tuple[str, ...]
+
+    @property
+    def is_of_aspects(self) -> bool:
+        """Whether it asks about sides of the product and nothing else: "is it noisy?"."""
+        return bool(self.aspects) and all(aspects_in(term) for term in self.terms)
 
     @property
     def is_general(self) -> bool:
@@ -103,17 +110,18 @@ def answer(
     if not words(question):
         return plain
     if subject.is_general:
-        relevant = [(statement.readability(), statement) for statement in found]
+        best, relevant = 1.0, [(statement.readability(), statement) for statement in found]
     else:
-        relevant = _relevant(question, subject, found, review_cosines, embedder)
+        best, relevant = _relevant(question, subject, found, review_cosines, embedder)
     if not relevant:
-        return plain
+        return plain.model_copy(update={"likelihood": best})
     statements = [statement for _, statement in relevant]
     praise, complaint = sides_of(statements, subject.aspects)
     verdict = _verdict(len(praise), len(complaint))
     return plain.model_copy(
         update={
             "answerable": True,
+            "likelihood": best,
             "verdict": verdict,
             "yes_no": _yes_no(question, verdict),
             "positive": len(praise),
@@ -123,14 +131,14 @@ def answer(
     )
 
 
-def _relevant(
+def likenesses(
     question: str,
     subject: Subject,
     found: Sequence[Statement],
     review_cosines: dict[str, float],
     embedder: Embedder,
-) -> list[tuple[float, Statement]]:
-    """Statements that speak to the question with their fitness, best first."""
+) -> list[tuple[int, Likeness]]:
+    """The places of the statements that come into question, each with how it is like it."""
     rarity = _rarity(subject.terms, found)
     prior = []
     for place, statement in enumerate(found):
@@ -141,15 +149,52 @@ def _relevant(
     prior.sort(key=lambda one: (-one[0], one[1]))
     short = prior[:SHORTLIST]
     cosines = _cosines(question, [found[place].sentence for _, place, _, _ in short], embedder)
-    relevant = []
-    for (_, place, about, coverage), cosine in zip(short, cosines, strict=True):
-        by_words = about or coverage >= LEAST_COVERAGE
-        if cosine >= (NEAR_WITH_WORDS if by_words else NEAR_ALONE):
-            fitness = float(cosine) + 0.3 * about + 0.2 * coverage
-            relevant.append((fitness, found[place]))
+    usual, amount_asked = float(np.median(cosines)) if len(short) else 0.0, asks_amount(question)
+    return [
+        (
+            place,
+            Likeness(
+                cosine=float(cosine),
+                ahead=float(cosine) - usual,
+                coverage=coverage,
+                about=about,
+                amount_asked=amount_asked,
+                amount_given=gives_amount(found[place].sentence),
+            ),
+        )
+        for (_, place, about, coverage), cosine in zip(short, cosines, strict=True)
+    ]
+
+
+def _relevant(
+    question: str,
+    subject: Subject,
+    found: Sequence[Statement],
+    review_cosines: dict[str, float],
+    embedder: Embedder,
+) -> tuple[float, list[tuple[float, Statement]]]:
+    """The likelihood of the best, and all that speak to the question with theirs, best first."""
+    model = relevance_model()
+    judged = [
+        (model.likelihood(like), place, like)
+        for place, like in likenesses(question, subject, found, review_cosines, embedder)
+    ]
+    best = max((likely for likely, _, _ in judged), default=0.0)
+    if best < model.threshold and not subject.is_of_aspects:
+        return round(best, 3), []
+    relevant = [
+        (likely, found[place])
+        for likely, place, like in judged
+        if likely >= model.threshold or (like.about and like.cosine >= NEAR_ENOUGH)
+    ]
     # What the shortlist had no room for still counts where it names the aspect itself.
-    relevant += [(0.0, found[place]) for _, place, about, _ in prior[SHORTLIST:] if about]
-    return sorted(relevant, key=lambda one: -one[0])
+    seen = {place for _, place, _ in judged}
+    relevant += [
+        (0.0, statement)
+        for place, statement in enumerate(found)
+        if place not in seen and any(aspect in statement.aspects for aspect in subject.aspects)
+    ]
+    return round(best, 3), sorted(relevant, key=lambda one: -one[0])
 
 
 def _cosines(question: str, texts: Sequence[str], embedder: Embedder) -> Vectors:

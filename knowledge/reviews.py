@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import numpy as np
 from sqlalchemy import Engine
-from sqlmodel import col, select
+from sqlmodel import select
 
 from data.database import reading
 from data.facts import ReviewFacts
-from data.models import Product, Review
+from data.models import Product
 from data.settings import Settings
 from knowledge.embedding import Embedder
 from knowledge.index import ShopIndex
 from knowledge.opinions import statements
 from knowledge.review_answers import ReviewAnswer, answer, subject_of
-from knowledge.review_summary import LATEST, ReviewSummary, summarize
+from knowledge.review_compare import ReviewComparison, compare, in_plain_words
+from knowledge.review_rows import latest_reviews
+from knowledge.review_summary import EMBEDDED, ReviewSummary, summarize
+from knowledge.summaries import Summaries
 
 # The newest reviews that a question is put to.
 MOST_READ = 200
@@ -26,10 +32,10 @@ class ReviewSearch:
         self, settings: Settings, engine: Engine, index: ShopIndex, embedder: Embedder
     ) -> None:
         """Read nothing yet."""
-        self._settings = settings
         self._engine = engine
         self._index = index
         self._embedder = embedder
+        self.summaries = Summaries(settings, engine, SummaryByCode(index, embedder))
 
     def of_product(
         self,
@@ -39,18 +45,8 @@ class ReviewSearch:
         max_rating: float | None = None,
     ) -> list[ReviewFacts]:
         """The newest reviews of a product, at most `limit`, within the ratings given."""
-        wanted = (
-            select(Review)
-            .where(Review.product_id == product_id, col(Review.approved))
-            .order_by(col(Review.created_at).desc(), col(Review.id))
-            .limit(max(limit, 0))
-        )
-        if min_rating is not None:
-            wanted = wanted.where(Review.rating >= min_rating)
-        if max_rating is not None:
-            wanted = wanted.where(Review.rating <= max_rating)
         with reading(self._engine) as session:
-            return [_facts(review) for review in session.exec(wanted)]
+            return latest_reviews(session, product_id, limit, min_rating, max_rating)
 
     def ask(self, product_id: str, question: str) -> ReviewAnswer:
         """What the reviews say on the question, in buyers' own words; honest if nothing."""
@@ -65,9 +61,15 @@ class ReviewSearch:
         found = statements(reviews)
         return answer(product_id, question, subject, found, len(reviews), cosines, self._embedder)
 
+    def compare(self, product_ids: Sequence[str], question: str) -> ReviewComparison:
+        """Of which of the products the reviews say most or least of what is asked."""
+        names = " ".join(map(self._name, product_ids))
+        reviews = {name: self.of_product(name, MOST_READ) for name in dict.fromkeys(product_ids)}
+        return compare(question, subject_of(in_plain_words(question), names), reviews)
+
     def summary(self, product_id: str) -> ReviewSummary | None:
         """The summary of the latest reviews; None where fewer than three are approved."""
-        return summarize(product_id, self.of_product(product_id, LATEST))
+        return self.summaries.of(product_id)
 
     def _name(self, product_id: str) -> str:
         with reading(self._engine) as session:
@@ -75,13 +77,23 @@ class ReviewSearch:
         return name or ""
 
 
-def _facts(review: Review) -> ReviewFacts:
-    return ReviewFacts(
-        id=review.id,
-        product_id=review.product_id,
-        rating=review.rating,
-        title=review.title,
-        text=review.text,
-        author=review.author,
-        created_at=review.created_at.isoformat(),
-    )
+class SummaryByCode:
+    """The embedded writer of summaries: sentences of buyers, chosen and shortened."""
+
+    name = EMBEDDED
+
+    def __init__(self, index: ShopIndex, embedder: Embedder) -> None:
+        """Use the vectors of reviews that are indexed already."""
+        self._index = index
+        self._embedder = embedder
+
+    def write(
+        self, product_id: str, product_name: str, reviews: Sequence[ReviewFacts]
+    ) -> ReviewSummary:
+        """The summary of at least three reviews."""
+        vectors = self._index.vectors("reviews", [review.id for review in reviews])
+        centre = np.asarray(vectors.mean(axis=0), np.float32)
+        written = summarize(product_id, reviews, product_name, centre, self._embedder.embed)
+        if written is None:
+            raise ValueError("there are too few reviews to sum up")
+        return written

@@ -21,6 +21,7 @@ from data.errors import IndexUnavailable, ShopError
 from data.importing.demo import seed_demo
 from data.progress import Progress, silent
 from data.settings import Settings
+from knowledge.descriptions import Descriptions
 from knowledge.embedding import Embedder, open_embedder
 from knowledge.help import HelpSearch
 from knowledge.index import KINDS, ShopIndex
@@ -41,9 +42,11 @@ class Shop:
     names: CatalogueNames
     help: HelpSearch
     reviews: ReviewSearch
+    descriptions: Descriptions
 
     def close(self) -> None:
-        """Give back the database connections."""
+        """Finish what is being written behind answers; give back the database connections."""
+        self.reviews.summaries.close()
         self.engine.dispose()
 
 
@@ -67,6 +70,7 @@ def open_shop(settings: Settings, progress: Progress = silent, *, seed: bool = T
     index = ShopIndex(settings, engine, embedder)
     _catch_up(index, progress)
     products = ProductSearch(settings, engine, index, embedder)
+    reviews = ReviewSearch(settings, engine, index, embedder)
     return Shop(
         settings=settings,
         engine=engine,
@@ -75,7 +79,10 @@ def open_shop(settings: Settings, progress: Progress = silent, *, seed: bool = T
         products=products,
         names=CatalogueNames(engine, products.vocabulary),
         help=HelpSearch(settings, engine, index, embedder),
-        reviews=ReviewSearch(settings, engine, index, embedder),
+        reviews=reviews,
+        descriptions=Descriptions(
+            settings, engine, lambda: products.vocabulary().brand_counts, reviews.summary
+        ),
     )
 
 

@@ -155,7 +155,7 @@ def get_product_details(context: ShopContext, asked: OneProduct) -> ToolOutcome:
     """Tell all about a product: description, specifications, options, price and stock."""
     product = one_product(context, asked.product_id)
     result = brief(product) | {
-        "description": product.description[:1500],
+        "description": product.shown_description[:1500],
         "attributes": product.attributes,
         "specifications": product.specifications,
         "options": [_option(product, v.id) for v in product.variants],

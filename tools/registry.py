@@ -51,6 +51,7 @@ _ALL = (
     ShopTool(reviews.ReviewsArguments, reviews.get_product_reviews),
     ShopTool(OneProduct, reviews.summarize_reviews),
     ShopTool(reviews.AskArguments, reviews.ask_reviews),
+    ShopTool(reviews.CompareReviewsArguments, reviews.compare_reviews),
     ShopTool(NoArguments, cart.view_cart),
     ShopTool(cart.AddArguments, cart.add_to_cart),
     ShopTool(cart.UpdateArguments, cart.update_cart_item),

@@ -55,7 +55,7 @@ async def details(payload: dict[str, Any]) -> dict[str, Any]:
         "ok": True,
         "product": product_props(product, context.shop.settings),
         "path": product.category.replace(" > ", " › "),
-        "description": product.description,
+        "description": product.shown_description,
         "sheet": _sheet(product),
         "summary": reviewed.result.get("summary") if reviewed.ok else None,
     }

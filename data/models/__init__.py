@@ -7,6 +7,7 @@ from data.models.customers import Customer
 from data.models.help import Document, Faq
 from data.models.interactions import Interaction
 from data.models.reviews import Review
+from data.models.texts import Description, KeptSummary, WorkClaim
 from data.models.versions import ContentVersion, ProductChange
 
 __all__ = [
@@ -15,11 +16,13 @@ __all__ = [
     "Category",
     "ContentVersion",
     "Customer",
+    "Description",
     "Document",
     "Element",
     "Faq",
     "Feedback",
     "Interaction",
+    "KeptSummary",
     "Message",
     "Product",
     "ProductChange",
@@ -28,4 +31,5 @@ __all__ = [
     "Step",
     "Thread",
     "Variant",
+    "WorkClaim",
 ]

@@ -8,6 +8,7 @@ from graph.brief import LISTING_INTENTS, SEARCHING_INTENTS, Said, TurnBrief
 from graph.embedded.plan import needed_outcomes
 from graph.embedded.say import (
     browsing,
+    buyers_compared,
     cart,
     comparing,
     explaining,
@@ -39,7 +40,8 @@ def phrase(brief: TurnBrief, outcomes: Sequence[ToolOutcome]) -> tuple[str, Said
     for part in parts:
         say = _BESIDE.get(part.intent) if len(parts) > 1 else None
         say = say or _SAY[part.intent]
-        answer = say(brief, part, needed_outcomes(brief, part, outcomes))
+        found = needed_outcomes(brief, part, outcomes)
+        answer = buyers_compared.compared(brief, part, found) or say(brief, part, found)
         if answer.text and answer.text not in [a.text for a in answers]:
             answers.append(answer)
     told = [a for a in answers if (a.open_question or {}).get("kind") not in ("what", "unclear")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from graph.brief import LISTING_INTENTS, TurnBrief
-from graph.embedded import plan_cart, plan_products, plan_searches
+from graph.embedded import plan_buyers, plan_cart, plan_products, plan_searches
 from graph.embedded.call import Call, outcome_of
 from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
@@ -32,8 +32,13 @@ def needed_outcomes(
 
 
 def _needed(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
+    of_buyers = plan_buyers.across(brief, part)
+    if of_buyers:
+        return of_buyers
     policy = _POLICY.get(part.intent)
-    return policy(brief, part, outcomes) if policy else []
+    calls = policy(brief, part, outcomes) if policy else []
+    done = [found for call in calls if (found := outcome_of(call, outcomes)) is not None]
+    return [*calls, *plan_buyers.where_listings_are_silent(brief, part, calls, done)]
 
 
 def _fixed(name: str) -> Policy:

@@ -77,7 +77,7 @@ class Evidence:
     def words(self) -> frozenset[str]:
         """Every word of the turn's records and texts, folded."""
         records = [
-            " ".join([p.name, p.brand or "", p.category, p.description, str(p.specifications)])
+            " ".join([p.name, p.brand or "", p.category, *_descriptions(p), str(p.specifications)])
             for p in self.products
         ]
         return frozenset(WORD.findall(" ".join([*records, *self.texts]).casefold()))
@@ -90,13 +90,19 @@ class Evidence:
     def amounts_of(self, product: ProductFacts) -> frozenset[int]:
         """Amounts that may stand beside this product: its prices and those in its own texts."""
         own = {product.price_cents, *(v.price_cents for v in product.variants)}
-        written = [product.name, product.description, *map(str, product.specifications.values())]
+        written = [product.name, *_descriptions(product)]
+        written += map(str, product.specifications.values())
         return frozenset(own) | amounts_in(written)
 
     @cached_property
     def all_amounts(self) -> frozenset[int]:
         """Every amount that may be stated at all."""
         return self.shared_amounts.union(*(self.amounts_of(p) for p in self.products))
+
+
+def _descriptions(product: ProductFacts) -> tuple[str, ...]:
+    """The shop's own text and the one approved in its place."""
+    return product.description, product.approved_text or ""
 
 
 def amounts_in(texts: Iterable[str]) -> frozenset[int]:

@@ -175,7 +175,45 @@ def empty(ask: Ask) -> Answer:
     return Answer("")
 
 
+def summary(ask: Ask) -> Answer:
+    """Hands a true summary of three reviews of a lamp in."""
+    return Answer(calls=(("write_summary", _summary([1, 2], 3)),))
+
+
+def summary_in_words(ask: Ask) -> Answer:
+    """The same as JSON in its words."""
+    return Answer(f"Here it is:\n```json\n{_summary([1, 2], 3)}\n```")
+
+
+def summary_of_another(ask: Ask) -> Answer:
+    """Cites reviews that it was never given."""
+    return Answer(calls=(("write_summary", _summary([1, 9], 7)),))
+
+
+def _summary(light: list[int], noise: int) -> str:
+    told = {
+        "strengths": [
+            {"aspect": "light", "text": "Buyers praise the bright light.", "reviews": light}
+        ],
+        "concerns": [{"aspect": "noise", "text": "It is too loud.", "reviews": [noise]}],
+        "conclusion": [
+            {"text": "Buyers find the light bright.", "reviews": light},
+            {"text": "One finds it too loud.", "reviews": [noise]},
+        ],
+    }
+    return json.dumps(told)
+
+
+def description(ask: Ask) -> Answer:
+    """Describes a lamp in a few words."""
+    return Answer("A lamp  for the\ndesk.")
+
+
 SPEAKERS: dict[str, Speaker] = {
+    "summary": summary,
+    "summary-in-words": summary_in_words,
+    "summary-of-another": summary_of_another,
+    "description": description,
     "parallel": parallel,
     "twice": twice,
     "loop": loop,

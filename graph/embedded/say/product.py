@@ -108,12 +108,12 @@ def _described(voice: Voice, product: ProductFacts) -> str:
         for name, value in list(product.specifications.items())[:MAX_SPECIFICATIONS]
     ]
     facts = ["\n".join(rows), _options(voice, product)]
-    if is_foreign(voice, product.description):
+    if is_foreign(voice, product.shown_description):
         # What can be said in the customer's language comes first.
-        quoted = _shortened(product.description, QUOTED_CHARS)
+        quoted = _shortened(product.shown_description, QUOTED_CHARS)
         blocks = [head, *facts, shop_text(voice, quoted, "shop-describes")]
     else:
-        blocks = [head, _shortened(product.description, DESCRIPTION_CHARS), *facts]
+        blocks = [head, _shortened(product.shown_description, DESCRIPTION_CHARS), *facts]
     return "\n\n".join(block for block in blocks if block)
 
 

@@ -131,17 +131,21 @@ def _points(voice: Voice, head: str, points: Sequence[Mapping[str, Any]]) -> lis
             "claim",
             aspect=_aspect(voice, point),
             count=point["count"],
-            quote=marked(voice, point["text"]),
+            quote=marked(voice, point["quote"]),
         )
         for point in points
     ]
     return [f"\n{voice.say(head)}", *lines] if lines else []
 
 
+def aspect_words(voice: Voice, aspect: str) -> str:
+    """A side of a product as the language calls it."""
+    key = f"aspect-{aspect.replace(' ', '-')}"
+    return voice.say(key) if voice.knows(key) else aspect
+
+
 def _aspect(voice: Voice, claim: Mapping[str, Any]) -> str:
-    """The side of the product that a claim is about, as the language calls it."""
-    key = f"aspect-{claim['aspect'].replace(' ', '-')}"
-    return voice.say(key) if voice.knows(key) else str(claim["aspect"])
+    return aspect_words(voice, str(claim["aspect"]))
 
 
 def _quote(voice: Voice, quote: Mapping[str, Any]) -> str:

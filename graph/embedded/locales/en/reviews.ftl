@@ -89,3 +89,14 @@ aspect-value-for-money = value for money
 aspect-warmth = warmth
 aspect-weather-protection = weather protection
 aspect-weight = weight
+
+# Several products side by side, by what their buyers write
+compared-fewest-complaints = Fewest complaints ({ $aspects }): { $names }.
+compared-most-complaints = Most complaints ({ $aspects }): { $names }.
+compared-most-praise = Most praised by buyers ({ $aspects }): { $names }.
+compared-least-praise = Least praised by buyers ({ $aspects }): { $names }.
+compared-level = They are level there.
+compared-nobody = Too few buyers have written about that ({ $aspects }) to name one.
+compared-voices = { $name } · praise: { $praise } · complaints: { $complaints } · reviews: { $total }
+compared-too-few = too few reviews to rank it
+compared-overall = as a whole

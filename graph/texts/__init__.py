@@ -1,0 +1,1 @@
+"""Texts that a language model writes for the shop, each checked by code before it is kept."""
