@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Depends, Query, Response
+from fastapi import APIRouter, Depends, Path, Query, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from api.envelope import NO_STORE, PREFIX, success
 from api.operator import Operator, OperatorOnly, demand_operator
 from data.settings import Settings
-from knowledge.descriptions import DescriptionRecord, Descriptions
+from knowledge.description_records import DescriptionRecord
+from knowledge.descriptions import Descriptions
 from ui.counter import open_counter
 
 MOST_CHARS = 4000
@@ -20,6 +21,7 @@ MOST_LISTED = 200
 Speaker = Annotated[Operator, Depends(demand_operator)]
 Status = Literal["pending", "approved", "rejected"]
 Page = Annotated[int, Query(ge=1, le=100_000)]
+Id = Annotated[int, Path(ge=1, le=2**31 - 1)]
 PageSize = Annotated[int, Query(ge=1, le=MOST_LISTED)]
 
 
@@ -69,7 +71,7 @@ def text_routes(settings: Settings) -> APIRouter:
 
     @router.post("/{description_id}/approve")
     async def approve(
-        speaker: Speaker, description_id: int, asked: Approval | None = None
+        speaker: Speaker, description_id: Id, asked: Approval | None = None
     ) -> Response:
         """Show it from now on; 422 with its problems unless forced."""
         texts, force = await descriptions(), bool(asked and asked.force)
@@ -77,14 +79,14 @@ def text_routes(settings: Settings) -> APIRouter:
         return success(_public(done), NO_STORE)
 
     @router.post("/{description_id}/reject")
-    async def reject(speaker: Speaker, description_id: int, asked: Rejection) -> Response:
+    async def reject(speaker: Speaker, description_id: Id, asked: Rejection) -> Response:
         """Do not show it."""
         texts = await descriptions()
         done = await asyncio.to_thread(texts.reject, description_id, speaker.name, asked.reason)
         return success(_public(done), NO_STORE)
 
     @router.put("/{description_id}")
-    async def edit(speaker: Speaker, description_id: int, asked: Edited) -> Response:
+    async def edit(speaker: Speaker, description_id: Id, asked: Edited) -> Response:
         """Show this text instead; 422 with its problems unless forced."""
         texts = await descriptions()
         done = await asyncio.to_thread(
