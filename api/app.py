@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import socket
 import sys
@@ -20,6 +21,7 @@ from api.routes import all_routes
 from data.errors import ShopError
 from data.progress import Progress, silent
 from data.settings import Settings
+from knowledge.document_worker import DocumentWorker
 from ui import config
 from ui.counter import Opener, close_counter, open_counter
 
@@ -86,9 +88,12 @@ def _mount_chat(app: FastAPI) -> None:
 def _lifespan(settings: Settings, progress: Progress, opener: Opener | None) -> Lifespan[FastAPI]:
     @asynccontextmanager
     async def life(app: FastAPI) -> AsyncIterator[None]:
-        await open_counter(settings, progress, opener)
+        assistant = await open_counter(settings, progress, opener)
+        worker = DocumentWorker(assistant.shop)
+        worker.start()
         print(f"{settings.shop_name} is open at {_address(settings)}", file=sys.stderr, flush=True)
         yield
+        await asyncio.to_thread(worker.stop)
         await close_counter()
 
     return life

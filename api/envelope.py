@@ -13,6 +13,7 @@ from fastapi.responses import JSONResponse
 from fastapi.routing import APIRoute
 
 from data.errors import (
+    BadFile,
     FailsChecks,
     InvalidInput,
     NotAllowed,
@@ -27,6 +28,7 @@ VERSION = "v1"
 NO_STORE = {"cache-control": "no-store"}
 NO_SUCH_RESOURCE = "There is no such resource."
 _STATUS: Mapping[type[ShopError], int] = {
+    BadFile: 422,
     InvalidInput: 400,
     NotSignedIn: 401,
     NotAllowed: 403,
@@ -34,6 +36,7 @@ _STATUS: Mapping[type[ShopError], int] = {
     FailsChecks: 422,
     TooManyRequests: 429,
 }
+_BY_CODE = {"too_large": 413}
 _OTHERWISE = 409
 _METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"]
 
@@ -57,7 +60,7 @@ class Enveloped(APIRoute):
             except RequestValidationError as error:
                 return failure(400, "invalid_input", _sentence(error), _fields(error))
             except ShopError as error:
-                status = _STATUS.get(type(error), _OTHERWISE)
+                status = _BY_CODE.get(error.code) or _STATUS.get(type(error), _OTHERWISE)
                 details = dict(error.details)
                 return failure(status, error.code, error.message, details, _advice(error))
             except HTTPException as error:
@@ -71,6 +74,11 @@ def success(
 ) -> Response:
     """What was asked for; `pagination` holds page, page_size, total_pages and total."""
     return _envelope(200, headers, data=data, pagination=pagination)
+
+
+def accepted(data: Any, headers: Mapping[str, str]) -> Response:
+    """What has been begun and goes on in the background."""
+    return _envelope(202, headers, data=data)
 
 
 def failure(

@@ -13,6 +13,8 @@ from ui.identity import read_cookies, request_speaker, speaker
 
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 HOST = re.compile(r"^[A-Za-z0-9.\-\[\]:]+$")
+DOCUMENTS = "/api/v1/knowledge/documents"
+FORM_BYTES = 64 * 1024
 FOREVER = "public, max-age=31536000, immutable"
 
 
@@ -69,15 +71,18 @@ class BodyLimit:
 
     def __init__(self, app: ASGIApp, settings: Settings) -> None:
         """Wrap the application."""
-        self._app, self._limit = app, settings.max_body_bytes
+        self._app, self._usual = app, settings.max_body_bytes
+        # Who may hand documents in is asked before the body is read.
+        self._of_documents = settings.max_document_bytes + FORM_BYTES
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on unless it is too large."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
+        limit = self._of_documents if _is_document(scope) else self._usual
         announced = Headers(scope=scope).get("content-length", "0")
-        if not announced.isdigit() or int(announced) > self._limit:
+        if not announced.isdigit() or int(announced) > limit:
             await refuse(send, 413, "The request is too large.")
             return
         seen = 0
@@ -86,11 +91,16 @@ class BodyLimit:
             nonlocal seen
             message = await receive()
             seen += len(message.get("body", b""))
-            if seen > self._limit:
+            if seen > limit:
                 return {"type": "http.disconnect"}
             return message
 
         await self._app(scope, counted, send)
+
+
+def _is_document(scope: Scope) -> bool:
+    """Whether a document is handed in, which may be larger than other requests."""
+    return scope["method"] in ("POST", "PUT") and scope["path"].startswith(DOCUMENTS)
 
 
 class OriginCheck:

@@ -6,6 +6,7 @@ from fastapi import APIRouter
 
 from api import closed, health, pictures
 from api.cart import cart_routes
+from api.documents import document_routes
 from api.envelope import nothing_else
 from api.operator_session import operator_session_routes
 from api.page import page_routes
@@ -25,6 +26,7 @@ def all_routes(settings: Settings) -> APIRouter:
         suggest_routes,
         search_routes,
         operator_session_routes,
+        document_routes,
         summary_routes,
         text_routes,
     ):

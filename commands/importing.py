@@ -12,9 +12,11 @@ from commands.output import Output
 from commands.progress import shown_progress
 
 if TYPE_CHECKING:
+    from data.document_options import Cutting, Details
     from data.settings import Settings
     from knowledge.shop import Shop
 
+DETAILS = ("title", "category", "tags", "language", "priority", "status")
 KINDS = ("catalog", "reviews", "faqs", "documents", "customers", "orders", "interactions")
 
 
@@ -34,6 +36,7 @@ def add(commands: Any) -> None:
     parser.add_argument(
         "--replace", action="store_true", help="take away what the files do not hold"
     )
+    _add_options(parser.add_argument_group("documents"))
     parser.set_defaults(run=import_)
 
 
@@ -60,6 +63,7 @@ def import_(args: argparse.Namespace, output: Output) -> int:
     """Import files and tell what went in and what did not."""
     from knowledge.ingest import import_files
 
+    details, cutting = _options(args)
     with opened_shop() as shop, shown_progress() as progress:
         report = import_files(
             shop,
@@ -67,10 +71,42 @@ def import_(args: argparse.Namespace, output: Output) -> int:
             args.paths,
             format=args.format,
             replace=args.replace,
+            details=details,
+            cutting=cutting,
             progress=progress,
         )
         output.line(report.public())
     return 0
+
+
+def _add_options(group: Any) -> None:
+    group.add_argument("--type", help="faq, sop, module, general or policy")
+    group.add_argument("--title", help="of a single document")
+    group.add_argument("--category", help='a path, "A > B"')
+    group.add_argument("--tags", help="separated by commas")
+    group.add_argument("--author", help="who answers for it")
+    group.add_argument("--language", help="ISO 639-1; found out where it is not named")
+    group.add_argument("--priority", help="0 to 9; higher ones are read first")
+    group.add_argument("--status", help="draft, published or archived")
+    group.add_argument("--strategy", help="fixed, semantic or recursive")
+    group.add_argument("--chunk-size", help="most tokens in a piece (512)")
+    group.add_argument("--overlap", help="tokens that a piece repeats of the one before (50)")
+
+
+def _options(args: argparse.Namespace) -> tuple[Details | None, Cutting | None]:
+    """What was said of the documents and how they are to be cut, as far as it was."""
+    from data.document_options import Cutting, Details, stated
+
+    details = {
+        "kind": args.type,
+        "owner": args.author,
+        **{name: getattr(args, name) for name in DETAILS},
+    }
+    cutting = {name: getattr(args, name) for name in ("strategy", "chunk_size", "overlap")}
+    return (
+        stated(Details, details) if any(details.values()) else None,
+        stated(Cutting, cutting) if any(cutting.values()) else None,
+    )
 
 
 def _begin_anew(settings: Settings) -> None:

@@ -7,6 +7,7 @@ import argparse
 from commands import (
     chatting,
     checking,
+    documenting,
     guarding,
     importing,
     judging,
@@ -18,6 +19,7 @@ from commands import (
 
 _FAMILIES = (
     importing,
+    documenting,
     searching,
     chatting,
     guarding,

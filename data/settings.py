@@ -85,6 +85,20 @@ class Settings(BaseSettings):
     help_min_score: float = Field(0.0, description="Least passage score; 0: as calibrated.")
     worker_threads: int = Field(2, gt=0, description="Threads for blocking work.")
 
+    max_document_bytes: int = Field(
+        50 * 1024 * 1024, gt=0, description="Largest file of a document."
+    )
+    document_unpacked_mb: int = Field(
+        128, gt=0, description="Most megabytes that a document's parts unpack to."
+    )
+    document_memory_mb: int = Field(
+        1024, ge=128, description="Memory of the process that reads a document."
+    )
+    document_cpu_s: int = Field(120, gt=0, description="Processor time to read a document.")
+    document_wall_s: int = Field(180, gt=0, description="Longest time to read a document.")
+    document_pages: int = Field(5000, gt=0, description="Most pages of a document.")
+    document_chars: int = Field(10_000_000, gt=0, description="Most characters of a document.")
+
     host: str = Field("127.0.0.1", description="Address the server listens on.")
     port: int = Field(8000, ge=1, le=65535, description="Port the server listens on.")
     allowed_origins: str = Field("", description="Further origins allowed, separated by commas.")

@@ -29,6 +29,7 @@ SUITES: Mapping[str, str] = {
 }
 BENCHMARKS: Mapping[str, str] = {
     "turn": "evals.bench_turn",
+    "ingest": "evals.bench_ingest",
     "search": "evals.bench_search",
     "suggest": "evals.bench_suggest",
     "summaries": "evals.bench_summaries",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from threading import Lock
 from typing import Protocol
@@ -93,6 +93,16 @@ class CachedEmbedder:
         if missing:
             progress(stage, len(missing), len(missing))
         return found
+
+    def kept_keys(self, texts: Iterable[str]) -> list[str]:
+        """The names under which the disk may keep vectors of the texts, for `forget`."""
+        return self._cache.keys(texts)
+
+    def forget(self, keys: Sequence[str]) -> int:
+        """Take the vectors of these names off the disk, all out of memory; how many there were."""
+        with self._lock:
+            self._recent.clear()
+        return self._cache.forget(keys)
 
     def _from_disk(self, places: Mapping[str, list[int]], found: Vectors) -> list[str]:
         """Put the vectors that are kept on disk in their places; the other texts, by length."""

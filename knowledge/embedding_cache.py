@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
@@ -14,7 +14,10 @@ from numpy.typing import NDArray
 from data.errors import IndexUnavailable
 
 KEYS_PER_QUERY = 500
-_SCHEMA = "CREATE TABLE IF NOT EXISTS vector (key BLOB PRIMARY KEY, value BLOB) WITHOUT ROWID"
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS vector (key BLOB PRIMARY KEY, value BLOB) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS model (name TEXT PRIMARY KEY) WITHOUT ROWID;
+"""
 
 
 class EmbeddingCache:
@@ -48,7 +51,34 @@ class EmbeddingCache:
         """Keep the vectors of the texts; raises IndexUnavailable where the disk refuses."""
         rows = [(_key(model, text), _blob(vector)) for text, vector in vectors.items()]
         with self._connection() as connection, connection:
+            connection.execute("INSERT OR IGNORE INTO model VALUES (?)", (model,))
             connection.executemany("INSERT OR REPLACE INTO vector VALUES (?, ?)", rows)
+
+    def keys(self, texts: Iterable[str]) -> list[str]:
+        """The names under which vectors of the texts may be kept, by whatever model."""
+        if not self._path.exists():
+            return []
+        with self._connection() as connection:
+            models = [name for (name,) in connection.execute("SELECT name FROM model")]
+        unique = dict.fromkeys(texts)
+        return [_key(model, text).hex() for model in models for text in unique]
+
+    def forget(self, keys: Sequence[str]) -> int:
+        """Take the vectors of these names away, so that no byte of them stays in the file.
+
+        Returns:
+            How many there were.
+        """
+        if not keys or not self._path.exists():
+            return 0
+        with self._connection() as connection:
+            connection.execute("PRAGMA secure_delete=ON")
+            with connection:
+                rows = [(bytes.fromhex(key),) for key in keys]
+                gone = connection.executemany("DELETE FROM vector WHERE key = ?", rows).rowcount
+            # What was written before still stands in the log until it is emptied.
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return gone
 
     @contextmanager
     def _connection(self) -> Iterator[sqlite3.Connection]:
@@ -70,7 +100,7 @@ class EmbeddingCache:
         try:
             connection.execute("PRAGMA journal_mode=WAL")
             connection.execute("PRAGMA synchronous=NORMAL")
-            connection.execute(_SCHEMA)
+            connection.executescript(_SCHEMA)
         except sqlite3.DatabaseError:
             connection.close()
             raise

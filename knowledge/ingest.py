@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from data.changes import PRODUCTS
+from data.document_options import Cutting, Details
+from data.errors import InvalidInput
 from data.importing.report import ImportReport
 from data.importing.run import CONTENT, import_records
 from data.progress import Progress, silent
+from knowledge.document_import import import_documents
 from knowledge.shop import Shop
 
 MANY = 1000
@@ -22,16 +25,25 @@ def import_files(
     *,
     format: str = "auto",
     replace: bool = False,
+    details: Details | None = None,
+    cutting: Cutting | None = None,
     progress: Progress = silent,
 ) -> ImportReport:
     """Import the files and make what they hold searchable; only what changed is embedded.
 
-    An index that was left behind by a crash is caught up at the next start or import.
+    `details` and `cutting` are for documents. An index that was left behind by a crash is
+    caught up at the next start or import.
 
     Raises:
         BadFile: One of the files is no such file; nothing was changed.
         ShopError: The database or the index cannot be written.
     """
+    if kind == "documents":
+        return import_documents(
+            shop, paths, details=details, cutting=cutting, replace=replace, progress=progress
+        )
+    if details is not None or cutting is not None:
+        raise InvalidInput(f"Type, category, tags, cutting and the like are not for {kind}.")
     report = import_records(
         shop.engine,
         kind,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 PASSAGE_CHARS = 900
@@ -23,12 +23,25 @@ class Chunk:
     text: str
 
 
-def chunks(markdown: str) -> list[Chunk]:
-    """The document's pieces, in order; each lies under one heading."""
+@dataclass(frozen=True)
+class Sizes:
+    """How many characters a passage and a whole list may have; how many a cut repeats."""
+
+    passage: int = PASSAGE_CHARS
+    whole: int = WHOLE_CHARS
+    overlap: int = 0
+
+
+def chunks(markdown: str, sizes: Sizes | None = None) -> list[Chunk]:
+    """The document's pieces, in order; each lies under one heading.
+
+    Only where a run of prose is cut between its sentences does a piece repeat what was before.
+    """
+    sizes = sizes or Sizes()
     out = []
-    for headings, body in _sections(markdown):
-        pieces = [piece for block in _blocks(body) for piece in _fitting(block)]
-        out += [Chunk(headings, text) for text in _joined(pieces)]
+    for headings, body in sections(markdown):
+        pieces = [piece for block in blocks(body) for piece in _fitting(block, sizes)]
+        out += [Chunk(headings, text) for text in _joined(pieces, sizes)]
     return out
 
 
@@ -38,7 +51,8 @@ def plain(markdown: str) -> str:
     return re.sub(r"(?m)^#{1,6}\s+", "", text)
 
 
-def _sections(markdown: str) -> Iterator[tuple[tuple[str, ...], list[str]]]:
+def sections(markdown: str) -> Iterator[tuple[tuple[str, ...], list[str]]]:
+    """The lines under each heading, with the path of headings, outermost first."""
     headings: list[tuple[int, str]] = []
     body: list[str] = []
     fenced = False
@@ -55,7 +69,7 @@ def _sections(markdown: str) -> Iterator[tuple[tuple[str, ...], list[str]]]:
     yield tuple(title for _, title in headings), body
 
 
-def _blocks(lines: list[str]) -> Iterator[list[str]]:
+def blocks(lines: Sequence[str]) -> Iterator[list[str]]:
     """Paragraphs, lists and tables: runs of lines with no empty line between them.
 
     Items of one list stay together over empty lines.
@@ -76,53 +90,77 @@ def _blocks(lines: list[str]) -> Iterator[list[str]]:
         yield block
 
 
+def sentences_of(block: Sequence[str]) -> list[str]:
+    """The sentences of a paragraph; a list or a table is one."""
+    if _is_list(block) or _is_table(block):
+        return ["\n".join(block)]
+    return _SENTENCE_END.split(" ".join(block))
+
+
 def _is_listed(line: str) -> bool:
     return bool(_LIST_ITEM.match(line)) or line.startswith("  ")
 
 
-def _is_list(block: list[str]) -> bool:
+def _is_list(block: Sequence[str]) -> bool:
     return bool(_LIST_ITEM.match(block[0]))
 
 
-def _is_table(block: list[str]) -> bool:
+def _is_table(block: Sequence[str]) -> bool:
     return len(block) > 1 and all(line.lstrip().startswith("|") for line in block)
 
 
-def _fitting(block: list[str]) -> list[str]:
+def _fitting(block: list[str], sizes: Sizes) -> list[str]:
     text = "\n".join(block)
     if _is_table(block):
-        if len(text) <= WHOLE_CHARS:
+        if len(text) <= sizes.whole:
             return [text]
         head, rows = block[:2], block[2:]
-        size = WHOLE_CHARS - sum(map(len, head))
-        return ["\n".join([*head, part]) for part in _packed(rows, size, "\n")]
+        room = max(sizes.whole - sum(map(len, head)), sizes.whole // 4)
+        return ["\n".join([*head, part]) for part in _packed(rows, room, "\n", sizes.whole)]
     if _is_list(block):
-        return [text] if len(text) <= WHOLE_CHARS else _packed(block, PASSAGE_CHARS, "\n")
-    if len(text) <= PASSAGE_CHARS:
+        whole = len(text) <= sizes.whole
+        return [text] if whole else _packed(block, sizes.passage, "\n", sizes.whole)
+    if len(text) <= sizes.passage:
         return [text]
-    return _packed(_SENTENCE_END.split(" ".join(block)), PASSAGE_CHARS, " ")
+    return _packed(sentences_of(block), sizes.passage, " ", sizes.whole, sizes.overlap)
 
 
-def _joined(pieces: list[str]) -> list[str]:
+def _joined(pieces: list[str], sizes: Sizes) -> list[str]:
     """Pieces put together up to the size of a passage; a lead-in stays with its list."""
     out: list[str] = []
     for piece in pieces:
         leads_in = bool(out) and out[-1].endswith(":")
-        if out and (leads_in or len(out[-1]) + len(piece) <= PASSAGE_CHARS):
+        if out and (leads_in or len(out[-1]) + len(piece) <= sizes.passage):
             out[-1] = f"{out[-1]}\n\n{piece}"
         else:
             out.append(piece)
     return out
 
 
-def _packed(parts: list[str], size: int, joint: str) -> list[str]:
+def _packed(
+    parts: Sequence[str], size: int, joint: str, longest: int, overlap: int = 0
+) -> list[str]:
     out: list[str] = []
-    for part in (cut for whole in parts for cut in _cut(whole, WHOLE_CHARS)):
+    held: list[str] = []
+    for part in (cut for whole in parts for cut in _cut(whole, longest)):
         if out and len(out[-1]) + len(part) + len(joint) <= size:
             out[-1] = f"{out[-1]}{joint}{part}"
-        else:
-            out.append(part)
+            held.append(part)
+            continue
+        held = [*_last(held, min(overlap, size - len(part)), joint), part]
+        out.append(joint.join(held))
     return out
+
+
+def _last(parts: Sequence[str], size: int, joint: str) -> list[str]:
+    """The last parts that together have at most so many characters."""
+    kept: list[str] = []
+    for part in reversed(parts):
+        size -= len(part) + len(joint)
+        if size < 0:
+            break
+        kept.insert(0, part)
+    return kept
 
 
 def _cut(text: str, size: int) -> list[str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
 
+from data.documents import current_chunks
 from data.models import Document, Faq
+from knowledge.ingestion.piece import Piece
 from knowledge.markdown import chunks, plain
 
 FAQ = "faq"
@@ -22,11 +24,13 @@ class HelpPassage:
     title: str
     section: str
     text: str
+    document_id: str | None = None
+    page: int | None = None
 
     @property
     def key(self) -> str:
         """Its id in the index, where questions and documents share one space."""
-        return f"{'faq' if self.source == FAQ else 'document'}/{self.id}"
+        return f"{'faq' if self.document_id is None else 'document'}/{self.id}"
 
     @property
     def title_key(self) -> str:
@@ -51,28 +55,52 @@ def help_passages(session: Session) -> list[HelpPassage]:
     documents = session.exec(
         select(Document).where(col(Document.status) == "published").order_by(Document.id)
     ).all()
-    return passages_of(faqs, documents)
-
-
-def passages_of(faqs: Sequence[Faq], documents: Sequence[Document]) -> list[HelpPassage]:
-    """The passages of these questions and documents."""
-    passages = [HelpPassage(faq.id, FAQ, faq.question, "", faq.answer) for faq in faqs]
+    kept = kept_pieces(session, [document.id for document in documents])
+    passages = passages_of(faqs, ())
     for document in documents:
-        passages += _of_document(document)
+        passages += document_passages(document, kept.get(document.id))
     return passages
 
 
-def _of_document(document: Document) -> list[HelpPassage]:
+def passages_of(faqs: Sequence[Faq], documents: Sequence[Document]) -> list[HelpPassage]:
+    """The passages of these questions and documents, the documents cut as they are by default."""
+    passages = [HelpPassage(faq.id, FAQ, faq.question, "", faq.answer) for faq in faqs]
+    for document in documents:
+        passages += document_passages(document)
+    return passages
+
+
+def kept_pieces(session: Session, ids: Sequence[str]) -> dict[str, list[Piece]]:
+    """The pieces of the documents' current versions; nothing of one that was never cut."""
+    return {
+        name: [Piece(tuple(row.headings), row.text, row.page) for row in rows]
+        for name, rows in current_chunks(session, ids).items()
+    }
+
+
+def document_passages(
+    document: Document, pieces: Iterable[Piece] | None = None
+) -> list[HelpPassage]:
+    """The passages of a document: of its kept pieces, else cut as by default."""
+    if pieces is None:
+        pieces = (Piece(chunk.headings, chunk.text) for chunk in chunks(document.text))
     return [
         HelpPassage(
             id=f"{document.id}#{number}",
             source=document.kind,
             title=document.title,
-            section=_section(chunk.headings, document.title),
-            text=plain(chunk.text),
+            section=_section(piece.headings, document.title),
+            text=plain(piece.text),
+            document_id=document.id,
+            page=piece.page,
         )
-        for number, chunk in enumerate(chunks(document.text), start=1)
+        for number, piece in enumerate(pieces, start=1)
     ]
+
+
+def texts_of(passages: Iterable[HelpPassage]) -> list[str]:
+    """What is embedded of the passages: each one's text and its heading."""
+    return [text for one in passages for text in (one.embedded, one.heading)]
 
 
 def _section(headings: tuple[str, ...], title: str) -> str:

@@ -22,7 +22,7 @@ from data.importing.demo import seed_demo
 from data.progress import Progress, silent
 from data.settings import Settings
 from knowledge.descriptions import Descriptions
-from knowledge.embedding import Embedder, open_embedder
+from knowledge.embedding import CachedEmbedder, open_embedder
 from knowledge.help import HelpSearch
 from knowledge.index import KINDS, ShopIndex
 from knowledge.product_names import CatalogueNames
@@ -36,7 +36,7 @@ class Shop:
 
     settings: Settings
     engine: Engine
-    embedder: Embedder
+    embedder: CachedEmbedder
     index: ShopIndex
     products: ProductSearch
     names: CatalogueNames

@@ -9,9 +9,9 @@ from sqlmodel import Session, col, select
 
 from data.importing.store_products import withdraw
 from data.importing.store_ratings import refresh_ratings, review_stars
-from data.models import Document, Faq, Product, Review
+from data.models import Faq, Product, Review
 
-REPLACEABLE = ("catalog", "reviews", "faqs", "documents")
+REPLACEABLE = ("catalog", "reviews", "faqs")
 _CHUNK = 500
 
 
@@ -26,10 +26,9 @@ def remove_absent(session: Session, kind: str, present: set[str]) -> int:
         return withdraw(session, [key for key in on_sale if key not in present])
     if kind == "reviews":
         return _remove_reviews(session, present)
-    table = Faq if kind == "faqs" else Document
-    absent = [key for key in session.exec(select(table.id)) if key not in present]
+    absent = [key for key in session.exec(select(Faq.id)) if key not in present]
     for chunk in _chunks(absent):
-        session.execute(delete(table).where(col(table.id).in_(chunk)))
+        session.execute(delete(Faq).where(col(Faq.id).in_(chunk)))
     return len(absent)
 
 

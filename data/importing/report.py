@@ -48,16 +48,17 @@ Rows: TypeAlias = Iterator[Row[RecordT] | RowError]
 
 @dataclass
 class ImportReport:
-    """Counts of an import: new records, records written again, rows left out."""
+    """Counts of an import: new records, records written again, rows left out, nothing to do."""
 
     imported: int = 0
     updated: int = 0
+    unchanged: int = 0
     errors: list[RowError] = field(default_factory=list)
 
     @property
     def skipped(self) -> int:
-        """Rows that were not taken in; each has its entry in `errors`."""
-        return len(self.errors)
+        """Rows that were not taken in, each with its entry in `errors`, and unchanged documents."""
+        return len(self.errors) + self.unchanged
 
     def public(self) -> dict[str, Any]:
         """The record of `smartshop import` (contracts.md)."""

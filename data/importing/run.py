@@ -16,7 +16,6 @@ from data.changes import PRODUCTS
 from data.database import raise_content_version, writing
 from data.errors import BadFile, InvalidInput, ShopError
 from data.importing.detect import catalogue_reader
-from data.importing.formats.documents import SUFFIXES, documents_reader
 from data.importing.formats.plain import (
     customers_reader,
     faqs_reader,
@@ -30,7 +29,6 @@ from data.importing.store_records import (
     Counts,
     Writer,
     write_customers,
-    write_documents,
     write_faqs,
     write_interactions,
     write_reviews,
@@ -39,12 +37,10 @@ from data.progress import Progress, silent
 from data.records import ProductRecord
 
 BATCH = 500
-KINDS = ("catalog", "reviews", "faqs", "documents", "customers", "orders", "interactions")
 CONTENT: dict[str, tuple[str, ...]] = {
     "catalog": ("products",),
     "reviews": ("reviews", "products"),
     "faqs": ("help",),
-    "documents": ("help",),
 }
 """Kinds of content that an import changes; ratings of products follow their reviews."""
 
@@ -82,7 +78,7 @@ def import_records(
     """
     if replace and kind not in REPLACEABLE:
         raise InvalidInput(f"--replace is not for {kind}: they are only added and updated.")
-    files = list(_files(kind, paths))
+    files = list(paths)
     readers = [_reader(kind, path, format) for path in files]
     streams = [_begun(reader(path)) for reader, path in zip(readers, files, strict=True)]
     run = Import(engine, kind, _writer(kind, currency), progress)
@@ -141,7 +137,6 @@ def _reader(kind: str, path: Path, format: str) -> Callable[[Path], Rows[Any]]:
     readers: dict[str, Callable[[Path], Callable[[Path], Rows[Any]]]] = {
         "reviews": reviews_reader,
         "faqs": faqs_reader,
-        "documents": documents_reader,
         "interactions": interactions_reader,
     }
     if kind not in readers:
@@ -155,7 +150,6 @@ def _writer(kind: str, currency: str) -> Writer:
     writers: dict[str, Writer] = {
         "reviews": write_reviews,
         "faqs": write_faqs,
-        "documents": write_documents,
         "customers": write_customers,
         "interactions": write_interactions,
     }
@@ -167,14 +161,6 @@ def _product_writer(store: ProductStore) -> Writer:
         return (*store.write(session, [row.record for row in rows]), [])
 
     return write
-
-
-def _files(kind: str, paths: Iterable[Path]) -> Iterable[Path]:
-    for path in paths:
-        if kind == "documents" and path.is_dir():
-            yield from sorted(p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES)
-        else:
-            yield path
 
 
 def _begun(rows: Rows[Any]) -> Rows[Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, TypeAlias
 
@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select
 
 from data.importing.report import Row, RowError
 from data.importing.store_ratings import refresh_ratings, review_stars
-from data.models import Customer, Document, Faq, Interaction, Product, Review
+from data.models import Customer, Document, DocumentVersion, Faq, Interaction, Product, Review
 from data.models.columns import utc_now
 from data.records import (
     CustomerRecord,
@@ -56,12 +56,20 @@ def write_faqs(session: Session, rows: Sequence[Row[FaqRecord]]) -> Counts:
 
 
 def write_documents(session: Session, rows: Sequence[Row[DocumentRecord]]) -> Counts:
-    """Add or update policies and guides."""
+    """Add or update policies and guides, each with its first version."""
     values = [
         row.record.model_dump() | {"updated_at": _aware(row.record.updated_at or utc_now())}
         for row in rows
     ]
-    return (*_upsert(session, Document, values), [])
+    counts = _upsert(session, Document, values)
+    ids = [value["id"] for value in values]
+    known = set(
+        session.exec(
+            select(DocumentVersion.document_id).where(col(DocumentVersion.document_id).in_(ids))
+        )
+    )
+    session.add_all(_first_version(value) for value in values if value["id"] not in known)
+    return (*counts, [])
 
 
 def write_customers(session: Session, rows: Sequence[Row[CustomerRecord]]) -> Counts:
@@ -126,6 +134,17 @@ def _upsert(session: Session, table: Table, values: Sequence[dict[str, Any]]) ->
     if new:
         session.execute(insert(table), new)
     return len(new), len(values) - len(new)
+
+
+def _first_version(value: Mapping[str, Any]) -> DocumentVersion:
+    return DocumentVersion(
+        document_id=value["id"],
+        number=1,
+        title=value["title"],
+        text=value["text"],
+        source=value["source"],
+        created_at=value["updated_at"],
+    )
 
 
 def _review_values(record: ReviewRecord) -> dict[str, Any]:

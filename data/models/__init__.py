@@ -4,6 +4,7 @@ from data.models.carts import Cart, CartLine
 from data.models.catalogue import Category, Product, ProductImage, Variant
 from data.models.conversations import Element, Feedback, Message, Step, Thread
 from data.models.customers import Customer
+from data.models.documents import DocumentChunk, DocumentJob, DocumentUpload, DocumentVersion
 from data.models.help import Document, Faq
 from data.models.interactions import Interaction
 from data.models.reviews import Review
@@ -18,6 +19,10 @@ __all__ = [
     "Customer",
     "Description",
     "Document",
+    "DocumentChunk",
+    "DocumentJob",
+    "DocumentUpload",
+    "DocumentVersion",
     "Element",
     "Faq",
     "Feedback",

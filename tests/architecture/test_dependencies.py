@@ -19,6 +19,7 @@ INDIRECT = {
     "langgraph-checkpoint-postgres": "shares the langgraph package",
     "langgraph-checkpoint-sqlite": "shares the langgraph package",
     "lxml": "the parser that beautifulsoup4 uses",
+    "python-multipart": "what fastapi reads uploads with",
     "symspellpy": "its list of English words is read, its module is not imported",
     "psycopg": "the driver that sqlalchemy opens for PostgreSQL",
 }

@@ -14,7 +14,7 @@ from sqlmodel import col, func, select
 from data.database import content_version, reading, writing
 from data.errors import BadFile, InvalidInput, ShopError
 from data.importing.run import import_records
-from data.models import Cart, CartLine, Category, Customer, Document, Faq, Product, Review, Variant
+from data.models import Cart, CartLine, Category, Customer, Faq, Product, Review, Variant
 
 Write = Callable[..., Path]
 
@@ -137,16 +137,6 @@ def test_help_texts(engine: Engine, write_file: Write) -> None:
     faqs = "id,question,answer,category\nf1,Do you ship?,<b>Yes</b>,delivery\nf2,,x,\n"
     assert load(engine, "faqs", write_file(faqs))["skipped"] == 1
     assert all_of(engine, Faq)["f1"].answer == "Yes"
-    text = "---\ntitle: Returns\nkind: policy\n---\n# Returns\n\n## When\n\n30 days.\n"
-    load(engine, "documents", write_file(text, "returns.md"))
-    page = "<html><title>Care</title><h2>Wash</h2><p>Cold</p><script>x</script></html>"
-    load(engine, "documents", write_file(page, "care.html"))
-    found = all_of(engine, Document)
-    assert (found["returns"].title, found["returns"].kind) == ("Returns", "policy")
-    assert "## Wash" in found["care"].text
-    assert "x" not in found["care"].text.split()
-    with pytest.raises(BadFile):
-        load(engine, "documents", write_file(b"%PDF-1.7", "guide.pdf"))
 
 
 def test_people_and_what_they_did(engine: Engine, write_file: Write) -> None:
@@ -199,11 +189,3 @@ def test_a_batch_that_fails_leaves_those_before_it(
         "skipped": 0,
         "errors": [],
     }
-
-
-def test_documents_as_records(engine: Engine, write_file: Write) -> None:
-    entry = {"title": "Gift wrap", "text": "We wrap.", "updated_at": "2026-02-03"}
-    assert load(engine, "documents", write_file(lines(entry, {"title": "x"})))["skipped"] == 1
-    found = all_of(engine, Document)
-    assert list(found) == ["gift-wrap"]
-    assert found["gift-wrap"].updated_at.tzinfo is not None

@@ -1,0 +1,59 @@
+"""The background worker of a server: does the jobs on documents, and mends what was left behind."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from contextlib import suppress
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from data.database import writing
+from data.document_jobs import new_owner, release
+from data.documents import HELP
+from data.errors import ShopError
+from knowledge.document_run import beating, claimed, do_jobs
+from knowledge.shop import Shop
+
+LOOK_S = 1.0
+
+
+class DocumentWorker:
+    """One thread that works while the server runs; a job cut off goes on where it was."""
+
+    def __init__(self, shop: Shop) -> None:
+        """Work for this shop; nothing is begun yet."""
+        self._shop = shop
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="documents", daemon=True)
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    def stop(self, wait_s: float = 2.0) -> None:
+        """Begin nothing more; what is not done by then goes on at the next start."""
+        self._over.set()
+        self._thread.join(wait_s)
+
+    def _run(self) -> None:
+        owner = new_owner()
+        with beating(self._shop.engine, owner):
+            while not self._over.is_set():
+                if not self._did_one(owner):
+                    self._over.wait(LOOK_S)
+
+    def _did_one(self, owner: str) -> bool:
+        """Whether there was a job to do; it is tried again where disk or database refuse."""
+        try:
+            job = claimed(self._shop, owner)
+            if job is not None:
+                do_jobs(self._shop, [job])
+            elif not self._shop.index.is_current(HELP):
+                self._shop.index.sync([HELP])
+        except (ShopError, SQLAlchemyError, OSError):
+            logging.getLogger(__name__).warning("a document has to wait", exc_info=True)
+            with suppress(SQLAlchemyError), writing(self._shop.engine) as session:
+                release(session, owner)
+            return False
+        return job is not None

@@ -1,0 +1,74 @@
+"""Make the index and the cache forget what was deleted, so that no byte of it is left in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import Engine
+from sqlmodel import Session, col, select
+
+from data.database import reading, writing
+from data.document_jobs import Work, add_job, advance, finish
+from data.documents import HELP
+from data.models import Document, DocumentJob, DocumentVersion
+from data.progress import Progress, silent
+from knowledge.content import content
+from knowledge.document_stages import version_passages
+from knowledge.passages import HelpPassage, document_passages, kept_pieces
+from knowledge.shop import Shop
+
+WORK = "erase"
+
+
+def passages_ever(session: Session, document: Document) -> list[HelpPassage]:
+    """The passages of all versions of a document, under every title that it has had."""
+    rows = session.exec(
+        select(DocumentVersion).where(col(DocumentVersion.document_id) == document.id)
+    ).all()
+    found = document_passages(document, kept_pieces(session, [document.id]).get(document.id))
+    for row in rows:
+        for title in {document.title, row.title}:
+            found += version_passages(session, row, title)
+    return found
+
+
+def erasure(session: Session, shop: Shop, document_id: str, texts: Iterable[str]) -> DocumentJob:
+    """The work of forgetting these texts, put into the queue with the change that demands it.
+
+    It holds the names of the vectors, not the texts, and is taken up again after a crash.
+    """
+    options = {"work": WORK, "forget": shop.embedder.kept_keys(texts)}
+    return add_job(session, Work(document_id, stage="indexing", options=options))
+
+
+def erase(shop: Shop, job: DocumentJob, progress: Progress = silent) -> None:
+    """Rebuild the index of help texts from what there is, and drop the vectors of what is gone."""
+    # At once out of every answer; then out of every file.
+    shop.index.sync([HELP], progress)
+    shop.index.rebuild(HELP, progress)
+    shop.embedder.forget(_no_longer_used(shop, job.options.get("forget", [])))
+    with writing(shop.engine) as session:
+        advance(session, job, options={"work": WORK})
+        finish(session, job, "erased")
+    if _is_sqlite(shop.engine):
+        with shop.engine.connect() as connection:
+            # What was deleted still stands in the log until that is emptied.
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _no_longer_used(shop: Shop, keys: list[str]) -> list[str]:
+    """The names that no published text needs: another document may say the very same."""
+    with reading(shop.engine) as session:
+        used = set(shop.embedder.kept_keys(content(session, HELP).values()))
+    return [key for key in keys if key not in used]
+
+
+def overwrite_deleted(session: Session) -> None:
+    """From here on SQLite overwrites what this connection deletes; before anything is deleted."""
+    connection = session.connection()
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("PRAGMA secure_delete=ON")
+
+
+def _is_sqlite(engine: Engine) -> bool:
+    return engine.dialect.name == "sqlite"
