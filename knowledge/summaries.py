@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 from threading import Lock
@@ -16,7 +16,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session, col, select
 
 from data.claims import once_among_all
-from data.database import reading, writing
+from data.database import content_version, reading, writing
 from data.errors import ModelUnavailable
 from data.facts import ReviewFacts
 from data.models import KeptSummary, Product, Review
@@ -31,6 +31,8 @@ QUICK_S = 5.0
 RETRY = timedelta(minutes=15)
 """After so long a model that did not answer is asked again."""
 UNAVAILABLE = "unavailable"
+MOST_KNOWN = 5000
+"""Fresh summaries that a process remembers."""
 
 
 class SummaryWriter(Protocol):
@@ -55,6 +57,8 @@ class Kept:
     maker: str
     problem: str
     made_at: datetime
+    state: tuple[int, int] = (0, 0)
+    """Version of all reviews, and how often it was made, when it was found to be fresh."""
 
 
 class Summaries:
@@ -72,6 +76,7 @@ class Summaries:
         self.writer = by_code
         self._behind = ThreadPoolExecutor(1, "summaries")
         self._being_made: set[str] = set()
+        self._known: dict[str, Kept] = {}
         self._lock = Lock()
 
     def of(self, product_id: str) -> ReviewSummary | None:
@@ -80,6 +85,10 @@ class Summaries:
         A kept one is not told any more when a review that it rests on is gone or says otherwise.
         None where fewer than three reviews are approved.
         """
+        version, times_made = self._state(product_id)
+        known = self._known.get(product_id)
+        if known is not None and known.state == (version, times_made) and self._is_young(known):
+            return known.summary
         reviews = self._reviews(product_id)
         if len(reviews) < LEAST_REVIEWS:
             return None
@@ -90,7 +99,9 @@ class Summaries:
             if self.writer is not self._by_code:
                 self._refresh(product_id)
             return made
-        if not self._is_fresh(kept, reviews):
+        if self._is_fresh(kept, reviews):
+            self._remember(product_id, replace(kept, state=(version, times_made)))
+        else:
             self._refresh(product_id)
         return kept.summary
 
@@ -108,6 +119,18 @@ class Summaries:
     def close(self) -> None:
         """Wait for the summary that is being made behind an answer, if one is."""
         self._behind.shutdown(wait=True, cancel_futures=True)
+
+    def _state(self, product_id: str) -> tuple[int, int]:
+        """What changes whenever a review changes or the summary is made anew."""
+        made = select(KeptSummary.times_made).where(KeptSummary.product_id == product_id)
+        with reading(self._engine) as session:
+            return content_version(session, "reviews"), session.exec(made).first() or 0
+
+    def _remember(self, product_id: str, kept: Kept) -> None:
+        with self._lock:
+            if len(self._known) >= MOST_KNOWN:
+                self._known.clear()
+            self._known[product_id] = kept
 
     def _refresh(self, product_id: str) -> None:
         with self._lock:
@@ -202,13 +225,18 @@ class Summaries:
             return _as_before(session, {name: kept.sources[name] for name in older})
 
     def _is_fresh(self, kept: Kept, reviews: Sequence[ReviewFacts]) -> bool:
-        now, age = sources_of(reviews), utc_now() - kept.made_at
+        now = sources_of(reviews)
         new = [name for name in now if name not in kept.sources]
         if len(new) >= self._settings.summary_after_new or not self._still_true(kept, reviews):
             return False
         by_another = self.writer is not self._by_code and self.writer.name != kept.maker
         if by_another and not kept.problem:
             return False
+        return self._is_young(kept)
+
+    def _is_young(self, kept: Kept) -> bool:
+        """Whether it may stand as it is, as far as time goes."""
+        age = utc_now() - kept.made_at
         if kept.problem.startswith(UNAVAILABLE) and age >= RETRY:
             return False
         return age < timedelta(hours=self._settings.summary_hours)

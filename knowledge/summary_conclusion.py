@@ -29,11 +29,11 @@ class Weights:
 
     shared: float = 1.0
     central: float = 1.0
-    faults: float = 0.35
-    opening: float = 0.1
+    faults: float = 0.45
+    opening: float = 0.386
     opinion: float = 0.1
-    balance: float = 0.3
-    length: float = 0.5
+    balance: float = 0.338
+    length: float = 0.346
     words: float = 50.0
 
 

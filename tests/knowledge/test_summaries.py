@@ -15,7 +15,7 @@ from sqlalchemy import Engine, update
 from sqlmodel import col
 
 from data.claims import claimed
-from data.database import migrate, open_engine, reading, writing
+from data.database import migrate, open_engine, raise_content_version, reading, writing
 from data.errors import ModelUnavailable
 from data.facts import ReviewFacts
 from data.models import Category, KeptSummary, Review, WorkClaim
@@ -184,6 +184,7 @@ def test_what_a_review_does_not_say_any_more_is_not_told(
     summaries: Summaries, lamp: Engine, change: str
 ) -> None:
     summaries.of("lamp")
+    summaries.of("lamp")
     with writing(lamp) as session:
         row = session.get(Review, "r2")
         assert row is not None
@@ -193,6 +194,7 @@ def test_what_a_review_does_not_say_any_more_is_not_told(
             row.approved = False
         else:
             row.text = "Quiet enough for a bedroom."
+        raise_content_version(session, "reviews")
     told = summaries.of("lamp")
     assert told is not None
     assert "hums all evening" not in told.model_dump_json()
@@ -204,6 +206,7 @@ def test_too_few_reviews_are_not_summed_up(summaries: Summaries, lamp: Engine) -
         session.execute(
             update(Review).where(col(Review.id).in_(["r1", "r2"])).values(approved=False)
         )
+        raise_content_version(session, "reviews")
     assert summaries.of("lamp") is None
     assert summaries.of("nothing") is None
 
