@@ -15,6 +15,7 @@ from ui.cart_panel import read_cart
 from ui.counter import close_counter, open_counter
 from ui.history import ChatHistory
 from ui.identity import VISITOR_COOKIE, read_cookies, verify
+from ui.passage_panel import open_source
 from ui.resume import reopen
 from ui.sessions import forget_closed
 from ui.starters import starters
@@ -120,6 +121,13 @@ async def remove_from_cart(action: cl.Action) -> dict[str, Any]:
 async def clear_cart(action: cl.Action) -> dict[str, Any]:
     """Empty the cart, after the panel has asked once more."""
     return await actions.clear(action.payload)
+
+
+@cl.action_callback("open_source")
+@safely
+async def source(action: cl.Action) -> dict[str, Any]:
+    """A source under an answer."""
+    return await open_source(action.payload)
 
 
 @cl.action_callback("product_details")

@@ -8,6 +8,8 @@ from api import closed, health, pictures
 from api.cart import cart_routes
 from api.documents import document_routes
 from api.envelope import nothing_else
+from api.faqs import faq_routes
+from api.knowledge_search import knowledge_search_routes
 from api.operator_session import operator_session_routes
 from api.page import page_routes
 from api.search import search_routes
@@ -25,6 +27,8 @@ def all_routes(settings: Settings) -> APIRouter:
     for make in (
         suggest_routes,
         search_routes,
+        knowledge_search_routes,
+        faq_routes,
         operator_session_routes,
         document_routes,
         summary_routes,

@@ -8,6 +8,7 @@ from commands import (
     chatting,
     checking,
     documenting,
+    faqs,
     guarding,
     importing,
     judging,
@@ -20,6 +21,7 @@ from commands import (
 _FAMILIES = (
     importing,
     documenting,
+    faqs,
     searching,
     chatting,
     guarding,

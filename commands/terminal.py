@@ -59,7 +59,7 @@ def _closest(one: Alternative) -> str:
 def _beside(reply: Reply) -> str:
     """What stands beside the reply, in words; its cards are named in it already."""
     lines = [f"  closest: {_closest(one)}" for one in reply.alternatives]
-    lines += [f"  source: {source.title}" for source in reply.citations]
+    lines += [f"  source: {': '.join(filter(None, (s.title, s.section)))}" for s in reply.citations]
     if reply.cart_changed:
         total = f"{reply.cart.total_cents / 100:,.2f} {reply.cart.currency}"
         lines.append(f"  cart: {reply.cart.count} for {total}")

@@ -150,6 +150,11 @@ class Passage(Facts):
     section: str = ""
     text: str
     score: float = Field(description="0 to 1, calibrated: likelihood that it answers.")
+    document_id: str = Field("", description="The FAQ or document that it is of.")
+    page: int | None = Field(None, description="Of a document that has pages, the first it is on.")
+    highlights: tuple[tuple[int, int], ...] = Field(
+        (), description="Ranges of characters of the text: what is to be marked in it."
+    )
 
 
 class SearchHit(Facts):

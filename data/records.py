@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -88,6 +88,7 @@ class FaqRecord(Record):
     question: Text = Field(min_length=1, max_length=1000)
     answer: Text = Field(min_length=1, max_length=20_000)
     category: Text = "general"
+    status: Literal["draft", "published", "archived"] = "published"
 
 
 class DocumentRecord(Record):

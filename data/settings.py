@@ -83,6 +83,12 @@ class Settings(BaseSettings):
     )
 
     help_min_score: float = Field(0.0, description="Least passage score; 0: as calibrated.")
+    collect_unanswered: bool = Field(
+        True, description="Collect questions that the shop's texts do not answer."
+    )
+    max_unanswered: int = Field(
+        2000, gt=0, description="Most open questions without an answer that are kept."
+    )
     worker_threads: int = Field(2, gt=0, description="Threads for blocking work.")
 
     max_document_bytes: int = Field(

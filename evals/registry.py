@@ -33,6 +33,7 @@ BENCHMARKS: Mapping[str, str] = {
     "search": "evals.bench_search",
     "suggest": "evals.bench_suggest",
     "summaries": "evals.bench_summaries",
+    "help": "evals.bench_help",
 }
 
 Run = Callable[[Settings, Path | None, Progress], dict[str, Any]]

@@ -86,5 +86,19 @@ def _part(part: Part) -> str:
 
 
 def _passage(passage: Passage) -> str:
-    text = passage.text.replace("<", "‹").replace(">", "›")
-    return f'<passage id="{passage.id}" title="{passage.title}">\n{text[:1500]}\n</passage>'
+    """A passage between marks, each line marked as another's, so that none seems one of ours."""
+    lines = _unmarked(passage.text[:1500]).split("\n")
+    head = " ".join(
+        f'{name}="{_unmarked(value).replace(chr(34), chr(39))}"'
+        for name, value in (
+            ("id", passage.id),
+            ("title", passage.title),
+            ("section", passage.section),
+        )
+        if value
+    )
+    return "\n".join([f"<passage {head}>", *(f"| {line}" for line in lines), "</passage>"])
+
+
+def _unmarked(text: str) -> str:
+    return text.replace("<", "‹").replace(">", "›")

@@ -92,7 +92,8 @@ class Reply(BaseModel):
             ],
             "suggestions": self.suggestions,
             "citations": [
-                {"id": c.id, "source": c.source, "title": c.title} for c in self.citations
+                {"id": c.id, "source": c.source, "title": c.title, "section": c.section}
+                for c in self.citations
             ],
             "tools": [tool.model_dump() for tool in self.tools],
             "cart": self.cart.public(),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import json
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,12 +24,19 @@ FEATURES = (
     "kind_match",
     "not_clash",
     "untold",
+    "stranger",
+    "focus",
+    "rare_missing",
+    "other_matter",
+    "given",
+    "kind_clash",
+    "drift",
 )
 
 
 @dataclass(frozen=True)
 class AnswerModel:
-    """Weights fitted by `python -m evals.help fit` on labelled questions of our own."""
+    """Weights fitted by `python -m evals.fit_help` on labelled questions of our own."""
 
     weights: dict[str, float]
     bias: float
@@ -44,9 +50,9 @@ class AnswerModel:
         )
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, total + self.bias))))
 
-    def answers(self, likelihoods: Sequence[float], least: float = 0.0) -> bool:
-        """Whether the best is likely enough, by `least` or else as fitted."""
-        return bool(likelihoods) and max(likelihoods) >= (least or self.threshold)
+    def answers(self, likelihood: float, least: float = 0.0) -> bool:
+        """Whether that is likely enough, by `least` or else as fitted."""
+        return likelihood >= (least or self.threshold)
 
 
 def features(evidence: Evidence) -> list[float]:
@@ -65,6 +71,13 @@ def features(evidence: Evidence) -> list[float]:
         like.kind_match,
         like.not_clash,
         like.untold,
+        like.stranger,
+        like.focus,
+        like.rare_missing,
+        like.other_matter,
+        like.given,
+        like.kind_clash,
+        evidence.drift,
     ]
 
 

@@ -1,83 +1,99 @@
-"""The shortest piece of a passage that answers: whole FAQ answers, the best sentences of texts."""
+"""The shortest piece of a passage that answers, word for word, and where in it that stands."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from data.facts import Passage
-from knowledge.help_words import help_terms, regions_in
-from knowledge.words import stems
+from knowledge.extract_rows import narrowed
+from knowledge.extract_sentences import Span, asks_for_one_thing, telling_sentences
+from knowledge.help_words import help_terms
 
 WHOLE_CHARS = 500
-ENOUGH_CHARS = 420
-_BLOCK = re.compile(r"\n{2,}")
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"(])")
-_BULLET = re.compile(r"\s*[-*•]\s")
-_ROW, _RULE = re.compile(r"\s*\|"), re.compile(r"\s*\|[\s:|-]+\|\s*")
-# Shorter lists are given whole.
-LONG_LIST = 3
-_ITEM = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s|\|", re.MULTILINE)
+# Beyond this share of a passage the whole of it is no longer, and safer.
+NEARLY_ALL = 0.75
+_BLOCK = re.compile(r"\S(?:.*?\S)?(?=\s*\n\s*\n|\s*\Z)", re.DOTALL)
+_LISTED = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s|^\s*\|", re.MULTILINE)
+_STEP = re.compile(r"^\s*\d+[.)]\s", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Extract:
+    """What is said, and the ranges of characters of the passage that it was taken from."""
+
+    text: str
+    ranges: tuple[Span, ...]
 
 
 def answer_passage(question: str, passages: Sequence[Passage]) -> str:
-    """The answer as it stands in the best passage, word for word.
+    """The answer as it stands in the best passage."""
+    return extract(question, passages[0]).text
 
-    An FAQ's answer and a short section are given whole; of a long section the block that
-    shares most words with the question. Of lists and tables the lines asked for, steps stay whole.
+
+def extract(question: str, passage: Passage) -> Extract:
+    """The sentences, the steps, or the lines of a list or a table that were asked for.
+
+    A short passage of which no part stands out is given whole. Nothing is worded anew but a
+    single row of a table, whose cells are told with the names of their columns.
     """
-    best = passages[0]
-    if best.source == "faq":
-        return best.text.strip()
-    if len(best.text) <= WHOLE_CHARS:
-        return _narrowed(question, best, best.text.strip())
-    asked = set(stems(question))
-    blocks = [block.strip() for block in _BLOCK.split(best.text) if block.strip()]
-    ranked = sorted(range(len(blocks)), key=lambda i: (-_overlap(asked, blocks[i]), i))
-    first = ranked[0]
-    block = blocks[first]
-    if block.endswith(":") and first + 1 < len(blocks):
-        return f"{block}\n\n{_narrowed(question, best, blocks[first + 1])}"
-    return _narrowed(question, best, block) if _ITEM.search(block) else _sentences(asked, block)
+    text = passage.text
+    blocks = [found.span() for found in _BLOCK.finditer(text)]
+    if not blocks:
+        return Extract(text.strip(), ((0, len(text)),))
+    pieces = [
+        piece
+        for block in _chosen(question, passage, blocks)
+        for piece in _of_block(question, passage, block)
+    ]
+    ranges = tuple(span for piece in pieces for span in piece.ranges)
+    taken = sum(end - start for start, end in ranges)
+    whole = blocks[0][0], blocks[-1][1]
+    if taken > NEARLY_ALL * (whole[1] - whole[0]) and whole[1] - whole[0] <= WHOLE_CHARS:
+        return Extract(text[slice(*whole)], (whole,))
+    return Extract("\n\n".join(piece.text for piece in pieces), ranges)
 
 
-def _narrowed(question: str, best: Passage, block: str) -> str:
-    """Of a list or a table the lines that were asked for, where some stand out; steps stay."""
-    lines = block.split("\n")
-    if _ROW.match(lines[0]) and len(lines) > 2 and _RULE.fullmatch(lines[1]):
-        head, rows = lines[:2], lines[2:]
-    else:
-        head, rows = [], lines
-    kind = _ROW if head else _BULLET
-    if len(rows) < LONG_LIST or not all(kind.match(row) for row in rows):
-        return block
-    # What the heading has too tells no line from another, nor does what several lines have.
-    asked = set(help_terms(question)) - set(help_terms(f"{best.title} {best.section}"))
-    asked |= regions_in(asked)
-    said = [set(help_terms(_label(row))) for row in rows]
-    telling = {term for term in asked if sum(term in terms for terms in said) == 1}
-    found = [row for row, terms in zip(rows, said, strict=True) if telling & terms]
-    return "\n".join([*head, *found]) if 0 < len(found) <= len(rows) / 2 else block
+def _chosen(question: str, passage: Passage, blocks: Sequence[Span]) -> list[Span]:
+    """The block that was asked for, its lead-in with it; all of a short passage, if none was."""
+    if len(blocks) == 1:
+        return list(blocks)
+    text = passage.text
+    asked = set(help_terms(question)) - set(help_terms(f"{passage.title} {passage.section}"))
+    shared = [len(asked & set(help_terms(text[slice(*block)]))) for block in blocks]
+    best = shared.index(max(shared))
+    stands_out = shared.count(shared[best]) == 1 and shared[best] > 0
+    if not stands_out and blocks[-1][1] - blocks[0][0] <= WHOLE_CHARS:
+        return list(blocks)
+    if not stands_out:
+        best = _most_like(question, text, blocks)
+    with_lead_in = best > 0 and text[slice(*blocks[best - 1])].endswith(":")
+    leads_in = text[slice(*blocks[best])].endswith(":") and best + 1 < len(blocks)
+    first = best - 1 if with_lead_in else best
+    return list(blocks[first : best + (2 if leads_in else 1)])
 
 
-def _label(row: str) -> str:
-    """What a line is about: the first cell of a row, the opening words of an item."""
-    cells = row.strip().strip("|").split("|")
-    return cells[0] if len(cells) > 1 else re.split(r"[.:]", row, maxsplit=1)[0]
+def _most_like(question: str, text: str, blocks: Sequence[Span]) -> int:
+    """The block that shares most words with the question for its length; the first of equals."""
+    asked = set(help_terms(question))
+    likeness = []
+    for block in blocks:
+        said = help_terms(text[slice(*block)])
+        likeness.append(len(asked & set(said)) / (len(said) ** 0.25 or 1))
+    return likeness.index(max(likeness))
 
 
-def _overlap(asked: set[str], text: str) -> float:
-    found = stems(text)
-    return len(asked & set(found)) / (len(found) ** 0.25 or 1)
-
-
-def _sentences(asked: set[str], block: str) -> str:
-    """The run of whole sentences around the best one, up to ENOUGH_CHARS."""
-    sentences = _SENTENCE.split(block)
-    best = max(range(len(sentences)), key=lambda i: len(asked & set(stems(sentences[i]))))
-    start, end = best, best + 1
-    while end < len(sentences) and len(" ".join(sentences[start : end + 1])) <= ENOUGH_CHARS:
-        end += 1
-    while start > 0 and len(" ".join(sentences[start - 1 : end])) <= ENOUGH_CHARS:
-        start -= 1
-    return " ".join(sentences[start:end])
+def _of_block(question: str, passage: Passage, block: Span) -> list[Extract]:
+    text = passage.text[slice(*block)]
+    if _STEP.search(text) or text.endswith(":"):
+        return [Extract(text, (block,))]
+    if _LISTED.search(text):
+        heading = f"{passage.title} {passage.section}"
+        said, spans = narrowed(question, heading, text)
+        return [Extract(said, tuple((block[0] + a, block[0] + b) for a, b in spans))]
+    if len(text) <= WHOLE_CHARS and not asks_for_one_thing(question):
+        return [Extract(text, (block,))]  # how something is done is told step by step
+    spans = telling_sentences(question, text)
+    said = " ".join(text[a:b] for a, b in spans)
+    return [Extract(said, tuple((block[0] + a, block[0] + b) for a, b in spans))]

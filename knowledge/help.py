@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass
 from threading import Lock
 
@@ -17,16 +16,21 @@ from data.settings import Settings
 from knowledge.answerability import answer_model
 from knowledge.embedding import Embedder
 from knowledge.help_corpus import HelpCorpus
+from knowledge.help_drift import with_drift
 from knowledge.help_evidence import Evidence
+from knowledge.help_filters import HelpFilters
+from knowledge.help_results import Found, as_passage, joined, section_of
 from knowledge.help_vector import question_vector
 from knowledge.help_words import help_terms, readings
 from knowledge.index import ShopIndex
-from knowledge.passages import HelpPassage, help_passages
+from knowledge.passages import help_passages
 
 # A passage this unlikely is no result, only what came nearest.
 LEAST_SHOWN = 0.02
 # Candidates beyond k, for likelihood may order them otherwise than the fused score.
 RESERVE = 3
+# Whether there is an answer is told by the likeliest of so many.
+DECIDING = 3
 
 
 class HelpOutcome(Facts):
@@ -58,33 +62,40 @@ class HelpSearch:
         self._loaded: _Loaded | None = None
         self._lock = Lock()
 
-    def search(self, question: str, k: int = 3, kinds: Sequence[str] | None = None) -> HelpOutcome:
-        """The k best passages with calibrated scores; of the sources `kinds`, when given."""
+    def search(
+        self,
+        question: str,
+        k: int = 3,
+        *,
+        filters: HelpFilters | None = None,
+        min_score: float | None = None,
+    ) -> HelpOutcome:
+        """The k best passages with calibrated scores, among those that pass the filters.
+
+        Neighbouring chunks of one section are joined. None scores less than `min_score`.
+        """
         started = time.perf_counter()
         corpus = self._corpus()
-        rows = None
-        if kinds is not None:
-            chosen = [i for i, passage in enumerate(corpus.passages) if passage.source in kinds]
-            rows = np.array(chosen, np.intp)
+        rows = None if filters is None or filters.is_empty() else corpus.passing(filters.passes)
         ranked = rated(corpus, self._embedder, question, max(k, 1), rows)
-        passages = [
-            _passage(corpus.passages[evidence.row], likelihood)
+        least = LEAST_SHOWN if min_score is None else min_score
+        found = [
+            Found.of(corpus.passages[evidence.row], likelihood)
             for likelihood, evidence in ranked[: max(k, 0)]
-            if likelihood >= LEAST_SHOWN
+            if likelihood >= least
         ]
-        likelihoods = [likelihood for likelihood, _ in ranked]
+        best = max((likelihood for likelihood, _ in ranked[:DECIDING]), default=0.0)
         return HelpOutcome(
             question=question,
-            passages=tuple(passages),
-            answerable=answer_model().answers(likelihoods, self._settings.help_min_score),
+            passages=tuple(as_passage(one, question) for one in joined(found)),
+            answerable=answer_model().answers(best, self._settings.help_min_score),
             took_ms=round((time.perf_counter() - started) * 1000, 2),
         )
 
     def passage(self, passage_id: str) -> Passage | None:
-        """The passage of that id, to be opened from a citation."""
-        corpus = self._corpus()
-        found = next((p for p in corpus.passages if p.id == passage_id), None)
-        return _passage(found, 1.0) if found else None
+        """The section that the passage of that id stands in, to be opened from a citation."""
+        found = section_of(self._corpus().passages, passage_id)
+        return as_passage(found, "") if found else None
 
     def _corpus(self) -> HelpCorpus:
         version = (self._index.generation("help"), self._index.version("help"))
@@ -146,18 +157,18 @@ def _read(
     k: int,
     rows: NDArray[np.intp] | None,
 ) -> list[tuple[float, Evidence]]:
-    vector = question_vector(embedder, question)
     model = answer_model()
     # In the order of the ranking: how likely is another question than which is best.
-    return [(model.likelihood(e), e) for e in corpus.rank(question, vector, k + RESERVE, rows)]
+    return [(model.likelihood(e), e) for e in evidence(corpus, embedder, question, k, rows)]
 
 
-def _passage(passage: HelpPassage, score: float) -> Passage:
-    return Passage(
-        id=passage.id,
-        source=passage.source,
-        title=passage.title,
-        section=passage.section,
-        text=passage.text,
-        score=round(score, 3),
-    )
+def evidence(
+    corpus: HelpCorpus,
+    embedder: Embedder,
+    question: str,
+    k: int,
+    rows: NDArray[np.intp] | None = None,
+) -> list[Evidence]:
+    """What speaks for the k + RESERVE best passages as the answer to the question as it stands."""
+    found = corpus.rank(question, question_vector(embedder, question), k + RESERVE, rows)
+    return with_drift(corpus, embedder, question, found)

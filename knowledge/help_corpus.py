@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Container, Sequence
+import functools
+import math
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Container, Sequence
 
 import bm25s
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz.distance import OSA
-from rapidfuzz.process import extractOne
 
 from knowledge.embedding import Vectors
 from knowledge.help_evidence import Evidence, Likeness, rank_model
 from knowledge.help_profile import FEW_TERMS, Asked, Headed, comparison
 from knowledge.help_words import ABROAD, REGIONS, help_terms, question_terms
+from knowledge.near_words import NearWords
 from knowledge.passages import FAQ, HelpPassage
 
 Floats = NDArray[np.float32]
@@ -31,6 +32,7 @@ SAME_TEXT = 0.97
 SHORTEST_REPAIRED, LONG_WORD = 4, 8
 # Longer messages are stories; their first words are enough to look by.
 MOST_TERMS = 32
+READ_PASSAGES = 20_000
 
 
 class HelpCorpus:
@@ -40,14 +42,21 @@ class HelpCorpus:
         """Index the passages; rows of `texts` and `headings` (n, dimension) are theirs."""
         self.passages = list(passages)
         self._texts, self._headings = texts, headings
-        terms = [_terms(passage) for passage in self.passages]
-        self._terms = [frozenset(one) for one in terms]
-        self._headed = [Headed.of(passage) for passage in self.passages]
+        self._rough = TEXT_WEIGHT * texts + HEADING_WEIGHT * headings
+        read = [_read(passage) for passage in self.passages]
+        self._terms = [distinct for _, distinct, _ in read]
+        self._headed = [headed for _, _, headed in read]
         self._counts = Counter(term for one in self._terms for term in one)
-        self._vocabulary = [term for term in self._counts if len(term) >= SHORTEST_REPAIRED]
+        self._rarities = {term: self._idf(count) for term, count in self._counts.items()}
+        self._unheard = self._idf(0)
+        self._spelling = NearWords(_by_length(self._counts))
         self._bm25 = bm25s.BM25(k1=K1, b=B)
         if self._counts:
-            self._bm25.index(terms, show_progress=False)
+            self._bm25.index([terms for terms, _, _ in read], show_progress=False)
+
+    def passing(self, test: Callable[[HelpPassage], bool]) -> NDArray[np.intp]:
+        """The rows of the passages that pass."""
+        return np.array([n for n, passage in enumerate(self.passages) if test(passage)], np.intp)
 
     def rank(
         self, question: str, vector: Vectors, k: int, rows: NDArray[np.intp] | None = None
@@ -70,27 +79,37 @@ class HelpCorpus:
         """Whether any passage has the term."""
         return term in self._counts
 
+    def has(self, row: int, terms: Sequence[str]) -> bool:
+        """Whether the passage has one of the terms, typing errors forgiven."""
+        own = self._terms[row]
+        return bool(own.intersection(terms) or own.intersection(self._repaired(terms)))
+
+    def cosines(self, row: int, vector: Vectors) -> Vectors:
+        """The cosines of a vector to the passage and to its heading."""
+        return np.array([self._texts[row] @ vector, self._headings[row] @ vector])
+
     def likenesses(
         self, question: str, vector: Vectors, most: int, allowed: NDArray[np.intp]
     ) -> list[Likeness]:
         """How the nearest passages by a rough score compare with the question."""
         terms = self._repaired(question_terms(question)[:MOST_TERMS])
-        text, heading = self._texts @ vector, self._headings @ vector
         lexical = self._lexical(terms)
-        rough = TEXT_WEIGHT * text + HEADING_WEIGHT * heading + LEXICAL_WEIGHT * lexical
-        order = allowed[np.argsort(-rough[allowed], kind="stable")][:most]
+        rough = self._rough @ vector + LEXICAL_WEIGHT * lexical
+        order = _largest(rough, allowed, most)
+        text, heading = self._texts[order] @ vector, self._headings[order] @ vector
         asked = Asked.of(question, terms, self._counts)
         unknown = 1 - self._share(terms, self._counts)
+        strange = self._strangeness(terms, asked)
         few = max(0, FEW_TERMS - len(terms)) / (FEW_TERMS - 1)
         out = []
-        for row in map(int, order):
+        for place, row in enumerate(map(int, order)):
             headed = self._headed[row]
             excess = 1 - self._share(headed.terms, terms) if headed.terms else 1.0
             out.append(
                 Likeness(
                     row=row,
-                    text=float(text[row]),
-                    heading=float(heading[row]),
+                    text=float(text[place]),
+                    heading=float(heading[place]),
                     lexical=float(lexical[row]),
                     coverage=self._share(terms, self._terms[row]),
                     heading_coverage=self._share(terms, headed.terms),
@@ -98,6 +117,9 @@ class HelpCorpus:
                     excess_of_few=excess * few,
                     is_faq=float(self.passages[row].source == FAQ),
                     unknown=unknown,
+                    stranger=strange,
+                    focus=max((self._share(terms, said) for said in headed.sentences), default=0.0),
+                    rare_missing=self._rarest_missing(terms, self._terms[row]),
                     terms=len(terms),
                     **comparison(asked, headed),
                 )
@@ -112,11 +134,15 @@ class HelpCorpus:
                 out += [t for t in (REGIONS[term], ABROAD) if t in self._counts][:1]
                 continue
             if term not in self._counts and len(term) >= SHORTEST_REPAIRED and term.isalpha():
-                most = 1 if len(term) < LONG_WORD else 2
-                near = extractOne(term, self._vocabulary, scorer=OSA.distance, score_cutoff=most)
-                term = near[0] if near and near[0][0] == term[0] else term
+                term = self._spelled(term)
             out.append(term)
         return out
+
+    def _spelled(self, term: str) -> str:
+        """The nearest term of the passages that begins alike; itself where none is near."""
+        near = self._spelling.within(term, 1 if len(term) < LONG_WORD else 2)
+        alike = [(distance, word) for word, distance in near if word[0] == term[0]]
+        return min(alike)[1] if alike else term
 
     def _lexical(self, terms: Sequence[str]) -> Floats:
         known = [term for term in terms if term in self._counts]
@@ -127,13 +153,25 @@ class HelpCorpus:
         return scores
 
     def _rarity(self, term: str) -> float:
+        return self._rarities.get(term, self._unheard)
+
+    def _idf(self, count: int) -> float:
         """Idf as BM25 has it (Robertson and Zaragoza, 2009), never negative."""
-        n = self._counts[term]
-        return float(np.log(1 + (len(self.passages) - n + 0.5) / (n + 0.5)))
+        return math.log(1 + (len(self.passages) - count + 0.5) / (count + 0.5))
 
     def _share(self, terms: Collection[str], known: Container[str]) -> float:
         whole = sum(map(self._rarity, terms))
         return sum(self._rarity(term) for term in terms if term in known) / whole if whole else 0.0
+
+    def _strangeness(self, terms: Sequence[str], asked: Asked) -> float:
+        """Share of the words that are named and that no passage has, weighted by rarity."""
+        strange = {term for term in asked.named if term not in self._counts}
+        return self._share(terms, strange)
+
+    def _rarest_missing(self, terms: Sequence[str], known: Container[str]) -> float:
+        rarest = max(map(self._rarity, terms), default=0.0)
+        missing = max((self._rarity(term) for term in terms if term not in known), default=0.0)
+        return missing / rarest if rarest else 0.0
 
     def _distinct(self, order: Sequence[int], k: int) -> list[int]:
         kept: list[int] = []
@@ -145,6 +183,26 @@ class HelpCorpus:
         return kept
 
 
-def _terms(passage: HelpPassage) -> list[str]:
+def _largest(scores: Floats, allowed: NDArray[np.intp], most: int) -> NDArray[np.intp]:
+    """The allowed rows of the largest scores, largest first; equal ones in their order."""
+    own = scores[allowed]
+    if len(allowed) > most:
+        chosen = np.sort(np.argpartition(-own, most - 1)[:most])
+        allowed, own = allowed[chosen], own[chosen]
+    return allowed[np.argsort(-own, kind="stable")]
+
+
+@functools.lru_cache(maxsize=READ_PASSAGES)
+def _read(passage: HelpPassage) -> tuple[list[str], frozenset[str], Headed]:
+    """The terms of a passage in order, each once, and its profile; kept over a change of others."""
     heading = help_terms(f"{passage.title} {passage.section}")
-    return heading * HEADING_TIMES + help_terms(passage.text)
+    terms = heading * HEADING_TIMES + help_terms(passage.text)
+    return terms, frozenset(terms), Headed.of(passage)
+
+
+def _by_length(terms: Collection[str]) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = defaultdict(list)
+    for term in terms:
+        if len(term) >= SHORTEST_REPAIRED:
+            found[len(term)].append(term)
+    return dict(found)

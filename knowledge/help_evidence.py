@@ -58,6 +58,10 @@ class Likeness:
         other_matter: Whether its heading is about a matter of its own, such as refunds or gift
             cards, that the question does not name.
         unknown: Share of the question's words that no passage has, weighted by rarity.
+        stranger: The same share of those that it names, such as "Mars" in "to Mars".
+        focus: Share of its words that one sentence of the passage has, its heading with it.
+        rare_missing: How rare the rarest of its words is that the passage does not have, as a
+            share of the rarest it has at all.
         terms: How many telling words the question has.
     """
 
@@ -71,6 +75,9 @@ class Likeness:
     excess_of_few: float
     is_faq: float
     unknown: float
+    stranger: float
+    focus: float
+    rare_missing: float
     terms: int
     kind_match: float
     kind_clash: float
@@ -98,11 +105,13 @@ class Evidence:
         like: How it compares with the question.
         fused: What it is ranked by.
         margin: How far it stands above the fourth to tenth best.
+        drift: How much nearer it would be without a word that it lacks; see `help_drift`.
     """
 
     like: Likeness
     fused: float
     margin: float
+    drift: float = 0.0
 
     @property
     def row(self) -> int:

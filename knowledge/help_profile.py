@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
-from knowledge.help_words import ABROAD, MATTERS, help_terms, regions_in
+from knowledge.help_words import ABROAD, MATTERS, help_terms, named_things, regions_in
 from knowledge.passages import HelpPassage
 from knowledge.question_kind import asks_for_not, kinds_asked, kinds_given
 
@@ -15,16 +15,18 @@ EXCLUSIVE = frozenset({"cost", "time", "place", "reason"})
 # A question of fewer telling words than this asks for the general.
 FEW_TERMS = 3
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_LINE = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
 @dataclass(frozen=True)
 class Asked:
-    """A question: its telling words, the kinds of answer it wants, the regions it names."""
+    """A question: its telling words, the kinds of answer it wants, the regions and things named."""
 
     terms: tuple[str, ...]
     kinds: frozenset[str]
     is_not: bool
     regions: frozenset[str]
+    named: frozenset[str]
 
     @staticmethod
     def of(question: str, terms: Sequence[str], known: Container[str]) -> Asked:
@@ -32,7 +34,13 @@ class Asked:
         regions = regions_in(terms)
         if regions and not any(region in known for region in regions):
             regions = frozenset({ABROAD})
-        return Asked(tuple(terms), kinds_asked(question), asks_for_not(question), regions)
+        return Asked(
+            tuple(terms),
+            kinds_asked(question),
+            asks_for_not(question),
+            regions,
+            named_things(question) & frozenset(terms),
+        )
 
 
 @dataclass(frozen=True)
@@ -47,6 +55,7 @@ class Headed:
         is_not: Whether its heading asks for what is not so.
         regions: Those its heading names.
         text_regions: Those its heading or text names.
+        sentences: The telling words of each of its sentences and lines, the heading's with them.
     """
 
     terms: frozenset[str]
@@ -56,6 +65,7 @@ class Headed:
     is_not: bool
     regions: frozenset[str]
     text_regions: frozenset[str]
+    sentences: tuple[frozenset[str], ...] = ()
 
     @staticmethod
     def of(passage: HelpPassage) -> Headed:
@@ -72,6 +82,9 @@ class Headed:
             is_not=asks_for_not(heading),
             regions=regions,
             text_regions=regions | regions_in(help_terms(passage.text)),
+            sentences=tuple(
+                terms | frozenset(help_terms(line)) for line in _LINE.split(passage.text)
+            ),
         )
 
 

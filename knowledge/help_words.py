@@ -73,6 +73,13 @@ _LAST_ASKED = re.compile(
     r"^.*\b(?=(?:can|could|may|do|am|will|would|must|should) (?:i|we|you)\b)",
     re.IGNORECASE | re.DOTALL,
 )
+# What a thing is named after: "to Mars", "with seashells", "accept gold", "a Tesla".
+_OBJECT = re.compile(
+    r"\b(?:to|from|in|into|at|with|by|via|on|for|using|through|of|accept|take|on|have|sell|offer)\s+"
+    r"(?:(?:the|a|an|my|your|our|some|any)\s+)?([\w'’-]+(?:\s+[\w'’-]+)?)",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w'’-]+")
 _PHRASE = re.compile(
     r"\b(" + "|".join(re.escape(p) for p in sorted(_PHRASES, key=len, reverse=True)) + r")\b"
 )
@@ -108,6 +115,13 @@ def content_stems(text: str) -> list[str]:
 def regions_in(terms: Iterable[str]) -> frozenset[str]:
     """The regions that these stems name, by themselves or by a place in them."""
     return frozenset(REGIONS[term] for term in terms if term in REGIONS)
+
+
+def named_things(question: str) -> frozenset[str]:
+    """Stems of what a question may name: what a preposition leads to, and names in capitals."""
+    said = " ".join(found.group(1) for found in _OBJECT.finditer(question))
+    names = " ".join(found.group() for found in _NAME.finditer(question))
+    return frozenset(help_terms(said)) | frozenset(help_terms(names))
 
 
 def subject(question: str) -> str:

@@ -10,6 +10,7 @@ from data.document_options import Cutting, Details
 from data.errors import InvalidInput
 from data.importing.report import ImportReport
 from data.importing.run import CONTENT, import_records
+from data.importing.store_records import IMPORT
 from data.progress import Progress, silent
 from knowledge.document_import import import_documents
 from knowledge.shop import Shop
@@ -28,6 +29,7 @@ def import_files(
     details: Details | None = None,
     cutting: Cutting | None = None,
     progress: Progress = silent,
+    by: str = IMPORT,
 ) -> ImportReport:
     """Import the files and make what they hold searchable; only what changed is embedded.
 
@@ -52,6 +54,7 @@ def import_files(
         replace=replace,
         currency=shop.settings.currency,
         progress=progress,
+        by=by,
     )
     if CONTENT.get(kind):
         shop.index.sync(progress=progress)

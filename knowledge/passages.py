@@ -12,7 +12,7 @@ from data.models import Document, Faq
 from knowledge.ingestion.piece import Piece
 from knowledge.markdown import chunks, plain
 
-FAQ = "faq"
+FAQ, PUBLISHED = "faq", "published"
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,8 @@ class HelpPassage:
     text: str
     document_id: str | None = None
     page: int | None = None
+    category: str = ""
+    tags: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -51,9 +53,9 @@ class HelpPassage:
 
 def help_passages(session: Session) -> list[HelpPassage]:
     """Every passage the shop may answer with, in a fixed order."""
-    faqs = session.exec(select(Faq).order_by(Faq.id)).all()
+    faqs = session.exec(select(Faq).where(col(Faq.status) == PUBLISHED).order_by(Faq.id)).all()
     documents = session.exec(
-        select(Document).where(col(Document.status) == "published").order_by(Document.id)
+        select(Document).where(col(Document.status) == PUBLISHED).order_by(Document.id)
     ).all()
     kept = kept_pieces(session, [document.id for document in documents])
     passages = passages_of(faqs, ())
@@ -64,7 +66,10 @@ def help_passages(session: Session) -> list[HelpPassage]:
 
 def passages_of(faqs: Sequence[Faq], documents: Sequence[Document]) -> list[HelpPassage]:
     """The passages of these questions and documents, the documents cut as they are by default."""
-    passages = [HelpPassage(faq.id, FAQ, faq.question, "", faq.answer) for faq in faqs]
+    passages = [
+        HelpPassage(faq.id, FAQ, faq.question, "", faq.answer, category=faq.category)
+        for faq in faqs
+    ]
     for document in documents:
         passages += document_passages(document)
     return passages
@@ -93,6 +98,8 @@ def document_passages(
             text=plain(piece.text),
             document_id=document.id,
             page=piece.page,
+            category=document.category,
+            tags=tuple(document.tags),
         )
         for number, piece in enumerate(pieces, start=1)
     ]

@@ -101,7 +101,9 @@ def sources_props(passages: Sequence[Passage]) -> list[dict[str, Any]]:
             "kind": passage.source,
             "title": passage.title,
             "section": passage.section,
+            "page": passage.page,
             "text": passage.text[:LONGEST_PASSAGE],
+            "quotes": [passage.text[a:b] for a, b in passage.highlights],
         }
         for passage in passages
     ]

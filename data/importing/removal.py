@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
+from data.faq_history import noted
 from data.importing.store_products import withdraw
 from data.importing.store_ratings import refresh_ratings, review_stars
 from data.models import Faq, Product, Review
@@ -15,7 +16,7 @@ REPLACEABLE = ("catalog", "reviews", "faqs")
 _CHUNK = 500
 
 
-def remove_absent(session: Session, kind: str, present: set[str]) -> int:
+def remove_absent(session: Session, kind: str, present: set[str], by: str = "import") -> int:
     """Take away all records of the kind whose id is not present; returns how many.
 
     Products are taken off sale rather than deleted: their reviews and what points at them
@@ -27,8 +28,9 @@ def remove_absent(session: Session, kind: str, present: set[str]) -> int:
     if kind == "reviews":
         return _remove_reviews(session, present)
     absent = [key for key in session.exec(select(Faq.id)) if key not in present]
-    for chunk in _chunks(absent):
-        session.execute(delete(Faq).where(col(Faq.id).in_(chunk)))
+    with noted(session, absent, by):
+        for chunk in _chunks(absent):
+            session.execute(delete(Faq).where(col(Faq.id).in_(chunk)))
     return len(absent)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,7 @@ from data.importing.removal import REPLACEABLE, remove_absent
 from data.importing.report import ImportReport, Row, RowError, Rows, without_repeats
 from data.importing.store_products import ProductStore, withdraw
 from data.importing.store_records import (
+    IMPORT,
     Counts,
     Writer,
     write_customers,
@@ -53,6 +55,7 @@ class Import:
     kind: str
     write: Writer
     progress: Progress
+    by: str = IMPORT
     report: ImportReport = field(default_factory=ImportReport)
     seen: set[str] = field(default_factory=set)
 
@@ -66,8 +69,11 @@ def import_records(
     replace: bool = False,
     currency: str = "USD",
     progress: Progress = silent,
+    by: str = IMPORT,
 ) -> ImportReport:
     """Read the files and write their rows; a bad row is reported, the rest goes in.
+
+    `by` is who imports, for the history of FAQs.
 
     Counts: imported are new records, updated are known ones written again (changed or
     not), skipped are rows that did not go in. Running it again after a crash completes it.
@@ -81,7 +87,7 @@ def import_records(
     files = list(paths)
     readers = [_reader(kind, path, format) for path in files]
     streams = [_begun(reader(path)) for reader, path in zip(readers, files, strict=True)]
-    run = Import(engine, kind, _writer(kind, currency), progress)
+    run = Import(engine, kind, _writer(kind, currency, by), progress, by)
     try:
         for path, stream in zip(files, streams, strict=True):
             _take_in(run, without_repeats(stream), path.name if len(files) > 1 else "")
@@ -116,7 +122,7 @@ def _replace(run: Import) -> None:
     if not run.report.imported + run.report.updated:
         raise BadFile("No row could be taken in, so nothing was replaced.")
     with writing(run.engine) as session:
-        remove_absent(session, run.kind, run.seen)
+        remove_absent(session, run.kind, run.seen, run.by)
         _mark_changed(session, run.kind)
 
 
@@ -144,12 +150,12 @@ def _reader(kind: str, path: Path, format: str) -> Callable[[Path], Rows[Any]]:
     return readers[kind](path)
 
 
-def _writer(kind: str, currency: str) -> Writer:
+def _writer(kind: str, currency: str, by: str) -> Writer:
     if kind == "catalog":
         return _product_writer(ProductStore(currency))
     writers: dict[str, Writer] = {
         "reviews": write_reviews,
-        "faqs": write_faqs,
+        "faqs": partial(write_faqs, by=by),
         "customers": write_customers,
         "interactions": write_interactions,
     }

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from sqlalchemy import insert
 from sqlmodel import Session, col, select
 
+from data.faq_history import noted
 from data.importing.report import Row, RowError
 from data.importing.store_ratings import refresh_ratings, review_stars
 from data.models import Customer, Document, DocumentVersion, Faq, Interaction, Product, Review
@@ -24,6 +25,7 @@ from data.records import (
 Counts = tuple[int, int, list[RowError]]
 """New rows, rows written again, rows that could not go in."""
 
+IMPORT, IMPORTED = "import", "imported"
 _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 _INTERACTION_KEY = ("customer_id", "product_id", "type", "created_at")
 
@@ -49,10 +51,12 @@ def write_reviews(session: Session, rows: Sequence[Row[ReviewRecord]]) -> Counts
     return new, old, errors
 
 
-def write_faqs(session: Session, rows: Sequence[Row[FaqRecord]]) -> Counts:
-    """Add or update questions and answers."""
-    values = [row.record.model_dump() | {"updated_at": utc_now()} for row in rows]
-    return (*_upsert(session, Faq, values), [])
+def write_faqs(session: Session, rows: Sequence[Row[FaqRecord]], by: str = IMPORT) -> Counts:
+    """Add or update questions and answers; what a row does not name keeps what it has."""
+    values = [_faq_values(row.record) for row in rows]
+    with noted(session, [value["id"] for value in values], by, IMPORTED):
+        new, old = _upsert(session, Faq, values)
+    return new, old, []
 
 
 def write_documents(session: Session, rows: Sequence[Row[DocumentRecord]]) -> Counts:
@@ -145,6 +149,11 @@ def _first_version(value: Mapping[str, Any]) -> DocumentVersion:
         source=value["source"],
         created_at=value["updated_at"],
     )
+
+
+def _faq_values(record: FaqRecord) -> dict[str, Any]:
+    named = record.model_dump(include={"id", "question", "answer"} | record.model_fields_set)
+    return named | {"updated_at": utc_now()}
 
 
 def _review_values(record: ReviewRecord) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from data.models.catalogue import Category, Product, ProductImage, Variant
 from data.models.conversations import Element, Feedback, Message, Step, Thread
 from data.models.customers import Customer
 from data.models.documents import DocumentChunk, DocumentJob, DocumentUpload, DocumentVersion
+from data.models.faqs import FaqChange, UnansweredQuestion
 from data.models.help import Document, Faq
 from data.models.interactions import Interaction
 from data.models.reviews import Review
@@ -25,6 +26,7 @@ __all__ = [
     "DocumentVersion",
     "Element",
     "Faq",
+    "FaqChange",
     "Feedback",
     "Interaction",
     "KeptSummary",
@@ -35,6 +37,7 @@ __all__ = [
     "Review",
     "Step",
     "Thread",
+    "UnansweredQuestion",
     "Variant",
     "WorkClaim",
 ]

@@ -1,7 +1,7 @@
 """What the shop answers with: frequently asked questions, policies and guides."""
 
 from datetime import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from sqlalchemy import Column, Text
 from sqlmodel import Field, SQLModel
@@ -18,6 +18,12 @@ class Faq(SQLModel, table=True):
     question: str = Field(sa_column=Column(Text, nullable=False))
     answer: str = Field(sa_column=Column(Text, nullable=False))
     category: str = Field(default="general", index=True)
+    status: str = Field(default="published", description="draft, published or archived.")
+    hint: list[dict[str, Any]] = Field(
+        default_factory=list,
+        sa_column=json_column(),
+        description="Passages that may help to write the answer of a draft.",
+    )
     updated_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
 
 

@@ -11,6 +11,7 @@ from langchain_core.messages import AIMessage, ToolCall, ToolMessage
 from langgraph.runtime import Runtime
 
 from graph.brief import sole_search
+from graph.guardrails.passages import harmless_outcome
 from graph.services import Services
 from graph.state import TurnState
 from graph.threads import off_loop
@@ -34,8 +35,8 @@ async def act(state: TurnState, runtime: Runtime[Services]) -> TurnState:
         if outcome is None and spent >= services.shop.settings.max_tool_calls:
             outcome = refusal(call["name"], call["args"], "cap", "No more tool calls this turn.")
         elif outcome is None:
-            outcome = await off_loop(
-                services.threads, run_tool, context, call["name"], call["args"]
+            outcome = harmless_outcome(
+                await off_loop(services.threads, run_tool, context, call["name"], call["args"])
             )
             outcomes.append(outcome)
             spent += 1

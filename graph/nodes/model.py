@@ -12,6 +12,8 @@ from data.errors import ModelUnavailable
 from graph.asking import ask
 from graph.brief import Said
 from graph.cheap import is_cheap
+from graph.citations import UNKNOWN, checked_citations, is_replaced, marked
+from graph.embedded.phrase import phrase
 from graph.embedded.voice import Voice
 from graph.prompts import brief_of, messages_for
 from graph.services import Services
@@ -38,11 +40,33 @@ async def model(state: TurnState, runtime: Runtime[Services]) -> TurnState:
     work = replace(work, messages=[*work.messages, answer])
     if answer.tool_calls:
         return {"work": work, "draft": ""}
-    said = answer.additional_kwargs.get("said") or Said(
-        suggestions=chips(Voice.of(brief_of(state, services)), work.outcomes),
-        citations=state["passages"],
-    )
-    return {"work": work, "draft": answer.text, "said": said}
+    said = answer.additional_kwargs.get("said")
+    if said is not None:
+        return {"work": work, "draft": answer.text, "said": said}
+    return _from_provider(state, services, work, answer.text)
+
+
+def _from_provider(state: TurnState, services: Services, work: Work, text: str) -> TurnState:
+    """A provider's answer with its citations checked.
+
+    Where the shop's texts answer and it rests on none of them, code answers in its place.
+    """
+    brief = brief_of(state, services)
+    found = [p for outcome in work.outcomes for p in outcome.passages]
+    given = {passage.id: passage for passage in [*state["passages"], *found]}
+    cited = checked_citations(text, list(given.values()), state["text"])
+    replaced = is_replaced(brief, work.outcomes, cited)
+    reasons = [reason for reason in cited.reasons if replaced or reason == UNKNOWN]
+    work = replace(work, reasons=[*work.reasons, *reasons])
+    if replaced:
+        told, said = phrase(brief, work.outcomes)
+        return {"work": work, "draft": told, "said": said}
+    chosen = chips(Voice.of(brief), work.outcomes)
+    return {
+        "work": work,
+        "draft": cited.text,
+        "said": Said(suggestions=chosen, citations=list(marked(brief, cited.passages))),
+    }
 
 
 def _is_embedded(state: TurnState, services: Services) -> bool:

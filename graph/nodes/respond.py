@@ -9,6 +9,7 @@ from langgraph.runtime import Runtime
 
 from data.carts import view
 from data.facts import CartFacts
+from graph.asked_in_vain import note_unanswered
 from graph.conversation_log import keep
 from graph.embedded.voice import Voice
 from graph.guardrails.naming import named_products
@@ -51,6 +52,7 @@ def _finished(state: TurnState, services: Services) -> Reply:
     reply = _refused(state, cart) if state["refusal"] else _reply(state, services, cart)
     reply = reply.model_copy(update={"took_ms": (services.clock() - state["started"]) * 1000})
     keep(services.shop.engine, request, state["text"], reply)
+    note_unanswered(state, services)
     return reply
 
 

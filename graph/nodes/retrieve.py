@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from langgraph.runtime import Runtime
 
 from data.facts import Passage
+from graph.guardrails.passages import harmless
 from graph.services import Services
 from graph.state import TurnState
 from graph.threads import off_loop
@@ -77,5 +78,5 @@ def _answered(shop: Shop, readings: Iterable[str]) -> list[Passage]:
     for reading in dict.fromkeys(readings):
         found = shop.help.search(reading, TOP_K)
         if found.answerable:
-            return list(found.passages)
+            return [harmless(passage) for passage in found.passages]
     return []

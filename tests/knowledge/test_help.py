@@ -16,6 +16,7 @@ from evals.help import QUESTIONS, corpus_of, demo_passages, measure, read_questi
 from knowledge.answerability import FEATURES, WEIGHTS, answer_model
 from knowledge.embedding import CachedEmbedder
 from knowledge.help import HelpSearch
+from knowledge.help_filters import HelpFilters
 from knowledge.help_words import help_terms, subject
 from knowledge.index import ShopIndex
 from knowledge.markdown import PASSAGE_CHARS, WHOLE_CHARS, chunks
@@ -114,12 +115,15 @@ def test_documents_are_cited_by_section_and_filtered_by_kind(
     index = ShopIndex(small_settings, engine, embedder)
     search = HelpSearch(small_settings, engine, index, embedder)
     (best, *_) = search.search(
-        "what do members of the club pay for joining", kinds=["policy"]
+        "what do members of the club pay for joining", filters=HelpFilters(types=("policy",))
     ).passages
     assert (best.source, best.title, best.section) == ("policy", "Tea club", "Joining")
     assert best.id.startswith("club#")
     assert search.passage(best.id) is not None
-    assert all(p.source == "faq" for p in search.search("tea club", kinds=["faq"]).passages)
+    assert all(
+        p.source == "faq"
+        for p in search.search("tea club", filters=HelpFilters(types=("faq",))).passages
+    )
     assert not any("draft" in p.id for p in search.search("secret", 50).passages)
 
 

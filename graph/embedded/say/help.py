@@ -10,7 +10,7 @@ from graph.embedded.say.answer import Answer
 from graph.embedded.voice import Chip, Voice
 from graph.embedded.wording import shop_text
 from graph.understanding.types import Part
-from knowledge.extract import answer_passage
+from knowledge.extract import extract
 from tools.outcome import ToolOutcome
 
 GENERAL = frozenset(
@@ -79,9 +79,11 @@ def _in_general(text: str) -> bool:
 
 
 def _best(brief: TurnBrief, part: Part) -> tuple[str, Passage]:
-    found = brief.passages_of(part)
-    text = answer_passage(part.asked, found)
-    return shop_text(Voice.of(brief), text, "shop-writes"), found[0]
+    """The shortest piece that answers, and its passage with that piece marked."""
+    found = brief.passages_of(part)[0]
+    answer = extract(part.asked, found)
+    marked = found.model_copy(update={"highlights": answer.ranges})
+    return shop_text(Voice.of(brief), answer.text, "shop-writes"), marked
 
 
 def _others(brief: TurnBrief, part: Part, source: Passage) -> list[str]:
