@@ -187,14 +187,14 @@ def _language(understanding: Understanding, conversation: Conversation) -> Part 
 
 
 def _follow_up(understanding: Understanding, conversation: Conversation) -> Part | None:
-    """A follow-up on an answer of ours: why, or whether it is sure."""
+    """A follow-up on what was said: why, whether it is sure, or what was asked for at first."""
     said = words(understanding.english)
     while said[1:] and _STRETCHED.sub(r"\1", said[0]) in _follow_ups()["lead"]:
         said = said[1:]
     heard = " ".join(said)
     if conversation.turns == 0 or conversation.pending:
         return None
-    kind = next((k for k in ("why", "sure") if heard in _follow_ups()[k]), None)
+    kind = next((k for k in ("why", "sure", "asked") if heard in _follow_ups()[k]), None)
     if kind is None:
         return None
     return Part(text=understanding.english, intent="explain", confidence=1, question=kind)

@@ -23,7 +23,7 @@ CART_CALLS: Mapping[str, frozenset[str]] = {
     "cart_add": frozenset({"add_to_cart"}),
     "cart_update": frozenset({"update_cart_item"}),
     "cart_remove": frozenset({"remove_from_cart"}),
-    "confirm": frozenset({"add_to_cart"}),
+    "confirm": frozenset({"add_to_cart", "clear_cart"}),
     "undo": frozenset({"add_to_cart", "update_cart_item", "remove_from_cart"}),
 }
 Simple = Callable[[TurnBrief, Part, Settings], bool]

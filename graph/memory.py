@@ -74,6 +74,7 @@ def after_turn(
         "seen": _seen(before, outcomes),
         "searches": _left(before, limits),
         "constraints": limits,
+        "kept": understanding.kept,
         "narrowing": _narrowing(before, outcomes, narrowing),
     }
     if said.undo is not None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 import threading
-import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
@@ -13,16 +11,15 @@ from sqlmodel import col, select
 
 from data.database import reading
 from data.models import Product
+from knowledge.name_words import MOST_WORDS, name_words
+from knowledge.near_names import NearNames
 from knowledge.vocabulary import CatalogueVocabulary
 
 LEAST_WORDS = 3
 KEY_WORDS = 2
-# Only so many words of a message are looked through, for so many names of so many products each.
-MOST_WORDS = 160
+# So many names of so many products each are found in a message.
 MOST_NAMES = 6
 MOST_OF_A_NAME = 4
-_MARKS = str.maketrans(dict.fromkeys("™®©'’"))
-_WORD = re.compile(r"[^\W_]+")
 
 
 class ProductNames:
@@ -48,12 +45,6 @@ class ProductNames:
                 if at >= 0 and not joined[at + len(name)].isalnum():
                     found[name] = None
         return list(found)
-
-
-def name_words(text: str) -> list[str]:
-    """The words of a name or message, without case, accents, marks and apostrophes."""
-    plain = unicodedata.normalize("NFKD", text.translate(_MARKS).casefold())
-    return _WORD.findall("".join(c for c in plain if not unicodedata.combining(c)))
 
 
 class WholeNames:
@@ -101,7 +92,7 @@ class CatalogueNames:
         self._engine = engine
         self._vocabulary = vocabulary
         self._lock = threading.Lock()
-        self._names: tuple[str, ProductNames, WholeNames] | None = None
+        self._names: tuple[str, ProductNames, WholeNames, NearNames] | None = None
 
     def current(self) -> ProductNames:
         """The names as they stand now, to be looked up many times at the cost of one look."""
@@ -110,6 +101,10 @@ class CatalogueNames:
     def standing_in(self, text: str) -> list[str]:
         """Ids of the products whose whole name stands in the text."""
         return self._current()[2].standing_in(text)
+
+    def completed(self, text: str) -> str:
+        """The text with the names that it says nearly whole, or misspelt, put in as they are."""
+        return self._current()[3].completed(text)
 
     def departments(self) -> list[str]:
         """The categories a customer would start from, those with most products first.
@@ -126,13 +121,18 @@ class CatalogueNames:
         level.sort(key=lambda path: -counts[path])
         return list(dict.fromkeys(path.rsplit(" > ", 1)[-1] for path in level))
 
-    def _current(self) -> tuple[str, ProductNames, WholeNames]:
-        generation = self._vocabulary().generation
+    def _current(self) -> tuple[str, ProductNames, WholeNames, NearNames]:
+        vocabulary = self._vocabulary()
+        generation = vocabulary.generation
         with self._lock:
             if self._names is None or self._names[0] != generation:
                 with reading(self._engine) as session:
-                    listed = select(Product.id, Product.name).where(col(Product.active))
+                    listed = select(Product.id, Product.name, Product.brand).where(
+                        col(Product.active)
+                    )
                     named = session.exec(listed.order_by(col(Product.id))).all()
-                names = ProductNames(name for _, name in named)
-                self._names = (generation, names, WholeNames(named))
+                names = ProductNames(name for _, name, _ in named)
+                whole = WholeNames((product_id, name) for product_id, name, _ in named)
+                near = NearNames(((n, b) for _, n, b in named), vocabulary.product_types)
+                self._names = (generation, names, whole, near)
             return self._names

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from data.constraints import Constraints
 from graph.brief import TurnBrief
 from graph.understanding.types import Part, ShownProduct
 from knowledge.words import words
@@ -33,13 +34,18 @@ def _said(product: ShownProduct, text: str) -> Iterator[tuple[str, str]]:
 
 
 def _limited(brief: TurnBrief, product: ShownProduct) -> dict[str, str]:
-    """The options that the search was limited to, where it was to one."""
-    wished = brief.conversation.constraints.attributes
-    return {
-        name: values[0]
-        for name, values in wished.items()
-        if len(values) == 1 and values[0] in product.options.get(name, ())
+    """The one option that the search was limited to, or that is the customer's own."""
+    own = _had(brief.understanding.kept, product)
+    return own | _had(brief.conversation.constraints, product)
+
+
+def _had(limits: Constraints, product: ShownProduct) -> dict[str, str]:
+    """Of each property that is limited the one value that the product comes in."""
+    had = {
+        name: [value for value in values if value in product.options.get(name, ())]
+        for name, values in limits.attributes.items()
     }
+    return {name: values[0] for name, values in had.items() if len(values) == 1}
 
 
 def _is_meant(value: str, name: str, raw: Sequence[str]) -> bool:

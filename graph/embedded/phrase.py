@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from graph.brief import LISTING_INTENTS, SEARCHING_INTENTS, Said, TurnBrief
 from graph.embedded.plan import needed_outcomes
+from graph.embedded.plan_products import ranks
 from graph.embedded.say import (
     browsing,
     buyers_compared,
@@ -84,6 +85,12 @@ def _together(answers: Sequence[Answer]) -> Said:
     )
 
 
+def _asked(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
+    """Which of several has most of a quality, or what is known of one."""
+    say = comparing.compared if ranks(part) else listed.asked
+    return say(brief, part, outcomes)
+
+
 def _reviewed(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     return reviews.told(brief, part, outcomes) or which(brief, part, outcomes)
 
@@ -115,7 +122,7 @@ _SAY: dict[str, Say] = {
     "explain": explaining.explained,
     "details": product.details,
     "availability": product.availability,
-    "ask_product": listed.asked,
+    "ask_product": _asked,
     "reviews": _reviewed,
     "cart_add": cart.added,
     "cart_update": cart.updated,
@@ -129,13 +136,15 @@ _SAY: dict[str, Say] = {
     **dict.fromkeys(with_kinds(["help"]), help.answered),
     "complaint": help.complaint,
     "distress": social.distress,
+    "hardship": social.plain("hardship"),
+    "preference": social.noted,
     "human": social.human,
     "greet": social.greet,
     "thanks": social.plain("thanks"),
     "goodbye": social.plain("goodbye", chips=False),
-    "smalltalk": social.plain("smalltalk"),
+    "smalltalk": social.smalltalk,
     "language": language.answered,
-    "out_of_scope": social.plain("out-of-scope"),
+    "out_of_scope": social.out_of_scope,
     "unsafe": social.plain("unsafe"),
     "unclear": social.unclear,
 }
@@ -144,4 +153,5 @@ _SAY: dict[str, Say] = {
 _BESIDE: dict[str, Say] = {
     "greet": social.plain("hello", chips=False),
     "thanks": social.plain("thanks-short", chips=False),
+    "hardship": social.plain("hardship-short", chips=False),
 }

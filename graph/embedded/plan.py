@@ -65,7 +65,7 @@ _POLICY: dict[str, Policy] = {
     "cart_update": plan_cart.update,
     "cart_remove": plan_cart.remove,
     "cart_view": _fixed("view_cart"),
-    "cart_clear": _fixed("clear_cart"),
+    "cart_clear": plan_cart.clear,
     "confirm": plan_cart.confirm,
     "undo": plan_cart.undo,
     "human": _human,

@@ -10,6 +10,7 @@ from graph.embedded.call import Call, outcome_of
 from graph.embedded.options import options_of
 from graph.embedded.subject import name_stems, named_whole, search_for, standing
 from graph.embedded.topics import names_something
+from graph.understanding.kinds import with_kinds
 from graph.understanding.types import Part
 from knowledge.words import stems, words
 from tools.outcome import ToolOutcome
@@ -22,7 +23,8 @@ def add(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[C
     ids = _singled_out(brief, part)
     asked = None if part.references else _named(brief, part, outcomes)
     if asked is not None:
-        ids = named_whole(part, outcome_of(asked, outcomes))
+        found = outcome_of(asked, outcomes)
+        ids = _foremost(asked, found) or named_whole(part, found)
         return [asked, *_additions(brief, ids, part)]
     meant = standing(brief)
     if not part.product_ids:
@@ -45,8 +47,21 @@ def _named(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Cal
     known = name_stems(brief, outcomes, standing(brief))
     known |= set(stems(" ".join(part.options.values())))
     if part.query and names_something(part.query, known):
-        return search_for(brief, part)
+        order = _ORDERS & set(words(part.text)) if part.constraints.category else set()
+        call = search_for(brief, part)
+        sort = {"sort": "rating" if order & _RATED else "price_asc"} if order else {}
+        return Call(call.name, {**call.arguments, **sort})
     return None
+
+
+_RATED = frozenset(("best",))
+_ORDERS = _RATED | {"cheapest"}
+
+
+def _foremost(asked: Call, found: ToolOutcome | None) -> list[str]:
+    """As in "a plier too, the cheapest you have": the first of the kind in that order."""
+    ordered = "sort" in asked.arguments and found is not None and found.products
+    return [found.products[0].id] if found and ordered else []
 
 
 def _additions(brief: TurnBrief, ids: Sequence[str], part: Part) -> list[Call]:
@@ -194,3 +209,22 @@ def _instead(brief: TurnBrief, wanted: Sequence[str], part: Part, many: int) -> 
         )
     calls = (_set(brief, pid, None, many) for pid in wanted)
     return [call for call in calls if call]
+
+
+def clear(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
+    """Everything out; the cart is only looked at where the list may have been meant as well."""
+    return [Call("view_cart" if _may_mean_limits(brief, part) else "clear_cart")]
+
+
+def _may_mean_limits(brief: TurnBrief, part: Part) -> bool:
+    """As in "remove everything" right after a list with limits: that asks for a yes."""
+    before, said = brief.conversation, set(words(part.text))
+    listed = bool(_SEARCHING & {*before.last_intents}) and not before.constraints.is_empty()
+    told = said & _OF_THE_CART or not said & _OF_EITHER
+    return listed and not told and bool(before.cart) and not before.pending
+
+
+_SEARCHING = with_kinds(("search", "refine", "recommend"))
+_OF_EITHER = frozenset(("remove", "delete", "drop", "clear", "scrap"))
+# These leave no doubt.
+_OF_THE_CART = frozenset(("cart", "basket", "bag", "trolley", "out", "sure", "yes", "really"))

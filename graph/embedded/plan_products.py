@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.brief import TurnBrief
-from graph.embedded.call import Call, limits_as_arguments
+from graph.embedded.call import Call, limits_as_arguments, outcome_of
 from graph.embedded.subject import about, lookup, name_stems, standing
+from graph.embedded.superlatives import quality_of, question_on, told_by_rows
 from graph.embedded.topics import asks_advice, asks_choice, asks_in_general, for_what
 from graph.understanding.kinds import with_kinds
 from graph.understanding.types import Part
@@ -15,6 +16,7 @@ from tools.outcome import ToolOutcome
 MAX_PRODUCTS_TOLD = 3
 MAX_SHOWN_ASKED = 6
 MAX_COMPARED = 4
+_SHOWING = frozenset({"compare_products", "get_product_details"})
 LISTED = with_kinds(("search", "refine", "recommend", "explain"))
 
 
@@ -32,6 +34,8 @@ def availability(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) 
 def ask(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
     """What the listing and the buyers say; the listings alone where all just shown are meant."""
     question = part.asked
+    if ranks(part):
+        return compare(brief, part, outcomes)
     if asks_in_general(question):
         return _each(brief, part, outcomes, "summarize_reviews")
     calls = _each(brief, part, outcomes, "get_product_details")
@@ -55,10 +59,33 @@ def reviews(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> li
 
 def compare(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
     """The products meant side by side; those in focus or shown where fewer than two are named."""
+    calls = _side_by_side(brief, part, outcomes)
+    return [*calls, *_asked_of_buyers(part, calls, outcomes)]
+
+
+def ranks(part: Part) -> bool:
+    """Whether it asks which of several has most of a quality, not how one of them is."""
+    return bool(quality_of(part.text)) and len(part.product_ids) != 1
+
+
+def _asked_of_buyers(
+    part: Part, calls: Sequence[Call], outcomes: Sequence[ToolOutcome]
+) -> list[Call]:
+    """What buyers say of a quality that no row of the listings tells."""
+    quality = quality_of(part.text)
+    done = [outcome_of(call, outcomes) for call in calls]
+    products = [p for o in done if o and o.ok and o.name in _SHOWING for p in o.products]
+    if not quality or not all(done) or told_by_rows(products, quality):
+        return []
+    arguments = ({"product_id": p.id, "question": question_on(quality)} for p in products)
+    return [Call("ask_reviews", one) for one in arguments][:MAX_SHOWN_ASKED]
+
+
+def _side_by_side(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
     ids = part.product_ids
     if not ids and _asks_of_the_list(brief, part):
         return _all_shown(brief, part, "get_product_details")
-    if not ids and asks_choice(part.text):
+    if not ids and (asks_choice(part.text) or quality_of(part.text)):
         ids = _candidates(brief)
     elif len(ids) < 2:
         focus = standing(brief)
@@ -99,8 +126,14 @@ def _candidates(brief: TurnBrief) -> list[str]:
 def explain(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
     """The facts behind what was just said: the comparison, the products, or the search anew."""
     before = brief.conversation
+    if part.question == "asked":
+        return []
     if "compare" in before.last_intents and len(before.focus) > 1:
         return [Call("compare_products", {"product_ids": before.focus[:MAX_COMPARED]})]
+    beside = [product.id for product in before.shown if product.id not in before.focus]
+    if part.question == "why" and len(before.focus) == 1 and beside:
+        ids = [*before.focus, *beside][:MAX_COMPARED]
+        return [Call("compare_products", {"product_ids": ids})]
     if before.focus:
         told = before.focus[:MAX_PRODUCTS_TOLD]
         return [Call("get_product_details", {"product_id": pid}) for pid in told]

@@ -107,6 +107,12 @@ def asks_count(question: str) -> bool:
     return "how many" in " ".join(words(question))
 
 
+def asks_joke(text: str) -> bool:
+    """Whether a message asks for a joke."""
+    said = set(stems(text))
+    return bool(said & _asking()["joke"] and said & _asking()["joking"])
+
+
 def sides_asked(question: str) -> frozenset[str]:
     """Which side of the reviews a question wants: "for", "against", or both."""
     said = set(stems(question))

@@ -69,8 +69,14 @@ def readings_of(part: Part, is_noun: Callable[[str], bool]) -> Iterator[str]:
     yield part.asked
     general = " ".join(A_THING if is_noun(singular(word)) else word for word in words(part.asked))
     yield general
-    if matter := MATTERS.get(part.intent):
+    matter = MATTERS.get(part.intent) or ("return" if _may_go_wrong(part) else "")
+    if matter:
         yield f"{matter}: {general}"
+
+
+def _may_go_wrong(part: Part) -> bool:
+    """As in "what if it does not fit": the shop's texts tell of returns, and name no misfortune."""
+    return not {"what_if", "rule_on_returns", "may_go_back"}.isdisjoint(part.evidence)
 
 
 def _answered(shop: Shop, readings: Iterable[str]) -> list[Passage]:

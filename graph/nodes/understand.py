@@ -37,6 +37,8 @@ def _understand(
 ) -> tuple[Understanding, Conversation]:
     cart, products = _cart(services, request)
     before = Conversation.model_validate(kept)
+    meant = before.meant(text)
+    text = meant or services.shop.names.completed(text)
     conversation = before.model_copy(
         update={
             "language": before.language or default_language(services.shop.settings.locale),
@@ -49,9 +51,8 @@ def _understand(
             ],
         }
     )
-    meant = conversation.meant(text)
     with services.shop.products.held():
-        read = services.understander.understand(meant or text, conversation)
+        read = services.understander.understand(text, conversation)
     found = with_feelings(with_gift(answering(read, conversation), conversation))
     if meant:
         found = found.model_copy(update={"language": conversation.language})

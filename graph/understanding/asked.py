@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from graph.understanding.changing import is_question
 from graph.understanding.language import small_words
 from graph.understanding.lexicon import phrases
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.our_choice import asks_our_choice
-from graph.understanding.persons import asks_person
+from graph.understanding.persons import asks_person, wants_call
 from graph.understanding.request import Request
 from graph.understanding.split import kinds_at
 from graph.understanding.tokens import Token, fold, words_of
@@ -37,7 +38,8 @@ def asking_facts(
 def _of_us(request: Request, conversation: Conversation) -> Iterator[str]:
     """A person, our own choice, or a wish that names nothing yet."""
     texts = [token.text for token in request.tokens if token.kind == "word"]
-    if asks_person(request.tokens) and not request.stated.limits.category:
+    named = request.stated.limits.category and not wants_call(request.tokens)
+    if asks_person(request.tokens) and not named:
         yield "asks_person"
     if conversation.shown and asks_our_choice(request.tokens):
         yield "asks_our_choice"
@@ -83,6 +85,31 @@ def _of_the_way(request: Request, kinds: dict[str, int]) -> Iterator[str]:
         yield "goes_back"
     if "QUESTION" in kinds and any("ARRIVING" in found for found in every):
         yield "asks_arrival"
+    if not limits.category and (is_question(request.tokens) or _wonders(request.tokens)):
+        yield from _of_terms(kinds_in(every))
+
+
+def kinds_in(every: Sequence[dict[str, int]]) -> set[str]:
+    """All dialogue types that begin anywhere."""
+    return {kind for found in every for kind in found}
+
+
+def _wonders(tokens: Sequence[Token]) -> bool:
+    """As in "he asked what would happen if it broke": a question without its mark."""
+    return any(
+        token.text == "what" and "CONDITION" in kinds_at(tokens, place)
+        for place, token in enumerate(tokens)
+    )
+
+
+def _of_terms(kinds: set[str]) -> Iterator[str]:
+    """How one pays here, whether it may cost less, and what happens if it is not right."""
+    if "PAYING" in kinds:
+        yield "asks_payment"
+    elif "HAGGLING" in kinds:
+        yield "asks_discount"
+    elif {"CONDITION", "MISFORTUNE"} <= kinds:
+        yield "what_if"
 
 
 def _of_other_kind(request: Request, conversation: Conversation) -> bool:
@@ -181,7 +208,9 @@ def _first_kinds(tokens: Sequence[Token]) -> dict[str, int]:
     return kinds_at(tokens, start)
 
 
-_LEADING = frozenset(("and", "ok", "okay", "so", "hi", "hello", "hey", "but", "well", ",", "also"))
+_LEADING = frozenset(
+    "and ok okay so hi hello hey but well , also honestly oh btw then hm hmm um please".split()
+)
 
 
 def _points(request: Request) -> bool:

@@ -9,6 +9,9 @@ from typing import Any
 
 from graph.understanding.tokens import Token, fold
 
+# These do not part the words of a name.
+_MARKS = frozenset(("-", "/", ".", "'"))
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -70,13 +73,20 @@ class PhraseTrie:
         while index < len(tokens) and node is not None:
             token = tokens[index]
             following = node.get(token.text)
-            if following is None and index > start and token.text in ("-", "/", ".", "'"):
+            if following is None and index > start and _is_inside(tokens, index):
                 index += 1
                 continue
             node = following
             index += 1
             for kind, value in (node or {}).get("", ()):
                 yield Item(kind, start, index, value)
+
+
+def _is_inside(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a mark stands within a name: the full stop between two sentences does not."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    ends = tokens[index].text == "." and (after is None or not after.glued)
+    return tokens[index].text in _MARKS and not ends
 
 
 def phrase_words(phrase: str) -> list[str]:

@@ -20,13 +20,15 @@ from graph.understanding.changing import (
     takes_out,
 )
 from graph.understanding.held import counted_kind
-from graph.understanding.how_many import change_of, factor_of, part_of_it
+from graph.understanding.how_many import change_of, factor_of, part_of_it, same_number
 from graph.understanding.kinds import with_kinds
+from graph.understanding.pointers import heads
 from graph.understanding.quantities import out_for_only
 from graph.understanding.request import Request
 from graph.understanding.titles import Named
 from graph.understanding.tokens import Token
 from graph.understanding.types import Conversation
+from knowledge.words import singular
 
 _JOINING = frozenset(("and", "also", "plus", "&"))
 _CORRECTING = frozenset(("wrong", "instead", "meant", "mean", "not"))
@@ -69,7 +71,7 @@ def _of_choice(request: Request, conversation: Conversation) -> Iterator[str]:
     tokens = request.tokens
     if calls_off(tokens):
         yield "calls_off"
-    elif takes_all(tokens) and conversation.cart:
+    elif takes_all(tokens) and _has_anything(conversation):
         yield "clears_all"
     elif swap_place(tokens) and conversation.cart and _points(request):
         yield "swaps"
@@ -81,14 +83,27 @@ def _of_choice(request: Request, conversation: Conversation) -> Iterator[str]:
         yield from _puts_in(request, conversation, kinds_of(tokens))
 
 
+def _has_anything(conversation: Conversation) -> bool:
+    """Whether the cart is meant by "everything": it holds something, or nothing else can be."""
+    limits = conversation.constraints.model_copy(update={"category": []})
+    return bool(conversation.cart or conversation.pending) or limits.is_empty()
+
+
 def _adds_up(request: Request, conversation: Conversation) -> bool:
     """As in "+1", "one more please": so many of what was changed last, nothing else is said."""
     tokens = request.tokens
     signed = any(token.text in _SIGNS for token in tokens[:1])
     after = signed or _CART_INTENTS & {*conversation.last_intents[-1:]}
     short = len([token for token in tokens if token.kind != "symbol"]) <= MOST_IN_MORE
-    few = short and not _points(request) and change_of(tokens) is not None
+    says = change_of(tokens) is not None or factor_of(tokens) is not None
+    few = short and says and not _names_product(request)
     return bool(conversation.cart and after and few)
+
+
+def _names_product(request: Request) -> bool:
+    """Whether it points at a product otherwise than by "it" or "that"."""
+    pointing = (ref for ref in request.references if ref.product_ids)
+    return any(ref.kind not in ("pronoun", "page") for ref in pointing)
 
 
 def _points(request: Request) -> bool:
@@ -115,9 +130,8 @@ def _puts_in(request: Request, conversation: Conversation, kinds: Kinds) -> Iter
         yield "takes_it"
     elif conversation.cart and (change_of(request.tokens) or factor_of(request.tokens)):
         yield "changes_count"
-    elif _is_counted(request):
-        again = _has_it(request, conversation) and request.tokens[0].text in _TAKING_BACK
-        yield "sets_quantity" if again else "counts_it"
+    elif same_number(request.tokens) or _is_counted(request):
+        yield "sets_quantity" if _of_held(request, conversation) else "counts_it"
     elif _goes_on(request.tokens, conversation) and len(words_beside(request)) <= MOST_IN_MORE:
         yield "adds_on"
     else:
@@ -129,10 +143,17 @@ def _picks(request: Request, conversation: Conversation) -> Iterator[str]:
     told = {"compare", "cart_add"} & {*conversation.last_intents}
     if settles(request.tokens):
         yield "settles_on"
-    elif chooses(request.tokens) and len(words_beside(request)) < 2:
+    elif chooses(request.tokens) and len(_beside_names(request, conversation)) < 2:
         yield "picks_please"
     elif told and any(token.text == "both" for token in request.tokens):
         yield "picks_both"
+
+
+def _beside_names(request: Request, conversation: Conversation) -> list[str]:
+    """What is said beside words that point, and what the things pointed at are called."""
+    ids = {pid for reference in request.references for pid in reference.product_ids}
+    called = heads([product for product in conversation.shown if product.id in ids])
+    return [word for word in words_beside(request) if singular(word) not in called]
 
 
 def words_beside(request: Request) -> list[str]:
@@ -164,6 +185,20 @@ def _has_it(request: Request, conversation: Conversation) -> bool:
     pronouns = all(reference.kind == "pronoun" for reference in request.references)
     ids = {pid for reference in request.references for pid in reference.product_ids}
     return pronouns and ids <= held
+
+
+def _of_each(request: Request) -> bool:
+    """As in "one of each": so many of each of several."""
+    several = any(len(ref.product_ids) > 1 and ref.quantity for ref in request.references)
+    return several and any(token.text == "each" for token in request.tokens)
+
+
+def _of_held(request: Request, conversation: Conversation) -> bool:
+    """Whether it counts anew what is in the cart: "one of each" of it, "no, two of that"."""
+    if _of_each(request):
+        held = {product.id for product in conversation.cart}
+        return any(held & {*one.product_ids} for one in request.references)
+    return _has_it(request, conversation) and request.tokens[0].text in _TAKING_BACK
 
 
 def _is_counted(request: Request) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from graph.understanding.changing import last_clause, sets, small_words
 from graph.understanding.how_many import count_at
+from graph.understanding.lexicon import phrases
 from graph.understanding.named import by_attribute, by_name
 from graph.understanding.picks import by_superlative
 from graph.understanding.places import by_place
@@ -16,6 +17,8 @@ from graph.understanding.types import Reference, ShownProduct
 from knowledge.categories import is_below
 from knowledge.words import singular
 
+_SAYING = frozenset(phrases("counting")["saying"])
+_UNITS = frozenset(phrases("counting")["units"])
 _ALL = frozenset(("all", "every", "both", "everything"))
 
 
@@ -44,12 +47,13 @@ def by_line(said: Pointers) -> list[Reference]:
 
 def counted_kind(tokens: Sequence[Token], cart: Sequence[ShownProduct]) -> int | None:
     """How many of a kind in the cart a bare number says: "so two mugs then"."""
-    words = [token for token in last_clause(tokens) if token.text not in small_words()]
+    small = small_words() | _SAYING
+    words = [token for token in last_clause(tokens) if token.text not in small]
     if len(words) < 2:
         return None
     count, end = count_at(words, 0)
     kinds = {singular(token.text) for token in words[end:]}
-    named = any(kinds <= _called(product) for product in cart)
+    named = kinds <= _UNITS or any(kinds <= _called(product) for product in cart)
     return count if count and end < len(words) and named else None
 
 

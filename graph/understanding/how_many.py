@@ -17,10 +17,15 @@ REACH = 4
 _SOON = 3
 # "x3", "3x".
 _TIMES = re.compile(r"x(\d{1,3})")
+_OFTEN = {"another": 1, "twice": 2, "thrice": 3}
 _SIGNS = {"+": 1, "-": -1}
 _SIGNED = ("+", "1")
-_FACTORS = {"double": 2, "triple": 3, "quadruple": 4}
+_FACTORS = {"double": 2.0, "triple": 3.0, "quadruple": 4.0, "half": 0.5, "halve": 0.5}
+# "Half the price" is no number of things.
+_DETERMINING = frozenset(("the", "my", "our", "up"))
 _WORDS = {name: frozenset(words) for name, words in phrases("counting").items()}
+# How it is said that there are to be as many of one thing as of another.
+_SAME = [phrase.split() for phrase in phrases("counting")["same_number"]]
 
 
 def count_at(tokens: Sequence[Token], index: int) -> tuple[int | None, int]:
@@ -35,7 +40,7 @@ def count_at(tokens: Sequence[Token], index: int) -> tuple[int | None, int]:
     loose = read_loose(tokens[index].text)
     if loose is not None and loose >= 2:
         return int(loose), index + 1
-    return (1, index + 1) if tokens[index].text == "another" else (None, index + 1)
+    return _OFTEN.get(tokens[index].text), index + 1
 
 
 def count_before(tokens: Sequence[Token], index: int, *, bare: bool = False) -> int | None:
@@ -68,17 +73,33 @@ def change_of(tokens: Sequence[Token]) -> int | None:
         return _SIGNS[signed[0]] * int(signed[1])
     for place in range(len(tokens)):
         count, end = count_at(tokens, place)
+        if _is_another(tokens, place):
+            return 1
         after = tokens[end].text if count is not None and end < len(tokens) else ""
         if count is not None and after in _WORDS["more"] | _WORDS["fewer"]:
             return -count if after in _WORDS["fewer"] else count
     return None
 
 
-def factor_of(tokens: Sequence[Token]) -> int | None:
-    """How many times as many as now: "double the third"; None if not said."""
-    soon = pairwise(tokens[: _SOON + 1])
-    factors = (_FACTORS.get(verb.text) for verb, after in soon if after.text in _WORDS["objects"])
-    return next((factor for factor in factors if factor), None)
+def _is_another(tokens: Sequence[Token], place: int) -> bool:
+    """As in "another of the same", "another one please": one more."""
+    after = tokens[place + 1].text if place + 1 < len(tokens) else ""
+    return tokens[place].text == "another" and after in _WORDS["again"]
+
+
+def same_number(tokens: Sequence[Token]) -> bool:
+    """As in "the same number of the second": as many as of what was changed last."""
+    said = [token.text for token in tokens]
+    return any(said[at : at + len(phrase)] == phrase for at in range(len(said)) for phrase in _SAME)
+
+
+def factor_of(tokens: Sequence[Token]) -> float | None:
+    """How many times as many as now: "double the third", "half that"; None if not said."""
+    for verb, after in pairwise(tokens[: _SOON + 1]):
+        priced = verb.text == "half" and after.text in _DETERMINING
+        if verb.text in _FACTORS and after.text in _WORDS["objects"] and not priced:
+            return _FACTORS[verb.text]
+    return None
 
 
 def part_of_it(tokens: Sequence[Token]) -> int | None:

@@ -66,6 +66,8 @@ def _longest_name(
         if not _telling(words, common):
             continue
         bearing = {product.id: product for product, name in names if _bears(name, words)}
+        if not bearing and length > 1 and said.word(index - 1) in LISTS["owned"]:
+            bearing = {product.id: product for product, name in names if _in_order(name, words)}
         newest = [product for product in said.shown if product.id in bearing]
         if len(bearing) == 1 or len(newest) == 1:
             return (newest or list(bearing.values()))[0], length
@@ -84,6 +86,12 @@ def _bears(name: Sequence[str], words: tuple[str, ...]) -> bool:
     """Whether the name holds the words in a row."""
     size = len(words)
     return any(tuple(name[i : i + size]) == words for i in range(len(name) - size + 1))
+
+
+def _in_order(name: Sequence[str], words: tuple[str, ...]) -> bool:
+    """Whether the name holds the words in their order, others between: "the basecairn tent"."""
+    left = iter(name)
+    return all(word in left for word in words)
 
 
 def _names_it(said: Pointers, index: int, length: int, product: ShownProduct) -> bool:

@@ -20,6 +20,8 @@ _SUPERLATIVES: dict[str, _Pick] = {
 }
 
 
+# "One of each" of a longer list would be a surprise.
+MOST_OF_EACH = 4
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 
 
@@ -76,6 +78,9 @@ def _picks(said: Pointers, index: int, end: int) -> bool:
 def all_or_both(said: Pointers) -> list[Reference]:
     """As in "Both", "the two", "all of them"."""
     for index, kinds in enumerate(said.kinds):
+        if said.word(index) == "each" and said.word(index - 1) == "of":
+            wanted = count_before(said.tokens, index)
+            return [reference("all", "each", _each(said), wanted)]
         if "POINTER_BOTH" in kinds:
             return [reference("all", said.text(index, kinds["POINTER_BOTH"]), _two(said))]
         if kinds.get("POINTER_ALL", 0) - index > 1:
@@ -85,7 +90,20 @@ def all_or_both(said: Pointers) -> list[Reference]:
     return []
 
 
-def _two(said: Pointers) -> list[str]:
+def _each(said: Pointers) -> list[str]:
+    """What "one of each" is of: what was told about side by side, few shown, or the cart."""
+    before = said.conversation
+    shown = [product.id for product in before.shown]
+    few = shown if 1 < len(shown) <= MOST_OF_EACH else []
+    return before.together or _two_kinds(said) or few or [product.id for product in before.cart]
+
+
+def _two_kinds(said: Pointers) -> list[str]:
+    """The two products that are talked about."""
     focus = [product.id for product in products_in_focus(said.conversation, 2)]
-    pair = focus if len(focus) == 2 else said.conversation.together
+    return focus if len(focus) == 2 else []
+
+
+def _two(said: Pointers) -> list[str]:
+    pair = _two_kinds(said) or said.conversation.together
     return pair if len(pair) == 2 else [product.id for product in said.shown[:2]]

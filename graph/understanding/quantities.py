@@ -6,17 +6,21 @@ from collections.abc import Sequence
 
 from graph.understanding.changing import count_set, counts_only
 from graph.understanding.held import counted_kind
-from graph.understanding.how_many import change_of, factor_of, taken_of
+from graph.understanding.how_many import change_of, factor_of, same_number, taken_of
 from graph.understanding.pointers import reference
 from graph.understanding.request import Request
 from graph.understanding.types import Conversation, Part
 
 _ONLY = frozenset(("only", "just"))
+_COUNTING = frozenset(("cart_add", "cart_update"))
 
 
 def counted(part: Part, request: Request, conversation: Conversation) -> Part:
     """The part with how many it makes of what is in the cart, or how many more or fewer."""
     tokens = request.tokens
+    if part.intent in _COUNTING and same_number(tokens):
+        many = _held(_last_changed(conversation), conversation)
+        return part.model_copy(update={"quantity": many or part.quantity})
     if part.intent == "cart_remove":
         kept = out_for_only(request, conversation)
         others = [reference("last", part.text, kept)] if kept else part.references
@@ -28,9 +32,17 @@ def counted(part: Part, request: Request, conversation: Conversation) -> Part:
     change = change_of(tokens)
     factor = factor_of(tokens)
     if factor is not None:
-        held = (_held(pid, conversation) for pid in part.product_ids[:1])
-        change = next(held, 0) * (factor - 1)
+        held = [pid for pid in part.product_ids if _held(pid, conversation)]
+        meant = held[0] if held else _last_changed(conversation)
+        change = round(_held(meant, conversation) * (factor - 1))
     return part.model_copy(update={"quantity": count, "change": change})
+
+
+def _last_changed(conversation: Conversation) -> str:
+    """The product of the newest change to the cart, else of its only line; "" for none."""
+    changed = [call["arguments"].get("product_id") for call in conversation.undo]
+    only = [line["product_id"] for line in conversation.cart_lines]
+    return str((changed or (only if len(only) == 1 else [""]))[-1])
 
 
 def _held(product_id: str, conversation: Conversation) -> int:

@@ -78,7 +78,8 @@ def _says_how_many(tokens: Sequence[Token], start: int, end: int) -> bool:
         "each",
     ) or (after == "off" and tokens[start].text != "one"):
         return tokens[start].text != "one" or after != "of" or before not in ("the", "")
-    if before in ("x", "qty", "quantity", "just", "only") or tokens[start].text[0] == "x":
+    often = tokens[start].text in ("twice", "thrice")
+    if often or before in ("x", "qty", "quantity", "just", "only") or tokens[start].text[0] == "x":
         return True
     leading = _verb_before(tokens, start)
     return (leading and tokens[start].text not in ("one", "1")) or (

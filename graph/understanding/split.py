@@ -16,6 +16,13 @@ _SOME = frozenset({"a", "an", "some"})
 _TAKING_OUT = frozenset({"TAKING_OUT", "CLEARING"})
 _NTH = frozenset({"st", "nd", "rd", "th"})
 _POINTING = frozenset().union(*(phrases("pointing")[name] for name in ("beside", "articles")))
+_AND = frozenset(("and", "but", "&"))
+_ASIDE = frozenset(phrases("words")["aside"])
+_VERBS = frozenset(phrases("words")["asking_verbs"])
+_SUBJECTS = frozenset(phrases("words")["asking_subjects"])
+_WHAT = frozenset("what which who where when why how".split())
+_WHATS = frozenset("whats wheres hows whos".split())
+_HOW = frozenset("long much many soon fast quick quickly often pays far big".split())
 _INTRODUCING = frozenset(phrases("words")["introducing"])
 MOST_INTRODUCING = 12
 # More requests than this in one message are read as part of the last.
@@ -93,7 +100,24 @@ def _asked_after(sentence: Sequence[Token], start: int, index: int, after: int) 
     kinds = {*kinds_at(sentence, index), *kinds_at(sentence, index + 1)}
     thing = "GOING_ON" in kinds and _only_points(sentence[start:index])
     both = _asks(sentence[after:]) and _asked_before(sentence, start, index, after)
-    return thing or both
+    return thing or both or _questioned(sentence, start, index, after)
+
+
+def _questioned(sentence: Sequence[Token], start: int, index: int, after: int) -> bool:
+    """As in "also a lamp, and how long does it take?": a plain question after "and"."""
+    joined = any(token.text in _AND for token in sentence[index:after])
+    before = [token for token in sentence[start:index] if token.kind == "word"]
+    return joined and len(before) > 1 and asks_plainly(sentence[after:])
+
+
+def asks_plainly(tokens: Sequence[Token]) -> bool:
+    """Whether a question begins there, verb before its subject: "could it", "how long"."""
+    words = [token.text for token in tokens if token.text not in _ASIDE][:2]
+    if len(words) < 2 or words[0] in _WHATS:
+        return len(words) > 1
+    return (words[0] in _VERBS and words[1] in _SUBJECTS) or (
+        words[0] in _WHAT and words[1] in _VERBS | _HOW
+    )
 
 
 def _asked_before(sentence: Sequence[Token], start: int, index: int, after: int) -> bool:
@@ -193,6 +217,8 @@ def _stands_alone(piece: Sequence[Token], before: Sequence[Token]) -> bool:
     if begins_with_person(piece):
         return True
     if _only_points(before) and piece[0].text in _SOME:
+        return True
+    if piece[0].text in _AND and asks_plainly(piece[1:]):
         return True
     return piece[-1].text == "?" or "YES" in kinds or "NO" in kinds
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from graph.understanding.pointing import pool
 from graph.understanding.tokens import Token, tokenize
 from graph.understanding.types import Conversation, ShownProduct
-from knowledge.product_names import name_words
+from knowledge.name_words import name_words
 
 STAND_IN = "it"
 _ARTICLES = frozenset({"the", "a", "an"})

@@ -53,6 +53,8 @@ Intent = Literal[
     "undo",
     "explain",
     "distress",
+    "hardship",
+    "preference",
     "out_of_scope",
     "unsafe",
     "unclear",
@@ -111,6 +113,10 @@ class Conversation(BaseModel):
     question: str = Field("", description="What was asked last about a product or the shop.")
     seen: int = Field(0, description="How many results of the search in force were shown.")
     constraints: Constraints = Field(default_factory=Constraints, description="In force.")
+    kept: Constraints = Field(
+        default_factory=Constraints,
+        description="What the customer told of themselves: it holds in later searches too.",
+    )
     searches: list[Search] = Field(
         default_factory=list, description="Searches left for another, newest first, at most 8."
     )
@@ -207,6 +213,9 @@ class Understanding(BaseModel):
     in_force: Constraints = Field(
         default_factory=Constraints,
         description="Hard constraints after this message: those before, changed by the parts.",
+    )
+    kept: Constraints = Field(
+        default_factory=Constraints, description="What holds beyond this search: sizes, dislikes."
     )
     query_in_force: str = ""
     is_new_search: bool = Field(False, description="The subject changed; older limits fell away.")

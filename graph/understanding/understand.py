@@ -10,7 +10,6 @@ import numpy as np
 
 from data.constraints import Constraints
 from graph.understanding.accessories import leave_out_accessories
-from graph.understanding.asides import of_one_matter, tells, without_asides
 from graph.understanding.beside import in_company, says_nothing
 from graph.understanding.comparatives import apply_comparisons
 from graph.understanding.coordination import Thing, things_apart
@@ -19,6 +18,8 @@ from graph.understanding.going_on import hold_bare_amount
 from graph.understanding.hearing import Heard, heard, without_unknown
 from graph.understanding.intents import Features, intent_head
 from graph.understanding.joined import add_part
+from graph.understanding.kept.message import beside, keeping_to, knowing, noted
+from graph.understanding.kept.told import told_of
 from graph.understanding.keys import match_keys
 from graph.understanding.kinds import with_kinds
 from graph.understanding.language import language_of
@@ -28,16 +29,18 @@ from graph.understanding.part import log_odds, parts_of
 from graph.understanding.plainly import plainly
 from graph.understanding.quantities import counted
 from graph.understanding.references import references
+from graph.understanding.remarks.parts import of_one_matter, without_asides
+from graph.understanding.remarks.sentences import telling_head, tells, without_telling
+from graph.understanding.remarks.words import without_remarks
 from graph.understanding.repair import Repair, repaired
 from graph.understanding.request import Request
 from graph.understanding.shelves import with_other_shelves
 from graph.understanding.slots import order_number, quantity
 from graph.understanding.split import split
-from graph.understanding.telling import telling_head, without_telling
 from graph.understanding.titles import as_said, name_raws, names_said, stood_in, with_names
 from graph.understanding.tokens import Token, clean, tokenize
 from graph.understanding.types import Conversation, Part, Reference, Understanding
-from graph.understanding.update import Change, changed, without_remarks
+from graph.understanding.update import Change, changed
 from knowledge.embedding import Embedder
 from knowledge.english import is_english
 from knowledge.vocabulary import CatalogueVocabulary
@@ -76,7 +79,11 @@ class Understander:
         tokens = tokenize(said_in.text)
         names = name_raws(tokens, conversation)
         repair = repaired(tokens, said_in.text, words, said_in.left, names)
-        repair = self._of_matter(repair, words)
+        told = told_of(repair.tokens, conversation.kept, words)
+        before, conversation = conversation, knowing(conversation, told)
+        if told.alone:
+            return noted(text, said_in, conversation, words)
+        repair = self._of_matter(beside(repair, told), words)
         things = _things(repair, conversation, words)
         scores = self._scores([stood_in(thing.tokens, repair.text) for thing in things])
         parts: list[Part] = []
@@ -92,13 +99,16 @@ class Understander:
                 part = without_remarks(part, change, words)
                 add_part(parts, part, thing.tokens, is_new=change.begins_with(part))
         parts = in_company(parts)
+        limits = with_other_shelves(change.limits, words)
+        limits, kept = keeping_to(limits, change, parts, tokens, before, told, words)
         return Understanding(
             text=text,
             corrected=repair.text,
             corrections=repair.corrections,
             language=said_in.language,
             parts=of_one_matter(without_asides(parts)),
-            in_force=with_other_shelves(change.limits, words),
+            in_force=limits,
+            kept=kept,
             query_in_force=change.query,
             is_new_search=change.is_new,
         )

@@ -54,13 +54,6 @@ class Change:
         return self.is_new and self.query == part.query
 
 
-def without_remarks(part: Part, change: Change, words: CatalogueWords) -> Part:
-    """The part without words that describe nothing, where it goes on with a search."""
-    if part.intent not in SEARCHING or change.query == part.query or part.constraints.category:
-        return part
-    return part.model_copy(update={"query": telling(part.query, words)})
-
-
 def changed(
     part: Part,
     tokens: Sequence[Token],

@@ -61,3 +61,41 @@ def test_one_kind_goes_out_and_a_list_is_shown(talk: Talk) -> None:
     )  # fmt: skip
     assert not told.cart.lines
     assert told.cards
+
+
+def test_quantities_are_said_by_reference(talk: Talk) -> None:
+    found, four, half, same, each = talk(
+        "show me kettles in stock",
+        "four of the first",
+        "half that",
+        "the same number of the second",
+        "compare the first and the third. one of each",
+    )
+    first, second, third = (card.id for card in found.cards[:3])
+    assert held(four) == {first: 4}
+    assert held(half) == {first: 2}
+    assert held(same) == {first: 2, second: 2}
+    assert held(each) == {first: 1, second: 2, third: 1}
+
+
+def test_everything_said_right_after_limits_asks_for_a_yes(talk: Talk) -> None:
+    _, put, _, asked, kept, _, emptied = talk(
+        "show me kettles in stock",
+        "the first please",
+        "tents under 200",
+        "remove everything",
+        "no, keep it",
+        "remove everything",
+        "yes",
+    )
+    assert asked.pending == {"action": "clear_cart", "arguments": {}}
+    assert held(asked) == held(kept) == held(put)
+    assert held(emptied) == {}
+
+
+def test_the_whole_cart_goes_at_once_where_nothing_else_can_be_meant(talk: Talk) -> None:
+    *_, emptied, back = talk(
+        "show me kettles in stock", "two of the first", "empty it", "undo that"
+    )
+    assert held(emptied) == {}
+    assert list(held(back).values()) == [2]

@@ -71,10 +71,15 @@ def removed(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> An
 
 
 def cleared(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
-    """The cart is empty; what was in it can be put back."""
+    """The cart is empty, and can be put back; or the question whether that is meant."""
     voice, held = Voice.of(brief), brief.conversation.cart_lines
     if not held:
         return Answer(voice.say("cart-empty"), list(brief.departments[:3]))
+    if not any(o.name == "clear_cart" for o in outcomes):
+        pending = {"action": "clear_cart", "arguments": {}}
+        yes_no = _chips(voice, "chip-yes-empty", "chip-no-keep")
+        asked = {"kind": "clear"}
+        return Answer(voice.say("ask-clear"), yes_no, pending=pending, open_question=asked)
     undo = [{"name": "add_to_cart", "arguments": line} for line in held]
     chips = [voice.chip(UNDO), *brief.departments[:3]]
     return Answer(voice.say("cleared"), chips, undo=undo)
@@ -102,6 +107,8 @@ def confirmed(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> 
     """The pending action was carried out."""
     if not outcomes:
         return Answer(Voice.of(brief).say("confirm-nothing"), list(brief.departments[:3]))
+    if outcomes[-1].name == "clear_cart":
+        return cleared(brief, part, outcomes)
     return added(brief, part, outcomes)
 
 

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 
 from data.facts import ProductFacts
 from graph.brief import TurnBrief
+from graph.embedded.answered import ProductAnswer, answer_to
 from graph.embedded.evidence import listing_evidence
+from graph.embedded.say import reviews
 from graph.embedded.say.answer import Answer
 from graph.embedded.say.listed import short
 from graph.embedded.say.which import which
+from graph.embedded.superlatives import quality_of, question_on, told_by_rows
 from graph.embedded.topics import asks_advice, asks_choice, for_what
 from graph.embedded.voice import Chip, Voice
 from graph.embedded.wording import bold, costs, price, rating, row, stock
@@ -25,12 +28,15 @@ MAX_POINTS = 4
 def compared(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     """The differences that matter and what speaks for each; a pick first where one is asked."""
     done = next((o for o in outcomes if o.name == "compare_products" and o.ok), None)
+    most = _having_most(brief, part, outcomes)
+    if most is not None:
+        return most
     if done is None:
         told = [o.products[0] for o in outcomes if o.name == "get_product_details" and o.ok]
         return _all_shown(brief, part, told) if told else which(brief, part, outcomes)
     products = done.products
     comparison = {"product_ids": [p.id for p in products], "rows": done.result["rows"]}
-    voice, points = Voice.of(brief), advantages(products)
+    voice, ahead = Voice.of(brief), advantages(products)
     topic = _topical(voice, products, part.text)
     if topic:
         return Answer(topic, _chips(voice, False, products), comparison=comparison)
@@ -40,10 +46,10 @@ def compared(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> A
             _pick(voice, products),
             "" if _all_known(brief, products) else _heads(voice, products),
             _headed(voice.say("on-topic"), _on_topic(voice, products, part.text)),
-            _points(voice, products, [a for a in points if a.kind == "row"]),
+            points(voice, products, [a for a in ahead if a.kind == "row"]),
         ]
     else:
-        differ = [_rows(voice, done), _points(voice, products, points)]
+        differ = [_rows(voice, done), points(voice, products, ahead)]
         if not any(differ):
             differ = [voice.say("no-difference")]
         blocks = [_heads(voice, products), *differ]
@@ -51,11 +57,45 @@ def compared(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> A
     return Answer(text, _chips(voice, choosing, products), comparison=comparison)
 
 
+def _having_most(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer | None:
+    """What listings and buyers say of a quality that no row tells, or that neither does."""
+    quality = quality_of(part.text)
+    asked = {o.products[0].id: o for o in outcomes if o.name == "ask_reviews" and o.ok}
+    shown = (o.products for o in outcomes if o.name in ("compare_products", "get_product_details"))
+    products = [product for listed in shown for product in listed]
+    if not (quality and asked) or told_by_rows(products, quality):
+        return None
+    voice, question = Voice.of(brief), question_on(quality)
+    found = [
+        (p, answer_to(p, question, asked[p.id].result["answer"])) for p in products if p.id in asked
+    ]
+    told = sorted((one for one in found if one[1]), key=lambda one: -_support(one[1]))
+    lines = [f"- {bold(product)}: {_in_short(voice, answer)}" for product, answer in told]
+    text = "\n".join([voice.say("most-said"), *lines]) if told else voice.say("most-silent")
+    rest = "" if told else _pick(voice, products)
+    best = [product for product, _ in told] or products
+    return Answer("\n\n".join(x for x in (text, rest) if x), _chips(voice, True, best))
+
+
+def _support(answer: ProductAnswer) -> int:
+    """How much speaks for it: a listing more than any buyer."""
+    side = {"yes": 1, "no": -1}.get(answer.verdict or "", 0)
+    return side * (1000 if answer.listing else 1 + answer.buyers.agreed)
+
+
+def _in_short(voice: Voice, answer: ProductAnswer) -> str:
+    """The row or sentence, else what one buyer wrote."""
+    if answer.listing:
+        return short(voice, answer.listing)
+    quote = answer.buyers.quotes[0]
+    return reviews.in_own_words(voice, quote)
+
+
 def _all_shown(brief: TurnBrief, part: Part, products: Sequence[ProductFacts]) -> Answer:
     """Which of a longer list is ahead in what was asked."""
     voice = Voice.of(brief)
     text = _topical(voice, products, part.text)
-    ahead = _points(voice, products, advantages(products))
+    ahead = points(voice, products, advantages(products))
     return Answer(text or f"{_heads(voice, products)}\n\n{ahead}", _chips(voice, False, products))
 
 
@@ -69,7 +109,7 @@ def _all_known(brief: TurnBrief, products: Sequence[ProductFacts]) -> bool:
 def _topical(voice: Voice, products: Sequence[ProductFacts], question: str) -> str:
     """The row that a question is about and who leads in it; empty where it asks for our pick."""
     topic = "" if asks_advice(question) else _on_topic(voice, products, question, rows_only=True)
-    leading = _points(voice, products, _leading_in(advantages(products), question))
+    leading = points(voice, products, _leading_in(advantages(products), question))
     return "\n\n".join(block for block in (topic, leading) if block) if topic else ""
 
 
@@ -89,7 +129,7 @@ def _rows(voice: Voice, done: ToolOutcome) -> str:
     return "\n".join([voice.say("differ"), *rows]) if rows else ""
 
 
-def _points(voice: Voice, products: Sequence[ProductFacts], points: Sequence[Advantage]) -> str:
+def points(voice: Voice, products: Sequence[ProductFacts], points: Sequence[Advantage]) -> str:
     """What speaks for each: "**A** is cheaper and lighter." on a line of its own."""
     lines = [_for(voice, p, [a for a in points if a.product_id == p.id]) for p in products]
     return "\n".join(line for line in lines if line)

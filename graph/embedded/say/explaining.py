@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from data.facts import ProductFacts, SearchOutcome
 from graph.brief import TurnBrief
+from graph.embedded.limit_words import limits_in_words
 from graph.embedded.say import cart, comparing, listing, product
 from graph.embedded.say.answer import Answer
 from graph.embedded.say.which import chips, which
 from graph.embedded.voice import Voice
-from graph.embedded.wording import bold, costs, stock_state
+from graph.embedded.wording import bold, costs, quoted, stock_state
 from graph.understanding.kinds import with_kinds
-from graph.understanding.types import Part
+from graph.understanding.types import Part, Search
+from knowledge.advantages import advantages
 from tools.outcome import ToolOutcome
 
 TEXTS = with_kinds({"help", "return_order", "refund_status", "order_status", "exchange_order"})
@@ -22,9 +24,14 @@ NEXT = ("chip-which", "chip-compare-two", "chip-more")
 def explained(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     """The facts behind the last answer, read afresh."""
     voice = Voice.of(brief)
+    if part.question == "asked":
+        return _asked_first(brief, voice)
     if TEXTS & set(brief.conversation.last_intents):
         return Answer(voice.say("sure-text"), [voice.chip("chip-person")])
-    if any(outcome.name == "compare_products" for outcome in outcomes):
+    beside = next((o for o in outcomes if o.name == "compare_products" and o.ok), None)
+    if beside is not None and len(brief.conversation.focus) == 1:
+        return _spoken_for(voice, beside.products)
+    if beside is not None:
         return comparing.compared(brief, part, outcomes)
     searched = next((o.search for o in outcomes if o.search and o.products), None)
     if searched is not None:
@@ -35,6 +42,26 @@ def explained(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> 
         return Answer(voice.say("why-nothing"), list(brief.departments[:4]))
     facts = [_looked_up(voice, p) for p in told]
     return Answer("\n".join([voice.say("sure"), *facts]), chips(voice, told))
+
+
+def _asked_first(brief: TurnBrief, voice: Voice) -> Answer:
+    """The oldest search that is remembered, to be taken up again."""
+    before = brief.conversation
+    now = Search(query=before.query, constraints=before.constraints)
+    first = next((one for one in reversed([now, *before.searches]) if one.query), None)
+    if first is None:
+        return Answer(voice.say("asked-nothing"), list(brief.departments[:4]))
+    limits = limits_in_words(first.constraints, voice)
+    said = voice.say("asked-first", name=quoted(voice, first.query), limits=limits)
+    return Answer(said, [first.query])
+
+
+def _spoken_for(voice: Voice, products: Sequence[ProductFacts]) -> Answer:
+    """What speaks for the first product beside the others; its facts where nothing does."""
+    told = products[:1]
+    points = comparing.points(voice, told, advantages(products))
+    text = f"{voice.say('why-these')}\n{points}" if points else _looked_up(voice, told[0])
+    return Answer(text, chips(voice, told))
 
 
 def corrected(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:

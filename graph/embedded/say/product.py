@@ -56,10 +56,18 @@ def availability(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) 
     told = [o.products[0] for o in outcomes if o.name == "get_availability" and o.ok]
     if not told:
         return which(brief, part, outcomes)
-    text = "\n\n".join(
-        _available(voice, _as_asked(product, part.text), part.options) for product in told
-    )
+    text = "\n\n".join(_stocked(voice, product, part) for product in told)
     return Answer(text, chips(voice, told))
+
+
+def _stocked(voice: Voice, product: ProductFacts, part: Part) -> str:
+    """What can be had of it; of a property that it is not sold by, what its listing says."""
+    sold_by = {name.casefold() for variant in product.variants for name in variant.options}
+    stated = {name.casefold() for name in sheet(product)}
+    others = [name for name in part.options if name.casefold() not in sold_by | stated]
+    if others:
+        return listed.answered(voice, product, part.asked)
+    return _available(voice, _as_asked(product, part.text), part.options)
 
 
 def _named(product: ProductFacts, question: str) -> bool:

@@ -47,7 +47,7 @@ def heard(voice: Voice, said: Heard) -> str:
         head = voice.say(f"verdict-mostly-{said.verdict}", agreed=said.agreed, count=count)
     else:
         head = voice.say(f"verdict-{said.verdict or 'none'}", count=count)
-    return f"{head}:\n" + "\n".join(f"- {_quote(voice, q)}" for q in said.quotes[:MAX_QUOTES])
+    return f"{head}:\n" + "\n".join(f"- {in_own_words(voice, q)}" for q in said.quotes[:MAX_QUOTES])
 
 
 def quoted(voice: Voice, outcome: ToolOutcome) -> str:
@@ -57,7 +57,7 @@ def quoted(voice: Voice, outcome: ToolOutcome) -> str:
         return ""
     sides = answer["positive"], answer["negative"]
     count = sum(sides) or len({q["review"]["id"] for q in answer["quotes"]})
-    quotes = [_quote(voice, q) for q in answer["quotes"][:MAX_QUOTES]]
+    quotes = [in_own_words(voice, q) for q in answer["quotes"][:MAX_QUOTES]]
     # "Is it noisy?" asks for a fault: what buyers feel and what the answer is are two things.
     said = answer["yes_no"] or answer["verdict"]
     if said in ("yes", "no") and min(sides):
@@ -148,7 +148,8 @@ def _aspect(voice: Voice, claim: Mapping[str, Any]) -> str:
     return aspect_words(voice, str(claim["aspect"]))
 
 
-def _quote(voice: Voice, quote: Mapping[str, Any]) -> str:
+def in_own_words(voice: Voice, quote: Mapping[str, Any]) -> str:
+    """What a buyer wrote, with the stars that they gave."""
     return _words(voice, quote["sentence"], quote["review"]["rating"])
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from graph.brief import TurnBrief
+from graph.embedded.limit_words import limits_in_words
 from graph.embedded.messages import LOCALES
 from graph.embedded.say.answer import Answer
 from graph.embedded.say.language import unknown
 from graph.embedded.say.which import starters
+from graph.embedded.topics import asks_joke
 from graph.embedded.voice import Voice
 from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
@@ -56,3 +58,23 @@ def distress(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> A
 def denied(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     """What was proposed is dropped."""
     return Answer(Voice.of(brief).say("denied"), starters(brief))
+
+
+def smalltalk(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
+    """Who speaks here; a joke where one is asked for."""
+    key = "joke" if asks_joke(part.text) else "smalltalk"
+    return Answer(Voice.of(brief).say(key), starters(brief))
+
+
+def out_of_scope(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
+    """What is no business of the shop's, declined; a joke is not."""
+    key = "joke" if asks_joke(part.text) else "out-of-scope"
+    return Answer(Voice.of(brief).say(key), starters(brief))
+
+
+def noted(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
+    """What the customer told of themselves, said again so that it can be put right."""
+    voice = Voice.of(brief)
+    limits = limits_in_words(brief.understanding.kept, voice)
+    text = voice.say("noted", limits=limits) if limits else voice.say("noted-freely")
+    return Answer(text, brief.departments[:4], open_question={"kind": "what"})

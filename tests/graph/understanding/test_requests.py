@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from graph.understanding.asides import without_asides
 from graph.understanding.our_choice import asks_our_choice
 from graph.understanding.persons import asks_person
+from graph.understanding.remarks.parts import without_asides
 from graph.understanding.tokens import tokenize
 from graph.understanding.types import Conversation
 from graph.understanding.understand import Understander

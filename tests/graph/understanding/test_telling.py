@@ -2,8 +2,8 @@
 
 import pytest
 
-from graph.understanding.telling import LIKELY, telling_head
-from graph.understanding.train_telling import fingerprint
+from graph.understanding.remarks.sentences import LIKELY, telling_head
+from graph.understanding.remarks.train import fingerprint
 from graph.understanding.types import Conversation
 from graph.understanding.understand import Understander
 

@@ -24,3 +24,4 @@ undone = Zurückgenommen.
     .way2 = Alles wie vorher.
 nothing-to-undo = Es gibt nichts, das ich zurücknehmen könnte.
 ask-which-cart = Welchen Artikel in Ihrem Warenkorb meinen Sie?
+ask-clear = Soll ich Ihren Warenkorb leeren?

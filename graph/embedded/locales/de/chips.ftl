@@ -50,3 +50,5 @@ facet-category = Kategorie
 facet-exclude = Ausgeschlossen
 facet-price = Preis
 facet-rating = Bewertung
+chip-yes-empty = Ja, leeren
+chip-no-keep = Nein, behalten

@@ -44,3 +44,7 @@ pick-both = Nichts davon kostet weniger.
 pick-cheap = Wenn der Preis entscheidet: { $name } { $costs }.
     .way2 = Am günstigsten: { $name } { $costs }.
 pick-price = Bewertungen gibt es keine, also würde ich auf den Preis sehen: { $name } { $costs }.
+
+# Was davon am meisten hat, wenn keine Zeile es sagt
+most-said = Was Käufer dazu schreiben:
+most-silent = Wie sie sich darin unterscheiden, steht bei keinem dieser Produkte, und kein Käufer hat darüber geschrieben.

@@ -36,3 +36,16 @@ language-which = Ich spreche { $known }. Welche Sprache möchten Sie?
 
 # Grief and hardship
 distress = Das tut mir sehr leid. Hier eilt nichts. Wenn Sie möchten, gebe ich Sie an einen Menschen aus dem Team weiter; und wenn es zu schwer wird, sprechen Sie bitte mit jemandem, dem Sie vertrauen.
+
+# Was Kunden von sich erzählen
+noted = Das merke ich mir:{ $limits }. Was suchen Sie?
+    .way2 = Notiert, daran halte ich mich:{ $limits }. Wonach soll ich suchen?
+noted-freely = Notiert. Was suchen Sie?
+# Wonach vorher gefragt wurde
+asked-first = Zuerst haben Sie gefragt nach: { $name }{ $limits }.
+asked-nothing = Sie haben noch nach keinem Produkt gefragt. Was suchen Sie?
+joke = Warum ging die Lampe zur Abendschule? Sie wollte heller werden. Mit Produkten kann ich es besser: Was darf ich Ihnen zeigen?
+    .way2 = Ich wollte eine Uhr verkaufen, die nachging. Der Kunde sagte, es werde Zeit. Was darf ich für Sie finden?
+# Wenig Geld
+hardship = Das tut mir leid, das ist eine schwere Zeit. Dann zählt jeder Cent: Sagen Sie mir, was Sie brauchen, und ich zeige Ihnen das Günstigste zuerst.
+hardship-short = Das tut mir leid, das ist eine schwere Zeit. Hier ist, was am wenigsten kostet:

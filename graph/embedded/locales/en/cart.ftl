@@ -34,3 +34,4 @@ undone = Taken back.
     .way2 = All as it was.
 nothing-to-undo = There is nothing I could take back.
 ask-which-cart = Which item in your cart do you mean?
+ask-clear = Shall I empty your cart?

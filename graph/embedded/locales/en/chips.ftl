@@ -52,3 +52,5 @@ facet-category = Category
 facet-exclude = Left out
 facet-price = Price
 facet-rating = Rating
+chip-yes-empty = Yes, empty it
+chip-no-keep = No, keep it

@@ -47,3 +47,7 @@ pick-both = None of these costs less.
 pick-cheap = If the price decides: { $name } { $costs }.
     .way2 = The cheapest: { $name } { $costs }.
 pick-price = There are no ratings to go by, so I'd look at the price: { $name } { $costs }.
+
+# Which has most of something that no row tells
+most-said = What buyers write on that:
+most-silent = None of the listings tells how they compare in that, and no buyer has written about it.

@@ -38,3 +38,16 @@ language-which = I speak { $known }. Which would you like?
 
 # Grief and hardship
 distress = I'm very sorry to hear that. There is no hurry with anything here. If you like, I can pass you to a person from the team; and if it gets too heavy, please talk to someone you trust.
+
+# What a customer tells of themselves
+noted = I will bear that in mind:{ $limits }. What are you looking for?
+    .way2 = Noted, and I will keep to it:{ $limits }. What shall I look for?
+noted-freely = Noted. What are you looking for?
+# What was asked for before
+asked-first = At first you asked for { $name }{ $limits }.
+asked-nothing = You have not asked for a product yet. What are you looking for?
+joke = Why did the lamp go to night school? It wanted to be a little brighter. I am better with products, though: what can I show you?
+    .way2 = I tried to sell a clock that ran slow. The customer said it was about time. Now, what can I find for you?
+# Little money
+hardship = I am sorry, that is a hard time. Then every cent counts: tell me what you need, and I will show you the cheapest first.
+hardship-short = I am sorry, that is a hard time. So here is what costs least:

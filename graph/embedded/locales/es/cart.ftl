@@ -33,3 +33,4 @@ undone = Deshecho.
     .way2 = Todo como antes.
 nothing-to-undo = No hay nada que deshacer.
 ask-which-cart = ¿A qué artículo de tu carrito te refieres?
+ask-clear = ¿Vacío tu carrito?

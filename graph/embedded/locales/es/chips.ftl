@@ -50,3 +50,5 @@ facet-category = Categoría
 facet-exclude = Excluido
 facet-price = Precio
 facet-rating = Valoración
+chip-yes-empty = Sí, vacíalo
+chip-no-keep = No, déjalo

@@ -44,3 +44,7 @@ pick-both = Ninguno de los demás cuesta menos.
 pick-cheap = Si decide el precio: { $name } { $costs }.
     .way2 = El más barato: { $name } { $costs }.
 pick-price = No hay valoraciones en que basarse, así que miraría el precio: { $name } { $costs }.
+
+# Cuál tiene más, cuando ninguna fila lo dice
+most-said = Lo que escriben los compradores sobre eso:
+most-silent = Ninguna ficha dice cómo se comparan en eso, y ningún comprador ha escrito sobre ello.

@@ -36,3 +36,16 @@ language-which = Hablo { $known }. ¿Cuál prefieres?
 
 # Grief and hardship
 distress = Lo siento mucho. Aquí no hay ninguna prisa. Si quiere, puedo pasarle con una persona del equipo; y si pesa demasiado, hable por favor con alguien de confianza.
+
+# Lo que los clientes cuentan de sí mismos
+noted = Lo tendré en cuenta:{ $limits }. ¿Qué buscas?
+    .way2 = Anotado, lo respetaré:{ $limits }. ¿Qué te busco?
+noted-freely = Anotado. ¿Qué buscas?
+# Lo que se pidió antes
+asked-first = Al principio pediste: { $name }{ $limits }.
+asked-nothing = Todavía no has pedido ningún producto. ¿Qué buscas?
+joke = ¿Por qué fue la lámpara a la escuela nocturna? Quería ser más brillante. Con los productos se me da mejor: ¿qué te enseño?
+    .way2 = Quise vender un reloj que atrasaba. El cliente dijo que ya era hora. Y ahora, ¿qué te busco?
+# Poco dinero
+hardship = Lo siento, es una época difícil. Entonces cada céntimo cuenta: dime qué necesitas y te enseño primero lo más barato.
+hardship-short = Lo siento, es una época difícil. Esto es lo que menos cuesta:

@@ -33,3 +33,4 @@ undone = Annulé.
     .way2 = Tout est comme avant.
 nothing-to-undo = Il n'y a rien à annuler.
 ask-which-cart = De quel article de votre panier s'agit-il ?
+ask-clear = Dois-je vider votre panier ?

@@ -50,3 +50,5 @@ facet-category = Catégorie
 facet-exclude = Exclu
 facet-price = Prix
 facet-rating = Note
+chip-yes-empty = Oui, vide-le
+chip-no-keep = Non, garde-le

@@ -44,3 +44,7 @@ pick-both = Aucun des autres ne coûte moins.
 pick-cheap = Si le prix décide : { $name } { $costs }.
     .way2 = Le moins cher : { $name } { $costs }.
 pick-price = Il n'y a pas de notes, je regarderais donc le prix : { $name } { $costs }.
+
+# Lequel en a le plus, quand aucune ligne ne le dit
+most-said = Ce que les acheteurs en écrivent :
+most-silent = Aucune fiche ne dit comment ils se comparent là-dessus, et aucun acheteur n'en a parlé.

@@ -36,3 +36,16 @@ language-which = Je parle { $known }. Quelle langue préférez-vous ?
 
 # Grief and hardship
 distress = Je suis sincèrement désolé. Rien ne presse ici. Si vous le souhaitez, je peux vous mettre en relation avec une personne de l'équipe ; et si c'est trop lourd, parlez-en à quelqu'un de confiance.
+
+# Ce que les clients disent d eux-mêmes
+noted = Je le garde en tête :{ $limits }. Que cherchez-vous ?
+    .way2 = C'est noté, je m'y tiens :{ $limits }. Que dois-je chercher ?
+noted-freely = C'est noté. Que cherchez-vous ?
+# Ce qui a été demandé avant
+asked-first = Au début, vous avez demandé : { $name }{ $limits }.
+asked-nothing = Vous n'avez encore demandé aucun produit. Que cherchez-vous ?
+joke = Pourquoi la lampe suit-elle des cours du soir ? Pour être plus brillante. Je suis meilleur avec les produits : que puis-je vous montrer ?
+    .way2 = J'ai voulu vendre une horloge qui retardait. Le client a dit qu'il était temps. Et vous, que puis-je trouver pour vous ?
+# Peu d argent
+hardship = Je suis désolé, c'est une période difficile. Alors chaque centime compte : dites-moi ce qu'il vous faut et je montre le moins cher d'abord.
+hardship-short = Je suis désolé, c'est une période difficile. Voici ce qui coûte le moins :

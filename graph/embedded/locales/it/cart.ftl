@@ -33,3 +33,4 @@ undone = Annullato.
     .way2 = Tutto com'era prima.
 nothing-to-undo = Non c'è nulla da annullare.
 ask-which-cart = Quale articolo del tuo carrello intendi?
+ask-clear = Devo svuotare il tuo carrello?

@@ -50,3 +50,5 @@ facet-category = Categoria
 facet-exclude = Escluso
 facet-price = Prezzo
 facet-rating = Valutazione
+chip-yes-empty = Sì, svuotalo
+chip-no-keep = No, lascialo

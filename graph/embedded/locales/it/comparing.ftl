@@ -44,3 +44,7 @@ pick-both = Nessuno degli altri costa meno.
 pick-cheap = Se decide il prezzo: { $name } { $costs }.
     .way2 = Il meno caro: { $name } { $costs }.
 pick-price = Non ci sono valutazioni su cui basarsi, quindi guarderei il prezzo: { $name } { $costs }.
+
+# Quale ne ha di più, quando nessuna riga lo dice
+most-said = Cosa scrivono gli acquirenti su questo:
+most-silent = Nessuna scheda dice come si confrontano in questo, e nessun acquirente ne ha scritto.

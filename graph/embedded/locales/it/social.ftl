@@ -36,3 +36,16 @@ language-which = Parlo { $known }. Quale preferisci?
 
 # Grief and hardship
 distress = Mi dispiace molto. Qui non c'è nessuna fretta. Se vuole, posso passarla a una persona del team; e se diventa troppo pesante, ne parli con qualcuno di cui si fida.
+
+# Ciò che i clienti dicono di sé
+noted = Ne terrò conto:{ $limits }. Cosa cerchi?
+    .way2 = Annotato, mi ci attengo:{ $limits }. Cosa devo cercare?
+noted-freely = Annotato. Cosa cerchi?
+# Ciò che è stato chiesto prima
+asked-first = All'inizio hai chiesto: { $name }{ $limits }.
+asked-nothing = Non hai ancora chiesto nessun prodotto. Cosa cerchi?
+joke = Perché la lampada va alla scuola serale? Vuole essere più brillante. Con i prodotti me la cavo meglio: cosa ti mostro?
+    .way2 = Volevo vendere un orologio che andava indietro. Il cliente ha detto che era ora. E adesso, cosa ti cerco?
+# Pochi soldi
+hardship = Mi dispiace, è un periodo duro. Allora ogni centesimo conta: dimmi cosa ti serve e ti mostro prima le cose più economiche.
+hardship-short = Mi dispiace, è un periodo duro. Ecco ciò che costa meno:

@@ -21,3 +21,4 @@ undone = 元に戻しました。
     .way2 = 前の状態に戻しました。
 nothing-to-undo = 元に戻せる操作はありません。
 ask-which-cart = カートのどの商品でしょうか？
+ask-clear = カートを空にしますか？

@@ -50,3 +50,5 @@ facet-category = カテゴリー
 facet-exclude = 除外
 facet-price = 価格
 facet-rating = 評価
+chip-yes-empty = はい、空にする
+chip-no-keep = いいえ、そのまま

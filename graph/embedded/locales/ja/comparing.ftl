@@ -41,3 +41,7 @@ pick-both = これより安いものはこの中にありません。
 pick-cheap = 価格で選ぶなら{ $name }です（{ $costs }）。
     .way2 = いちばん安いのは{ $name }です（{ $costs }）。
 pick-price = 評価がないため価格で選ぶと、{ $name }です（{ $costs }）。
+
+# どの欄にもないときの比較
+most-said = 購入者はこう書いています：
+most-silent = その点の違いはどの商品ページにもなく、購入者の記述もありません。

@@ -33,3 +33,4 @@ undone = Teruggedraaid.
     .way2 = Alles zoals eerst.
 nothing-to-undo = Er is niets om terug te draaien.
 ask-which-cart = Welk artikel in je winkelwagen bedoel je?
+ask-clear = Zal ik je winkelwagen leegmaken?

@@ -50,3 +50,5 @@ facet-category = Categorie
 facet-exclude = Uitgesloten
 facet-price = Prijs
 facet-rating = Beoordeling
+chip-yes-empty = Ja, maak leeg
+chip-no-keep = Nee, laat staan

@@ -44,3 +44,7 @@ pick-both = Geen van de andere kost minder.
 pick-cheap = Als de prijs beslist: { $name } { $costs }.
     .way2 = De goedkoopste: { $name } { $costs }.
 pick-price = Beoordelingen zijn er niet, dus ik zou naar de prijs kijken: { $name } { $costs }.
+
+# Welke er het meest van heeft, als geen regel het zegt
+most-said = Wat kopers daarover schrijven:
+most-silent = Hoe ze daarin verschillen staat bij geen van deze producten, en geen koper heeft erover geschreven.

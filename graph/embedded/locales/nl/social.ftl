@@ -36,3 +36,16 @@ language-which = Ik spreek { $known }. Welke taal wil je?
 
 # Grief and hardship
 distress = Dat spijt me heel erg. Er is hier geen enkele haast. Als u wilt, verbind ik u door met iemand van het team; en als het te zwaar wordt, praat dan met iemand die u vertrouwt.
+
+# Wat klanten over zichzelf vertellen
+noted = Dat onthoud ik:{ $limits }. Waar ben je naar op zoek?
+    .way2 = Genoteerd, daar houd ik me aan:{ $limits }. Wat zal ik zoeken?
+noted-freely = Genoteerd. Waar ben je naar op zoek?
+# Waar eerder naar gevraagd is
+asked-first = Eerst vroeg je naar: { $name }{ $limits }.
+asked-nothing = Je hebt nog naar geen product gevraagd. Waar ben je naar op zoek?
+joke = Waarom ging de lamp naar de avondschool? Ze wilde wat helderder worden. Met producten ben ik beter: wat mag ik laten zien?
+    .way2 = Ik wilde een klok verkopen die achterliep. De klant zei dat het tijd werd. En nu, wat zal ik zoeken?
+# Weinig geld
+hardship = Dat spijt me, dat is een zware tijd. Dan telt elke cent: vertel me wat je nodig hebt, dan laat ik het goedkoopste eerst zien.
+hardship-short = Dat spijt me, dat is een zware tijd. Dit kost het minst:

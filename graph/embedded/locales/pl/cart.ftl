@@ -41,3 +41,4 @@ undone = Cofnięte.
     .way2 = Wszystko jak wcześniej.
 nothing-to-undo = Nie ma czego cofnąć.
 ask-which-cart = O którą pozycję w koszyku chodzi?
+ask-clear = Czy mam opróżnić koszyk?

@@ -50,3 +50,5 @@ facet-category = Kategoria
 facet-exclude = Wykluczone
 facet-price = Cena
 facet-rating = Ocena
+chip-yes-empty = Tak, opróżnij
+chip-no-keep = Nie, zostaw

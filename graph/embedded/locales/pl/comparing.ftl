@@ -44,3 +44,7 @@ pick-both = Żaden z pozostałych nie kosztuje mniej.
 pick-cheap = Jeśli decyduje cena: { $name } { $costs }.
     .way2 = Najtańszy: { $name } { $costs }.
 pick-price = Nie ma ocen, na których można polegać, więc decyduje cena: { $name } { $costs }.
+
+# Który ma tego najwięcej, gdy żaden wiersz tego nie mówi
+most-said = Co piszą o tym kupujący:
+most-silent = Żaden opis nie mówi, jak wypadają pod tym względem, i żaden kupujący o tym nie napisał.

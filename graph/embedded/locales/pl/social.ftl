@@ -36,3 +36,16 @@ language-which = Znam te języki: { $known }. Który wybierasz?
 
 # Grief and hardship
 distress = Bardzo mi przykro. Tutaj nic nie jest pilne. Jeśli chcesz, przekażę rozmowę osobie z zespołu; a jeśli robi się zbyt ciężko, porozmawiaj z kimś, komu ufasz.
+
+# Co klienci mówią o sobie
+noted = Będę o tym pamiętać:{ $limits }. Czego szukasz?
+    .way2 = Zanotowane, będę się tego trzymać:{ $limits }. Czego mam poszukać?
+noted-freely = Zanotowane. Czego szukasz?
+# O co pytano wcześniej
+asked-first = Na początku było pytanie o: { $name }{ $limits }.
+asked-nothing = Nie było jeszcze pytania o żaden produkt. Czego szukasz?
+joke = Dlaczego lampa poszła do szkoły wieczorowej? Chciała być trochę jaśniejsza. Z produktami idzie mi lepiej: co mogę pokazać?
+    .way2 = Próbowałem sprzedać zegar, który się spóźniał. Klient powiedział, że najwyższy czas. A teraz, czego poszukać?
+# Mało pieniędzy
+hardship = Przykro mi, to trudny czas. Wtedy liczy się każdy grosz: napisz, czego potrzebujesz, a najpierw pokażę najtańsze rzeczy.
+hardship-short = Przykro mi, to trudny czas. Oto co kosztuje najmniej:

@@ -33,3 +33,4 @@ undone = Desfeito.
     .way2 = Tudo como antes.
 nothing-to-undo = Não há nada para desfazer.
 ask-which-cart = Qual item do seu carrinho?
+ask-clear = Devo esvaziar o seu carrinho?

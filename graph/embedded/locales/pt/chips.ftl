@@ -50,3 +50,5 @@ facet-category = Categoria
 facet-exclude = Excluído
 facet-price = Preço
 facet-rating = Avaliação
+chip-yes-empty = Sim, esvazie
+chip-no-keep = Não, mantenha

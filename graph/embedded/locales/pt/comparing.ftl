@@ -44,3 +44,7 @@ pick-both = Nenhum dos outros custa menos.
 pick-cheap = Se o preço decide: { $name } { $costs }.
     .way2 = O mais barato: { $name } { $costs }.
 pick-price = Não há avaliações para comparar, então eu olharia o preço: { $name } { $costs }.
+
+# Qual tem mais, quando nenhuma linha diz
+most-said = O que os compradores escrevem sobre isso:
+most-silent = Nenhuma ficha diz como eles se comparam nisso, e nenhum comprador escreveu a respeito.

@@ -36,3 +36,16 @@ language-which = Falo { $known }. Qual você prefere?
 
 # Grief and hardship
 distress = Lamento muito. Aqui não há pressa nenhuma. Se quiser, posso passar a uma pessoa da equipa; e se for demasiado pesado, fale com alguém de confiança.
+
+# O que os clientes contam de si
+noted = Vou levar isso em conta:{ $limits }. O que você procura?
+    .way2 = Anotado, vou respeitar:{ $limits }. O que devo procurar?
+noted-freely = Anotado. O que você procura?
+# O que foi pedido antes
+asked-first = No início você pediu: { $name }{ $limits }.
+asked-nothing = Você ainda não pediu nenhum produto. O que você procura?
+joke = Por que a lâmpada foi à escola noturna? Queria ser mais brilhante. Com produtos eu me saio melhor: o que posso mostrar?
+    .way2 = Tentei vender um relógio que atrasava. O cliente disse que já era hora. E agora, o que procuro para você?
+# Pouco dinheiro
+hardship = Sinto muito, é uma fase difícil. Então cada centavo conta: diga o que você precisa e eu mostro primeiro o mais barato.
+hardship-short = Sinto muito, é uma fase difícil. Aqui está o que custa menos:

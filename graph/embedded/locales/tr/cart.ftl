@@ -21,3 +21,4 @@ undone = Geri aldım.
     .way2 = Her şey eskisi gibi.
 nothing-to-undo = Geri alabileceğim bir şey yok.
 ask-which-cart = Sepetinizdeki hangi ürün?
+ask-clear = Sepetinizi boşaltayım mı?

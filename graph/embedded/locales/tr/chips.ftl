@@ -50,3 +50,5 @@ facet-category = Kategori
 facet-exclude = Dışarıda bırakılan
 facet-price = Fiyat
 facet-rating = Puan
+chip-yes-empty = Evet, boşalt
+chip-no-keep = Hayır, kalsın

@@ -41,3 +41,7 @@ pick-both = Diğerlerinin hiçbiri daha ucuz değil.
 pick-cheap = Fiyat belirleyiciyse: { $name }, { $costs }.
     .way2 = En ucuzu: { $name }, { $costs }.
 pick-price = Dayanılacak puan yok, bu yüzden fiyata bakardım: { $name }, { $costs }.
+
+# Hiçbir satır söylemediğinde hangisinde en çok olduğu
+most-said = Alıcıların bununla ilgili yazdıkları:
+most-silent = Bu konuda nasıl karşılaştırıldıkları hiçbirinin kaydında yok, hiçbir alıcı da yazmamış.

@@ -36,3 +36,16 @@ language-which = Konuştuğum diller: { $known }. Hangisini istersiniz?
 
 # Grief and hardship
 distress = Çok üzgünüm. Burada hiçbir şeyin acelesi yok. İsterseniz sizi ekipten birine bağlayabilirim; çok ağır gelirse lütfen güvendiğiniz biriyle konuşun.
+
+# Müşterilerin kendileri hakkında söyledikleri
+noted = Bunu aklımda tutuyorum:{ $limits }. Ne arıyorsunuz?
+    .way2 = Not ettim, buna uyacağım:{ $limits }. Ne arayayım?
+noted-freely = Not ettim. Ne arıyorsunuz?
+# Daha önce sorulan
+asked-first = İlk olarak şunu sordunuz: { $name }{ $limits }.
+asked-nothing = Henüz bir ürün sormadınız. Ne arıyorsunuz?
+joke = Lamba neden akşam okuluna gitmiş? Biraz daha parlak olmak istemiş. Ürünlerde daha iyiyim: size ne göstereyim?
+    .way2 = Geri kalan bir saat satmak istedim. Müşteri zamanı geldi dedi. Peki, sizin için ne bulayım?
+# Az para
+hardship = Üzgünüm, zor bir dönem. O zaman her kuruş önemli: neye ihtiyacınız olduğunu söyleyin, en ucuzundan başlayayım.
+hardship-short = Üzgünüm, zor bir dönem. İşte en az tutanlar:

@@ -9,11 +9,15 @@ from pathlib import Path
 import numpy as np
 
 from graph.understanding.intents import Features, lexical_features
+from graph.understanding.lexicon import phrases
 from graph.understanding.numbers import NUMBER_WORDS
 from graph.understanding.split import kinds_at, sentences
 from graph.understanding.tokens import Token
 
 HEAD = Path(__file__).with_name("telling_head.npz")
+_TELLERS = frozenset(phrases("words")["telling_first"])
+# "I have a nut allergy" tells; "I want" and "show" ask.
+_TELLING_OPENERS = frozenset(("have", "am", "was", "cant"))
 # So likely must it be that a sentence asks for nothing.
 LIKELY = 0.6
 # So likely where it holds a number, which may be how many are wanted.
@@ -45,6 +49,14 @@ class TellingHead:
 def telling_head() -> TellingHead:
     """The head shipped with the shop, loaded once."""
     return TellingHead()
+
+
+def tells(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence only tells something of people: "my son is allergic to nuts."."""
+    texts = [token.text for token in tokens if token.kind != "symbol"]
+    if tokens[-1].text == "?" or len(texts) < 3 or texts[0] not in _TELLERS:
+        return False
+    return "OPENER" not in kinds_at(tokens, 0) or texts[1] in _TELLING_OPENERS
 
 
 def without_telling(

@@ -1,4 +1,4 @@
-"""Train what tells talk of oneself from requests: python -m graph.understanding.train_telling."""
+"""Train what tells talk of oneself from requests: python -m graph.understanding.remarks.train."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from sklearn.model_selection import GroupKFold, cross_val_predict  # type: ignor
 
 from data.settings import Settings
 from graph.understanding.exemplars import exemplars
-from graph.understanding.telling import HEAD, LIKELY
+from graph.understanding.remarks.sentences import HEAD, LIKELY
 from graph.understanding.train import FOLDS, features
 from knowledge.embedding import Embedder, open_embedder
 

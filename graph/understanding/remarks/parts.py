@@ -1,4 +1,4 @@
-"""What a message tells beside what it asks: no request of its own, and none to be declined."""
+"""Requests that only tell something beside another: none of their own, and none to be declined."""
 
 from __future__ import annotations
 
@@ -7,12 +7,9 @@ from collections.abc import Sequence
 from graph.understanding.kinds import with_kinds
 from graph.understanding.lexicon import phrases
 from graph.understanding.split import kinds_at
-from graph.understanding.tokens import Token, tokenize
+from graph.understanding.tokens import tokenize
 from graph.understanding.types import Part
 
-_TELLERS = frozenset(phrases("words")["telling_first"])
-# "I have a nut allergy" tells; "I want" and "show" ask.
-_TELLING_OPENERS = frozenset(("have", "am", "was", "cant"))
 _COST_ONLY = frozenset(phrases("words")["cost_only"])
 _OF_PRODUCTS = with_kinds({"details", "ask_product", "availability", "search", "help", "unclear"})
 _LOOKING = with_kinds({"search", "recommend", "refine", "availability", "categories"})
@@ -23,14 +20,6 @@ _ASKING = with_kinds(
     | {"ask_product", "availability", "reviews", "cart_add", "cart_update", "cart_remove", "human"}
     | {"help", "order_status", "return_order", "exchange_order", "refund_status", "cart_clear"}
 )
-
-
-def tells(tokens: Sequence[Token]) -> bool:
-    """Whether a sentence only tells something of people: "my son is allergic to nuts."."""
-    texts = [token.text for token in tokens if token.kind != "symbol"]
-    if tokens[-1].text == "?" or len(texts) < 3 or texts[0] not in _TELLERS:
-        return False
-    return "OPENER" not in kinds_at(tokens, 0) or texts[1] in _TELLING_OPENERS
 
 
 def without_asides(parts: Sequence[Part]) -> list[Part]:

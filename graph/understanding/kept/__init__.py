@@ -1,0 +1,1 @@
+"""What customers tell of themselves, which holds in later searches too: dislikes, sizes, diets."""

@@ -1,0 +1,148 @@
+"""Product names that a message says nearly whole, or misspelt: "the fellstryde tunel 4"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from knowledge.english import is_english
+from knowledge.name_words import MOST_WORDS, name_words
+from knowledge.near_words import NearWords
+from knowledge.words import singular
+
+# A word that stands in more names begins no name: too many would have to be looked at.
+MOST_ALIKE = 60
+LEAST_SAID = 2
+# Shorter words are too like each other to be slips; longer ones may have two.
+SHORTEST, LONG = 5, 7
+# What things are for, and what one owns, is named soon after these: "a case for the aria".
+MOST_BEFORE = 3
+_FOR = frozenset(
+    "for fit fits fitting compatible with my like mine has ive own owns bought".split()
+)
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name of the catalogue.
+
+    Attributes:
+        written: As the catalogue has it.
+        words: Its words.
+        plain: Those that only say the brand or what kind of thing it is.
+    """
+
+    written: str
+    words: tuple[str, ...]
+    plain: frozenset[str]
+
+
+@dataclass(frozen=True)
+class _Said:
+    """A word of a message: where it stands, and the words of names that it may be."""
+
+    start: int
+    end: int
+    forms: tuple[str, ...]
+
+
+class NearNames:
+    """An index of names by their words; a name counts only where no other is as near."""
+
+    def __init__(self, named: Iterable[tuple[str, str | None]], types: Mapping[str, int]) -> None:
+        """Index pairs of name and brand; `types` are what things are called, in the singular."""
+        self._types = types
+        self._names = [self._name(written, brand) for written, brand in dict.fromkeys(named)]
+        self._bearing: dict[str, list[Name]] = defaultdict(list)
+        by_length: dict[int, list[str]] = defaultdict(list)
+        for name in self._names:
+            for word in dict.fromkeys(name.words):
+                if not self._bearing[word]:
+                    by_length[len(word)].append(word)
+                self._bearing[word].append(name)
+        self._near = NearWords(by_length)
+
+    def completed(self, text: str) -> str:
+        """The text with every name that is nearly said put in whole."""
+        said = [self._said(found) for found in _WORD.finditer(text)][:MOST_WORDS]
+        pieces: list[str] = []
+        at = place = 0
+        while place < len(said):
+            name, length = self._nearest(said, place)
+            last = said[place + length - 1]
+            if name and tuple(name_words(text[said[place].start : last.end])) != name.words:
+                pieces += [text[at : said[place].start], name.written]
+                at = last.end
+            place += length
+        return "".join([*pieces, text[at:]]) if pieces else text
+
+    def _name(self, written: str, brand: str | None) -> Name:
+        words = tuple(name_words(written))
+        own = set(name_words(brand or ""))
+        plain = frozenset(w for w in words if w in own or singular(w) in self._types)
+        return Name(written, words, plain)
+
+    def _said(self, found: re.Match[str]) -> _Said:
+        word = "".join(name_words(found[0]))
+        return _Said(found.start(), found.end(), tuple(self._forms(word)))
+
+    def _forms(self, word: str) -> Iterator[str]:
+        """The word, or those of names that it may be a slip of."""
+        if word in self._bearing or len(word) < SHORTEST or is_english(word):
+            yield word
+            return
+        near = list(self._near.within(word, 1 if len(word) < LONG else 2))
+        least = min((distance for _, distance in near), default=0)
+        yield from (form for form, distance in near if distance == least and form[0] == word[0])
+
+    def _nearest(self, said: Sequence[_Said], place: int) -> tuple[Name | None, int]:
+        """The one name that is nearly said from there on, and by how many words; None, 1."""
+        before = {form for one in said[max(place - MOST_BEFORE, 0) : place] for form in one.forms}
+        if before & _FOR:
+            return None, 1
+        found = [
+            (length, name)
+            for name in self._beginning(said[place])
+            if (length := _matched(name, said, place)) and self._is_meant(name, said, place, length)
+        ]
+        longest = max((length for length, _ in found), default=0)
+        names = {name.words: name for length, name in found if length == longest}
+        return (next(iter(names.values())), longest) if len(names) == 1 else (None, 1)
+
+    def _beginning(self, word: _Said) -> list[Name]:
+        """The names that bear the word, few enough to be looked at."""
+        bearing = (self._bearing.get(form, []) for form in word.forms)
+        return [name for names in bearing if len(names) <= MOST_ALIKE for name in names]
+
+    def _is_meant(self, name: Name, said: Sequence[_Said], place: int, length: int) -> bool:
+        """Whether so many words mean that name: all that tells it apart is said."""
+        heard = {form for one in said[place : place + length] for form in one.forms}
+        left = [word for word in name.words if word not in heard]
+        if length < LEAST_SAID or not any(map(_tells, heard & set(name.words))):
+            return False
+        if not left:
+            return True
+        after = said[place + length].forms if place + length < len(said) else ()
+        other = any(singular(form) in self._types and form not in name.words for form in after)
+        own = heard & set(name.words) - name.plain
+        return bool(own) and set(left) <= name.plain and not other
+
+
+def _matched(name: Name, said: Sequence[_Said], place: int) -> int:
+    """How many words from there on stand in the name, in its order."""
+    at = length = 0
+    while place + length < len(said):
+        forms = said[place + length].forms
+        at = next((n + 1 for n in range(at, len(name.words)) if name.words[n] in forms), 0)
+        if not at:
+            break
+        length += 1
+    return length
+
+
+def _tells(word: str) -> bool:
+    """Whether a word is no everyday word: a brand's, a model's, a number."""
+    return any(map(str.isdigit, word)) or not is_english(word)

@@ -1,0 +1,47 @@
+"""Names said nearly whole, or misspelt, are put in as the catalogue has them."""
+
+import pytest
+
+from knowledge.near_names import NearNames
+
+NAMES = [
+    ("Fellstride Tunnel 4 Tent", "Fellstride"),
+    ("Fellstride Tunnel 2 Tent", "Fellstride"),
+    ("Basecairn Pitch 3 Tent", "Basecairn"),
+    ("Quillion Aria Smartphone", "Quillion"),
+    ("Quillion Aria Pro Smartphone", "Quillion"),
+    ("Stylish Table Lamp", None),
+]
+TYPES = {"tent": 3, "smartphone": 2, "lamp": 1, "case": 4}
+
+
+@pytest.fixture(scope="module")
+def names() -> NearNames:
+    return NearNames(NAMES, TYPES)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("is the Fellstryde tunel 4 waterproof?", "is the Fellstride Tunnel 4 Tent waterproof?"),
+        ("add the basecarn pitch 3", "add the Basecairn Pitch 3 Tent"),
+        ("do u have the qullion arria", "do u have the Quillion Aria Smartphone"),
+    ],
+)
+def test_a_name_that_is_nearly_said_is_put_in(names: NearNames, said: str, meant: str) -> None:
+    assert names.completed(said) == meant
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Fellstride tents",
+        "a stylish table",
+        "a case for the quillion aria",
+        "the Fellstride Tunnel 4 Tent please",
+        "fellstride tunnel 4 case",
+        "",
+    ],
+)
+def test_what_names_no_product_stays_as_it_is(names: NearNames, said: str) -> None:
+    assert names.completed(said) == said
