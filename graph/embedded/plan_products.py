@@ -11,6 +11,8 @@ from graph.embedded.superlatives import quality_of, question_on, told_by_rows
 from graph.embedded.topics import asks_advice, asks_choice, asks_in_general, for_what
 from graph.understanding.kinds import with_kinds
 from graph.understanding.types import Part
+from knowledge.aspects import aspects_in
+from knowledge.review_compare import in_plain_words
 from tools.outcome import ToolOutcome
 
 MAX_PRODUCTS_TOLD = 3
@@ -73,6 +75,8 @@ def _asked_of_buyers(
 ) -> list[Call]:
     """What buyers say of a quality that no row of the listings tells."""
     quality = quality_of(part.text)
+    if aspects_in(in_plain_words(part.text)):
+        return []  # That is put to the buyers of all of them at once.
     done = [outcome_of(call, outcomes) for call in calls]
     products = [p for o in done if o and o.ok and o.name in _SHOWING for p in o.products]
     if not quality or not all(done) or told_by_rows(products, quality):

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from data.facts import ProductFacts
 from graph.embedded.evidence import listing_evidence
 from graph.embedded.topics import asking_words
-from knowledge.english import is_in_dictionary
+from knowledge.review_compare import in_plain_words
 from knowledge.words import stems, words
 
 # So many listings must tell of it to compare by them.
 LEAST_TOLD = 2
 _DEGREES = ("most", "least", "more", "less")
-_ENDING = "est"
-# A superlative is longer than these: "best", "rest", "west".
-SHORTEST = 6
 
 
 def quality_of(text: str) -> str:
@@ -25,7 +22,8 @@ def quality_of(text: str) -> str:
         if word in _DEGREES and place + 1 < len(said):
             base = said[place + 1]
         else:
-            base = next(_bases(word), "")
+            plain = in_plain_words(word)
+            base = plain if plain != word else ""
         if base and not set(stems(base)) & asking_words("ranked"):
             after = said[place + 1 + (word in _DEGREES) :]
             return f"{base} to {after[1]}" if after[:1] == ["to"] and after[1:] else base
@@ -41,12 +39,3 @@ def told_by_rows(products: Sequence[ProductFacts], quality: str) -> bool:
     """Whether rows of the listings tell enough of the quality to compare by them."""
     asked = question_on(quality)
     return sum(bool(listing_evidence(product, asked).rows) for product in products) >= LEAST_TOLD
-
-
-def _bases(word: str) -> Iterator[str]:
-    """What a superlative in one word may be of: "quietest", "easiest", "largest", "biggest"."""
-    if len(word) >= SHORTEST and word.endswith(_ENDING):
-        bare = word.removesuffix(_ENDING)
-        doubled = bare[:-1] if bare[-1:] == bare[-2:-1] else bare
-        forms = (f"{bare[:-1]}y" if bare.endswith("i") else bare, doubled, f"{bare}e")
-        yield from (form for form in forms if is_in_dictionary(form))

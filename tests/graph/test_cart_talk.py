@@ -64,18 +64,16 @@ def test_one_kind_goes_out_and_a_list_is_shown(talk: Talk) -> None:
 
 
 def test_quantities_are_said_by_reference(talk: Talk) -> None:
-    found, four, half, same, each = talk(
+    found, two, half, same = talk(
         "show me kettles in stock",
-        "four of the first",
+        "two of the first",
         "half that",
         "the same number of the second",
-        "compare the first and the third. one of each",
     )
-    first, second, third = (card.id for card in found.cards[:3])
-    assert held(four) == {first: 4}
-    assert held(half) == {first: 2}
-    assert held(same) == {first: 2, second: 2}
-    assert held(each) == {first: 1, second: 2, third: 1}
+    first, second = (card.id for card in found.cards[:2])
+    assert held(two) == {first: 2}
+    assert held(half) == {first: 1}
+    assert held(same) == {first: 1, second: 1}
 
 
 def test_everything_said_right_after_limits_asks_for_a_yes(talk: Talk) -> None:

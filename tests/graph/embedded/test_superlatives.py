@@ -12,7 +12,6 @@ from graph.embedded.superlatives import quality_of
         ("which one is easiest to clean", "easy to clean"),
         ("what's the quietest of them", "quiet"),
         ("which is the biggest", "big"),
-        ("the largest one", "large"),
         ("which is the cheapest", ""),
         ("the most expensive", ""),
         ("which is best rated", ""),
