@@ -43,6 +43,8 @@ class SecurityHeaders:
                 )
                 if scope["path"].startswith("/assets/") and message["status"] == 200:
                     headers["cache-control"] = FOREVER  # their names carry their hash
+                if scope["path"].startswith("/public/operator/"):
+                    headers["cache-control"] = "no-cache"  # its parts are of one version
             await send(message)
 
         await self._app(scope, receive, dressed)

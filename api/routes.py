@@ -10,6 +10,7 @@ from api.documents import document_routes
 from api.envelope import nothing_else
 from api.faqs import faq_routes
 from api.knowledge_search import knowledge_search_routes
+from api.operator_page import operator_page_routes
 from api.operator_session import operator_session_routes
 from api.page import page_routes
 from api.search import search_routes
@@ -36,5 +37,6 @@ def all_routes(settings: Settings) -> APIRouter:
     ):
         router.include_router(make(settings))
     router.include_router(nothing_else())
+    router.include_router(operator_page_routes())
     router.include_router(page_routes(settings))
     return router
