@@ -24,7 +24,7 @@ def compared(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> A
         return None
     voice, told = Voice.of(brief), done.result["comparison"]
     names = {product.id: bold(product) for product in done.products}
-    lines = [f"- {_line(voice, names, one)}" for one in _ordered(told)]
+    lines = [f"- {_line(voice, names, one)}" for one in _ordered(told) if _tells(told, one)]
     return Answer("\n".join([_head(voice, names, told), *lines]), chips(voice, done.products))
 
 
@@ -38,6 +38,11 @@ def _head(voice: Voice, names: Mapping[str, str], told: Mapping[str, Any]) -> st
     key = f"compared-{told['want'].replace('_', '-')}"
     head = voice.say(key, aspects=about, names=voice.listed(leaders))
     return f"{head} {voice.say('compared-level')}" if len(leaders) > 1 else head
+
+
+def _tells(told: Mapping[str, Any], one: Mapping[str, Any]) -> bool:
+    """Whether a product's counts say anything: beside a leader nought does, alone it does not."""
+    return bool(told["leaders"] or one["praise"] or one["complaints"])
 
 
 def _ordered(told: Mapping[str, Any]) -> list[Mapping[str, Any]]:
