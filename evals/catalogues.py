@@ -32,3 +32,14 @@ def store_files(data: Path | None) -> tuple[dict[str, Path | None], list[str]]:
     places = {name: shared / file if file else None for name, file in FILES.items()}
     missing = [name for name, place in places.items() if place and not place.is_file()]
     return {name: place for name, place in places.items() if name not in missing}, missing
+
+
+def place_of(data: Path | None, folder: str) -> Path | None:
+    """Where a set lies: `folder` below the shared data, or what `data` itself names.
+
+    None where nothing was named and the shared data is not there.
+    """
+    if data is not None:
+        return data / folder if (data / folder).is_dir() else data
+    shared = Path(os.environ.get(SHARED, "")) / folder
+    return shared if os.environ.get(SHARED) and shared.is_dir() else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import os
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,7 +13,7 @@ from random import Random
 from typing import Literal
 
 from data.errors import BadFile, NotFound
-from evals.catalogues import SHARED
+from evals.catalogues import place_of
 
 FOLDER = "amazon_cpqa"
 SUFFIXES = (".csv", ".tsv")
@@ -56,11 +55,15 @@ def asked_questions(data: Path | None) -> list[Asked]:
     A file has the columns question and candidate, and either label (0, 1 or 2: how well the
     candidate answers) or answer and source.
 
+    Nothing where none was named and the shared data is not there.
+
     Raises:
         NotFound: There is no such folder or file.
         BadFile: None of its files holds such questions.
     """
-    place = data or Path(os.environ.get(SHARED, "")) / FOLDER
+    place = place_of(data, FOLDER)
+    if place is None:
+        return []
     if not place.exists():
         raise NotFound(f"There is no {place}: --data names a folder of questions with texts.")
     paths = [place] if place.is_file() else sorted(place.iterdir())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from pathlib import Path
 
 from data.errors import BadFile, NotFound
 from data.facts import ReviewFacts
-from evals.catalogues import SHARED
+from evals.catalogues import place_of
 
 FOLDER = "fewsum"
 SUFFIXES = (".csv", ".tsv")
@@ -31,11 +30,15 @@ class Reviewed:
 def reviewed_products(data: Path | None) -> dict[str, list[Reviewed]]:
     """The sets of a folder or a file by name: columns rev1 …, summ1 …, rating1 … where known.
 
+    Nothing where none was named and the shared data is not there.
+
     Raises:
         NotFound: There is no such folder or file.
         BadFile: None of its files holds reviews with summaries.
     """
-    place = data or Path(os.environ.get(SHARED, "")) / FOLDER
+    place = place_of(data, FOLDER)
+    if place is None:
+        return {}
     if not place.exists():
         raise NotFound(f"There is no {place}: --data names a folder of reviews with summaries.")
     paths = [place] if place.is_file() else sorted(place.iterdir())

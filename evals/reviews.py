@@ -16,7 +16,7 @@ from data.facts import ReviewFacts
 from data.progress import Progress
 from data.settings import Settings
 from evals.help import auroc
-from evals.review_questions import Asked, asked_questions
+from evals.review_questions import FOLDER, Asked, asked_questions
 from knowledge.embedding import Embedder, open_embedder
 from knowledge.opinions import statements
 from knowledge.review_answers import ReviewAnswer, answer, subject_of
@@ -52,10 +52,11 @@ def run(settings: Settings, data: Path | None, progress: Progress) -> dict[str, 
     """
     embedder = open_embedder(settings)
     by_kind: dict[str, list[Trial]] = defaultdict(list)
-    for trial in trials(asked_questions(data)):
+    asked = asked_questions(data)
+    for trial in trials(asked):
         by_kind[trial.asked.kind].append(trial)
     rankers: Mapping[str, Ranker] = {"cosine": _by_cosine(embedder), "bm25": _by_bm25}
-    figures: dict[str, Any] = {}
+    figures: dict[str, Any] = {} if asked else {"skipped": [FOLDER]}
     for kind, found in by_kind.items():
         fitting = [trial for trial in found if not trial.asked.held_out]
         judged = [trial for trial in found if trial.asked.held_out]

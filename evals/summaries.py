@@ -14,7 +14,7 @@ from data.errors import ShopError
 from data.progress import Progress
 from data.settings import Settings
 from evals.lexrank import lexrank
-from evals.reviewed_products import Reviewed, reviewed_products
+from evals.reviewed_products import FOLDER, Reviewed, reviewed_products
 from knowledge.embedding import Embedder, open_embedder
 from knowledge.review_summary import ReviewSummary, summarize
 from knowledge.sentences import sentences
@@ -33,8 +33,9 @@ def run(settings: Settings, data: Path | None, progress: Progress) -> dict[str, 
     the sentences of all claims it is `with_claims`.
     """
     embedder = open_embedder(settings)
-    figures: dict[str, Any] = {}
-    for name, products in reviewed_products(data).items():
+    sets = reviewed_products(data)
+    figures: dict[str, Any] = {} if sets else {"skipped": [FOLDER]}
+    for name, products in sets.items():
         figures[name] = measure(products, embedder, progress)
     return figures
 
