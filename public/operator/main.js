@@ -138,7 +138,7 @@ function entrance(onIn, head) {
 
 function showEntrance() {
   const head = [el('h1', {}, 'Operator'), el('p', { class: 'ss-quiet' }, 'Documents, FAQs and texts of the shop.')];
-  const form = entrance(showShop, head);
+  const form = entrance((who) => (showShop(who), main.focus()), head);
   form.classList.add('op-card');
   door(form);
   form.querySelector('input').focus();

@@ -21,7 +21,6 @@ from api.operator import (
     THE_OPERATOR,
     WRONG_A_MINUTE,
     OperatorOnly,
-    demand_operator,
     keep_session,
     read_session,
 )
@@ -82,19 +81,8 @@ def sign_in(visitor: httpx.Client) -> httpx.Response:
     return visitor.post("/operator/session", json={"token": TOKEN})
 
 
-def demands(route: RouteContext) -> bool:
-    """Whether the route hears itself who asks."""
-    needed = route.original_route.dependant.dependencies  # type: ignore[attr-defined]
-    return any(one.call is demand_operator for one in needed)
-
-
 def test_what_is_not_open_is_the_operators() -> None:
-    unguarded = [
-        one
-        for route in routes()
-        if not is_guarded(route) and not demands(route)
-        for one in asked(route)
-    ]
+    unguarded = [one for route in routes() if not is_guarded(route) for one in asked(route)]
     assert set(unguarded) <= OPEN
     assert ("GET", "/operator/session") in guarded()
 
