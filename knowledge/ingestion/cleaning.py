@@ -26,6 +26,7 @@ _NUMBER_ONLY = re.compile(
 _HYPHEN_END = re.compile(r"[^\W\d_]{2,}-$")
 _BEGINS_LOW = re.compile(r"^[^\W\d_]+")
 _MARKED = re.compile(r"^(?:#{1,6}\s|[-*+]\s|\d{1,3}[.)]\s|\|)")
+_ITEM = re.compile(r"^[-*+]\s")
 _ENDED = re.compile(r"[.!?:;…\"')\]]$")
 
 
@@ -104,7 +105,12 @@ def _edges(lines: Sequence[str]) -> set[int]:
 
 
 def _mark(line: str) -> str:
-    """A line as it runs through pages: without its number; empty where it is too long for that."""
+    """A line as it runs through pages: without its number; empty where it is none.
+
+    Long lines and the items of lists are what the page says.
+    """
+    if _ITEM.match(line):
+        return ""
     # A heading that only counts on, "Chapter 2", is one all the same.
     text = line.casefold() if line.startswith("#") else re.sub(r"\d+", "0", line.casefold())
     return text.lstrip("# ") if len(text) <= LONGEST_RUNNING else ""

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 
+import psycopg
 import pytest
 from sqlalchemy import Engine, update
 from sqlmodel import col
@@ -103,10 +104,13 @@ def test_twenty_requests_in_four_processes_make_one(lamp: Engine, notes: Path) -
 
 @pytest.mark.services
 def test_the_same_on_postgresql(postgres_url: str, notes: Path) -> None:
-    engine = open_engine(postgres_url)
+    url = postgres_url.removesuffix("/postgres") + "/summaries"
+    with psycopg.connect(postgres_url, autocommit=True) as connection:
+        connection.execute("CREATE DATABASE summaries")
+    engine = open_engine(url)
     migrate(engine)
     stock(engine)
-    told = ask_in_four_processes(postgres_url, notes)
+    told = ask_in_four_processes(url, notes)
     assert len(set(told)) == 1
     assert made(notes) == kept(engine).times_made == 1
     engine.dispose()

@@ -124,8 +124,8 @@ def test_the_scheme_is_the_systems_until_another_is_chosen(
     background = "getComputedStyle(document.body).backgroundColor"
     dark = page.evaluate(background)
     page.get_by_role("button", name="Light colours").click()
+    page.wait_for_function(f"{background} !== '{dark}'")
     light = page.evaluate(background)
-    assert light != dark
     page.reload()
     expect(page.get_by_role("button", name="Dark colours")).to_be_visible()
     assert page.evaluate(background) == light
