@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,9 +9,8 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.serving import serving
+from tests.operators import TOKEN, operated_copy
 
-TOKEN = "a-token-of-the-tests-own"
 FAQ = {
     "question": "Do you repair umbrellas?",
     "answer": "Yes, on Fridays, for $7.",
@@ -22,9 +20,7 @@ FAQ = {
 
 @pytest.fixture(scope="module")
 def address(demo_home_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    home = tmp_path_factory.mktemp("faqs") / "home"
-    shutil.copytree(demo_home_once, home)
-    with serving(home, SMARTSHOP_OPERATOR_TOKEN=TOKEN) as served:
+    with operated_copy(demo_home_once, tmp_path_factory.mktemp("faqs")) as served:
         yield served
 
 

@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
+from tests.operators import TOKEN
+
 HOSTILE = "<img src=x onerror=alert(1)> & <script>alert(2)</script>"
+
+
+def sign_in(page: Page, token: str = TOKEN) -> None:
+    """Prove who one is on the page that asks for it."""
+    page.get_by_label("Token").fill(token)
+    page.get_by_role("button", name="Sign in").click()
+
+
+def signed_in(page: Page) -> Page:
+    """The page, once its sections are there."""
+    sign_in(page)
+    expect(page.get_by_role("navigation", name="Sections")).to_be_visible()
+    return page
 
 
 def section(page: Page, name: str) -> None:

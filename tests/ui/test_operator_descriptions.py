@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,13 +10,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from data.seed.products import products
-from data.settings import Settings
-from knowledge.shop import Shop, open_shop
-from tests.operators import TOKEN
-from tests.serving import serving
-from tests.ui.operating import HOSTILE, section
+from knowledge.shop import Shop
+from tests.operators import operated_copy
+from tests.ui.operating import HOSTILE, section, signed_in
 from tests.ui.test_browser import browser
-from tests.ui.test_operator_page import Opener, opened, sign_in
+from tests.ui.test_operator_page import Opener, opened
 
 __all__ = ["browser", "opened"]
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -27,24 +24,14 @@ LOUD = "The best thing ever made!"
 @pytest.fixture(scope="module")
 def worked_shop(demo_home_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve a shop in which two descriptions wait; give its address."""
-    home = tmp_path_factory.mktemp("worked") / "home"
-    shutil.copytree(demo_home_once, home)
-    shop = open_shop(Settings(home=home, _env_file=None))
-    try:
-        describe(shop)
-    finally:
-        shop.close()
-    with serving(home, SMARTSHOP_OPERATOR_TOKEN=TOKEN) as address:
+    with operated_copy(demo_home_once, tmp_path_factory.mktemp("worked"), describe) as address:
         yield address
 
 
 @pytest.fixture
 def page(opened: Opener, worked_shop: str) -> Page:
     """Give the page, signed in."""
-    page = opened(worked_shop)
-    sign_in(page)
-    expect(page.get_by_role("navigation", name="Sections")).to_be_visible()
-    return page
+    return signed_in(opened(worked_shop))
 
 
 def describe(shop: Shop) -> None:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
-from tests.operators import TOKEN
-from tests.serving import serving
-from tests.ui.operating import HOSTILE, agree, section, text_file
+from tests.operators import operated_copy
+from tests.ui.operating import HOSTILE, agree, section, signed_in, text_file
 from tests.ui.test_browser import browser
-from tests.ui.test_operator_page import Opener, opened, sign_in
+from tests.ui.test_operator_page import Opener, opened
 
 __all__ = ["browser", "opened"]
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -24,19 +22,14 @@ PATIENCE_MS = 90_000
 @pytest.fixture(scope="module")
 def worked_shop(demo_home_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve a shop of its own; give its address."""
-    home = tmp_path_factory.mktemp("worked") / "home"
-    shutil.copytree(demo_home_once, home)
-    with serving(home, SMARTSHOP_OPERATOR_TOKEN=TOKEN) as address:
+    with operated_copy(demo_home_once, tmp_path_factory.mktemp("worked")) as address:
         yield address
 
 
 @pytest.fixture
 def page(opened: Opener, worked_shop: str) -> Page:
     """Give the page, signed in."""
-    page = opened(worked_shop)
-    sign_in(page)
-    expect(page.get_by_role("navigation", name="Sections")).to_be_visible()
-    return page
+    return signed_in(opened(worked_shop))
 
 
 def send(page: Page, *files: FilePayload) -> Locator:

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from data.settings import Settings
-from knowledge.shop import open_shop
+from knowledge.shop import Shop
 from knowledge.unanswered import UnansweredQuestions
-from tests.operators import TOKEN
-from tests.serving import serving
-from tests.ui.operating import agree, section, text_file
+from tests.operators import TOKEN, operated_copy
+from tests.ui.operating import agree, section, signed_in, text_file
 from tests.ui.test_browser import browser
-from tests.ui.test_operator_page import Opener, opened, sign_in
+from tests.ui.test_operator_page import Opener, opened
 
 __all__ = ["browser", "opened"]
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -27,25 +24,20 @@ IN_VAIN = "Do you engrave fountain pens with initials?"
 @pytest.fixture(scope="module")
 def worked_shop(demo_home_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve a shop in which something was asked in vain; give its address."""
-    home = tmp_path_factory.mktemp("worked") / "home"
-    shutil.copytree(demo_home_once, home)
-    shop = open_shop(Settings(home=home, _env_file=None))
-    try:
-        for _ in range(3):
-            assert UnansweredQuestions(shop).collect(IN_VAIN, "en")
-    finally:
-        shop.close()
-    with serving(home, SMARTSHOP_OPERATOR_TOKEN=TOKEN) as address:
+    with operated_copy(demo_home_once, tmp_path_factory.mktemp("worked"), ask_in_vain) as address:
         yield address
 
 
 @pytest.fixture
 def page(opened: Opener, worked_shop: str) -> Page:
     """Give the page, signed in."""
-    page = opened(worked_shop)
-    sign_in(page)
-    expect(page.get_by_role("navigation", name="Sections")).to_be_visible()
-    return page
+    return signed_in(opened(worked_shop))
+
+
+def ask_in_vain(shop: Shop) -> None:
+    """Have a question asked three times to which there is no answer."""
+    for _ in range(3):
+        assert UnansweredQuestions(shop).collect(IN_VAIN, "en")
 
 
 def test_a_question_in_vain_becomes_an_answer(page: Page) -> None:

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.operators import TOKEN
+from tests.ui.operating import sign_in
 from tests.ui.test_browser import browser
 
 __all__ = ["browser"]
@@ -45,11 +46,6 @@ def opened(browser: Browser) -> Iterator[Opener]:
 
 def _policy_breaches(text: str) -> list[str]:
     return [text] if "Content Security Policy" in text or "TrustedHTML" in text else []
-
-
-def sign_in(page: Page, token: str = TOKEN) -> None:
-    page.get_by_label("Token").fill(token)
-    page.get_by_role("button", name="Sign in").click()
 
 
 def test_a_shop_without_an_operator_says_how_to_have_one(opened: Opener, shop_address: str) -> None:
