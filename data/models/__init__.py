@@ -8,15 +8,31 @@ from data.models.documents import DocumentChunk, DocumentJob, DocumentUpload, Do
 from data.models.faqs import FaqChange, UnansweredQuestion
 from data.models.help import Document, Faq
 from data.models.interactions import Interaction
+from data.models.orders import (
+    CartCoupon,
+    Checkout,
+    Coupon,
+    CouponUse,
+    Order,
+    OrderEvent,
+    OrderLine,
+    Payment,
+    PaymentMethod,
+    Shipment,
+)
 from data.models.reviews import Review
 from data.models.texts import Description, KeptSummary, WorkClaim
 from data.models.versions import ContentVersion, ProductChange
 
 __all__ = [
     "Cart",
+    "CartCoupon",
     "CartLine",
     "Category",
+    "Checkout",
     "ContentVersion",
+    "Coupon",
+    "CouponUse",
     "Customer",
     "Description",
     "Document",
@@ -31,10 +47,16 @@ __all__ = [
     "Interaction",
     "KeptSummary",
     "Message",
+    "Order",
+    "OrderEvent",
+    "OrderLine",
+    "Payment",
+    "PaymentMethod",
     "Product",
     "ProductChange",
     "ProductImage",
     "Review",
+    "Shipment",
     "Step",
     "Thread",
     "UnansweredQuestion",

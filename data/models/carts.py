@@ -31,4 +31,5 @@ class CartLine(SQLModel, table=True):
     variant_id: str = ""
     quantity: int
     price_cents: int = Field(description="Unit price when it was added, to notice a change.")
+    saved: bool = Field(default=False, description="Put aside for later: not bought with the rest.")
     added_at: datetime = Field(default_factory=utc_now, sa_column=time_column())

@@ -1,7 +1,7 @@
 """Who speaks: registered customers and guests."""
 
 from datetime import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from sqlmodel import Field, SQLModel
 
@@ -21,4 +21,5 @@ class Customer(SQLModel, table=True):
     locale: str | None = None
     brands: list[str] = Field(default_factory=list, sa_column=json_column())
     sizes: list[str] = Field(default_factory=list, sa_column=json_column())
+    address: dict[str, Any] = Field(default_factory=dict, sa_column=json_column())
     created_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
