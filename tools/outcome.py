@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from data.facets import Facet
 from data.facts import CartFacts, Passage, ProductFacts, ReviewFacts, SearchOutcome
+from data.order_facts import CheckoutFacts, OrderFacts
 
 
 class ToolOutcome(BaseModel):
@@ -25,6 +26,11 @@ class ToolOutcome(BaseModel):
     facets: tuple[Facet, ...] = ()
     nearest: SearchOutcome | None = Field(None, description="What comes closest; never a result.")
     cart: CartFacts | None = None
+    orders: tuple[OrderFacts, ...] = ()
+    checkout: CheckoutFacts | None = Field(None, description="A purchase before the yes.")
+    confirm: dict[str, Any] | None = Field(
+        None, description="Of a preview: the arguments that the customer's yes carries out."
+    )
     passages: tuple[Passage, ...] = ()
     reviews: tuple[ReviewFacts, ...] = ()
     handoff: bool = False

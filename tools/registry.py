@@ -26,6 +26,11 @@ class ShopTool:
     arguments: type[Arguments]
     run: Run
     roles: frozenset[str] = frozenset({"customer", "support_agent", "admin"})
+    preview: Run | None = None
+    """Of a consequential tool: what would come of it, checked by the same rules, changing nothing.
+
+    Its outcome's `confirm` holds the arguments that the customer's yes carries out.
+    """
 
     @property
     def name(self) -> str:

@@ -1,0 +1,124 @@
+"""The one record of an order or a checkout from which cards, prose and state are made."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import Field
+
+from data.facts import CartLineFacts, Facts
+
+
+class MethodFacts(Facts):
+    """A way to pay, as its owner may see it."""
+
+    id: str
+    kind: str = Field(description="credit_card, paypal or gift_card.")
+    brand: str = ""
+    last_four: str = ""
+    balance_cents: int | None = Field(None, description="Of a gift card only.")
+    currency: str = "USD"
+
+
+class OrderLineFacts(Facts):
+    """Units of one product or variant, named and priced as when it was ordered."""
+
+    product_id: str
+    variant_id: str | None = None
+    name: str
+    options: dict[str, str] = Field(default_factory=dict)
+    quantity: int
+    price_cents: int = Field(description="Unit price that was charged.")
+    image_url: str | None = None
+
+    @property
+    def item_id(self) -> str:
+        """What after-sales knows it by: the variant, or the product where it has none."""
+        return self.variant_id or self.product_id
+
+    @property
+    def total_cents(self) -> int:
+        """Price of the whole line."""
+        return self.price_cents * self.quantity
+
+
+class PaymentFacts(Facts):
+    """A movement of money for an order."""
+
+    kind: str = Field(description="payment or refund.")
+    amount_cents: int
+    method_id: str
+    status: str = Field("done", description="done; or due, on its way.")
+
+
+class OrderEventFacts(Facts):
+    """Something that became of an order."""
+
+    kind: str
+    at: str = Field(description="ISO 8601, UTC; empty where the time is not known.")
+    details: dict[str, Any] = Field(default_factory=dict)
+
+
+class OrderFacts(Facts):
+    """An order as its owner may see it."""
+
+    id: str
+    status: str
+    currency: str
+    lines: tuple[OrderLineFacts, ...] = ()
+    subtotal_cents: int
+    discount_cents: int = 0
+    shipping_cents: int = 0
+    tax_cents: int = 0
+    total_cents: int
+    coupons: tuple[str, ...] = ()
+    email: str = ""
+    address: dict[str, Any] = Field(default_factory=dict)
+    payments: tuple[PaymentFacts, ...] = ()
+    methods: tuple[MethodFacts, ...] = Field((), description="Those that the payments name.")
+    tracking_ids: tuple[str, ...] = ()
+    events: tuple[OrderEventFacts, ...] = Field((), description="Oldest first.")
+    cancel_reason: str = ""
+    placed_at: str = ""
+    delivered_at: str = ""
+    allowed: tuple[str, ...] = Field(
+        (),
+        description="What its state and the policy allow now: cancel, modify_items, "
+        "modify_address, modify_payment, return, exchange.",
+    )
+
+
+class ShippingFacts(Facts):
+    """A way of delivery that may be chosen, at its price for this cart."""
+
+    id: str
+    name: str
+    price_cents: int
+    min_days: int
+    max_days: int
+
+
+class CheckoutFacts(Facts):
+    """A purchase before the customer's yes: everything it will cost, and what is still missing."""
+
+    id: str
+    currency: str
+    lines: tuple[CartLineFacts, ...] = ()
+    subtotal_cents: int
+    discount_cents: int = 0
+    shipping_cents: int = 0
+    tax_cents: int = 0
+    total_cents: int
+    tax_included: bool = False
+    coupons: tuple[str, ...] = ()
+    email: str = ""
+    address: dict[str, Any] = Field(default_factory=dict)
+    shipping: ShippingFacts | None = None
+    shipping_options: tuple[ShippingFacts, ...] = ()
+    method: MethodFacts | None = None
+    methods: tuple[MethodFacts, ...] = ()
+    missing: tuple[str, ...] = Field(
+        (), description="Of email, address, shipping_option and payment_method_id: still needed."
+    )
+    notices: tuple[str, ...] = Field((), description="Prices that changed, coupons that fell away.")
+    summary_hash: str = Field("", description="What the yes is bound to; empty: not ready.")
