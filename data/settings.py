@@ -56,6 +56,9 @@ class Settings(BaseSettings):
     max_model_calls: int = Field(5, gt=0, description="Model calls in one turn.")
     max_tool_calls: int = Field(8, gt=0, description="Tool calls in one turn.")
     max_turn_s: float = Field(30.0, gt=0, description="Longest turn.")
+    confirm_within_s: float = Field(
+        900.0, gt=0, description="How long a yes holds for the summary shown before it."
+    )
     history_messages: int = Field(12, gt=0, description="Messages of history a model sees.")
     max_cards: int = Field(6, gt=0, description="Product cards in one reply.")
     max_quantity: int = Field(99, gt=0, description="Largest quantity of one cart line.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage
 
@@ -75,9 +76,17 @@ def _context(state: TurnState, brief: TurnBrief) -> str:
     lines += [f"- limits in force, held by the tools: {limits}"] if limits else []
     lines += [f"- shown {n}: {p.name} (id {p.id})" for n, p in enumerate(conversation.shown, 1)]
     lines += [f"- in the cart: {p.name} (id {p.id})" for p in conversation.cart]
+    lines += _awaited(conversation.pending)
     lines += [f"- answer in: {name_of(brief.language, 'en')}"]
     lines += [f"- page: {conversation.page}"] if conversation.page else []
     return "\n".join([*lines, *[_passage(p) for p in brief.passages]])
+
+
+def _awaited(pending: dict[str, Any] | None) -> list[str]:
+    """What a yes would carry out; only the very same call does."""
+    if not pending:
+        return []
+    return [f"- awaits the customer's yes: {pending['action']} {pending['arguments']}"]
 
 
 def _part(part: Part) -> str:

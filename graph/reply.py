@@ -18,6 +18,9 @@ class TurnRequest(BaseModel):
     customer_id: str | None = None
     role: Literal["customer", "support_agent", "admin"] = "customer"
     page: dict[str, Any] = Field(default_factory=dict, description="{product_id, category, …}")
+    confirms: str | None = Field(
+        None, description="The seal of the summary whose button was pressed; None: a message."
+    )
 
 
 class GuardReport(BaseModel):
@@ -34,6 +37,7 @@ class ToolTrace(BaseModel):
     name: str
     arguments: dict[str, Any]
     ok: bool
+    preview: bool = Field(False, description="Whether only what would come of it was told.")
 
 
 class Alternative(BaseModel):
@@ -71,7 +75,9 @@ class Reply(BaseModel):
     tools: list[ToolTrace] = Field(default_factory=list)
     cart: CartFacts
     cart_changed: bool = False
-    pending: dict[str, Any] | None = None
+    pending: dict[str, Any] | None = Field(
+        None, description="What awaits a yes: {action, arguments}; and its seal, for a button."
+    )
     guard: GuardReport = Field(default_factory=GuardReport)
     model: str = Field("", description="The model that gave the answer; empty: none was asked.")
     model_calls: int = 0
@@ -97,7 +103,7 @@ class Reply(BaseModel):
             ],
             "tools": [tool.model_dump() for tool in self.tools],
             "cart": self.cart.public(),
-            "pending": self.pending,
+            "pending": self._pending(),
             "guard": self.guard.model_dump(),
             "model": self.model,
             "model_calls": self.model_calls,
@@ -107,6 +113,11 @@ class Reply(BaseModel):
             "language": self.language,
             "took_ms": round(self.took_ms, 1),
         }
+
+    def _pending(self) -> dict[str, Any] | None:
+        if self.pending is None:
+            return None
+        return {name: self.pending[name] for name in ("action", "arguments")}
 
 
 class TurnEvent(BaseModel):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
@@ -21,7 +22,7 @@ Bound = Runnable[LanguageModelInput, Any]
 
 @dataclass
 class Services:
-    """The shop, the two models, the threads for blocking work and the clock."""
+    """The shop, the two models, the threads for blocking work and the clocks."""
 
     shop: Shop
     understander: Understander
@@ -30,6 +31,7 @@ class Services:
     threads: Executor
     clock: Callable[[], float]
     circuit: Circuit = field(default_factory=Circuit)
+    wall_clock: Callable[[], float] = time.time
 
     @property
     def has_provider(self) -> bool:

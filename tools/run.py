@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from pydantic import ValidationError
@@ -13,7 +14,7 @@ from data.facts import ProductFacts
 from tools.arguments import Arguments, OneProduct
 from tools.context import ShopContext
 from tools.outcome import ToolOutcome, refusal
-from tools.registry import TOOLS
+from tools.registry import TOOLS, Run, ShopTool
 
 
 def run_tool(context: ShopContext, name: str, arguments: dict[str, Any]) -> ToolOutcome:
@@ -27,6 +28,23 @@ def run_tool(context: ShopContext, name: str, arguments: dict[str, Any]) -> Tool
     Returns:
         The outcome; a refusal is an outcome with `ok` false.
     """
+    return _carried_out(context, name, arguments, lambda tool: tool.run)
+
+
+def preview_tool(context: ShopContext, name: str, arguments: dict[str, Any]) -> ToolOutcome:
+    """What would come of a consequential tool, by the same rules, changing nothing; blocking."""
+    return _carried_out(context, name, arguments, lambda tool: tool.preview or tool.run)
+
+
+def is_consequential(name: str) -> bool:
+    """Whether a tool does what only the customer's yes may set off."""
+    tool = TOOLS.get(name)
+    return tool is not None and tool.preview is not None
+
+
+def _carried_out(
+    context: ShopContext, name: str, arguments: dict[str, Any], verb: Callable[[ShopTool], Run]
+) -> ToolOutcome:
     tool = TOOLS.get(name)
     if tool is None or context.role not in tool.roles:
         return refusal(name, arguments, "unknown_tool", f"There is no tool named {name}.")
@@ -35,7 +53,7 @@ def run_tool(context: ShopContext, name: str, arguments: dict[str, Any]) -> Tool
     except ValidationError as error:
         return refusal(name, arguments, "invalid_arguments", _explain(error))
     try:
-        outcome = tool.run(context, checked)
+        outcome = verb(tool)(context, checked)
     except ShopError as error:
         refused = refusal(name, arguments, error.code, error.message, **error.details)
         return refused.model_copy(update={"products": _concerned(context, checked)})

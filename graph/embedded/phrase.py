@@ -8,6 +8,7 @@ from graph.brief import LISTING_INTENTS, SEARCHING_INTENTS, Said, TurnBrief
 from graph.embedded.plan import needed_outcomes
 from graph.embedded.plan_products import ranks
 from graph.embedded.say import (
+    agreeing,
     browsing,
     buyers_compared,
     cart,
@@ -42,7 +43,11 @@ def phrase(brief: TurnBrief, outcomes: Sequence[ToolOutcome]) -> tuple[str, Said
         say = _BESIDE.get(part.intent) if len(parts) > 1 else None
         say = say or _SAY[part.intent]
         found = needed_outcomes(brief, part, outcomes)
-        answer = buyers_compared.compared(brief, part, found) or say(brief, part, found)
+        answer = (
+            agreeing.asked(brief, found)
+            or buyers_compared.compared(brief, part, found)
+            or say(brief, part, found)
+        )
         if answer.text and answer.text not in [a.text for a in answers]:
             answers.append(answer)
     told = [a for a in answers if (a.open_question or {}).get("kind") not in ("what", "unclear")]
@@ -65,6 +70,9 @@ def _texts(
 def tell_found(brief: TurnBrief, outcomes: Sequence[ToolOutcome]) -> tuple[str, Said]:
     """What was found, whoever planned it: for a turn that was cut short."""
     voice = Voice.of(brief)
+    awaited = agreeing.told(brief, outcomes)
+    if awaited is not None:
+        return awaited
     searched = next((o for o in reversed(outcomes) if o.search and o.products), None)
     if searched is None or searched.search is None:
         return phrase(brief, outcomes)

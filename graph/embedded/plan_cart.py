@@ -14,6 +14,7 @@ from graph.understanding.kinds import with_kinds
 from graph.understanding.types import Part
 from knowledge.words import stems, words
 from tools.outcome import ToolOutcome
+from tools.run import is_consequential
 
 EVERYTHING = frozenset({"all", "both", "every", "each", "everything"})
 
@@ -157,6 +158,8 @@ def confirm(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> li
     pending = brief.conversation.pending
     if not pending:
         return []
+    if is_consequential(pending["action"]):
+        return [Call(pending["action"], pending["arguments"])]
     options = {**pending["arguments"].get("options", {}), **part.options}
     chosen = {"options": options} if options else {}
     return [Call(pending["action"], {**pending["arguments"], **chosen})]

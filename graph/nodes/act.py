@@ -11,22 +11,25 @@ from langchain_core.messages import AIMessage, ToolCall, ToolMessage
 from langgraph.runtime import Runtime
 
 from graph.brief import sole_search
+from graph.consent import is_preview
+from graph.gate import gated
 from graph.guardrails.passages import harmless_outcome
+from graph.nodes.agreed import consent_in
 from graph.services import Services
 from graph.state import TurnState
 from graph.threads import off_loop
 from graph.understanding.types import Understanding
 from tools.context import ShopContext, SpokenLimits
 from tools.outcome import ToolOutcome, refusal
-from tools.run import run_tool
 
 MAX_RESULT_CHARS = 6000
+NOT_DONE = "Nothing was done: the customer is shown exactly this and asked for a yes."
 
 
 async def act(state: TurnState, runtime: Runtime[Services]) -> TurnState:
     """Run the calls of the newest answer and hand their results to the model."""
     services, work = runtime.context, state["work"]
-    context = context_of(state, services)
+    context, consent = context_of(state, services), consent_in(state, services)
     asked = work.messages[-1]
     calls: Sequence[ToolCall] = asked.tool_calls if isinstance(asked, AIMessage) else ()
     outcomes, messages, spent = list(work.outcomes), list(work.messages), work.tool_calls
@@ -36,7 +39,9 @@ async def act(state: TurnState, runtime: Runtime[Services]) -> TurnState:
             outcome = refusal(call["name"], call["args"], "cap", "No more tool calls this turn.")
         elif outcome is None:
             outcome = harmless_outcome(
-                await off_loop(services.threads, run_tool, context, call["name"], call["args"])
+                await off_loop(
+                    services.threads, gated, context, call["name"], call["args"], consent, outcomes
+                )
             )
             outcomes.append(outcome)
             spent += 1
@@ -83,6 +88,7 @@ def _earlier(call: ToolCall, outcomes: Sequence[ToolOutcome]) -> ToolOutcome | N
 
 def _told(call: ToolCall, outcome: ToolOutcome) -> ToolMessage:
     told = outcome.result if outcome.ok else {"error": outcome.error}
+    told = {"status": NOT_DONE, **told} if is_preview(outcome) else told
     return ToolMessage(
         content=_fitting(told),
         artifact=outcome,

@@ -14,7 +14,9 @@ from graph.brief import Said
 from graph.cheap import is_cheap
 from graph.citations import UNKNOWN, checked_citations, is_replaced, marked
 from graph.embedded.phrase import phrase
+from graph.embedded.say import agreeing
 from graph.embedded.voice import Voice
+from graph.nodes.agreed import agreed_call
 from graph.prompts import brief_of, messages_for
 from graph.services import Services
 from graph.state import TurnState, Work
@@ -24,8 +26,14 @@ LEAST_S = 0.5
 
 
 async def model(state: TurnState, runtime: Runtime[Services]) -> TurnState:
-    """One call; the embedded model takes turns that need no provider, or whose provider failed."""
+    """One call; the embedded model takes turns that need no provider, or whose provider failed.
+
+    What the customer just agreed to is called for by code, whichever model answers.
+    """
     services = runtime.context
+    agreed = agreed_call(state, services)
+    if agreed is not None:
+        return {"work": replace(state["work"], messages=[agreed]), "draft": ""}
     embedded = _is_embedded(state, services)
     work = replace(
         state["work"],
@@ -47,11 +55,14 @@ async def model(state: TurnState, runtime: Runtime[Services]) -> TurnState:
 
 
 def _from_provider(state: TurnState, services: Services, work: Work, text: str) -> TurnState:
-    """A provider's answer with its citations checked.
+    """A provider's answer with its citations checked; what awaits a yes is told by code.
 
     Where the shop's texts answer and it rests on none of them, code answers in its place.
     """
     brief = brief_of(state, services)
+    awaited = agreeing.told(brief, work.outcomes)
+    if awaited is not None:
+        return {"work": work, "draft": awaited[0], "said": awaited[1]}
     found = [p for outcome in work.outcomes for p in outcome.passages]
     given = {passage.id: passage for passage in [*state["passages"], *found]}
     cited = checked_citations(text, list(given.values()), state["text"])

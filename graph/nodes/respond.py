@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from langgraph.runtime import Runtime
@@ -10,6 +11,7 @@ from langgraph.runtime import Runtime
 from data.carts import view
 from data.facts import CartFacts
 from graph.asked_in_vain import note_unanswered
+from graph.consent import is_preview, pending_of, still_open
 from graph.conversation_log import keep
 from graph.embedded.voice import Voice
 from graph.guardrails.naming import named_products
@@ -71,10 +73,10 @@ def _reply(state: TurnState, services: Services, cart: CartFacts) -> Reply:
         comparison=said.comparison,
         suggestions=list(said.suggestions),
         citations=list(said.citations),
-        tools=[ToolTrace(name=o.name, arguments=o.arguments, ok=o.ok) for o in work.outcomes],
+        tools=[_trace(outcome) for outcome in work.outcomes],
         cart=cart,
         cart_changed=any(o.ok and o.name in CART_TOOLS for o in work.outcomes),
-        pending=said.pending,
+        pending=_pending(state, services),
         guard=state["guard"],
         model=work.model,
         model_calls=work.model_calls,
@@ -83,6 +85,25 @@ def _reply(state: TurnState, services: Services, cart: CartFacts) -> Reply:
         handoff=any(o.handoff for o in work.outcomes),
         language=voice.language,
     )
+
+
+def _trace(outcome: ToolOutcome) -> ToolTrace:
+    return ToolTrace(
+        name=outcome.name,
+        arguments=outcome.arguments,
+        ok=outcome.ok,
+        preview=is_preview(outcome),
+    )
+
+
+def _pending(state: TurnState, services: Services) -> dict[str, Any] | None:
+    """What awaits a yes now: what was previewed or asked in this turn, or is open still."""
+    before = Conversation.model_validate(state["conversation"])
+    shown = pending_of(state["work"].outcomes, before.turns + 1, services.wall_clock())
+    if shown is not None:
+        return shown
+    said = state["said"]
+    return said.pending or still_open(before, state["understanding"], said.open_question)
 
 
 def _closest(outcomes: Sequence[ToolOutcome]) -> dict[str, Any]:
@@ -111,7 +132,7 @@ def _remembered(state: TurnState, reply: Reply) -> dict[str, object]:
         state["understanding"],
         state["work"].outcomes,
         shown,
-        state["said"],
+        replace(state["said"], pending=reply.pending),
         reply.narrowing,
     )
     return after.model_dump(mode="json")

@@ -11,6 +11,7 @@ from data.catalogue import product_facts
 from data.database import reading
 from data.facts import CartFacts, ProductFacts
 from graph.answers import answering
+from graph.consent import as_yes
 from graph.feelings import with_feelings
 from graph.languages import default_language, turn_language
 from graph.memory import remembered
@@ -54,6 +55,7 @@ def _understand(
     with services.shop.products.held():
         read = services.understander.understand(text, conversation)
     found = with_feelings(with_gift(answering(read, conversation), conversation))
+    found = as_yes(found, conversation, request.confirms)
     if meant:
         found = found.model_copy(update={"language": conversation.language})
     language, wished = turn_language(found, conversation)
