@@ -17,7 +17,16 @@ if TYPE_CHECKING:
     from knowledge.shop import Shop
 
 DETAILS = ("title", "category", "tags", "language", "priority", "status")
-KINDS = ("catalog", "reviews", "faqs", "documents", "customers", "orders", "interactions")
+KINDS = (
+    "catalog",
+    "reviews",
+    "faqs",
+    "documents",
+    "customers",
+    "orders",
+    "coupons",
+    "interactions",
+)
 
 
 def add(commands: Any) -> None:

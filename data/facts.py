@@ -96,17 +96,46 @@ class CartLineFacts(Facts):
         return self.price_cents * self.quantity
 
 
+class CouponFacts(Facts):
+    """A coupon that was put to a cart, and what it does there now."""
+
+    code: str
+    kind: str = Field(description="percent, amount or free_shipping.")
+    percent: int = 0
+    amount_cents: int = 0
+    discount_cents: int = Field(0, description="What it takes off the goods now.")
+    why: str = Field("", description="Why it takes nothing off now; empty: it holds.")
+    minimum_cents: int = 0
+
+    @property
+    def holds(self) -> bool:
+        """Whether it counts for the cart as it is."""
+        return not self.why
+
+
 class CartFacts(Facts):
     """A cart with its total, computed from the catalogue."""
 
     owner: str
     currency: str
     lines: tuple[CartLineFacts, ...] = ()
+    saved: tuple[CartLineFacts, ...] = Field((), description="Put aside for later.")
+    coupons: tuple[CouponFacts, ...] = ()
 
     @property
     def total_cents(self) -> int:
         """Sum of the lines."""
         return sum(line.total_cents for line in self.lines)
+
+    @property
+    def discount_cents(self) -> int:
+        """What the coupons that hold take off the goods."""
+        return sum(coupon.discount_cents for coupon in self.coupons)
+
+    @property
+    def goods_cents(self) -> int:
+        """The goods after discounts, before delivery and tax."""
+        return self.total_cents - self.discount_cents
 
     @property
     def count(self) -> int:

@@ -98,6 +98,17 @@ class ShippingFacts(Facts):
     max_days: int
 
 
+class ChangeFacts(Facts):
+    """Something about a purchase that is not as the customer may remember it."""
+
+    why: str = Field(description="price_changed or coupon_refused.")
+    name: str = Field("", description="Of the product.")
+    before_cents: int | None = None
+    now_cents: int | None = None
+    coupon: str = ""
+    reason: str = Field("", description="Why the coupon does not hold.")
+
+
 class CheckoutFacts(Facts):
     """A purchase before the customer's yes: everything it will cost, and what is still missing."""
 
@@ -120,5 +131,7 @@ class CheckoutFacts(Facts):
     missing: tuple[str, ...] = Field(
         (), description="Of email, address, shipping_option and payment_method_id: still needed."
     )
+    address_missing: tuple[str, ...] = Field((), description="Fields that the address needs yet.")
+    changes: tuple[ChangeFacts, ...] = ()
     notices: tuple[str, ...] = Field((), description="Prices that changed, coupons that fell away.")
     summary_hash: str = Field("", description="What the yes is bound to; empty: not ready.")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 
 def _as_text(value: Any) -> Any:
@@ -112,6 +112,36 @@ class CustomerRecord(Record):
     email: Text | None = None
     brands: Preferences = Field(default_factory=list, max_length=MOST_PREFERENCES)
     sizes: Preferences = Field(default_factory=list, max_length=MOST_PREFERENCES)
+
+
+class CouponRecord(Record):
+    """A code that lowers a price, and when it may be used."""
+
+    code: Text = Field(min_length=1, max_length=60)
+    kind: Literal["percent", "amount", "free_shipping"]
+    percent: int = Field(0, ge=0, le=100)
+    amount: Decimal = Field(Decimal(0), ge=0, le=MOST_PRICE)
+    currency: str | None = Field(None, pattern="^[A-Z]{3}$")
+    minimum: Decimal = Field(Decimal(0), ge=0, le=MOST_PRICE)
+    starts_at: datetime | None = None
+    expires_at: datetime | None = None
+    per_customer: int | None = Field(None, ge=1, le=MOST_UNITS)
+    most_uses: int | None = Field(None, ge=0, le=MOST_UNITS)
+    stacks: bool = False
+    active: bool = True
+
+    @model_validator(mode="after")
+    def _fits_its_kind(self) -> Self:
+        if (self.kind == "percent") != (self.percent > 0):
+            raise ValueError("percent is for the kind percent, and then above 0")
+        if (self.kind == "amount") != (self.amount > 0):
+            raise ValueError("amount is for the kind amount, and then above 0")
+        return self
+
+    @property
+    def id(self) -> str:
+        """What it is known by: the code in capitals, without spaces."""
+        return "".join(self.code.split()).upper()
 
 
 class InteractionRecord(Record):

@@ -63,6 +63,32 @@ class Settings(BaseSettings):
     max_cards: int = Field(6, gt=0, description="Product cards in one reply.")
     max_quantity: int = Field(99, gt=0, description="Largest quantity of one cart line.")
     max_cart_lines: int = Field(100, gt=0, description="Most lines in a cart.")
+    max_cart_coupons: int = Field(5, gt=0, description="Most coupons in a cart.")
+
+    shipping_file: Path | None = Field(
+        None, description="YAML of the ways of delivery; empty: data/trade/shipping.yaml."
+    )
+    taxes_file: Path | None = Field(
+        None, description="YAML of tax rates by region; empty: data/trade/taxes.yaml."
+    )
+    payment_provider: Literal["test", "stripe"] = Field(
+        "test", description="Who takes the money: test (built in, takes none) or stripe."
+    )
+    payment_timeout_s: float = Field(
+        20.0, gt=0, description="Longest wait for one call of the payment provider."
+    )
+    stripe_secret_key: SecretStr = Field(
+        SecretStr(""), description="Stripe's secret key (sk_…); for the provider stripe."
+    )
+    stripe_url: str = Field(
+        "", description="Another address of Stripe's API, as for a proxy; empty: Stripe's own."
+    )
+    settle_s: float = Field(
+        30.0, gt=0, description="Seconds between rounds of a server that finishes payments."
+    )
+    checkout_hours: float = Field(
+        24.0, gt=0, description="Age from which a checkout that was left is forgotten."
+    )
 
     embedding_model: str = Field("minilm", description="minilm or a sentence-transformers name.")
     embedding_batch: int = Field(32, gt=0, description="Texts embedded in one batch.")
@@ -138,6 +164,12 @@ class Settings(BaseSettings):
             self.secret_key.get_secret_value() == DEVELOPMENT_SECRET
         ):
             raise ValueError("SMARTSHOP_SECRET_KEY must be set in production")
+        return self
+
+    @model_validator(mode="after")
+    def _demand_payment_key(self) -> Self:
+        if self.payment_provider == "stripe" and not self.stripe_secret_key.get_secret_value():
+            raise ValueError("SMARTSHOP_STRIPE_SECRET_KEY must be set for stripe")
         return self
 
     @property

@@ -52,7 +52,7 @@ def pages() -> dict[Path, str]:
 
 def _default(value: Any) -> str:
     secret = isinstance(value, SecretStr) and value.get_secret_value()
-    text = "set for development" if secret else str(value)
+    text = "set for development" if secret else "" if value is None else str(value)
     return f"`{text}`" if text else "empty"
 
 

@@ -9,8 +9,8 @@ from pydantic import Field
 from data import carts
 from data.catalogue import product_facts
 from data.database import reading
-from data.facts import CartFacts
-from tools.arguments import NoArguments, OneProduct
+from data.facts import CartFacts, CartLineFacts, CouponFacts
+from tools.arguments import Arguments, NoArguments, OneProduct
 from tools.context import ShopContext
 from tools.interactions import note
 from tools.outcome import ToolOutcome
@@ -33,10 +33,16 @@ class UpdateArguments(OneProduct):
     variant_id: str | None = None
 
 
-class RemoveArguments(OneProduct):
-    """What to take out."""
+class LineArguments(OneProduct):
+    """A product of the cart, and which of its options where several are there."""
 
     variant_id: str | None = None
+
+
+class CouponArguments(Arguments):
+    """A coupon."""
+
+    code: str = Field(min_length=1, max_length=60, description="As the customer wrote it.")
 
 
 def view_cart(context: ShopContext, asked: NoArguments) -> ToolOutcome:
@@ -73,7 +79,7 @@ def update_cart_item(context: ShopContext, asked: UpdateArguments) -> ToolOutcom
     return _outcome(context, cart, asked.product_id)
 
 
-def remove_from_cart(context: ShopContext, asked: RemoveArguments) -> ToolOutcome:
+def remove_from_cart(context: ShopContext, asked: LineArguments) -> ToolOutcome:
     """Take a product out of the customer's cart."""
     cart = carts.remove(
         context.shop.engine, context.owner, asked.product_id, context.cart_limits, asked.variant_id
@@ -87,8 +93,36 @@ def clear_cart(context: ShopContext, asked: NoArguments) -> ToolOutcome:
     return _outcome(context, carts.clear(context.shop.engine, context.owner, context.cart_limits))
 
 
+def save_for_later(context: ShopContext, asked: LineArguments) -> ToolOutcome:
+    """Put a product of the cart aside for later: it stays there but is not bought with the rest."""
+    cart = carts.save_for_later(
+        context.shop.engine, context.owner, asked.product_id, context.cart_limits, asked.variant_id
+    )
+    return _outcome(context, cart, asked.product_id)
+
+
+def move_to_cart(context: ShopContext, asked: LineArguments) -> ToolOutcome:
+    """Put a product that was saved for later back into the cart."""
+    cart = carts.move_to_cart(
+        context.shop.engine, context.owner, asked.product_id, context.cart_limits, asked.variant_id
+    )
+    return _outcome(context, cart, asked.product_id)
+
+
+def apply_coupon(context: ShopContext, asked: CouponArguments) -> ToolOutcome:
+    """Put a coupon or discount code to the customer's cart."""
+    cart = carts.apply_coupon(context.shop.engine, context.owner, asked.code, context.cart_limits)
+    return _outcome(context, cart)
+
+
+def remove_coupon(context: ShopContext, asked: CouponArguments) -> ToolOutcome:
+    """Take a coupon off the customer's cart."""
+    cart = carts.remove_coupon(context.shop.engine, context.owner, asked.code, context.cart_limits)
+    return _outcome(context, cart)
+
+
 def _outcome(context: ShopContext, cart: CartFacts, product_id: str | None = None) -> ToolOutcome:
-    ids = [line.product_id for line in cart.lines]
+    ids = [line.product_id for line in (*cart.lines, *cart.saved)]
     if product_id and product_id not in ids:
         ids.append(product_id)
     with reading(context.shop.engine) as session:
@@ -97,17 +131,35 @@ def _outcome(context: ShopContext, cart: CartFacts, product_id: str | None = Non
 
 
 def _public(cart: CartFacts) -> dict[str, Any]:
-    lines = [
-        {
-            "product_id": line.product_id,
-            "variant_id": line.variant_id,
-            "name": line.name,
-            "options": line.options,
-            "quantity": line.quantity,
-            "price": line.price_cents / 100,
-            "price_when_added": line.price_when_added_cents / 100,
-            "in_stock": line.in_stock,
-        }
-        for line in cart.lines
-    ]
-    return {"lines": lines, "total": cart.total_cents / 100, "currency": cart.currency}
+    return {
+        "lines": [_line(line) for line in cart.lines],
+        "total": cart.total_cents / 100,
+        "currency": cart.currency,
+        "saved": [_line(line) for line in cart.saved],
+        "coupons": [_coupon(coupon) for coupon in cart.coupons],
+        "discount": cart.discount_cents / 100,
+        "total_after_discount": cart.goods_cents / 100,
+    }
+
+
+def _line(line: CartLineFacts) -> dict[str, Any]:
+    return {
+        "product_id": line.product_id,
+        "variant_id": line.variant_id,
+        "name": line.name,
+        "options": line.options,
+        "quantity": line.quantity,
+        "price": line.price_cents / 100,
+        "price_when_added": line.price_when_added_cents / 100,
+        "in_stock": line.in_stock,
+    }
+
+
+def _coupon(coupon: CouponFacts) -> dict[str, Any]:
+    return {
+        "code": coupon.code,
+        "kind": coupon.kind,
+        "discount": coupon.discount_cents / 100,
+        "holds": coupon.holds,
+        "why": coupon.why or None,
+    }

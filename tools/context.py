@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from data.carts import CartLimits
+from data.carts import CartLimits, limits_of
 from data.constraints import Constraints
 from knowledge.leanings import Leanings
 from knowledge.shop import Shop
@@ -46,8 +46,7 @@ class ShopContext:
     @property
     def cart_limits(self) -> CartLimits:
         """The bounds of this shop's carts."""
-        settings = self.shop.settings
-        return CartLimits(settings.currency, settings.max_quantity, settings.max_cart_lines)
+        return limits_of(self.shop.settings)
 
     def held_to(self, query: str, wished: Constraints) -> Constraints:
         """The wished constraints, never looser than what the customer said.

@@ -11,7 +11,7 @@ from typing import Any
 from langchain_core.tools import StructuredTool
 from langchain_core.utils.function_calling import convert_to_openai_tool
 
-from tools import cart, help, products, reviews
+from tools import cart, checkout, help, products, reviews
 from tools.arguments import Arguments, NoArguments, OneProduct
 from tools.context import ShopContext
 from tools.outcome import ToolOutcome
@@ -60,8 +60,13 @@ _ALL = (
     ShopTool(NoArguments, cart.view_cart),
     ShopTool(cart.AddArguments, cart.add_to_cart),
     ShopTool(cart.UpdateArguments, cart.update_cart_item),
-    ShopTool(cart.RemoveArguments, cart.remove_from_cart),
+    ShopTool(cart.LineArguments, cart.remove_from_cart),
     ShopTool(NoArguments, cart.clear_cart),
+    ShopTool(cart.LineArguments, cart.save_for_later),
+    ShopTool(cart.LineArguments, cart.move_to_cart),
+    ShopTool(cart.CouponArguments, cart.apply_coupon),
+    ShopTool(cart.CouponArguments, cart.remove_coupon),
+    ShopTool(checkout.CheckoutArguments, checkout.checkout, preview=checkout.preview_checkout),
     ShopTool(help.QuestionArguments, help.search_help),
     ShopTool(help.HumanArguments, help.request_human),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -11,6 +12,7 @@ from sqlmodel import Session
 
 from data.database import raise_content_version, writing
 from data.importing.report import Row
+from data.importing.store_coupons import write_coupons
 from data.importing.store_products import ProductStore
 from data.importing.store_records import (
     Writer,
@@ -22,6 +24,7 @@ from data.importing.store_records import (
 )
 from data.progress import Progress, silent
 from data.records import (
+    CouponRecord,
     CustomerRecord,
     DocumentRecord,
     FaqRecord,
@@ -30,6 +33,7 @@ from data.records import (
     Record,
     ReviewRecord,
 )
+from data.seed.coupons import coupons
 from data.seed.customers import customers, interactions
 from data.seed.help_texts import faqs, policies
 from data.seed.products import products
@@ -44,11 +48,11 @@ Step = tuple[type[Record], Callable[[], Iterable[Mapping[str, Any]]], Writer]
 _HELP: list[Step] = [(FaqRecord, faqs, write_faqs), (DocumentRecord, policies, write_documents)]
 _BATCH = 1000
 _STAGE = "Setting up the demo shop"
-_STEPS = 6
+_STEPS = 7
 
 
 def seed_demo(engine: Engine, settings: Settings, progress: Progress = silent) -> None:
-    """Write the demo shop's products, reviews, help texts, customers and interactions.
+    """Write the demo shop's products, reviews, help texts, customers, coupons and interactions.
 
     Idempotent: a run after a broken one completes it.
     """
@@ -62,6 +66,7 @@ def seed_demo(engine: Engine, settings: Settings, progress: Progress = silent) -
         (ReviewRecord, reviews, write_reviews),
         *_HELP,
         (CustomerRecord, customers, write_customers),
+        (CouponRecord, coupons, partial(write_coupons, currency=settings.currency)),
         (InteractionRecord, interactions, write_interactions),
     ]
     for done, (kind, source, write) in enumerate(steps):

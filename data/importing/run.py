@@ -18,6 +18,7 @@ from data.database import raise_content_version, writing
 from data.errors import BadFile, InvalidInput, ShopError
 from data.importing.detect import catalogue_reader
 from data.importing.formats.plain import (
+    coupons_reader,
     customers_reader,
     faqs_reader,
     interactions_reader,
@@ -25,6 +26,7 @@ from data.importing.formats.plain import (
 )
 from data.importing.removal import REPLACEABLE, remove_absent
 from data.importing.report import ImportReport, Row, RowError, Rows, without_repeats
+from data.importing.store_coupons import write_coupons
 from data.importing.store_products import ProductStore, withdraw
 from data.importing.store_records import (
     IMPORT,
@@ -143,6 +145,7 @@ def _reader(kind: str, path: Path, format: str) -> Callable[[Path], Rows[Any]]:
     readers: dict[str, Callable[[Path], Callable[[Path], Rows[Any]]]] = {
         "reviews": reviews_reader,
         "faqs": faqs_reader,
+        "coupons": coupons_reader,
         "interactions": interactions_reader,
     }
     if kind not in readers:
@@ -157,6 +160,7 @@ def _writer(kind: str, currency: str, by: str) -> Writer:
         "reviews": write_reviews,
         "faqs": partial(write_faqs, by=by),
         "customers": write_customers,
+        "coupons": partial(write_coupons, currency=currency),
         "interactions": write_interactions,
     }
     return writers[kind]

@@ -18,6 +18,7 @@ from data.models.orders import (
     OrderLine,
     Payment,
     PaymentMethod,
+    RequestKey,
     Shipment,
 )
 from data.models.reviews import Review
@@ -55,6 +56,7 @@ __all__ = [
     "Product",
     "ProductChange",
     "ProductImage",
+    "RequestKey",
     "Review",
     "Shipment",
     "Step",

@@ -117,7 +117,6 @@ class Checkout(SQLModel, table=True):
     """A purchase on its way: what is known of it, the summary shown, and what came of it."""
 
     __tablename__: ClassVar[str] = "checkout"
-    __table_args__ = (UniqueConstraint("owner", "idempotency_key"),)
 
     id: str = Field(primary_key=True)
     owner: str = Field(index=True)
@@ -130,12 +129,24 @@ class Checkout(SQLModel, table=True):
     method_id: str = ""
     summary: dict[str, Any] = Field(default_factory=dict, sa_column=json_column())
     summary_hash: str = Field(default="", description="What the customer's yes is bound to.")
-    idempotency_key: str | None = None
-    request_hash: str = Field(default="", description="Of the body that came with the key.")
     reply: dict[str, Any] = Field(default_factory=dict, sa_column=json_column())
-    payment_reference: str = ""
+    payment_reference: str = Field(
+        default="", description="Of a failed one: money that is held yet and has to be let go."
+    )
     created_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
     updated_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
+
+
+class RequestKey(SQLModel, table=True):
+    """A request that may be sent again: what it asked for, and what was answered."""
+
+    __tablename__: ClassVar[str] = "request_key"
+
+    owner: str = Field(primary_key=True)
+    key: str = Field(primary_key=True, description="The Idempotency-Key that came with it.")
+    request_hash: str
+    reply: dict[str, Any] = Field(default_factory=dict, sa_column=json_column())
+    created_at: datetime = Field(default_factory=utc_now, sa_column=time_column(index=True))
 
 
 class Coupon(SQLModel, table=True):

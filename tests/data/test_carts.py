@@ -10,10 +10,11 @@ import pytest
 from sqlalchemy import Engine
 
 from data import carts
-from data.carts import CartLimits, VariantNeeded
+from data.carts import CartLimits
 from data.database import migrate, open_engine, writing
 from data.errors import InvalidInput, NotFound, OutOfStock
 from data.models import Category, Product, Variant
+from data.options import VariantNeeded
 
 LIMITS = CartLimits(currency="USD", max_quantity=10, max_lines=2)
 OWNER = "session:test"

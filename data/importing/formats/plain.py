@@ -1,4 +1,4 @@
-"""Reviews, FAQs, customers and interactions: JSON lines, a JSON array, or CSV."""
+"""Reviews, FAQs, customers, coupons and interactions: JSON lines, a JSON array, or CSV."""
 
 from __future__ import annotations
 
@@ -18,7 +18,14 @@ from data.importing.report import RowError, Rows, checked
 from data.importing.tables import header_of, table_rows
 from data.importing.text_files import without_controls
 from data.models.interactions import INTERACTION_TYPES
-from data.records import CustomerRecord, FaqRecord, InteractionRecord, Record, ReviewRecord
+from data.records import (
+    CouponRecord,
+    CustomerRecord,
+    FaqRecord,
+    InteractionRecord,
+    Record,
+    ReviewRecord,
+)
 
 RecordT = TypeVar("RecordT", bound=Record)
 Values = dict[str, Any]
@@ -56,6 +63,12 @@ def customers_reader(path: Path, wanted: str = "auto") -> Callable[[Path], Rows[
         raise BadFile(f"{path.name} is not a tau-bench file of users.")
     _demand(path, _keys(path), {"id"}, "customers")
     return lambda p: _records(p, CustomerRecord, dict)
+
+
+def coupons_reader(path: Path) -> Callable[[Path], Rows[CouponRecord]]:
+    """The reader of a file of coupons; BadFile where there are none."""
+    _demand(path, _keys(path), {"code", "kind"}, "coupons")
+    return lambda p: _records(p, CouponRecord, _coupon)
 
 
 def interactions_reader(path: Path) -> Callable[[Path], Rows[InteractionRecord]]:
@@ -128,6 +141,11 @@ def _interaction(values: Mapping[str, Any]) -> Values:
         raise ValueError(f"{found['type']!r} is none of the interactions that are tracked")
     found["timestamp"] = _time(values.get("timestamp"))
     return found
+
+
+def _coupon(values: Mapping[str, Any]) -> Values:
+    times = {name: _time(values.get(name)) for name in ("starts_at", "expires_at")}
+    return {**values, **times}
 
 
 def _clean(value: Any) -> Any:

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from data.carts import VariantNeeded
 from data.constraints import Constraints
 from data.facts import CartFacts, CartLineFacts, Passage, ProductFacts, VariantFacts
+from data.options import VariantNeeded
 from graph.brief import Said
 from graph.embedded.phrase import phrase, tell_found
 from graph.guardrails.naming import named_products

@@ -1,0 +1,215 @@
+"""The order that a checkout becomes: its rows, stock, coupons and cart, in one transaction."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import datetime
+
+from sqlalchemy import delete
+from sqlmodel import Session, col, select
+
+from data import stock
+from data.cart_rows import all_lines, open_cart
+from data.checkouts import interaction
+from data.coupons import purchase_of, spend
+from data.errors import InvalidInput, NotFound
+from data.models import (
+    CartCoupon,
+    Checkout,
+    Order,
+    OrderEvent,
+    OrderLine,
+    Payment,
+    PaymentMethod,
+)
+from data.models.columns import utc_now
+from data.order_facts import (
+    CheckoutFacts,
+    OrderEventFacts,
+    OrderFacts,
+    OrderLineFacts,
+    PaymentFacts,
+)
+from data.order_numbers import new_order_number
+from data.payments.methods import GIFT_CARD, method_facts
+from data.stock import Item
+
+
+def write_order(session: Session, checkout: Checkout, reference: str) -> OrderFacts:
+    """Write the order of the checkout's summary, exactly as it was agreed to.
+
+    Args:
+        session: One transaction, in which the owner's cart and the checkout are locked.
+        checkout: Its summary says what is bought, for how much.
+        reference: The provider's, of the money held; empty where it has no part.
+
+    Raises:
+        OutOfStock, CouponRefused, InvalidInput: It cannot be; the transaction is to be undone.
+    """
+    summary = CheckoutFacts.model_validate(checkout.summary)
+    wanted = _units(summary)
+    counted = stock.take(session, wanted)
+    now = utc_now()
+    order = _order(checkout, summary, now)
+    session.add(order)
+    session.flush()
+    _spend_coupons(session, summary, order)
+    lines = _lines(order, summary, counted)
+    session.add_all(lines)
+    method = _method(session, checkout) if summary.total_cents else None
+    payment = _pay(session, method, order, reference) if method else None
+    session.add(OrderEvent(order_id=order.id, kind="placed", by=order.owner, created_at=now))
+    _empty_cart(session, order.owner, wanted)
+    session.add_all(
+        interaction(
+            order.owner,
+            "order_placed",
+            product_id=line.product_id,
+            order_id=order.id,
+            quantity=line.quantity,
+        )
+        for line in lines
+    )
+    session.flush()
+    return _facts(order, summary, payment, method)
+
+
+def _units(summary: CheckoutFacts) -> Counter[Item]:
+    units: Counter[Item] = Counter()
+    for line in summary.lines:
+        units[Item(line.product_id, line.variant_id or "")] += line.quantity
+    return units
+
+
+def _order(checkout: Checkout, summary: CheckoutFacts, now: datetime) -> Order:
+    return Order(
+        id=new_order_number(),
+        owner=checkout.owner,
+        currency=summary.currency,
+        subtotal_cents=summary.subtotal_cents,
+        discount_cents=summary.discount_cents,
+        shipping_cents=summary.shipping_cents,
+        tax_cents=summary.tax_cents,
+        total_cents=summary.total_cents,
+        coupons=list(summary.coupons),
+        email=summary.email,
+        address=summary.address,
+        shipping_option=summary.shipping.id if summary.shipping else "",
+        checkout_id=checkout.id,
+        placed_at=now,
+    )
+
+
+def _lines(order: Order, summary: CheckoutFacts, counted: frozenset[Item]) -> list[OrderLine]:
+    return [
+        OrderLine(
+            order_id=order.id,
+            position=position,
+            product_id=line.product_id,
+            variant_id=line.variant_id or "",
+            name=line.name,
+            options=line.options,
+            quantity=line.quantity,
+            price_cents=line.price_cents,
+            counted=Item(line.product_id, line.variant_id or "") in counted,
+        )
+        for position, line in enumerate(summary.lines)
+    ]
+
+
+def _spend_coupons(session: Session, summary: CheckoutFacts, order: Order) -> None:
+    if summary.coupons:
+        subtotal = summary.subtotal_cents
+        purchase = purchase_of(order.owner, order.currency, subtotal, order.email)
+        spend(session, summary.coupons, order, purchase)
+
+
+def _method(session: Session, checkout: Checkout) -> PaymentMethod:
+    found = session.exec(
+        select(PaymentMethod)
+        .where(PaymentMethod.id == checkout.method_id, PaymentMethod.owner == checkout.owner)
+        .with_for_update()
+    ).first()
+    if found is None or found.removed:
+        raise NotFound("That is none of your payment methods.", code="method_not_yours")
+    return found
+
+
+def _pay(session: Session, method: PaymentMethod, order: Order, reference: str) -> Payment:
+    """The payment: done at once from a gift card, else due until the provider has taken it."""
+    if method.kind == GIFT_CARD:
+        if (method.balance_cents or 0) < order.total_cents:
+            raise InvalidInput("The gift card does not hold enough.", "gift_card_too_small")
+        method.balance_cents = (method.balance_cents or 0) - order.total_cents
+        session.add(method)
+    payment = Payment(
+        order_id=order.id,
+        number=1,
+        kind="payment",
+        amount_cents=order.total_cents,
+        method_id=method.id,
+        status="done" if method.kind == GIFT_CARD else "due",
+        reference=reference,
+    )
+    session.add(payment)
+    return payment
+
+
+def _empty_cart(session: Session, owner: str, bought: Counter[Item]) -> None:
+    """Take what was bought out of the cart; what came in meanwhile stays."""
+    cart = open_cart(session, owner)
+    for line in all_lines(session, cart):
+        units = bought[Item(line.product_id, line.variant_id)]
+        if line.saved or not units:
+            continue
+        line.quantity -= units
+        if line.quantity > 0:
+            session.add(line)
+        else:
+            session.delete(line)
+    session.execute(delete(CartCoupon).where(col(CartCoupon.cart_id) == cart.id))
+
+
+def _facts(
+    order: Order, summary: CheckoutFacts, payment: Payment | None, method: PaymentMethod | None
+) -> OrderFacts:
+    """The receipt: the order as its owner may see it, as it was placed."""
+    placed = order.placed_at.isoformat() if order.placed_at else ""
+    return OrderFacts(
+        id=order.id,
+        status=order.status,
+        currency=order.currency,
+        lines=tuple(
+            OrderLineFacts(
+                product_id=line.product_id,
+                variant_id=line.variant_id,
+                name=line.name,
+                options=line.options,
+                quantity=line.quantity,
+                price_cents=line.price_cents,
+                image_url=line.image_url,
+            )
+            for line in summary.lines
+        ),
+        subtotal_cents=order.subtotal_cents,
+        discount_cents=order.discount_cents,
+        shipping_cents=order.shipping_cents,
+        tax_cents=order.tax_cents,
+        total_cents=order.total_cents,
+        coupons=summary.coupons,
+        email=order.email,
+        address=order.address,
+        payments=(_payment_facts(payment),) if payment else (),
+        methods=(method_facts(method),) if method else (),
+        events=(OrderEventFacts(kind="placed", at=placed),),
+        placed_at=placed,
+    )
+
+
+def _payment_facts(payment: Payment) -> PaymentFacts:
+    return PaymentFacts(
+        kind=payment.kind,
+        amount_cents=payment.amount_cents,
+        method_id=payment.method_id,
+        status=payment.status,
+    )

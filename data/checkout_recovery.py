@@ -1,0 +1,107 @@
+"""Finishing, or giving back, what a checkout that was cut off has left behind."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import Engine, delete, update
+from sqlmodel import col, select
+
+from data.checkout_placing import charge_of, complete, give_up, let_go
+from data.checkouts import EXPIRED, FAILED, OPEN, PAYING
+from data.database import reading, writing
+from data.errors import ShopError
+from data.models import Checkout, RequestKey
+from data.models.columns import utc_now
+from data.payments.port import PaymentProvider
+from data.payments.settling import settle_due
+
+KEYS_KEPT = timedelta(days=7)
+
+
+@dataclass
+class Recovered:
+    """What a round of recovery did."""
+
+    finished: int = 0
+    given_up: int = 0
+    waiting: int = 0
+    settled: int = 0
+    expired: int = 0
+
+
+def recover(
+    engine: Engine,
+    provider: PaymentProvider,
+    older_than_s: float,
+    owner: str | None = None,
+) -> Recovered:
+    """Bring every purchase that is stuck to an end: an order, or nothing charged.
+
+    A checkout that is being paid and has not moved for so long is asked for at the provider by
+    its key. What is held becomes the order that was agreed to; otherwise it ends without one. It
+    never charges anew: that needs the customer, who may confirm the same summary again. May run
+    in several processes at once, and beside the request itself.
+    """
+    done = Recovered()
+    since = utc_now() - timedelta(seconds=older_than_s)
+    stuck = select(Checkout).where(Checkout.status == PAYING, col(Checkout.updated_at) <= since)
+    holding = select(Checkout.id).where(Checkout.status == FAILED, Checkout.payment_reference != "")
+    if owner is not None:
+        stuck, holding = (
+            stuck.where(Checkout.owner == owner),
+            holding.where(Checkout.owner == owner),
+        )
+    with reading(engine) as session:
+        paying, failed = session.exec(stuck).all(), session.exec(holding).all()
+    for checkout in paying:
+        _end(engine, provider, checkout, done)
+    for checkout_id in failed:
+        try:
+            let_go(engine, provider, checkout_id)
+        except ShopError as error:
+            _told(checkout_id, error, done)
+    return done
+
+
+def sweep(
+    engine: Engine, provider: PaymentProvider, older_than_s: float, checkout_hours: float
+) -> Recovered:
+    """A round of everything: recovery, payments that are due, and what may be forgotten."""
+    done = recover(engine, provider, older_than_s)
+    done.settled = settle_due(engine, provider)
+    now = utc_now()
+    left = (col(Checkout.status) == OPEN) & (
+        col(Checkout.updated_at) <= now - timedelta(hours=checkout_hours)
+    )
+    empty = {"status": EXPIRED, "email": "", "address": {}, "summary": {}, "summary_hash": ""}
+    with reading(engine) as session:
+        old = session.exec(select(Checkout.id).where(left)).all()
+    if old:
+        with writing(engine) as session:
+            here = update(Checkout).where(left, col(Checkout.id).in_(old)).values(**empty)
+            done.expired = getattr(session.execute(here), "rowcount", 0)
+            session.execute(delete(RequestKey).where(col(RequestKey.created_at) <= now - KEYS_KEPT))
+    return done
+
+
+def _end(engine: Engine, provider: PaymentProvider, checkout: Checkout, done: Recovered) -> None:
+    try:
+        with reading(engine) as session:
+            charge = charge_of(session, checkout)
+        held = provider.find(charge) if charge else None
+        if charge is None or (held and held.status in ("authorised", "captured")):
+            complete(engine, provider, checkout.id, held)
+            done.finished += 1
+        else:
+            give_up(engine, provider, checkout.id, "")
+            done.given_up += 1
+    except ShopError as error:
+        _told(checkout.id, error, done)
+
+
+def _told(checkout_id: str, error: ShopError, done: Recovered) -> None:
+    done.waiting += 1
+    logging.getLogger(__name__).warning("checkout %s waits: %s", checkout_id, error.code)

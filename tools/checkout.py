@@ -1,0 +1,190 @@
+"""Buying what is in the cart: the summary of a purchase, and the purchase itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import Field
+
+from data.catalogue import product_facts
+from data.checkout_placing import agreed, place
+from data.checkout_recovery import recover
+from data.checkout_summary import SummaryChanged
+from data.checkout_terms import terms_of
+from data.checkouts import collect
+from data.database import reading
+from data.order_facts import CheckoutFacts, MethodFacts, OrderFacts, ShippingFacts
+from data.payments.opening import open_provider
+from tools.arguments import Arguments
+from tools.context import ShopContext
+from tools.outcome import ToolOutcome, refusal
+
+Line = str | None
+
+
+class CheckoutArguments(Arguments):
+    """What is known of the purchase; whatever is left out stays as it was."""
+
+    email: Line = Field(None, max_length=254, description="Where the confirmation goes.")
+    name: Line = Field(None, max_length=200, description="Who receives the parcel.")
+    address1: Line = Field(None, max_length=200, description="Street and number.")
+    address2: Line = Field(None, max_length=200)
+    city: Line = Field(None, max_length=100)
+    state: Line = Field(None, max_length=100)
+    zip: Line = Field(None, max_length=20)
+    country: Line = Field(None, max_length=100, description="Its name or ISO code.")
+    shipping_option: Line = Field(None, max_length=60, description="One of those offered.")
+    payment_method_id: Line = Field(None, max_length=200, description="One of those offered.")
+    summary_hash: Line = Field(
+        None, max_length=64, description="Of the summary that the customer agreed to."
+    )
+
+    def given(self) -> dict[str, str]:
+        """What is said of the purchase."""
+        said = self.model_dump(exclude={"summary_hash"}, exclude_none=True)
+        return {name: str(value) for name, value in said.items()}
+
+
+def checkout(context: ShopContext, asked: CheckoutArguments) -> ToolOutcome:
+    """Buy what is in the cart.
+
+    Without summary_hash: keep what is given and answer the summary, with what is still missing.
+    With the hash of the summary that the customer agreed to: place exactly that order.
+    """
+    if not asked.summary_hash:
+        return preview_checkout(context, asked)
+    settings = context.shop.settings
+    try:
+        order = place(
+            context.shop.engine,
+            context.owner,
+            asked.summary_hash,
+            terms_of(settings),
+            open_provider(settings),
+        )
+    except SummaryChanged as changed:
+        return _changed(context, asked, changed)
+    return _placed(context, order)
+
+
+def preview_checkout(context: ShopContext, asked: CheckoutArguments) -> ToolOutcome:
+    """The summary of the purchase with what is given; nothing is bought."""
+    shop, settings = context.shop, context.shop.settings
+    terms, provider = terms_of(settings), open_provider(settings)
+    recover(shop.engine, provider, settings.payment_timeout_s, context.owner)
+    if asked.summary_hash:
+        done = agreed(shop.engine, context.owner, asked.summary_hash)
+        if done is not None:
+            return _placed(context, done)
+    facts = collect(shop.engine, context.owner, asked.given(), terms, provider)
+    if asked.summary_hash and asked.summary_hash != facts.summary_hash:
+        return _changed(context, asked, SummaryChanged(facts))
+    return _summary(context, facts)
+
+
+def _summary(context: ShopContext, facts: CheckoutFacts) -> ToolOutcome:
+    confirm = {"summary_hash": facts.summary_hash} if facts.summary_hash else None
+    return ToolOutcome(
+        result=public_summary(facts),
+        checkout=facts,
+        confirm=confirm,
+        products=_products(context, [line.product_id for line in facts.lines]),
+    )
+
+
+def _changed(
+    context: ShopContext, asked: CheckoutArguments, changed: SummaryChanged
+) -> ToolOutcome:
+    arguments = asked.model_dump(exclude_none=True)
+    details = {**changed.details, "summary": public_summary(changed.checkout)}
+    refused = refusal("checkout", arguments, changed.code, changed.message, **details)
+    return refused.model_copy(update={"checkout": changed.checkout})
+
+
+def _placed(context: ShopContext, order: OrderFacts) -> ToolOutcome:
+    return ToolOutcome(
+        result=public_order(order),
+        orders=(order,),
+        products=_products(context, [line.product_id for line in order.lines]),
+    )
+
+
+def _products(context: ShopContext, ids: list[str]) -> Any:
+    with reading(context.shop.engine) as session:
+        return tuple(product_facts(session, ids))
+
+
+def public_summary(facts: CheckoutFacts) -> dict[str, Any]:
+    """A summary as programs and models read it; money in units."""
+    return {
+        "lines": [
+            {
+                "product_id": line.product_id,
+                "variant_id": line.variant_id,
+                "name": line.name,
+                "options": line.options,
+                "quantity": line.quantity,
+                "price": line.price_cents / 100,
+                "price_when_added": line.price_when_added_cents / 100,
+            }
+            for line in facts.lines
+        ],
+        "currency": facts.currency,
+        **_money(facts),
+        "tax_included": facts.tax_included,
+        "coupons": list(facts.coupons),
+        "email": facts.email,
+        "address": facts.address,
+        "shipping_option": facts.shipping and _shipping(facts.shipping),
+        "shipping_options": [_shipping(option) for option in facts.shipping_options],
+        "payment_method": facts.method and _method(facts.method),
+        "payment_methods": [_method(method) for method in facts.methods],
+        "missing": list(facts.missing),
+        "address_missing": list(facts.address_missing),
+        "notices": list(facts.notices),
+        "summary_hash": facts.summary_hash or None,
+    }
+
+
+def public_order(order: OrderFacts) -> dict[str, Any]:
+    """A receipt as programs and models read it; money in units."""
+    return {
+        "order_id": order.id,
+        "status": order.status,
+        "currency": order.currency,
+        "lines": [
+            {
+                "product_id": line.product_id,
+                "variant_id": line.variant_id,
+                "name": line.name,
+                "options": line.options,
+                "quantity": line.quantity,
+                "price": line.price_cents / 100,
+            }
+            for line in order.lines
+        ],
+        **_money(order),
+        "coupons": list(order.coupons),
+        "placed_at": order.placed_at,
+    }
+
+
+def _money(facts: CheckoutFacts | OrderFacts) -> dict[str, float]:
+    names = ("subtotal", "discount", "shipping", "tax", "total")
+    return {name: getattr(facts, f"{name}_cents") / 100 for name in names}
+
+
+def _shipping(option: ShippingFacts) -> dict[str, Any]:
+    return {
+        "id": option.id,
+        "name": option.name,
+        "price": option.price_cents / 100,
+        "days": [option.min_days, option.max_days],
+    }
+
+
+def _method(method: MethodFacts) -> dict[str, Any]:
+    found = method.model_dump(exclude={"balance_cents", "currency"})
+    if method.balance_cents is not None:
+        found["balance"] = method.balance_cents / 100
+    return found
