@@ -104,16 +104,6 @@ class DocumentRecord(Record):
     updated_at: datetime | None = None
 
 
-class CustomerRecord(Record):
-    """A registered customer."""
-
-    id: Text = Field(min_length=1, max_length=200)
-    name: Text = ""
-    email: Text | None = None
-    brands: Preferences = Field(default_factory=list, max_length=MOST_PREFERENCES)
-    sizes: Preferences = Field(default_factory=list, max_length=MOST_PREFERENCES)
-
-
 class CouponRecord(Record):
     """A code that lowers a price, and when it may be used."""
 

@@ -89,6 +89,10 @@ class Settings(BaseSettings):
     checkout_hours: float = Field(
         24.0, gt=0, description="Age from which a checkout that was left is forgotten."
     )
+    max_orders_listed: int = Field(20, gt=0, le=100, description="Orders that are told at once.")
+    policy_file: Path | None = Field(
+        None, description="YAML of the policy on orders; empty: data/trade/policy.yaml."
+    )
 
     embedding_model: str = Field("minilm", description="minilm or a sentence-transformers name.")
     embedding_batch: int = Field(32, gt=0, description="Texts embedded in one batch.")

@@ -8,6 +8,7 @@ from pathlib import Path
 from data.changes import PRODUCTS
 from data.document_options import Cutting, Details
 from data.errors import InvalidInput
+from data.importing.folders import among_folders
 from data.importing.report import ImportReport
 from data.importing.run import CONTENT, import_records
 from data.importing.store_records import IMPORT
@@ -33,6 +34,9 @@ def import_files(
 ) -> ImportReport:
     """Import the files and make what they hold searchable; only what changed is embedded.
 
+    Of a folder of a shop the file of that kind is taken; before orders, also the products and
+    customers that they name.
+
     `details` and `cutting` are for documents. An index that was left behind by a crash is
     caught up at the next start or import.
 
@@ -46,10 +50,13 @@ def import_files(
         )
     if details is not None or cutting is not None:
         raise InvalidInput(f"Type, category, tags, cutting and the like are not for {kind}.")
+    files, first = among_folders(kind, paths)
+    for other, needed in first:
+        import_files(shop, other, [needed], format=format, progress=progress, by=by)
     report = import_records(
         shop.engine,
         kind,
-        paths,
+        files,
         format=format,
         replace=replace,
         currency=shop.settings.currency,

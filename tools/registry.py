@@ -11,9 +11,17 @@ from typing import Any
 from langchain_core.tools import StructuredTool
 from langchain_core.utils.function_calling import convert_to_openai_tool
 
-from tools import cart, checkout, help, products, reviews
+from tools import cart, checkout, help, orders, products, profile, reviews
 from tools.arguments import Arguments, NoArguments, OneProduct
 from tools.context import ShopContext
+from tools.order_arguments import (
+    AddressArguments,
+    CancelArguments,
+    ExchangeArguments,
+    ModifyArguments,
+    OneOrder,
+    ReturnArguments,
+)
 from tools.outcome import ToolOutcome
 
 Run = Callable[[ShopContext, Any], ToolOutcome]
@@ -67,6 +75,14 @@ _ALL = (
     ShopTool(cart.CouponArguments, cart.apply_coupon),
     ShopTool(cart.CouponArguments, cart.remove_coupon),
     ShopTool(checkout.CheckoutArguments, checkout.checkout, preview=checkout.preview_checkout),
+    ShopTool(NoArguments, orders.list_orders),
+    ShopTool(OneOrder, orders.get_order_status),
+    ShopTool(CancelArguments, orders.cancel_order, preview=orders.preview_cancel),
+    ShopTool(ModifyArguments, orders.modify_order, preview=orders.preview_modify),
+    ShopTool(ReturnArguments, orders.return_items, preview=orders.preview_return),
+    ShopTool(ExchangeArguments, orders.exchange_items, preview=orders.preview_exchange),
+    ShopTool(NoArguments, profile.get_profile),
+    ShopTool(AddressArguments, profile.update_address, preview=profile.preview_address),
     ShopTool(help.QuestionArguments, help.search_help),
     ShopTool(help.HumanArguments, help.request_human),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import islice
 from typing import Any, TypeVar
@@ -13,19 +13,20 @@ from sqlmodel import Session
 from data.database import raise_content_version, writing
 from data.importing.report import Row
 from data.importing.store_coupons import write_coupons
+from data.importing.store_customers import write_customers
+from data.importing.store_orders import write_orders
 from data.importing.store_products import ProductStore
 from data.importing.store_records import (
     Writer,
-    write_customers,
     write_documents,
     write_faqs,
     write_interactions,
     write_reviews,
 )
+from data.order_records import CustomerRecord, OrderRecord
 from data.progress import Progress, silent
 from data.records import (
     CouponRecord,
-    CustomerRecord,
     DocumentRecord,
     FaqRecord,
     InteractionRecord,
@@ -36,6 +37,7 @@ from data.records import (
 from data.seed.coupons import coupons
 from data.seed.customers import customers, interactions
 from data.seed.help_texts import faqs, policies
+from data.seed.orders import orders, shoppers
 from data.seed.products import products
 from data.seed.reviews import reviews
 from data.settings import Settings
@@ -48,7 +50,7 @@ Step = tuple[type[Record], Callable[[], Iterable[Mapping[str, Any]]], Writer]
 _HELP: list[Step] = [(FaqRecord, faqs, write_faqs), (DocumentRecord, policies, write_documents)]
 _BATCH = 1000
 _STAGE = "Setting up the demo shop"
-_STEPS = 7
+_STEPS = 8
 
 
 def seed_demo(engine: Engine, settings: Settings, progress: Progress = silent) -> None:
@@ -65,8 +67,9 @@ def seed_demo(engine: Engine, settings: Settings, progress: Progress = silent) -
         (ProductRecord, products, write_products),
         (ReviewRecord, reviews, write_reviews),
         *_HELP,
-        (CustomerRecord, customers, write_customers),
+        (CustomerRecord, _people, write_customers),
         (CouponRecord, coupons, partial(write_coupons, currency=settings.currency)),
+        (OrderRecord, orders, write_orders),
         (InteractionRecord, interactions, write_interactions),
     ]
     for done, (kind, source, write) in enumerate(steps):
@@ -84,6 +87,13 @@ def seed_help(engine: Engine) -> None:
         _write_all(engine, kind, source(), write)
     with writing(engine) as session:
         raise_content_version(session, "help")
+
+
+def _people() -> Iterator[Mapping[str, Any]]:
+    """The customers, with what else is known of those who have ordered."""
+    known = shoppers()
+    for customer in customers():
+        yield {**customer, **known.get(customer["id"], {})}
 
 
 def _write_all(

@@ -22,17 +22,19 @@ from data.importing.formats.plain import (
     customers_reader,
     faqs_reader,
     interactions_reader,
+    orders_reader,
     reviews_reader,
 )
 from data.importing.removal import REPLACEABLE, remove_absent
 from data.importing.report import ImportReport, Row, RowError, Rows, without_repeats
 from data.importing.store_coupons import write_coupons
+from data.importing.store_customers import write_customers
+from data.importing.store_orders import write_orders
 from data.importing.store_products import ProductStore, withdraw
 from data.importing.store_records import (
     IMPORT,
     Counts,
     Writer,
-    write_customers,
     write_faqs,
     write_interactions,
     write_reviews,
@@ -141,7 +143,7 @@ def _reader(kind: str, path: Path, format: str) -> Callable[[Path], Rows[Any]]:
     if kind == "customers":
         return customers_reader(path, format)
     if kind == "orders":
-        raise ShopError("Orders cannot be imported yet.", "not_yet")
+        return orders_reader(path, format)
     readers: dict[str, Callable[[Path], Callable[[Path], Rows[Any]]]] = {
         "reviews": reviews_reader,
         "faqs": faqs_reader,
@@ -159,8 +161,9 @@ def _writer(kind: str, currency: str, by: str) -> Writer:
     writers: dict[str, Writer] = {
         "reviews": write_reviews,
         "faqs": partial(write_faqs, by=by),
-        "customers": write_customers,
+        "customers": partial(write_customers, currency=currency),
         "coupons": partial(write_coupons, currency=currency),
+        "orders": partial(write_orders, currency=currency),
         "interactions": write_interactions,
     }
     return writers[kind]

@@ -1,4 +1,4 @@
-"""Reviews, help texts, people and what they did, into their tables."""
+"""Reviews, help texts and what people did, into their tables."""
 
 from __future__ import annotations
 
@@ -12,15 +12,18 @@ from sqlmodel import Session, col, select
 from data.faq_history import noted
 from data.importing.report import Row, RowError
 from data.importing.store_ratings import refresh_ratings, review_stars
-from data.models import Customer, Document, DocumentVersion, Faq, Interaction, Product, Review
-from data.models.columns import utc_now
-from data.records import (
-    CustomerRecord,
-    DocumentRecord,
-    FaqRecord,
-    InteractionRecord,
-    ReviewRecord,
+from data.models import (
+    Customer,
+    Document,
+    DocumentVersion,
+    Faq,
+    Interaction,
+    Order,
+    Product,
+    Review,
 )
+from data.models.columns import utc_now
+from data.records import DocumentRecord, FaqRecord, InteractionRecord, ReviewRecord
 
 Counts = tuple[int, int, list[RowError]]
 """New rows, rows written again, rows that could not go in."""
@@ -29,7 +32,7 @@ IMPORT, IMPORTED = "import", "imported"
 _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 _INTERACTION_KEY = ("customer_id", "product_id", "type", "created_at")
 
-Table: TypeAlias = type[Review] | type[Faq] | type[Document] | type[Customer]
+Table: TypeAlias = type[Review] | type[Faq] | type[Document] | type[Customer] | type[Order]
 
 
 def write_reviews(session: Session, rows: Sequence[Row[ReviewRecord]]) -> Counts:
@@ -45,7 +48,7 @@ def write_reviews(session: Session, rows: Sequence[Row[ReviewRecord]]) -> Counts
     moved = session.exec(select(Review.product_id).where(col(Review.id).in_([r.id for r in good])))
     touched = sorted(known | set(moved))
     before = review_stars(session, touched)
-    new, old = _upsert(session, Review, [_review_values(record) for record in good])
+    new, old = upsert(session, Review, [_review_values(record) for record in good])
     session.flush()
     refresh_ratings(session, touched, before)
     return new, old, errors
@@ -55,17 +58,17 @@ def write_faqs(session: Session, rows: Sequence[Row[FaqRecord]], by: str = IMPOR
     """Add or update questions and answers; what a row does not name keeps what it has."""
     values = [_faq_values(row.record) for row in rows]
     with noted(session, [value["id"] for value in values], by, IMPORTED):
-        new, old = _upsert(session, Faq, values)
+        new, old = upsert(session, Faq, values)
     return new, old, []
 
 
 def write_documents(session: Session, rows: Sequence[Row[DocumentRecord]]) -> Counts:
     """Add or update policies and guides, each with its first version."""
     values = [
-        row.record.model_dump() | {"updated_at": _aware(row.record.updated_at or utc_now())}
+        row.record.model_dump() | {"updated_at": aware(row.record.updated_at or utc_now())}
         for row in rows
     ]
-    counts = _upsert(session, Document, values)
+    counts = upsert(session, Document, values)
     ids = [value["id"] for value in values]
     known = set(
         session.exec(
@@ -76,12 +79,6 @@ def write_documents(session: Session, rows: Sequence[Row[DocumentRecord]]) -> Co
     return (*counts, [])
 
 
-def write_customers(session: Session, rows: Sequence[Row[CustomerRecord]]) -> Counts:
-    """Add or update registered customers; what a row does not name stays as it is."""
-    values = [row.record.model_dump(exclude_unset=True) for row in rows]
-    return (*_upsert(session, Customer, values), [])
-
-
 def write_interactions(session: Session, rows: Sequence[Row[InteractionRecord]]) -> Counts:
     """Add interactions; the same act of the same person at the same time is not doubled."""
     values = [
@@ -89,12 +86,12 @@ def write_interactions(session: Session, rows: Sequence[Row[InteractionRecord]])
             "customer_id": row.record.customer,
             "product_id": row.record.product_id,
             "type": row.record.type,
-            "created_at": _aware(row.record.timestamp),
+            "created_at": aware(row.record.timestamp),
             "details": {},
         }
         for row in rows
     ]
-    times = [_aware(row.record.timestamp) for row in rows]
+    times = [aware(row.record.timestamp) for row in rows]
     people = {row.record.customer for row in rows}
     known = {
         tuple(row)
@@ -119,7 +116,7 @@ def _key(value: dict[str, Any]) -> tuple[Any, ...]:
     return tuple(value[name] for name in _INTERACTION_KEY)
 
 
-def _upsert(session: Session, table: Table, values: Sequence[dict[str, Any]]) -> tuple[int, int]:
+def upsert(session: Session, table: Table, values: Sequence[dict[str, Any]]) -> tuple[int, int]:
     """New and known rows written; columns that a record does not name keep what they have."""
     columns = set(table.model_fields)
     ids = [value["id"] for value in values]
@@ -157,10 +154,10 @@ def _faq_values(record: FaqRecord) -> dict[str, Any]:
 
 
 def _review_values(record: ReviewRecord) -> dict[str, Any]:
-    return record.model_dump() | {"created_at": _aware(record.created_at or _UNDATED)}
+    return record.model_dump() | {"created_at": aware(record.created_at or _UNDATED)}
 
 
-def _aware(time: datetime) -> datetime:
+def aware(time: datetime) -> datetime:
     """The time; one that names no zone is UTC."""
     return time if time.tzinfo else time.replace(tzinfo=UTC)
 

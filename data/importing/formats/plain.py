@@ -18,14 +18,8 @@ from data.importing.report import RowError, Rows, checked
 from data.importing.tables import header_of, table_rows
 from data.importing.text_files import without_controls
 from data.models.interactions import INTERACTION_TYPES
-from data.records import (
-    CouponRecord,
-    CustomerRecord,
-    FaqRecord,
-    InteractionRecord,
-    Record,
-    ReviewRecord,
-)
+from data.order_records import AddressRecord, CustomerRecord, OrderRecord
+from data.records import CouponRecord, FaqRecord, InteractionRecord, Record, ReviewRecord
 
 RecordT = TypeVar("RecordT", bound=Record)
 Values = dict[str, Any]
@@ -54,15 +48,18 @@ def faqs_reader(path: Path) -> Callable[[Path], Rows[FaqRecord]]:
 
 def customers_reader(path: Path, wanted: str = "auto") -> Callable[[Path], Rows[CustomerRecord]]:
     """The reader of a file of customers, ours or tau-bench's; BadFile where it is neither."""
-    if kind_of_text(path) == "json" and not is_json_lines(path):
-        value = json_document(path)
-        sample = next(iter(value.values()), None) if isinstance(value, dict) else None
-        if isinstance(sample, dict) and {"name", "email"} <= sample.keys():
-            return tau.read_customers
-    if wanted.startswith("tau"):
-        raise BadFile(f"{path.name} is not a tau-bench file of users.")
+    if _is_tau(path, "customers", wanted):
+        return tau.read_customers
     _demand(path, _keys(path), {"id"}, "customers")
-    return lambda p: _records(p, CustomerRecord, dict)
+    return lambda p: _records(p, CustomerRecord, _customer)
+
+
+def orders_reader(path: Path, wanted: str = "auto") -> Callable[[Path], Rows[OrderRecord]]:
+    """The reader of a file of orders, ours or tau-bench's; BadFile where it is neither."""
+    if _is_tau(path, "orders", wanted):
+        return tau.read_orders
+    _demand(path, _keys(path), {"id", "customer", "items"}, "orders")
+    return lambda p: _records(p, OrderRecord, _order)
 
 
 def coupons_reader(path: Path) -> Callable[[Path], Rows[CouponRecord]]:
@@ -110,6 +107,28 @@ def _demand(path: Path, keys: set[str], wanted: set[str], what: str) -> None:
     if not wanted <= keys:
         missing = ", ".join(sorted(wanted - keys))
         raise BadFile(f"{path.name} holds no {what}: it lacks {missing}.")
+
+
+def _is_tau(path: Path, kind: str, wanted: str) -> bool:
+    """Whether the file is tau-bench's, by its content; BadFile where it should be and is not."""
+    document = kind_of_text(path) == "json" and not is_json_lines(path)
+    if document and tau.kind_of(json_document(path)) == kind:
+        return True
+    if wanted.startswith("tau"):
+        raise BadFile(f"{path.name} is not a tau-bench file of {kind}.")
+    return False
+
+
+def _customer(values: Mapping[str, Any]) -> Values:
+    """A table has the fields of the address as columns."""
+    fields = [name for name in AddressRecord.model_fields if name != "name"]
+    address = {name: values[name] for name in fields if values.get(name)}
+    return {"address": address, **values} if address else dict(values)
+
+
+def _order(values: Mapping[str, Any]) -> Values:
+    times = {name: _time(values.get(name)) for name in ("placed_at", "delivered_at")}
+    return {**values, **times}
 
 
 def _review(values: Mapping[str, Any]) -> Values:

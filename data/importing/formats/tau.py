@@ -1,8 +1,8 @@
-"""The tau-bench retail files: products by id with a dictionary of variants, and users."""
+"""The tau-bench retail files: products with a dictionary of variants, users, and orders, by id."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +11,28 @@ from data.importing.attributes import options_of
 from data.importing.json_files import json_document
 from data.importing.product_rows import with_variants
 from data.importing.report import Row, RowError, Rows, checked
-from data.records import CustomerRecord, ProductRecord, VariantRecord
+from data.order_records import CustomerRecord, OrderRecord
+from data.records import ProductRecord, VariantRecord
+
+_SIGNS = {
+    "catalog": {"product_id", "variants"},
+    "orders": {"order_id", "user_id", "items", "payment_history"},
+    "customers": {"name", "email"},
+}
+"""Keys of an entry that tell what a file holds."""
+
+
+def kind_of(value: Any) -> str | None:
+    """What such a file holds: catalog, customers or orders; nothing where it is none."""
+    sample = next(iter(value.values()), None) if isinstance(value, dict) else None
+    if not isinstance(sample, dict):
+        return None
+    return next((kind for kind, signs in _SIGNS.items() if signs <= sample.keys()), None)
 
 
 def is_products(value: Any) -> bool:
     """Whether a JSON value is such a file of products."""
-    sample = next(iter(value.values()), None) if isinstance(value, dict) else None
-    return isinstance(sample, dict) and {"product_id", "variants"} <= sample.keys()
+    return kind_of(value) == "catalog"
 
 
 def read_products(path: Path) -> Rows[ProductRecord]:
@@ -26,32 +41,85 @@ def read_products(path: Path) -> Rows[ProductRecord]:
     Raises:
         BadFile: It is no such file.
     """
-    value = json_document(path)
-    if not is_products(value):
-        raise BadFile(f"{path.name} is not a tau-bench file of products.")
-    for number, product in enumerate(value.values(), start=1):
-        if isinstance(product, Mapping):
-            yield _product(number, product)
-        else:
-            yield RowError(number, "", "is not an object")
+    for number, _, product in _entries(path, "catalog", "products"):
+        yield _product(number, product) if isinstance(product, Mapping) else _no_object(number)
 
 
 def read_customers(path: Path) -> Rows[CustomerRecord]:
-    """The users as customers.
+    """The users as customers, with their addresses and ways of paying.
 
     Raises:
         BadFile: It is no such file.
     """
+    for number, user_id, user in _entries(path, "customers", "users"):
+        yield _customer(number, user_id, user) if isinstance(user, Mapping) else _no_object(number)
+
+
+def read_orders(path: Path) -> Rows[OrderRecord]:
+    """The orders; each item is one unit.
+
+    Raises:
+        BadFile: It is no such file.
+    """
+    for number, order_id, order in _entries(path, "orders", "orders"):
+        yield _order(number, order_id, order) if isinstance(order, Mapping) else _no_object(number)
+
+
+def _entries(path: Path, kind: str, called: str) -> Iterator[tuple[int, str, Any]]:
     value = json_document(path)
-    if not isinstance(value, dict) or not all(isinstance(v, dict) for v in value.values()):
-        raise BadFile(f"{path.name} is not a tau-bench file of users.")
-    for number, (user_id, user) in enumerate(value.items(), start=1):
-        names = user.get("name")
-        parts = names if isinstance(names, dict) else {}
-        name = f"{parts.get('first_name', '')} {parts.get('last_name', '')}".strip()
-        yield checked(
-            number, CustomerRecord, {"id": user_id, "name": name, "email": user.get("email")}
-        )
+    if kind_of(value) != kind:
+        raise BadFile(f"{path.name} is not a tau-bench file of {called}.")
+    for number, (key, entry) in enumerate(value.items(), start=1):
+        yield number, key, entry
+
+
+def _no_object(number: int) -> RowError:
+    return RowError(number, "", "is not an object")
+
+
+def _customer(number: int, user_id: str, user: Mapping[str, Any]) -> Row[CustomerRecord] | RowError:
+    names = user.get("name")
+    parts = names if isinstance(names, dict) else {}
+    methods = user.get("payment_methods")
+    values = {
+        "id": user_id,
+        "name": f"{parts.get('first_name', '')} {parts.get('last_name', '')}".strip(),
+        "email": user.get("email"),
+        "address": user.get("address") or {},
+        "payment_methods": [
+            {**method, "kind": method.get("source")}
+            for method in (methods.values() if isinstance(methods, Mapping) else [])
+            if isinstance(method, Mapping)
+        ],
+    }
+    return checked(number, CustomerRecord, values)
+
+
+def _order(number: int, order_id: str, order: Mapping[str, Any]) -> Row[OrderRecord] | RowError:
+    values = {
+        "id": order.get("order_id") or order_id,
+        "customer": order.get("user_id"),
+        "address": order.get("address") or {},
+        "items": _each(order.get("items"), variant_id="item_id"),
+        "payments": _each(
+            order.get("payment_history"), kind="transaction_type", method="payment_method_id"
+        ),
+        "shipments": _each(order.get("fulfillments"), tracking_ids="tracking_id", items="item_ids"),
+        **{name: order[name] for name in ("status", "cancel_reason") if order.get(name)},
+    }
+    return checked(number, OrderRecord, values)
+
+
+def _each(entries: Any, **renamed: str) -> list[Any]:
+    """The entries with our names beside theirs; what is no object is left for the check."""
+    if not isinstance(entries, list):
+        return []
+    return [
+        {**entry, **{ours: entry.get(theirs) for ours, theirs in renamed.items()}}
+        if isinstance(entry, Mapping)
+        else entry
+        for entry in entries
+    ]
 
 
 def _product(number: int, product: Mapping[str, Any]) -> Row[ProductRecord] | RowError:

@@ -1,0 +1,85 @@
+"""Reading orders: only ever the asker's own; another's is like one that does not exist."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sqlalchemy import Engine
+from sqlmodel import Session, col, func, select
+
+from data.after_sales_gates import open_actions
+from data.database import reading
+from data.errors import NotFound
+from data.models import Order
+from data.models.columns import utc_now
+from data.order_facts import OrderFacts
+from data.order_rows import OrderRows, facts_of, pictures, rows_of
+from data.trade_policy import Policy
+
+
+def no_such_order() -> NotFound:
+    """The refusal of an order that does not exist, and of another's: word for word the same."""
+    return NotFound("There is no such order of yours.", why="no_such_order")
+
+
+def number_key(text: str) -> str:
+    """What two ways of writing an order number have in common: letters and digits."""
+    return re.sub(r"[\W_]+", "", text).casefold()
+
+
+def owned(session: Session, owner: str, order_id: str, *, locked: bool = False) -> Order:
+    """The owner's order of that number, however it is written.
+
+    Only the owner's orders are looked at, so nothing tells whether another has such a number.
+
+    Raises:
+        NotFound: They have none of that number.
+    """
+    mine = session.exec(select(Order.id).where(Order.owner == owner)).all()
+    key = number_key(order_id)
+    exact = [number for number in mine if number == order_id.strip()]
+    found = exact or [number for number in mine if key and number_key(number) == key]
+    if len(found) != 1:
+        raise no_such_order()
+    statement = select(Order).where(Order.id == found[0], Order.owner == owner)
+    order = session.exec(statement.with_for_update() if locked else statement).first()
+    if order is None:
+        raise no_such_order()
+    return order
+
+
+def order_of(engine: Engine, owner: str, order_id: str, policy: Policy) -> OrderFacts:
+    """The owner's order.
+
+    Raises:
+        NotFound: They have none of that number.
+    """
+    with reading(engine) as session:
+        return told(session, [owned(session, owner, order_id)], policy)[0]
+
+
+def orders_of(
+    engine: Engine, owner: str, policy: Policy, limit: int, skip: int = 0
+) -> tuple[list[OrderFacts], int]:
+    """The owner's orders, the newest first, and how many there are in all."""
+    with reading(engine) as session:
+        count = session.exec(select(func.count()).where(Order.owner == owner)).one()
+        newest = (
+            select(Order)
+            .where(Order.owner == owner)
+            .order_by(col(Order.placed_at).desc().nulls_last(), col(Order.id).desc())
+        )
+        orders = session.exec(newest.offset(skip).limit(limit)).all()
+        return told(session, orders, policy), count
+
+
+def told(session: Session, orders: Sequence[Order], policy: Policy) -> list[OrderFacts]:
+    """The records of these orders, with what is open to their owner now."""
+    return record(session, rows_of(session, orders), policy)
+
+
+def record(session: Session, rows: Sequence[OrderRows], policy: Policy) -> list[OrderFacts]:
+    """The records made of rows that are in hand."""
+    now, images = utc_now(), pictures(session, rows)
+    return [facts_of(each, open_actions(each, policy, now), images) for each in rows]
