@@ -6,21 +6,28 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import pytest
 from sqlalchemy import Engine
 from sqlmodel import select
 
+from data.after_sales import Told, carry_out, preview
+from data.after_sales_plan import Asked
 from data.database import migrate, open_engine, reading, writing
+from data.errors import ShopError
 from data.importing.report import Row
 from data.importing.store_customers import write_customers
 from data.importing.store_orders import write_orders
 from data.importing.store_products import ProductStore
 from data.models import OrderLine, PaymentMethod, Product, Variant
+from data.order_facts import OrderFacts
 from data.order_records import CustomerRecord, OrderRecord
+from data.orders import order_of, orders_of
 from data.records import ProductRecord
 from data.settings import Settings
 from data.trade_policy import Policy, policy_of
 
 POLICY: Policy = policy_of(Settings(_env_file=None))
+LOST = "no longer needed"
 ANN, BOB = "customer:ann", "customer:bob"
 ADDRESS = {"address1": "1 Elm", "city": "Salem", "state": "OR", "zip": "97301", "country": "USA"}
 
@@ -123,3 +130,34 @@ def balance(engine: Engine, method_id: str = "gift-a") -> int | None:
     """Cents on a gift card."""
     with reading(engine) as session:
         return session.get_one(PaymentMethod, method_id).balance_cents
+
+
+def do(engine: Engine, asked: Asked, owner: str = ANN) -> Told:
+    """Carry a request out."""
+    return carry_out(engine, owner, asked, POLICY)
+
+
+def read(engine: Engine, order_id: str = "#W1") -> OrderFacts:
+    """An order of Ann's."""
+    return order_of(engine, ANN, order_id, POLICY)
+
+
+def refused(engine: Engine, asked: Asked, owner: str = ANN) -> str:
+    """Code of the refusal, the same beforehand; nothing is changed by it."""
+
+    def everything() -> Any:
+        return orders_of(engine, ANN, POLICY, 99), stocks(engine), balance(engine)
+
+    before, codes = everything(), []
+    for step in (preview, carry_out):
+        with pytest.raises(ShopError) as error:
+            step(engine, owner, asked, POLICY)
+        codes.append(error.value.code)
+    assert codes[0] == codes[1]
+    assert everything() == before
+    return codes[0]
+
+
+def moved(facts: OrderFacts) -> list[tuple[str, int, str, str]]:
+    """Its movements of money."""
+    return [(p.kind, p.amount_cents, p.method_id, p.status) for p in facts.payments]
