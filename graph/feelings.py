@@ -33,8 +33,8 @@ Feeling = Literal["distress", "complaint", "hardship"]
 def with_feelings(understanding: Understanding) -> Understanding:
     """The same understanding; a part that tells of grief or of a broken thing is heard as that.
 
-    In grief nothing is searched for: what such a part names is no wish. In hardship it is, and
-    what costs least comes first.
+    In grief nothing is searched for: what such a part names is no wish, but for what is needed
+    for a funeral. In hardship it is, and what costs least comes first.
     """
     told = [_felt(part) for part in understanding.parts]
     if not any(told):
@@ -44,7 +44,8 @@ def with_feelings(understanding: Understanding) -> Understanding:
         for part, feeling in zip(understanding.parts, told, strict=True)
     ]
     if "distress" in told:
-        parts = [part for part in parts if part.intent not in _MISTAKEN]
+        needed = [part for part in understanding.parts if _is_for_occasion(part)]
+        parts = [*(part for part in parts if part.intent not in _MISTAKEN), *needed]
     elif "hardship" in told:
         return _cheaply(understanding, told)
     return understanding.model_copy(update={"parts": parts})
@@ -74,6 +75,12 @@ def _cheaply(understanding: Understanding, told: list[Feeling | None]) -> Unders
 def _stays(part: Part, felt: Feeling | None) -> bool:
     """Whether a part asks for something beside what it tells."""
     return felt is None or (part.intent in _LOOKING and bool(part.constraints.category))
+
+
+def _is_for_occasion(part: Part) -> bool:
+    """As in "I need black shoes for a funeral"."""
+    looking = part.intent in _LOOKING and bool(part.constraints.category)
+    return looking and _tells("occasion", frozenset(stems(part.text)))
 
 
 def _by_price(part: Part) -> Part:

@@ -34,6 +34,7 @@ from knowledge.finding import (
 )
 from knowledge.hits import hits_of
 from knowledge.index import ShopIndex
+from knowledge.kinds_apart import find_each
 from knowledge.leanings import NONE, Leanings, left_open, with_leanings
 from knowledge.matching import Match, match
 from knowledge.ranking import Ranking, rank
@@ -96,7 +97,12 @@ class ProductSearch:
             within = loosened(shop, found, fits, constraints)
         leant = left_open(leanings, constraints, found.query)
         most = min(k, MOST_RESULTS) + SPARE
-        ranking, mode = find(shop, found, within, most, filled=relax, leanings=leant)
+        ranking, mode = find_each(
+            shop,
+            within,
+            most,
+            lambda part: find(shop, found, part, most, filled=relax, leanings=leant),
+        )
         if mode == "popular" and not relax and is_sold_here(found, fits):
             ranking, mode = NOTHING, "ai"
         relaxed = given_up(shop, constraints, within, ranking.rows[:k]) if relax else ()

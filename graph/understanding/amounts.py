@@ -28,7 +28,7 @@ _UNTELLING_NAMES = frozenset({"size", "color", "price", "brand", "rating", "stoc
 
 
 def add_numbers(chart: Chart, words: CatalogueWords) -> None:
-    """Add every reading of every number: NUM always, others by what stands around it."""
+    """Add every reading of every number: NUM always, MANY from six, others by what stands there."""
     for start, token in enumerate(chart.tokens):
         glued_before = start > 0 and token.glued and chart.tokens[start - 1].kind == "word"
         if glued_before and not chart.has(start - 1, *_WRITTEN_TO_NUMBERS):
@@ -42,6 +42,8 @@ def _kinds(
     chart: Chart, words: CatalogueWords, start: int, end: int, value: float
 ) -> Iterator[str]:
     yield "NUM"
+    if value > BEST_RATING:
+        yield "MANY"
     if not _has_sign(chart, start):
         yield "PLAIN"
         if 0 < value <= BEST_RATING and chart.tokens[start].text != "one":

@@ -22,7 +22,7 @@ from graph.understanding.lexicon import limit_phrases, phrases
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.numbers import NUMBER_WORDS
 from graph.understanding.tokens import Token, fold, tokenize
-from knowledge.english import is_english
+from knowledge.english import is_english, is_in_dictionary
 from knowledge.words import singular
 
 # Words that are shorter are too like each other.
@@ -197,7 +197,9 @@ def _name_meant(token: Token, words: CatalogueWords) -> str | None:
     """The name of the catalogue one letter away from a rare word; None if several are."""
     rare = english().get(token.text, KNOWN_ENGLISH) >= COMMON_ENGLISH
     capital = token.capital and not token.raw.isupper()
-    if not rare or capital or len(token.text) < LEAST_LETTERS:
+    # Of short English words too many are a letter away: "mush", "mesh".
+    least = LEAST_LETTERS + 1 if is_in_dictionary(token.text) else LEAST_LETTERS
+    if not rare or capital or len(token.text) < least:
         return None
     if words.vocabulary.terms.get(token.text, 0) > LEAST_PRODUCTS:
         return None

@@ -9,6 +9,7 @@ from data.constraints import Constraints, Exclusions
 from graph.understanding.kinds import with_kinds
 from graph.understanding.lexicon import phrases
 from graph.understanding.mentions import CatalogueWords
+from graph.understanding.one_kind import of_one_kind
 from graph.understanding.revised import replaced, without
 from graph.understanding.subject import (
     continues,
@@ -64,6 +65,7 @@ def changed(
     """What is in force after a part that looks for products; other parts change nothing."""
     if part.intent not in SEARCHING or (part.intent == "correct" and part.product_ids):
         return before
+    part = of_one_kind(part, before.limits)
     held = _held_on(part, before, words)
     if not has_subject(part) or part.intent == "similar":
         return Change(replaced(held, part, tokens), before.query or part.query, before.is_new)

@@ -76,3 +76,10 @@ def test_grief_is_heard_whatever_it_is_taken_for(intent: Intent) -> None:
 )
 def test_grief_and_broken_things_are_no_searches(text: str, intent: str) -> None:
     assert with_feelings(understood(text, "search")).intents == [intent]
+
+
+def test_what_a_funeral_needs_is_looked_for_after_a_word_of_sympathy() -> None:
+    needed = understood("black shoes for a funeral on friday", "search", category=["Shoes"])
+    assert with_feelings(needed).intents == ["distress", "search"]
+    told = understood("the funeral of my dog was today, he loved his bed", category=["Dog Beds"])
+    assert with_feelings(told).intents == ["distress"]

@@ -283,3 +283,14 @@ def test_the_brand_of_what_a_thing_is_for_limits_nothing(shop: Understander) -> 
     assert (held.category, held.brand) == ([COVERS], [])
     held = heard(shop, "covers for the same mobile", Conversation()).in_force
     assert held.category == [COVERS]
+
+
+def test_one_of_several_kinds_is_gone_on_with(shop: Understander) -> None:
+    before = Conversation(
+        query="blenders and vacuums",
+        constraints={"category": [BLENDERS, VACUUMS]},
+        last_intents=["search"],
+    )
+    narrowed = heard(shop, "start with the blenders, under 90", before).in_force
+    assert (narrowed.category, narrowed.price_max_cents) == ([BLENDERS], 9000)
+    assert heard(shop, "under 90", before).in_force.category == [BLENDERS, VACUUMS]
