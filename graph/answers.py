@@ -12,6 +12,7 @@ from data.constraints import Constraints
 from data.facets import changed
 from data.yaml_file import read_words
 from graph.languages import is_own_name, language_named
+from graph.matters import answered, of_the_profile, one_matter
 from graph.understanding.kinds import wider, with_kinds
 from graph.understanding.types import Conversation, Part, Reference, Understanding
 from knowledge.help_words import asked_on
@@ -50,7 +51,7 @@ def answering(understanding: Understanding, conversation: Conversation) -> Under
                     "is_new_search": False,
                 }
             )
-    return understanding
+    return one_matter(of_the_profile(understanding))
 
 
 def _offered(understanding: Understanding, conversation: Conversation) -> Understanding | None:
@@ -233,6 +234,7 @@ def _stands_in(value: Sequence[str], said: Sequence[str]) -> bool:
 
 _Reading = Callable[[Understanding, Conversation], Part | None]
 _READINGS: tuple[_Reading, ...] = (
+    answered,
     _option,
     _product,
     _number,

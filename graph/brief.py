@@ -44,6 +44,8 @@ class TurnBrief:
     currency: str = "USD"
     locale: str = "en_US"
     max_cards: int = 6
+    email: str = ""
+    """The e-mail address that the message gives, which no model reads."""
     seed: int = 0
     read_departments: Callable[[], Sequence[str]] = tuple
 

@@ -77,9 +77,18 @@ def after_turn(
         "kept": understanding.kept,
         "narrowing": _narrowing(before, outcomes, narrowing),
     }
+    talked_of = _order_id(outcomes)
+    if talked_of:
+        changed["order_id"] = talked_of
     if said.undo is not None:
         changed["undo"] = list(said.undo)
     return before.model_copy(update=changed | _shown(before, understanding, outcomes, cards))
+
+
+def _order_id(outcomes: Sequence[ToolOutcome]) -> str:
+    """The one order that a turn was about."""
+    alone = [o.orders[0].id for o in outcomes if o.ok and len(o.orders) == 1]
+    return alone[-1] if alone else ""
 
 
 def _narrowing(

@@ -14,6 +14,7 @@ from graph.brief import KEY, TurnBrief
 from graph.languages import default_language, name_of
 from graph.services import Services
 from graph.state import TurnState
+from graph.understanding.trade.address import email_of
 from graph.understanding.types import Conversation, Part
 
 TEXTS = Path(__file__).parent / "prompt_texts"
@@ -49,6 +50,7 @@ def brief_of(state: TurnState, services: Services) -> TurnBrief:
         currency=settings.currency,
         locale=settings.locale,
         max_cards=settings.max_cards,
+        email=email_of(state["request"].text),
         seed=_seed(state["request"].session_id, conversation.turns),
         read_departments=services.shop.names.departments,
     )

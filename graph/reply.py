@@ -7,6 +7,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from data.facts import CartFacts, Passage, ProductFacts
+from data.order_facts import CheckoutFacts, OrderFacts
 from graph.understanding.offers import Narrowing
 
 
@@ -73,6 +74,10 @@ class Reply(BaseModel):
     suggestions: list[str] = Field(default_factory=list)
     citations: list[Passage] = Field(default_factory=list)
     tools: list[ToolTrace] = Field(default_factory=list)
+    orders: list[OrderFacts] = Field(
+        default_factory=list, description="Those that the text names, as they are now."
+    )
+    checkout: CheckoutFacts | None = Field(None, description="The purchase that is being made.")
     cart: CartFacts
     cart_changed: bool = False
     pending: dict[str, Any] | None = Field(

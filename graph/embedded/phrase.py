@@ -22,6 +22,7 @@ from graph.embedded.say import (
     product,
     reviews,
     social,
+    trade,
 )
 from graph.embedded.say.answer import Answer
 from graph.embedded.say.which import which
@@ -44,8 +45,9 @@ def phrase(brief: TurnBrief, outcomes: Sequence[ToolOutcome]) -> tuple[str, Said
         say = say or _SAY[part.intent]
         found = needed_outcomes(brief, part, outcomes)
         answer = (
-            agreeing.asked(brief, found)
+            agreeing.asked(brief, part, found)
             or buyers_compared.compared(brief, part, found)
+            or _put_aside(brief, part, found)
             or say(brief, part, found)
         )
         if answer.text and answer.text not in [a.text for a in answers]:
@@ -55,6 +57,11 @@ def phrase(brief: TurnBrief, outcomes: Sequence[ToolOutcome]) -> tuple[str, Said
     if not answers:
         answers = [social.unclear(brief, Part(text="", intent="unclear", confidence=0), ())]
     return "\n\n".join(_texts(Voice.of(brief), answers, outcomes)), _together(answers)
+
+
+def _put_aside(brief: TurnBrief, part: Part, found: Sequence[ToolOutcome]) -> Answer | None:
+    aside = any(o.name in ("save_for_later", "move_to_cart") for o in found)
+    return cart.put_aside(brief, part, found) if aside else None
 
 
 def _texts(
@@ -111,20 +118,6 @@ def _listed(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> An
 
 _SAY: dict[str, Say] = {
     **dict.fromkeys(LISTING_INTENTS, _listed),
-    **dict.fromkeys(
-        (
-            "order_list",
-            "coupon",
-            "checkout",
-            "order_status",
-            "cancel_order",
-            "modify_order",
-            "return_order",
-            "exchange_order",
-            "refund_status",
-        ),
-        help.not_yet,
-    ),
     "categories": browsing.categories,
     "compare": comparing.compared,
     "explain": explaining.explained,
@@ -138,10 +131,11 @@ _SAY: dict[str, Say] = {
     "cart_view": cart.shown,
     "cart_clear": cart.cleared,
     "undo": cart.undone,
-    "confirm": cart.confirmed,
+    "confirm": trade.confirmed,
     "deny": social.denied,
     "correct": explaining.corrected,
     **dict.fromkeys(with_kinds(["help"]), help.answered),
+    **trade.SAY,
     "complaint": help.complaint,
     "distress": social.distress,
     "hardship": social.plain("hardship"),

@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from graph.brief import LISTING_INTENTS, TurnBrief
-from graph.embedded import plan_buyers, plan_cart, plan_products, plan_searches
+from graph.embedded import (
+    plan_buyers,
+    plan_cart,
+    plan_changes,
+    plan_checkout,
+    plan_orders,
+    plan_products,
+    plan_searches,
+)
 from graph.embedded.call import Call, outcome_of
+from graph.embedded.general import in_general
 from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
 
@@ -32,7 +41,7 @@ def needed_outcomes(
 
 
 def _needed(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
-    of_buyers = plan_buyers.across(brief, part)
+    of_buyers = plan_buyers.across(brief, part) or plan_checkout.put_aside(brief, part)
     if of_buyers:
         return of_buyers
     policy = _POLICY.get(part.intent)
@@ -43,6 +52,21 @@ def _needed(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> li
 
 def _fixed(name: str) -> Policy:
     return lambda brief, part, outcomes: [Call(name)]
+
+
+def _step(steps: Callable[[TurnBrief, Part, Sequence[ToolOutcome]], plan_orders.Step]) -> Policy:
+    return lambda brief, part, outcomes: steps(brief, part, outcomes).calls
+
+
+def _acting(steps: Callable[[TurnBrief, Part, Sequence[ToolOutcome]], plan_orders.Step]) -> Policy:
+    """What changes an order; a question how that is done is one to the shop's texts."""
+
+    def policy(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
+        if not part.order_number and in_general(brief, part):
+            return []
+        return steps(brief, part, outcomes).calls
+
+    return policy
 
 
 def _human(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
@@ -68,5 +92,16 @@ _POLICY: dict[str, Policy] = {
     "cart_clear": plan_cart.clear,
     "confirm": plan_cart.confirm,
     "undo": plan_cart.undo,
+    "order_status": _step(plan_orders.status),
+    "refund_status": _step(plan_orders.status),
+    "order_list": _step(plan_orders.listing),
+    "cancel_order": _acting(plan_orders.cancel),
+    "return_order": _acting(plan_orders.give_back),
+    "exchange_order": _acting(plan_changes.exchange),
+    "modify_order": _acting(plan_changes.modify),
+    "account": plan_changes.own_profile,
+    "payment": plan_changes.own_profile,
+    "coupon": plan_checkout.coupon,
+    "checkout": plan_checkout.checkout,
     "human": _human,
 }

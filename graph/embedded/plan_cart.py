@@ -159,10 +159,17 @@ def confirm(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> li
     if not pending:
         return []
     if is_consequential(pending["action"]):
-        return [Call(pending["action"], pending["arguments"])]
+        return _agreed(Call(pending["action"], pending["arguments"]), outcomes)
     options = {**pending["arguments"].get("options", {}), **part.options}
     chosen = {"options": options} if options else {}
     return [Call(pending["action"], {**pending["arguments"], **chosen})]
+
+
+def _agreed(call: Call, outcomes: Sequence[ToolOutcome]) -> list[Call]:
+    """What was agreed to; a purchase that is not the same any more is shown as it is now."""
+    done = outcome_of(call, outcomes)
+    changed = done is not None and (done.error or {}).get("code") == "summary_changed"
+    return [call, Call(call.name)] if changed else [call]
 
 
 def undo(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from data.facts import ProductFacts
+from graph.guardrails.order_claims import OrderEvidence
 
 # Thousands stand apart by a comma, a point, an apostrophe or a blank that does not break.
 _NUMBER = r"\d[\d,.\u00a0\u202f'’]*\d|\d"
@@ -50,6 +51,7 @@ class Evidence:
         allowed_hosts: Hosts that a link may point to.
         language: In which the reply speaks.
         locale: In which a wrong amount is put right.
+        orders: The customer's orders that the turn read or changed.
     """
 
     products: Sequence[ProductFacts] = ()
@@ -61,6 +63,7 @@ class Evidence:
     allowed_hosts: frozenset[str] = field(default_factory=frozenset)
     language: str = "en"
     locale: str = "en_US"
+    orders: OrderEvidence = field(default_factory=OrderEvidence)
 
     @cached_property
     def shared_amounts(self) -> frozenset[int]:

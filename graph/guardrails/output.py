@@ -10,6 +10,7 @@ from typing import Literal
 from graph.guardrails.claims import blanked, corrected
 from graph.guardrails.evidence import AMOUNT, WORD, Evidence
 from graph.guardrails.naming import Naming, namings
+from graph.guardrails.order_claims import orders_agree
 
 LEAST_PHONE_DIGITS = 10
 # Where every noun has a capital, two in a row are no sign of a name.
@@ -87,6 +88,9 @@ def _line(line: str, evidence: Evidence, reasons: list[str]) -> str | None:
     named = namings(line, evidence.products)
     if _names_others(line, named, evidence):
         reasons.append("product")
+        return None
+    if not orders_agree(line, evidence.orders, evidence.language):
+        reasons.append("order")
         return None
     if _quotes(line, evidence):
         return line

@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from data.constraints import Constraints
 from data.facts import ProductFacts
 from graph.embedded.messages import words_of
+from graph.embedded.say.trade_words import day
 from graph.embedded.voice import Voice
 from graph.guardrails.evidence import Evidence
+from graph.guardrails.order_claims import OrderEvidence
+from graph.nodes.order_evidence import done_statuses, goods_of, order_amounts, order_texts
 from graph.prompts import brief_of
 from graph.services import Services
 from graph.state import TurnState
@@ -26,6 +29,7 @@ def evidence_of(state: TurnState, services: Services) -> Evidence:
     offers = [value for o in state["work"].outcomes for f in o.facets for value in f.values]
     known = {product.name.casefold() for product in products}
     known |= {value.label.casefold() for value in offers}
+    known |= set(goods_of(state["work"].outcomes))
     terms = services.shop.products.vocabulary().terms
     names = services.shop.names.current()
     voice = Voice.of(brief_of(state, services))
@@ -35,14 +39,31 @@ def evidence_of(state: TurnState, services: Services) -> Evidence:
         products=products,
         amounts_cents=frozenset(_amounts(state)),
         ratings=[r for limit in _limits(state) if (r := limit.rating_min) is not None],
-        texts=list(_texts(state)),
+        texts=[*_texts(state), *_dates(state, voice)],
         foreign_names=lambda text: [
             name for name in names.found_in(text) if name.casefold() not in known
         ],
         knows=lambda word: word in terms or word in shop_words or word in own_words,
         language=voice.language,
         locale=voice.numbers,
+        orders=orders_of(state),
     )
+
+
+def _dates(state: TurnState, voice: Voice) -> Iterator[str]:
+    """The days of the orders' records, as the language writes them."""
+    for outcome in state["work"].outcomes:
+        for order in outcome.orders:
+            times = (order.placed_at, order.delivered_at, *(event.at for event in order.events))
+            yield " ".join(day(voice, at) for at in times)
+
+
+def orders_of(state: TurnState) -> OrderEvidence:
+    """The orders that the turn read or changed, each as it was told last."""
+    outcomes = state["work"].outcomes
+    newest = {order.id: order for outcome in outcomes for order in outcome.orders}
+    texts = [state["text"], *(entry["text"] for entry in state.get("history", []))]
+    return OrderEvidence(tuple(newest.values()), done_statuses(outcomes), texts)
 
 
 def _limits(state: TurnState) -> list[Constraints]:
@@ -59,6 +80,7 @@ def _amounts(state: TurnState) -> Iterator[int]:
             yield outcome.cart.total_cents
             for line in outcome.cart.lines:
                 yield from (line.price_cents, line.total_cents, line.price_when_added_cents)
+        yield from order_amounts(outcome)
         for facet in outcome.facets:
             prices = (value.change for value in facet.values if facet.name == "price")
             yield from (c for change in prices for c in change.values() if c and c is not True)
@@ -72,4 +94,5 @@ def _texts(state: TurnState) -> Iterator[str]:
         yield f"{passage.title}\n{passage.section}\n{passage.text}"
     for outcome in state["work"].outcomes:
         yield from (passage.text for passage in outcome.passages)
+        yield from order_texts(outcome)
         yield from (f"{review.title}\n{review.text}" for review in outcome.reviews)

@@ -10,6 +10,7 @@ from langgraph.runtime import Runtime
 
 from data.carts import view
 from data.facts import CartFacts
+from data.order_facts import OrderFacts
 from graph.asked_in_vain import note_unanswered
 from graph.consent import is_preview, pending_of, still_open
 from graph.conversation_log import keep
@@ -27,7 +28,12 @@ from graph.understanding.types import Conversation
 from tools.context import ShopContext
 from tools.outcome import ToolOutcome
 
-CART_TOOLS = frozenset({"add_to_cart", "update_cart_item", "remove_from_cart", "clear_cart"})
+CART_TOOLS = frozenset(
+    {
+        *("add_to_cart", "update_cart_item", "remove_from_cart", "clear_cart"),
+        *("save_for_later", "move_to_cart", "apply_coupon", "remove_coupon", "checkout"),
+    }
+)
 
 
 async def respond(state: TurnState, runtime: Runtime[Services]) -> TurnState:
@@ -74,6 +80,8 @@ def _reply(state: TurnState, services: Services, cart: CartFacts) -> Reply:
         suggestions=list(said.suggestions),
         citations=list(said.citations),
         tools=[_trace(outcome) for outcome in work.outcomes],
+        orders=_orders(state),
+        checkout=next((o.checkout for o in reversed(work.outcomes) if o.checkout), None),
         cart=cart,
         cart_changed=any(o.ok and o.name in CART_TOOLS for o in work.outcomes),
         pending=_pending(state, services),
@@ -85,6 +93,12 @@ def _reply(state: TurnState, services: Services, cart: CartFacts) -> Reply:
         handoff=any(o.handoff for o in work.outcomes),
         language=voice.language,
     )
+
+
+def _orders(state: TurnState) -> list[OrderFacts]:
+    """The orders that the text names, each as it was told last."""
+    told = {order.id: order for o in state["work"].outcomes for order in o.orders}
+    return [order for number, order in told.items() if number in state["draft"]]
 
 
 def _trace(outcome: ToolOutcome) -> ToolTrace:

@@ -44,7 +44,10 @@ def _understand(
         update={
             "language": before.language or default_language(services.shop.settings.locale),
             "page": request.page,
-            "cart": [remembered(product) for product in products],
+            "cart": [remembered(p) for p in products if p.id in {c.product_id for c in cart.lines}],
+            "saved": [
+                remembered(p) for p in products if p.id in {c.product_id for c in cart.saved}
+            ],
             "named": _named(services, text),
             "cart_lines": [
                 {"product_id": c.product_id, "variant_id": c.variant_id, "quantity": c.quantity}
@@ -67,7 +70,8 @@ def _cart(services: Services, request: TurnRequest) -> tuple[CartFacts, list[Pro
     context = ShopContext(services.shop, request.session_id, request.customer_id)
     cart = view(services.shop.engine, context.owner, context.cart_limits)
     with reading(services.shop.engine) as session:
-        return cart, product_facts(session, [line.product_id for line in cart.lines])
+        held = (*cart.lines, *cart.saved)
+        return cart, product_facts(session, [line.product_id for line in held])
 
 
 def _named(services: Services, text: str) -> list[ShownProduct]:

@@ -124,6 +124,10 @@ class Conversation(BaseModel):
     cart_lines: list[dict[str, Any]] = Field(
         default_factory=list, description="{product_id, variant_id, quantity} in the cart."
     )
+    saved: list[ShownProduct] = Field(
+        default_factory=list, description="Products put aside for later."
+    )
+    order_id: str = Field("", description="The order talked about last.")
     pending: dict[str, Any] | None = Field(None, description="Action that awaits a yes.")
     open_question: dict[str, Any] | None = Field(
         None, description="Our clarifying question: {kind, options, request}."

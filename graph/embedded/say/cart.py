@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from data.facts import CartFacts, CartLineFacts, ProductFacts
+from data.facts import CartFacts, CartLineFacts, CouponFacts, ProductFacts
 from graph.brief import TurnBrief
 from graph.embedded.say.answer import Answer
 from graph.embedded.say.choosing import choice, choices_of, refused
@@ -17,7 +17,7 @@ from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
 
 SHOW, UNDO = "chip-cart", "chip-undo"
-BEFORE_BUYING = ("chip-delivery", "chip-return", "chip-empty-cart")
+BEFORE_BUYING = ("chip-checkout", "chip-delivery", "chip-return", "chip-empty-cart")
 
 
 def added(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
@@ -48,8 +48,54 @@ def shown(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
         return Answer(voice.say("cart-empty"), list(brief.departments[:3]))
     lines = [f"{n}. {_line(voice, cart, line)}" for n, line in enumerate(cart.lines, 1)]
     head = voice.say("cart-is", count=cart.count)
-    total = voice.say("cart-total", total=voice.money(cart.total_cents, cart.currency))
-    return Answer("\n".join([head, "", *lines, "", total]), _chips(voice, *BEFORE_BUYING))
+    total = voice.say("cart-total", total=voice.money(cart.goods_cents, cart.currency))
+    told = [head, "", *lines, "", *_coupons(voice, cart), total, *_saved(voice, cart)]
+    return Answer("\n".join(told), _chips(voice, *BEFORE_BUYING))
+
+
+def coupon(voice: Voice, tried: ToolOutcome) -> Answer:
+    """A coupon put to the cart or taken off it, and the total with it."""
+    cart, code = tried.cart, str(tried.arguments["code"]).upper()
+    chips = _chips(voice, SHOW, "chip-checkout")
+    if cart is None or tried.name == "remove_coupon":
+        return Answer(voice.say("coupon-off", code=code), chips, counts=True)
+    lines = [line for one in cart.coupons if one.code == code for line in _coupon(voice, cart, one)]
+    total = voice.say("cart-total", total=voice.money(cart.goods_cents, cart.currency))
+    return Answer("\n".join([*lines, total]), chips)
+
+
+def put_aside(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
+    """What was put aside for later, or back into the cart."""
+    voice = Voice.of(brief)
+    done = [o for o in outcomes if o.ok]
+    pieces = [refusal_words(voice, o) for o in outcomes if not o.ok]
+    if done:
+        names = voice.listed([bold(_product(o)) for o in done])
+        key = "saved-for-later" if done[0].name == "save_for_later" else "back-in-cart"
+        pieces = [voice.say(key, names=names), *pieces]
+    return Answer(" ".join(pieces), _chips(voice, SHOW))
+
+
+def _coupons(voice: Voice, cart: CartFacts) -> list[str]:
+    return [line for one in cart.coupons for line in _coupon(voice, cart, one)]
+
+
+def _coupon(voice: Voice, cart: CartFacts, one: CouponFacts) -> list[str]:
+    """What a coupon does here; why it does nothing where it does not hold."""
+    if not one.holds:
+        key = f"refused-{one.why}".replace("_", "-")
+        minimum = voice.money(one.minimum_cents, cart.currency)
+        return [voice.say(key if voice.knows(key) else "refused", coupon=one.code, minimum=minimum)]
+    if one.kind == "free_shipping":
+        return [voice.say("coupon-free-shipping", code=one.code)]
+    amount = voice.money(one.discount_cents, cart.currency)
+    return [voice.say("coupon-on", code=one.code, amount=amount)]
+
+
+def _saved(voice: Voice, cart: CartFacts) -> list[str]:
+    if not cart.saved:
+        return []
+    return ["", voice.say("cart-saved"), *(f"- {_line(voice, cart, one)}" for one in cart.saved)]
 
 
 def updated(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:

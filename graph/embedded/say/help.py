@@ -13,18 +13,6 @@ from graph.understanding.types import Part
 from knowledge.extract import extract
 from tools.outcome import ToolOutcome
 
-GENERAL = frozenset(
-    "what how when can could do does is are may must which who where will would am".split()
-)
-OWN = frozenset({"my", "mine"})
-SURE = 0.6
-"""Likelihood from which a passage is added to an answer that did not ask for it."""
-FEWEST_WORDS = 3
-NOT_YET = {
-    "checkout": "not-yet-checkout",
-    "coupon": "not-yet-coupon",
-}
-
 
 def answered(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     """The shortest passage that answers, and where it stands."""
@@ -33,19 +21,6 @@ def answered(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> A
         return Answer(text, [_person(brief), *brief.departments[:2]])
     text, source = _best(brief, part)
     return Answer(text, _others(brief, part, source), citations=[source])
-
-
-def not_yet(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
-    """What this chat cannot do yet, said plainly, with what the shop's texts say on it."""
-    if brief.passages_of(part) and not part.order_number and _in_general(part.text):
-        return answered(brief, part, outcomes)
-    voice = Voice.of(brief)
-    said = voice.say(NOT_YET.get(part.intent, "not-yet"))
-    if not _bears_on(brief, part):
-        return Answer(said, [_person(brief)])
-    text, source = _best(brief, part)
-    head = voice.say("how-it-works", said=said)
-    return Answer(f"{head}\n\n{text}", [_person(brief)], citations=[source])
 
 
 def complaint(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
@@ -64,18 +39,6 @@ def complaint(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> 
 
 def _person(brief: TurnBrief) -> Chip:
     return Voice.of(brief).chip("chip-person")
-
-
-def _bears_on(brief: TurnBrief, part: Part) -> bool:
-    """Whether what was found may stand beside an answer that did not ask for it."""
-    found = brief.passages_of(part)
-    return bool(found) and found[0].score >= SURE and len(part.text.split()) >= FEWEST_WORDS
-
-
-def _in_general(text: str) -> bool:
-    """Whether a question is about how the shop does things, not about one order."""
-    words = text.casefold().replace("?", " ").split()
-    return bool(words) and words[0] in GENERAL and not OWN & set(words)
 
 
 def _best(brief: TurnBrief, part: Part) -> tuple[str, Passage]:

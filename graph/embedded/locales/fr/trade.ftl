@@ -1,0 +1,171 @@
+# Orders and buying: what there is, what will happen, what was done, and what is asked back.
+
+# Orders
+orders-are = Vos commandes, la plus récente d'abord :
+orders-more = … et { $count } de plus.
+orders-none = Je ne vois ici aucune commande de votre part. Si vous avez acheté en étant connecté, connectez-vous d'abord : je ne montre à chacun que ses propres commandes.
+order-is = Commande { $order } : { $status }.
+order-total = Total : { $total }.
+order-address = Livraison à : { $address }.
+order-tracking = Numéro de suivi : { $ids }.
+order-timeline = Ce qui s'est passé jusqu'ici :
+order-may = Ce qui est encore possible : { $actions }.
+order-may-not = On ne peut plus rien y changer ici.
+status-pending = en attente
+status-pending-item-modified = en attente, articles modifiés
+status-processed = en préparation
+status-delivered = livrée
+status-cancelled = annulée
+status-return-requested = retour demandé
+status-exchange-requested = échange demandé
+event-placed = Commandée
+event-shipped = Remise au transporteur
+event-delivered = Livrée
+event-cancelled = Annulée
+event-items-modified = Articles modifiés
+event-address-modified = Adresse modifiée
+event-payment-modified = Paiement modifié
+event-return-requested = Retour demandé
+event-exchange-requested = Échange demandé
+may-cancel = l'annuler
+may-modify-items = changer ses articles une fois
+may-modify-address = changer son adresse
+may-modify-payment = changer son paiement
+may-return = retourner des articles
+may-exchange = échanger des articles une fois
+
+# Money
+method-gift-card = carte cadeau
+method-paypal = PayPal
+method-credit-card = carte de crédit
+method-ending = { $brand } se terminant par { $end }
+payment-was = Payé : { $amount } par { $method }.
+refund-was = Remboursé : { $amount } sur { $method }.
+refund-due = Remboursement en cours : { $amount } sur { $method }.
+refund = { $amount } reviennent sur : { $method }.
+refund-at-once = { $amount } reviennent aussitôt sur : { $method }.
+refund-days = { $amount } reviennent sous { $days } jours ouvrés sur : { $method }.
+charge = { $amount } seront débités sur : { $method }.
+no-price-difference = Le prix ne change pas.
+refunds-are = Remboursements de vos commandes :
+refund-none = Je ne vois aucun remboursement sur vos commandes.
+refund-none-here = Je ne vois aucun remboursement pour la commande { $order }.
+
+# What a yes would do
+will-cancel = Cela annulerait la commande { $order }, motif : { $reason }.
+will-return = Cela retournerait de la commande { $order } :
+will-exchange = Cela échangerait dans la commande { $order } :
+will-modify-items = Cela changerait dans la commande { $order } :
+will-modify-address = La commande { $order } partirait à : { $address }.
+will-modify-payment = La commande { $order } serait payée par : { $method }.
+will-update-address = L'adresse de votre profil serait : { $address }.
+will-buy = Voici votre commande :
+once-only = Ce n'est possible qu'une fois par commande ; vérifiez que tout y est.
+
+# What was done
+did-cancel = La commande { $order } est annulée.
+did-return = Le retour pour la commande { $order } est demandé. Un e-mail vous dira comment la renvoyer.
+did-exchange = L'échange pour la commande { $order } est demandé. Un e-mail vous dira comment la renvoyer.
+did-modify-items = Les articles de la commande { $order } sont modifiés.
+did-modify-address = La commande { $order } part maintenant à : { $address }.
+did-modify-payment = Le paiement de la commande { $order } est modifié.
+did-update-address = Votre adresse est enregistrée : { $address }.
+did-checkout = Merci, votre commande est passée. Son numéro est { $order }.
+
+# Questions back
+ask-order = De quelle commande s'agit-il ?
+ask-items = De quels articles de la commande { $order } s'agit-il ?
+ask-variant = Que voulez-vous à la place de { $name } ?
+ask-method = Quel moyen de paiement ?
+ask-address = Quelle adresse ? Rue, ville, code postal et pays, s'il vous plaît.
+ask-which-change = Que faut-il changer à la commande { $order } : un article, l'adresse ou le paiement ?
+ask-email = À quelle adresse e-mail envoyer la confirmation ?
+ask-shipping = Quelle livraison voulez-vous ?
+ask-paying = Comment voulez-vous payer ?
+ask-code = Quel est le code ?
+reason-no-longer-needed = plus nécessaire
+reason-ordered-by-mistake = commandée par erreur
+
+# Buying
+checkout-begins = { $count ->
+        [one] { $count } article
+       *[other] { $count } articles
+    } à commander, { $total } jusqu'ici.
+shipping-option = { $name }, { $amount }, { $days } jours ouvrés
+notice-price = { $name } coûte maintenant { $now } ; c'était { $was }.
+notice-coupon = Le code { $code } n'est plus valable.
+sum-goods = Articles : { $amount }
+sum-discount = Remise : −{ $amount }
+sum-shipping = Livraison ({ $name }) : { $amount }
+sum-tax = Taxe : { $amount }
+sum-tax-included = Taxe comprise : { $amount }
+sum-total = Total : { $amount }
+sum-email = E-mail : { $email }
+sum-method = Paiement : { $method }
+coupon-on = { $code } retire { $amount }.
+coupon-free-shipping = { $code } rend la livraison gratuite.
+coupon-off = { $code } est retiré de votre panier.
+saved-for-later = Gardé pour plus tard : { $names }.
+back-in-cart = De nouveau dans votre panier : { $names }.
+cart-saved = Gardé pour plus tard :
+
+# The profile
+profile-address = L'adresse de votre profil : { $address }.
+profile-methods = Vos moyens de paiement : { $methods }.
+gift-balance = Votre carte cadeau { $name } contient { $amount }.
+gift-none = Il n'y a pas de carte cadeau dans votre profil.
+
+# Why something cannot be done
+refused-no-such-order = Vous n'avez pas de telle commande.
+refused-not-pending = La commande est { $status } ; ce n'est possible qu'avant l'envoi.
+refused-not-delivered = La commande est { $status } ; ce n'est possible qu'une fois livrée.
+refused-already-changed = Cette commande a déjà été modifiée ; ce n'est possible qu'une fois.
+refused-return-window-over = Ce n'est possible que dans les { $days } jours après la livraison.
+refused-paid-in-parts = Cette commande a été payée en plusieurs fois, son paiement ne peut pas être changé.
+refused-reason-not-accepted = Pourquoi l'annuler ? La boutique accepte : { $reasons }.
+refused-method-needed = Quel moyen de paiement ?
+refused-method-not-yours = Ce moyen de paiement n'est pas dans votre profil.
+refused-refund-method = L'argent ne peut revenir que par le moyen payé ou sur une de vos cartes cadeaux.
+refused-gift-card-too-small = La carte cadeau contient { $balance } ; il faut { $needed }.
+refused-same-method = Elle est déjà payée ainsi.
+refused-not-in-order = Cet article n'est pas dans la commande.
+refused-other-product = Un article ne s'échange que contre une autre option du même produit.
+refused-not-available = Cette option n'est pas disponible pour le moment.
+refused-same-item = C'est l'option que vous avez déjà.
+refused-never-returned = { $name } ne peut être ni retourné ni échangé.
+refused-address-incomplete = L'adresse n'est pas complète : il faut rue, ville, code postal et pays.
+refused-no-profile = Je n'ai pas de profil de vous. Connectez-vous d'abord, s'il vous plaît.
+refused-price-changed = Un prix a changé entre-temps. Regardez encore une fois, s'il vous plaît.
+refused-cart-empty = Votre panier est vide.
+refused-not-enough = Il n'y a pas assez de { $name } en stock.
+refused-payment-declined = Le paiement a été refusé ; rien n'a été débité.
+refused-payment-pending = Un de vos paiements est encore en cours. Un instant, s'il vous plaît.
+refused-summary-changed = Quelque chose a changé entre-temps. Regardez encore une fois, s'il vous plaît.
+refused-unknown = La boutique ne connaît pas le code { $coupon }.
+refused-not-started = Le code { $coupon } n'est pas encore valable.
+refused-expired = Le code { $coupon } a expiré.
+refused-other-currency = Le code { $coupon } n'est pas pour cette monnaie.
+refused-used-up = Le code { $coupon } est épuisé.
+refused-used-before = Vous avez déjà utilisé le code { $coupon }.
+refused-below-minimum = Le code { $coupon } demande un achat d'au moins { $minimum }.
+refused-does-not-stack = Le code { $coupon } ne va pas avec un autre.
+refused-too-many = Aucun autre code ne tient dans ce panier.
+refused-no-email = Ce n'est pas une adresse e-mail.
+refused-no-country = Je ne connais pas ce pays.
+refused-no-state = Je ne connais pas cet État.
+refused-no-zip = Ce n'est pas un code postal de ce pays.
+refused-no-delivery = La boutique ne livre pas là-bas.
+
+# What may be tapped
+chip-everything = Tout ce qu'elle contient
+chip-orders = Voir mes commandes
+chip-status = Où est ma commande ?
+chip-cancel = Annuler cette commande
+chip-return-items = Retourner des articles de cette commande
+chip-exchange = Échanger des articles de cette commande
+chip-change-address = Changer l'adresse de cette commande
+chip-change-payment = Changer le paiement de cette commande
+chip-change-items = Changer un article de cette commande
+chip-usual = Mon adresse habituelle
+chip-checkout = Passer la commande
+chip-yes-buy = Oui, commander

@@ -1,0 +1,171 @@
+# Orders and buying: what there is, what will happen, what was done, and what is asked back.
+
+# Orders
+orders-are = I tuoi ordini, dal più recente:
+orders-more = … e altri { $count }.
+orders-none = Qui non vedo nessun tuo ordine. Se hai comprato con il tuo account, accedi prima: a ciascuno mostro solo i propri ordini.
+order-is = Ordine { $order }: { $status }.
+order-total = Totale: { $total }.
+order-address = Consegna a: { $address }.
+order-tracking = Numero di tracciamento: { $ids }.
+order-timeline = Che cosa è successo finora:
+order-may = Che cosa si può ancora fare: { $actions }.
+order-may-not = Qui non si può più cambiare nulla.
+status-pending = in attesa
+status-pending-item-modified = in attesa, articoli cambiati
+status-processed = in lavorazione
+status-delivered = consegnato
+status-cancelled = annullato
+status-return-requested = reso richiesto
+status-exchange-requested = cambio richiesto
+event-placed = Ordinato
+event-shipped = Affidato al corriere
+event-delivered = Consegnato
+event-cancelled = Annullato
+event-items-modified = Articoli cambiati
+event-address-modified = Indirizzo cambiato
+event-payment-modified = Pagamento cambiato
+event-return-requested = Reso richiesto
+event-exchange-requested = Cambio richiesto
+may-cancel = annullarlo
+may-modify-items = cambiare gli articoli una volta
+may-modify-address = cambiare l'indirizzo
+may-modify-payment = cambiare il pagamento
+may-return = rendere articoli
+may-exchange = cambiare articoli una volta dopo la consegna
+
+# Money
+method-gift-card = carta regalo
+method-paypal = PayPal
+method-credit-card = carta di credito
+method-ending = { $brand } che finisce con { $end }
+payment-was = Pagato: { $amount } con { $method }.
+refund-was = Rimborsato: { $amount } su { $method }.
+refund-due = Rimborso in arrivo: { $amount } su { $method }.
+refund = { $amount } tornano su: { $method }.
+refund-at-once = { $amount } tornano subito su: { $method }.
+refund-days = { $amount } tornano in { $days } giorni lavorativi su: { $method }.
+charge = { $amount } saranno addebitati su: { $method }.
+no-price-difference = Il prezzo non cambia.
+refunds-are = Rimborsi dei tuoi ordini:
+refund-none = Non vedo rimborsi sui tuoi ordini.
+refund-none-here = Non vedo rimborsi per l'ordine { $order }.
+
+# What a yes would do
+will-cancel = Questo annullerebbe l'ordine { $order }, motivo: { $reason }.
+will-return = Questo renderebbe dall'ordine { $order }:
+will-exchange = Questo sostituirebbe nell'ordine { $order }:
+will-modify-items = Questo cambierebbe nell'ordine { $order }:
+will-modify-address = L'ordine { $order } andrebbe a: { $address }.
+will-modify-payment = L'ordine { $order } sarebbe pagato con: { $method }.
+will-update-address = L'indirizzo nel tuo profilo sarebbe: { $address }.
+will-buy = Questo è il tuo ordine:
+once-only = È possibile una sola volta per ordine; controlla che ci sia tutto.
+
+# What was done
+did-cancel = L'ordine { $order } è annullato.
+did-return = Il reso per l'ordine { $order } è richiesto. Una e-mail dirà come rispedirlo.
+did-exchange = Il cambio per l'ordine { $order } è richiesto. Una e-mail dirà come rispedirlo.
+did-modify-items = Gli articoli dell'ordine { $order } sono cambiati.
+did-modify-address = L'ordine { $order } ora va a: { $address }.
+did-modify-payment = Il pagamento dell'ordine { $order } è cambiato.
+did-update-address = Il tuo indirizzo è salvato: { $address }.
+did-checkout = Grazie, il tuo ordine è fatto. Il numero è { $order }.
+
+# Questions back
+ask-order = Di quale ordine si tratta?
+ask-items = Di quali articoli dell'ordine { $order } si tratta?
+ask-variant = Che cosa vuoi al posto di { $name }?
+ask-method = Quale metodo di pagamento?
+ask-address = Quale indirizzo? Via, città, CAP e paese, per favore.
+ask-which-change = Che cosa cambia nell'ordine { $order }: un articolo, l'indirizzo o il pagamento?
+ask-email = A quale e-mail può andare la conferma?
+ask-shipping = Quale consegna preferisci?
+ask-paying = Come vuoi pagare?
+ask-code = Qual è il codice?
+reason-no-longer-needed = non serve più
+reason-ordered-by-mistake = ordinato per errore
+
+# Buying
+checkout-begins = { $count ->
+        [one] { $count } articolo
+       *[other] { $count } articoli
+    } alla cassa, { $total } finora.
+shipping-option = { $name }, { $amount }, { $days } giorni lavorativi
+notice-price = { $name } ora costa { $now }; prima { $was }.
+notice-coupon = Il codice { $code } non vale più.
+sum-goods = Articoli: { $amount }
+sum-discount = Sconto: −{ $amount }
+sum-shipping = Consegna ({ $name }): { $amount }
+sum-tax = Imposte: { $amount }
+sum-tax-included = Imposte incluse: { $amount }
+sum-total = Totale: { $amount }
+sum-email = E-mail: { $email }
+sum-method = Pagamento: { $method }
+coupon-on = { $code } toglie { $amount }.
+coupon-free-shipping = Con { $code } la consegna è gratuita.
+coupon-off = { $code } è tolto dal tuo carrello.
+saved-for-later = Salvato per dopo: { $names }.
+back-in-cart = Di nuovo nel carrello: { $names }.
+cart-saved = Salvato per dopo:
+
+# The profile
+profile-address = L'indirizzo nel tuo profilo: { $address }.
+profile-methods = I tuoi metodi di pagamento: { $methods }.
+gift-balance = La tua carta regalo { $name } ha { $amount }.
+gift-none = Nel tuo profilo non c'è nessuna carta regalo.
+
+# Why something cannot be done
+refused-no-such-order = Non hai nessun ordine così.
+refused-not-pending = L'ordine è { $status }; è possibile solo prima della spedizione.
+refused-not-delivered = L'ordine è { $status }; è possibile solo dopo la consegna.
+refused-already-changed = Questo ordine è già stato cambiato; è possibile una sola volta.
+refused-return-window-over = È possibile solo entro { $days } giorni dalla consegna.
+refused-paid-in-parts = Questo ordine è stato pagato in più parti e il pagamento non si può cambiare.
+refused-reason-not-accepted = Perché annullarlo? Il negozio accetta: { $reasons }.
+refused-method-needed = Quale metodo di pagamento?
+refused-method-not-yours = Questo metodo di pagamento non è nel tuo profilo.
+refused-refund-method = Il denaro può tornare solo da dove è stato pagato o su una tua carta regalo.
+refused-gift-card-too-small = La carta regalo ha { $balance }; servono { $needed }.
+refused-same-method = È già pagato così.
+refused-not-in-order = Questo articolo non è nell'ordine.
+refused-other-product = Un articolo si cambia solo con un'altra opzione dello stesso prodotto.
+refused-not-available = Questa opzione al momento non si può avere.
+refused-same-item = È l'opzione che hai già.
+refused-never-returned = { $name } non si può rendere né cambiare.
+refused-address-incomplete = L'indirizzo non è completo: servono via, città, CAP e paese.
+refused-no-profile = Non ho un tuo profilo. Accedi prima, per favore.
+refused-price-changed = Nel frattempo un prezzo è cambiato. Guarda di nuovo, per favore.
+refused-cart-empty = Il tuo carrello è vuoto.
+refused-not-enough = Di { $name } non ce n'è abbastanza.
+refused-payment-declined = Il pagamento è stato rifiutato; nulla è stato addebitato.
+refused-payment-pending = Un tuo pagamento è ancora in corso. Attendi un momento, per favore.
+refused-summary-changed = Nel frattempo qualcosa è cambiato. Guarda di nuovo, per favore.
+refused-unknown = Il negozio non conosce il codice { $coupon }.
+refused-not-started = Il codice { $coupon } non vale ancora.
+refused-expired = Il codice { $coupon } è scaduto.
+refused-other-currency = Il codice { $coupon } non è per questa valuta.
+refused-used-up = Il codice { $coupon } è esaurito.
+refused-used-before = Hai già usato il codice { $coupon }.
+refused-below-minimum = Il codice { $coupon } vale da un acquisto di { $minimum }.
+refused-does-not-stack = Il codice { $coupon } non va insieme a un altro.
+refused-too-many = In questo carrello non entra un altro codice.
+refused-no-email = Questo non è un indirizzo e-mail.
+refused-no-country = Non conosco questo paese.
+refused-no-state = Non conosco questo stato.
+refused-no-zip = Questo non è un CAP di quel paese.
+refused-no-delivery = Il negozio non consegna lì.
+
+# What may be tapped
+chip-everything = Tutto quello che contiene
+chip-orders = Mostra i miei ordini
+chip-status = Dov'è il mio ordine?
+chip-cancel = Annulla questo ordine
+chip-return-items = Rendi articoli di questo ordine
+chip-exchange = Sostituisci articoli di questo ordine
+chip-change-address = Cambia l'indirizzo di questo ordine
+chip-change-payment = Cambia il pagamento di questo ordine
+chip-change-items = Cambia un articolo di questo ordine
+chip-usual = Il mio indirizzo solito
+chip-checkout = Vai alla cassa
+chip-yes-buy = Sì, ordina

@@ -1,0 +1,168 @@
+# Orders and buying: what there is, what will happen, what was done, and what is asked back.
+
+# Orders
+orders-are = ご注文（新しい順）：
+orders-more = …ほか { $count } 件。
+orders-none = お客様のご注文はこちらでは見つかりません。会員としてご購入の場合は、先にログインしてください。ご注文はご本人にのみ表示されます。
+order-is = ご注文 { $order }：{ $status }
+order-total = 合計：{ $total }
+order-address = お届け先：{ $address }
+order-tracking = 追跡番号：{ $ids }
+order-timeline = これまでの経過：
+order-may = 今できること：{ $actions }
+order-may-not = こちらではもう変更できません。
+status-pending = 受付済み
+status-pending-item-modified = 受付済み（商品変更あり）
+status-processed = 発送準備中
+status-delivered = 配達済み
+status-cancelled = キャンセル済み
+status-return-requested = 返品受付済み
+status-exchange-requested = 交換受付済み
+event-placed = ご注文
+event-shipped = 配送業者へ引き渡し
+event-delivered = 配達
+event-cancelled = キャンセル
+event-items-modified = 商品の変更
+event-address-modified = 住所の変更
+event-payment-modified = お支払いの変更
+event-return-requested = 返品の受付
+event-exchange-requested = 交換の受付
+may-cancel = キャンセル
+may-modify-items = 商品の変更（一度だけ）
+may-modify-address = 住所の変更
+may-modify-payment = お支払いの変更
+may-return = 商品の返品
+may-exchange = 商品の交換（一度だけ）
+
+# Money
+method-gift-card = ギフトカード
+method-paypal = PayPal
+method-credit-card = クレジットカード
+method-ending = { $brand }（末尾 { $end }）
+payment-was = お支払い：{ $amount }（{ $method }）
+refund-was = 返金済み：{ $amount }（{ $method }）
+refund-due = 返金手続き中：{ $amount }（{ $method }）
+refund = { $amount } を返金：{ $method }
+refund-at-once = { $amount } をすぐに返金：{ $method }
+refund-days = { $amount } を { $days } 営業日で返金：{ $method }
+charge = { $amount } をご請求：{ $method }
+no-price-difference = 価格は変わりません。
+refunds-are = ご注文の返金：
+refund-none = ご注文に返金は見当たりません。
+refund-none-here = ご注文 { $order } に返金は見当たりません。
+
+# What a yes would do
+will-cancel = ご注文 { $order } をキャンセルする内容です。理由：{ $reason }
+will-return = ご注文 { $order } から返品する商品：
+will-exchange = ご注文 { $order } で交換する商品：
+will-modify-items = ご注文 { $order } で変更する商品：
+will-modify-address = ご注文 { $order } の新しいお届け先：{ $address }
+will-modify-payment = ご注文 { $order } の新しいお支払い方法：{ $method }
+will-update-address = プロフィールの新しい住所：{ $address }
+will-buy = ご注文の内容：
+once-only = 一つのご注文につき一度だけです。すべて含まれているかご確認ください。
+
+# What was done
+did-cancel = ご注文 { $order } をキャンセルしました。
+did-return = ご注文 { $order } の返品を受け付けました。返送方法はメールでお知らせします。
+did-exchange = ご注文 { $order } の交換を受け付けました。返送方法はメールでお知らせします。
+did-modify-items = ご注文 { $order } の商品を変更しました。
+did-modify-address = ご注文 { $order } のお届け先：{ $address }
+did-modify-payment = ご注文 { $order } のお支払い方法を変更しました。
+did-update-address = 住所を保存しました：{ $address }
+did-checkout = ありがとうございます。ご注文を承りました。注文番号は { $order } です。
+
+# Questions back
+ask-order = どのご注文でしょうか？
+ask-items = ご注文 { $order } のどの商品でしょうか？
+ask-variant = { $name } の代わりにどれをご希望ですか？
+ask-method = お支払い方法はどれにしますか？
+ask-address = 住所を教えてください（番地、市区町村、郵便番号、国）。
+ask-which-change = ご注文 { $order } の何を変更しますか？商品、住所、お支払いのどれでしょうか？
+ask-email = 確認メールの送り先を教えてください。
+ask-shipping = 配送方法はどれにしますか？
+ask-paying = お支払い方法はどうしますか？
+ask-code = コードを教えてください。
+reason-no-longer-needed = 不要になった
+reason-ordered-by-mistake = 間違えて注文した
+
+# Buying
+checkout-begins = { $count } 点のお会計、現在 { $total }。
+shipping-option = { $name }、{ $amount }、{ $days } 営業日
+notice-price = { $name } は現在 { $now } です（以前は { $was }）。
+notice-coupon = コード { $code } は使えなくなりました。
+sum-goods = 商品：{ $amount }
+sum-discount = 割引：−{ $amount }
+sum-shipping = 送料（{ $name }）：{ $amount }
+sum-tax = 税：{ $amount }
+sum-tax-included = 内税：{ $amount }
+sum-total = 合計：{ $amount }
+sum-email = メール：{ $email }
+sum-method = お支払い：{ $method }
+coupon-on = { $code } で { $amount } 割引になります。
+coupon-free-shipping = { $code } で送料が無料になります。
+coupon-off = { $code } をカートから外しました。
+saved-for-later = 後で買うに移しました：{ $names }
+back-in-cart = カートに戻しました：{ $names }
+cart-saved = 後で買う：
+
+# The profile
+profile-address = プロフィールの住所：{ $address }
+profile-methods = お支払い方法：{ $methods }
+gift-balance = ギフトカード { $name } の残高は { $amount } です。
+gift-none = プロフィールにギフトカードはありません。
+
+# Why something cannot be done
+refused-no-such-order = そのようなご注文はお客様にはありません。
+refused-not-pending = ご注文の状態：{ $status }。発送前のみ可能です。
+refused-not-delivered = ご注文の状態：{ $status }。配達後のみ可能です。
+refused-already-changed = このご注文はすでに変更済みです。変更は一度だけです。
+refused-return-window-over = 配達から { $days } 日以内のみ可能です。
+refused-paid-in-parts = このご注文は分けて支払われたため、お支払いを変更できません。
+refused-reason-not-accepted = キャンセルの理由を教えてください。受け付けられるのは { $reasons } です。
+refused-method-needed = お支払い方法はどれにしますか？
+refused-method-not-yours = そのお支払い方法はプロフィールにありません。
+refused-refund-method = 返金は元のお支払い方法か、お客様のギフトカードにのみ可能です。
+refused-gift-card-too-small = ギフトカードの残高は { $balance } です。{ $needed } 必要です。
+refused-same-method = すでにその方法でお支払い済みです。
+refused-not-in-order = その商品はこのご注文にありません。
+refused-other-product = 交換は同じ商品の別の種類にのみ可能です。
+refused-not-available = その種類は現在ありません。
+refused-same-item = すでにその種類です。
+refused-never-returned = { $name } は返品も交換もできません。
+refused-address-incomplete = 住所が足りません。番地、市区町村、郵便番号、国が必要です。
+refused-no-profile = お客様のプロフィールがありません。先にログインしてください。
+refused-price-changed = 価格が変わりました。もう一度ご確認ください。
+refused-cart-empty = カートは空です。
+refused-not-enough = { $name } の在庫が足りません。
+refused-payment-declined = お支払いは承認されませんでした。請求はありません。
+refused-payment-pending = お支払いの処理中です。少しお待ちください。
+refused-summary-changed = 内容が変わりました。もう一度ご確認ください。
+refused-unknown = コード { $coupon } はお店にありません。
+refused-not-started = コード { $coupon } はまだ使えません。
+refused-expired = コード { $coupon } は期限切れです。
+refused-other-currency = コード { $coupon } はこの通貨では使えません。
+refused-used-up = コード { $coupon } は上限に達しました。
+refused-used-before = コード { $coupon } はすでにお使いです。
+refused-below-minimum = コード { $coupon } は { $minimum } 以上のお買い物で使えます。
+refused-does-not-stack = コード { $coupon } は他のコードと併用できません。
+refused-too-many = このカートにはこれ以上コードを使えません。
+refused-no-email = メールアドレスではありません。
+refused-no-country = その国は分かりません。
+refused-no-state = その州は分かりません。
+refused-no-zip = その国の郵便番号ではありません。
+refused-no-delivery = そこへはお届けしていません。
+
+# What may be tapped
+chip-everything = 全部
+chip-orders = 注文一覧を見る
+chip-status = 注文はどこですか？
+chip-cancel = この注文をキャンセル
+chip-return-items = この注文の商品を返品
+chip-exchange = この注文の商品を交換
+chip-change-address = この注文の住所を変更
+chip-change-payment = この注文の支払いを変更
+chip-change-items = この注文の商品を変更
+chip-usual = いつもの住所
+chip-checkout = レジに進む
+chip-yes-buy = はい、注文します

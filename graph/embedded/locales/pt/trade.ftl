@@ -1,0 +1,171 @@
+# Orders and buying: what there is, what will happen, what was done, and what is asked back.
+
+# Orders
+orders-are = Seus pedidos, do mais recente:
+orders-more = … e mais { $count }.
+orders-none = Não vejo aqui nenhum pedido seu. Se comprou com sua conta, entre nela primeiro: mostro a cada pessoa só os próprios pedidos.
+order-is = Pedido { $order }: { $status }.
+order-total = Total: { $total }.
+order-address = Entrega em: { $address }.
+order-tracking = Código de rastreio: { $ids }.
+order-timeline = O que aconteceu até agora:
+order-may = O que ainda se pode fazer: { $actions }.
+order-may-not = Aqui não se pode mais mudar nada nele.
+status-pending = pendente
+status-pending-item-modified = pendente, itens alterados
+status-processed = em preparação
+status-delivered = entregue
+status-cancelled = cancelado
+status-return-requested = devolução solicitada
+status-exchange-requested = troca solicitada
+event-placed = Pedido feito
+event-shipped = Entregue à transportadora
+event-delivered = Entregue
+event-cancelled = Cancelado
+event-items-modified = Itens alterados
+event-address-modified = Endereço alterado
+event-payment-modified = Pagamento alterado
+event-return-requested = Devolução solicitada
+event-exchange-requested = Troca solicitada
+may-cancel = cancelar
+may-modify-items = mudar os itens uma vez
+may-modify-address = mudar o endereço
+may-modify-payment = mudar o pagamento
+may-return = devolver itens
+may-exchange = trocar itens uma vez
+
+# Money
+method-gift-card = cartão-presente
+method-paypal = PayPal
+method-credit-card = cartão de crédito
+method-ending = { $brand } com final { $end }
+payment-was = Pago: { $amount } com { $method }.
+refund-was = Reembolsado: { $amount } em { $method }.
+refund-due = Reembolso a caminho: { $amount } em { $method }.
+refund = { $amount } voltam para: { $method }.
+refund-at-once = { $amount } voltam na hora para: { $method }.
+refund-days = { $amount } voltam em { $days } dias úteis para: { $method }.
+charge = { $amount } serão cobrados em: { $method }.
+no-price-difference = O preço não muda.
+refunds-are = Reembolsos dos seus pedidos:
+refund-none = Não vejo nenhum reembolso nos seus pedidos.
+refund-none-here = Não vejo nenhum reembolso do pedido { $order }.
+
+# What a yes would do
+will-cancel = Isto cancelaria o pedido { $order }, motivo: { $reason }.
+will-return = Isto devolveria do pedido { $order }:
+will-exchange = Isto trocaria no pedido { $order }:
+will-modify-items = Isto mudaria no pedido { $order }:
+will-modify-address = O pedido { $order } iria para: { $address }.
+will-modify-payment = O pedido { $order } seria pago com: { $method }.
+will-update-address = O endereço do seu perfil seria: { $address }.
+will-buy = Este é o seu pedido:
+once-only = Só é possível uma vez por pedido; confira se está tudo incluído.
+
+# What was done
+did-cancel = O pedido { $order } está cancelado.
+did-return = A devolução do pedido { $order } está solicitada. Um e-mail dirá como enviar de volta.
+did-exchange = A troca do pedido { $order } está solicitada. Um e-mail dirá como enviar de volta.
+did-modify-items = Os itens do pedido { $order } estão alterados.
+did-modify-address = O pedido { $order } agora vai para: { $address }.
+did-modify-payment = O pagamento do pedido { $order } está alterado.
+did-update-address = Seu endereço está salvo: { $address }.
+did-checkout = Obrigado, seu pedido está feito. O número é { $order }.
+
+# Questions back
+ask-order = De qual pedido se trata?
+ask-items = De quais itens do pedido { $order } se trata?
+ask-variant = O que você quer no lugar de { $name }?
+ask-method = Qual forma de pagamento?
+ask-address = Qual endereço? Rua, cidade, CEP e país, por favor.
+ask-which-change = O que muda no pedido { $order }: um item, o endereço ou o pagamento?
+ask-email = Para qual e-mail pode ir a confirmação?
+ask-shipping = Como quer a entrega?
+ask-paying = Como quer pagar?
+ask-code = Qual é o código?
+reason-no-longer-needed = não preciso mais
+reason-ordered-by-mistake = pedido por engano
+
+# Buying
+checkout-begins = { $count ->
+        [one] { $count } item
+       *[other] { $count } itens
+    } para pagar, { $total } até agora.
+shipping-option = { $name }, { $amount }, { $days } dias úteis
+notice-price = { $name } agora custa { $now }; antes { $was }.
+notice-coupon = O código { $code } não vale mais.
+sum-goods = Itens: { $amount }
+sum-discount = Desconto: −{ $amount }
+sum-shipping = Entrega ({ $name }): { $amount }
+sum-tax = Imposto: { $amount }
+sum-tax-included = Imposto incluído: { $amount }
+sum-total = Total: { $amount }
+sum-email = E-mail: { $email }
+sum-method = Pagamento: { $method }
+coupon-on = { $code } desconta { $amount }.
+coupon-free-shipping = Com { $code } a entrega é grátis.
+coupon-off = { $code } saiu do seu carrinho.
+saved-for-later = Guardado para depois: { $names }.
+back-in-cart = De volta ao seu carrinho: { $names }.
+cart-saved = Guardado para depois:
+
+# The profile
+profile-address = O endereço do seu perfil: { $address }.
+profile-methods = Suas formas de pagamento: { $methods }.
+gift-balance = Seu cartão-presente { $name } tem { $amount }.
+gift-none = Não há cartão-presente no seu perfil.
+
+# Why something cannot be done
+refused-no-such-order = Você não tem um pedido assim.
+refused-not-pending = O pedido está { $status }; só é possível antes do envio.
+refused-not-delivered = O pedido está { $status }; só é possível depois de entregue.
+refused-already-changed = Este pedido já foi alterado; só é possível uma vez.
+refused-return-window-over = Só é possível até { $days } dias depois da entrega.
+refused-paid-in-parts = Este pedido foi pago em partes e o pagamento não pode ser mudado.
+refused-reason-not-accepted = Por que cancelar? A loja aceita: { $reasons }.
+refused-method-needed = Qual forma de pagamento?
+refused-method-not-yours = Essa forma de pagamento não está no seu perfil.
+refused-refund-method = O dinheiro só pode voltar por onde foi pago ou para um cartão-presente seu.
+refused-gift-card-too-small = O cartão-presente tem { $balance }; são precisos { $needed }.
+refused-same-method = Já está pago assim.
+refused-not-in-order = Esse item não está no pedido.
+refused-other-product = Um item só é trocado por outra opção do mesmo produto.
+refused-not-available = Essa opção não está disponível agora.
+refused-same-item = É a opção que você já tem.
+refused-never-returned = { $name } não pode ser devolvido nem trocado.
+refused-address-incomplete = O endereço não está completo: são precisos rua, cidade, CEP e país.
+refused-no-profile = Não tenho um perfil seu. Entre na sua conta primeiro, por favor.
+refused-price-changed = Um preço mudou nesse meio-tempo. Veja de novo, por favor.
+refused-cart-empty = Seu carrinho está vazio.
+refused-not-enough = Não há { $name } suficiente para este pedido.
+refused-payment-declined = O pagamento foi recusado; nada foi cobrado.
+refused-payment-pending = Um pagamento seu ainda está em curso. Espere um momento, por favor.
+refused-summary-changed = Algo mudou nesse meio-tempo. Veja de novo, por favor.
+refused-unknown = A loja não conhece o código { $coupon }.
+refused-not-started = O código { $coupon } ainda não vale.
+refused-expired = O código { $coupon } expirou.
+refused-other-currency = O código { $coupon } não é para esta moeda.
+refused-used-up = O código { $coupon } se esgotou.
+refused-used-before = Você já usou o código { $coupon }.
+refused-below-minimum = O código { $coupon } pede uma compra de pelo menos { $minimum }.
+refused-does-not-stack = O código { $coupon } não vai com outro.
+refused-too-many = Não cabe outro código neste carrinho.
+refused-no-email = Isso não é um endereço de e-mail.
+refused-no-country = Não conheço esse país.
+refused-no-state = Não conheço esse estado.
+refused-no-zip = Isso não é um CEP desse país.
+refused-no-delivery = A loja não entrega lá.
+
+# What may be tapped
+chip-everything = Tudo o que contém
+chip-orders = Ver meus pedidos
+chip-status = Onde está meu pedido?
+chip-cancel = Cancelar este pedido
+chip-return-items = Devolver itens deste pedido
+chip-exchange = Trocar itens deste pedido
+chip-change-address = Mudar o endereço deste pedido
+chip-change-payment = Mudar o pagamento deste pedido
+chip-change-items = Mudar um item deste pedido
+chip-usual = Meu endereço de sempre
+chip-checkout = Finalizar a compra
+chip-yes-buy = Sim, fazer o pedido

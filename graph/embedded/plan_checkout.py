@@ -1,0 +1,95 @@
+"""Calls of buying: the checkout with what was said of it, coupons, and saving for later."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.order_facts import CheckoutFacts, ShippingFacts
+from graph.brief import TurnBrief
+from graph.embedded.call import Call, outcome_of
+from graph.embedded.matter import Matter
+from graph.embedded.plan_cart import in_cart
+from graph.embedded.plan_orders import PROFILE
+from graph.understanding.trade.address import address_of, coupon_of
+from graph.understanding.trade.methods import methods_meant
+from graph.understanding.trade.words import says
+from graph.understanding.types import Part
+from knowledge.words import words
+from tools.outcome import ToolOutcome
+
+
+def checkout(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
+    """The checkout with what is given; what names a choice of it is chosen once it is known."""
+    matter = Matter.of(brief, part)
+    given = {**_contact(brief), **_address(matter)}
+    calls = [Call("checkout", given)]
+    opened = outcome_of(calls[0], outcomes)
+    if opened is None or opened.checkout is None:
+        return calls
+    if not given and matter.slot == "address" and says(matter.newest, "usual"):
+        calls.append(PROFILE)
+        known = outcome_of(PROFILE, outcomes)
+        usual = known.result.get("address", {}) if known else {}
+        calls += [Call("checkout", {k: str(v) for k, v in usual.items() if v})] if usual else []
+    chosen = _choices(matter, opened.checkout)
+    return [*calls, Call("checkout", chosen)] if chosen else calls
+
+
+def coupon(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
+    """The code put to the cart, or taken off it."""
+    matter = Matter.of(brief, part)
+    code = matter.first(coupon_of)
+    if not code and matter.slot == "code":
+        said = [word for word in matter.said[-1][1].split() if word.strip(".,!")]
+        code = said[0].strip(".,!") if len(said) == 1 else ""
+    if not code:
+        return []
+    name = "remove_coupon" if says(matter.newest, "take_off") else "apply_coupon"
+    return [Call(name, {"code": code})]
+
+
+def put_aside(brief: TurnBrief, part: Part) -> list[Call]:
+    """What is meant out of the cart for later, or back into it; empty: it is about neither."""
+    back = says(part.text, "unsave") and bool(brief.conversation.saved)
+    if not back and not says(part.text, "save"):
+        return []
+    saved = [product.id for product in brief.conversation.saved]
+    named = [pid for pid in part.product_ids if pid in saved]
+    ids = (named or saved[:1]) if back else in_cart(brief, part)
+    name = "move_to_cart" if back else "save_for_later"
+    return [Call(name, {"product_id": pid}) for pid in ids]
+
+
+def _contact(brief: TurnBrief) -> dict[str, str]:
+    return {"email": brief.email} if brief.email else {}
+
+
+def _address(matter: Matter) -> dict[str, str]:
+    """The address that the newest message gives; earlier ones are kept in the checkout."""
+    english, written = matter.said[-1]
+    return address_of(written) or address_of(english)
+
+
+def _choices(matter: Matter, facts: CheckoutFacts) -> dict[str, str]:
+    """Delivery and payment that the words choose of those that are offered."""
+    chosen: dict[str, str] = {}
+    option = _shipping(matter.newest, facts.shipping_options)
+    if option is not None:
+        chosen["shipping_option"] = option
+    methods = [method.model_dump() for method in facts.methods]
+    meant = methods_meant(matter.newest, methods)
+    if len(meant) == 1:
+        chosen["payment_method_id"] = str(meant[0]["id"])
+    return chosen
+
+
+def _shipping(text: str, options: Sequence[ShippingFacts]) -> str | None:
+    heard = set(words(text))
+    named = [option for option in options if set(words(option.name)) & heard]
+    if named or not options:
+        return named[0].id if named else None
+    if says(text, "fastest"):
+        return min(options, key=lambda option: option.max_days).id
+    if says(text, "cheapest"):
+        return min(options, key=lambda option: option.price_cents).id
+    return None

@@ -1,0 +1,167 @@
+"""The customer's orders: a list, one with its timeline, refunds, and what became of a request."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.order_facts import OrderFacts
+from graph.brief import TurnBrief
+from graph.embedded.plan_orders import Step
+from graph.embedded.say import help
+from graph.embedded.say.answer import Answer
+from graph.embedded.say.trade_words import (
+    address,
+    day,
+    event,
+    line,
+    method,
+    methods_of,
+    movements,
+    names,
+    status,
+    thing,
+    units,
+)
+from graph.embedded.voice import Chip, Voice
+from graph.understanding.types import Part
+from tools.outcome import ToolOutcome
+
+MOST_LISTED = 8
+MOST_TOLD = 3
+ACTIONS = ("cancel", "modify_items", "modify_address", "modify_payment", "return", "exchange")
+
+
+def listed(brief: TurnBrief, part: Part, orders: Sequence[OrderFacts]) -> Answer:
+    """The orders, newest first; what helps where there are none."""
+    voice = Voice.of(brief)
+    if not orders:
+        return none(brief, part)
+    lines = [f"{n}. {_short(voice, order)}" for n, order in enumerate(orders[:MOST_LISTED], 1)]
+    more = len(orders) - MOST_LISTED
+    tail = [voice.say("orders-more", count=more)] if more > 0 else []
+    return Answer("\n".join([voice.say("orders-are"), "", *lines, *tail]), _numbers(orders))
+
+
+def none(brief: TurnBrief, part: Part) -> Answer:
+    """That no order is known, and what the shop's own texts say on the matter."""
+    voice = Voice.of(brief)
+    said = voice.say("orders-none")
+    chips = [voice.chip("chip-person"), voice.chip("chip-return")]
+    if not brief.passages_of(part):
+        return Answer(said, chips)
+    told = help.answered(brief, part, ())
+    return Answer(f"{said}\n\n{told.text}", chips, citations=told.citations)
+
+
+def told(brief: TurnBrief, order: OrderFacts, outcomes: Sequence[ToolOutcome]) -> Answer:
+    """One order: status, items, total, parcels, timeline, and what may be done with it now."""
+    voice, known = Voice.of(brief), methods_of(outcomes)
+    pieces = [voice.say("order-is", order=f"**{order.id}**", status=status(voice, order)), ""]
+    pieces += [f"- {line(voice, order, one)}" for one in order.lines]
+    pieces += ["", voice.say("order-total", total=voice.money(order.total_cents, order.currency))]
+    pieces += _money(voice, order, known)
+    if order.address:
+        pieces.append(voice.say("order-address", address=address(order.address)))
+    if order.tracking_ids:
+        pieces.append(voice.say("order-tracking", ids=", ".join(order.tracking_ids)))
+    pieces += _timeline(voice, order)
+    pieces.append(allowed(voice, order))
+    return Answer("\n".join(pieces), _next(voice, order))
+
+
+def refunds(brief: TurnBrief, step: Step, outcomes: Sequence[ToolOutcome]) -> Answer:
+    """What was paid back, or is on its way, of one order or of all."""
+    voice, known = Voice.of(brief), methods_of(outcomes)
+    orders = [step.order] if step.order else list(step.orders)
+    lines = [
+        f"- **{order.id}** · {status(voice, order)} · {'; '.join(back)}"
+        for order in orders
+        if (back := _money(voice, order, known, only="refund"))
+    ]
+    chips = [voice.chip("chip-orders"), voice.chip("chip-person")]
+    waiting = [o for o in orders if o.status in ("return requested", "exchange requested")]
+    for order in waiting:
+        lines.append(f"- **{order.id}** · {status(voice, order)}")
+    if not lines:
+        key = "refund-none-here" if step.order else "refund-none"
+        return Answer(voice.say(key, order=step.order.id if step.order else ""), chips)
+    return Answer("\n".join([voice.say("refunds-are"), "", *lines]), chips)
+
+
+def done(brief: TurnBrief, outcome: ToolOutcome, outcomes: Sequence[ToolOutcome]) -> Answer:
+    """What was carried out, with its numbers."""
+    voice, result = Voice.of(brief), outcome.result
+    action = str(result.get("action", "checkout")).replace("_", "-")
+    order = outcome.orders[0] if outcome.orders else None
+    number = f"**{order.id}**" if order else ""
+    where = address(result.get("address", {}))
+    pieces = [voice.say(f"did-{action}", order=number, address=where)]
+    pieces += movements(voice, result, methods_of(outcomes))
+    if order and action == "checkout":
+        pieces.append(
+            voice.say("order-total", total=voice.money(order.total_cents, order.currency))
+        )
+    chips = [voice.chip("chip-orders"), *([voice.chip("chip-status")] if order else [])]
+    return Answer(" ".join(pieces), chips)
+
+
+def allowed(voice: Voice, order: OrderFacts) -> str:
+    """What may be done with an order now."""
+    may = [
+        voice.say(f"may-{action.replace('_', '-')}")
+        for action in ACTIONS
+        if action in order.allowed
+    ]
+    return voice.say("order-may", actions=voice.listed(may)) if may else voice.say("order-may-not")
+
+
+def items(voice: Voice, order: OrderFacts, item_ids: Sequence[str]) -> list[str]:
+    """Some units of an order, a line each."""
+    return [f"- {line(voice, order, one, many)}" for one, many in units(order, item_ids)]
+
+
+def thing_of(order: OrderFacts, item_id: str) -> str:
+    """An item of an order by its name and options."""
+    return next((thing(one) for one in order.lines if one.item_id == item_id), item_id)
+
+
+def _short(voice: Voice, order: OrderFacts) -> str:
+    total = voice.money(order.total_cents, order.currency)
+    when = [day(voice, order.placed_at)] if order.placed_at else []
+    return " · ".join([f"**{order.id}**", status(voice, order), names(voice, order), total, *when])
+
+
+def _money(voice: Voice, order: OrderFacts, known: object, only: str = "") -> list[str]:
+    """Payments and refunds, a sentence each."""
+    kept = {one.id: one.model_dump() for one in order.methods}
+    return [
+        voice.say(
+            f"{paid.kind}-was" if paid.status == "done" or paid.kind == "payment" else "refund-due",
+            amount=voice.money(paid.amount_cents, order.currency),
+            method=method(voice, kept.get(paid.method_id), paid.method_id),
+        )
+        for paid in order.payments
+        if only in ("", paid.kind)
+    ]
+
+
+def _timeline(voice: Voice, order: OrderFacts) -> list[str]:
+    if not order.events:
+        return []
+    said = [
+        f"- {event(voice, one.kind)}" + (f" · {day(voice, one.at)}" if one.at else "")
+        for one in order.events
+    ]
+    return ["", voice.say("order-timeline"), *said, ""]
+
+
+def _numbers(orders: Sequence[OrderFacts]) -> list[str]:
+    return [order.id for order in orders[:MOST_TOLD]]
+
+
+def _next(voice: Voice, order: OrderFacts) -> list[Chip]:
+    keys = {"cancel": "chip-cancel", "return": "chip-return-items", "exchange": "chip-exchange"}
+    chips = [voice.chip(key) for action, key in keys.items() if action in order.allowed]
+    if "modify_address" in order.allowed:
+        chips.append(voice.chip("chip-change-address"))
+    return [*chips, voice.chip("chip-person")][:4]

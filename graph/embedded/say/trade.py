@@ -1,0 +1,270 @@
+"""Answers on orders and on buying: a question back, a refusal, or what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from data.facts import ProductFacts
+from graph.brief import TurnBrief
+from graph.embedded import plan_changes, plan_orders
+from graph.embedded.general import in_general
+from graph.embedded.matter import Matter
+from graph.embedded.plan_orders import Step
+from graph.embedded.say import cart, checkout, help, orders, profile
+from graph.embedded.say.answer import Answer
+from graph.embedded.say.trade_words import method, reason, status, thing
+from graph.embedded.voice import Voice
+from graph.embedded.wording import options_words
+from graph.understanding.types import Part
+from tools.outcome import ToolOutcome
+from tools.run import is_consequential
+
+Steps = Callable[[TurnBrief, Part, Sequence[ToolOutcome]], Step]
+MOST_CHOICES = 8
+
+
+def order_status(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
+    """Where an order is; all of them where it is open which one."""
+    step = plan_orders.status(brief, part, outcomes)
+    refused = _refused(brief, part, step, outcomes)
+    if refused is not None:
+        return refused
+    if step.order is not None:
+        return orders.told(brief, step.order, outcomes)
+    return orders.listed(brief, part, step.orders)
+
+
+def order_list(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
+    """All orders, or the one whose number is named."""
+    step = plan_orders.listing(brief, part, outcomes)
+    if step.order is not None or part.order_number:
+        return order_status(brief, part, outcomes)
+    return orders.listed(brief, part, step.orders)
+
+
+def refund_status(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
+    """What was paid back, or is on its way."""
+    step = plan_orders.status(brief, part, outcomes)
+    refused = _refused(brief, part, step, outcomes)
+    if refused is not None:
+        return refused
+    if not step.order and not step.orders:
+        return orders.none(brief, part)
+    return orders.refunds(brief, step, outcomes)
+
+
+def acting(steps: Steps) -> Callable[[TurnBrief, Part, Sequence[ToolOutcome]], Answer]:
+    """What is said of a request that changes an order."""
+
+    def say(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
+        if not part.order_number and in_general(brief, part):
+            return help.answered(brief, part, outcomes)
+        step = steps(brief, part, outcomes)
+        carried = next((o for o in reversed(outcomes) if o.ok and is_consequential(o.name)), None)
+        if carried is not None:
+            return orders.done(brief, carried, outcomes)
+        refused = _refused(brief, part, step, outcomes)
+        if refused is not None:
+            return refused
+        if step.order is None and not step.orders:
+            return orders.none(brief, part)
+        return question(brief, part, step, outcomes)
+
+    return say
+
+
+def question(brief: TurnBrief, part: Part, step: Step, outcomes: Sequence[ToolOutcome]) -> Answer:
+    """What is asked back, with what there is to choose from."""
+    voice, matter = Voice.of(brief), Matter.of(brief, part)
+    number = f"**{step.order.id}**" if step.order else ""
+    if step.asks == "order":
+        listed = orders.listed(brief, part, step.orders)
+        words = [one.name for order in step.orders for one in order.lines]
+        numbers = [order.id for order in step.orders]
+        asked = matter.question("order", [*numbers, *words], numbers=numbers)
+        text = f"{voice.say('ask-order')}\n\n" + listed.text.split("\n\n", 1)[-1]
+        return Answer(text, numbers[:4], open_question=asked)
+    if step.asks == "items" and step.order:
+        lines = [f"- {thing(one)}" for one in step.order.lines]
+        names = [one.name for one in step.order.lines]
+        text = "\n".join([voice.say("ask-items", order=number), "", *lines])
+        asked = matter.question("items", names, order=step.order.id)
+        return Answer(text, [*names[:3], voice.chip("chip-everything")], open_question=asked)
+    if step.asks == "variant" and step.line:
+        return _variant(voice, matter, step, outcomes)
+    if step.asks == "method":
+        strange = [voice.say("refused-method-not-yours")] if step.strange else []
+        return _method(voice, matter, step, " ".join([*strange, voice.say("ask-method")]))
+    return _open(voice, matter, step, number)
+
+
+def _open(voice: Voice, matter: Matter, step: Step, number: str) -> Answer:
+    """The questions that have no choices of their own."""
+    order = step.order.id if step.order else None
+    if step.asks == "address":
+        asked = matter.question("address", [], order=order)
+        return Answer(voice.say("ask-address"), [voice.chip("chip-usual")], open_question=asked)
+    keys = ("chip-change-address", "chip-change-payment", "chip-change-items")
+    chips = [voice.chip(key) for key in keys]
+    asked = matter.question("what", [], order=order)
+    return Answer(voice.say("ask-which-change", order=number), chips, open_question=asked)
+
+
+def _variant(voice: Voice, matter: Matter, step: Step, outcomes: Sequence[ToolOutcome]) -> Answer:
+    line = step.line
+    products = [product for outcome in outcomes for product in outcome.products]
+    product = next((p for p in products if line and p.id == line.product_id), None)
+    if line is None or product is None:
+        return Answer(voice.say("refused"), [voice.chip("chip-person")])
+    offered = _others(product, line.variant_id)
+    text = voice.say("ask-variant", name=thing(line))
+    lines = [f"- {one}" for one in offered[:MOST_CHOICES]]
+    values = [value for v in product.variants for value in v.options.values()]
+    order = step.order.id if step.order else None
+    asked = matter.question("variant", values, order=order)
+    return Answer("\n".join([text, *lines]), offered[:4], open_question=asked)
+
+
+def _others(product: ProductFacts, variant_id: str | None) -> list[str]:
+    """The variants that can be had instead, in words."""
+    return [options_words(v.options) for v in product.variants if v.in_stock and v.id != variant_id]
+
+
+def _method(voice: Voice, matter: Matter, step: Step, text: str) -> Answer:
+    offered = list(dict.fromkeys(method(voice, one) for one in step.methods))
+    words = [w for one in step.methods for w in (one["kind"], str(one.get("last_four") or "")) if w]
+    order = step.order.id if step.order else None
+    asked = matter.question("method", [*offered, *words], order=order)
+    lines = [f"- {one}" for one in offered]
+    return Answer("\n".join([text, *lines]), offered[:4], open_question=asked)
+
+
+def _refused(
+    brief: TurnBrief, part: Part, step: Step, outcomes: Sequence[ToolOutcome]
+) -> Answer | None:
+    """Why the last call was refused, and what may be done about it; None where none was."""
+    refused = next((o for o in reversed(outcomes) if not o.ok), None)
+    if refused is None:
+        return None
+    voice, matter = Voice.of(brief), Matter.of(brief, part)
+    error = refused.error or {}
+    why = str(error.get("why", error.get("code", "")))
+    said = refusal(voice, refused, step)
+    order = step.order.id if step.order else None
+    if why == "reason_not_accepted":
+        reasons = [str(one) for one in error.get("reasons", ())]
+        asked = matter.question("reason", reasons, options=reasons, order=order)
+        chips = [_reason_chip(voice, one) for one in reasons]
+        return Answer(said, chips[:4], open_question=asked)
+    if why in ("method_needed", "gift_card_too_small", "refund_method", "method_not_yours"):
+        asking = plan_changes.with_methods(step, outcomes)
+        methods = asking.methods or [_method_of(one) for one in error.get("methods", ())]
+        if methods:
+            return _method(voice, matter, step.then(methods=methods), said)
+        asked = matter.question("method", ["card", "paypal", "gift"], order=order)
+        return Answer(said, [voice.chip("chip-person")], open_question=asked)
+    if why == "address_incomplete":
+        asked = matter.question("address", [], order=order)
+        return Answer(said, [voice.chip("chip-usual")], open_question=asked)
+    chips = [voice.chip("chip-orders"), voice.chip("chip-person")]
+    told = f"\n{orders.allowed(voice, step.order)}" if step.order and why in _OF_STATE else ""
+    return Answer(said + told, chips)
+
+
+_OF_STATE = frozenset({"not_pending", "not_delivered", "already_changed", "return_window_over"})
+
+
+def refusal(voice: Voice, refused: ToolOutcome, step: Step | None = None) -> str:
+    """Why a call was refused, in words."""
+    error = dict(refused.error or {})
+    why = str(error.get("why", error.get("code", "")))
+    key = f"refused-{why}".replace("_", "-")
+    currency = step.order.currency if step and step.order else None
+    values: dict[str, Any] = {
+        **error,
+        "name": error.get("name", ""),
+        "balance": voice.money(error.get("balance_cents") or 0, currency),
+        "needed": voice.money(error.get("needed_cents") or error.get("total_cents") or 0, currency),
+        "minimum": voice.money(error.get("minimum_cents") or 0, currency),
+        "status": status(voice, step.order) if step and step.order else error.get("status", ""),
+        "reasons": voice.listed([reason(voice, str(r)) for r in error.get("reasons", ())], "or"),
+    }
+    return voice.say(key if voice.knows(key) else "refused", **values)
+
+
+def _reason_chip(voice: Voice, text: str) -> str:
+    key = "reason-" + text.replace(" ", "-")
+    return voice.chip(key) if voice.knows(key) else text
+
+
+def _method_of(method_id: str) -> Mapping[str, Any]:
+    kind = next((k for k in ("gift_card", "paypal", "credit_card") if method_id.startswith(k)), "")
+    return {"id": method_id, "kind": kind or method_id}
+
+
+def coupon(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
+    """What a code does, why it does nothing, or which code it is."""
+    voice = Voice.of(brief)
+    tried = next(
+        (o for o in reversed(outcomes) if o.name in ("apply_coupon", "remove_coupon")), None
+    )
+    if tried is None:
+        if in_general(brief, part):
+            return help.answered(brief, part, outcomes)
+        asked = Matter.of(brief, part).question("code", [])
+        return Answer(voice.say("ask-code"), [voice.chip("chip-cart")], open_question=asked)
+    if not tried.ok or tried.cart is None:
+        return Answer(refusal(voice, tried), [voice.chip("chip-cart")])
+    return cart.coupon(voice, tried)
+
+
+def buying(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
+    """How far the purchase has come."""
+    voice = Voice.of(brief)
+    tried = [o for o in outcomes if o.name == "checkout"]
+    placed = next((o for o in reversed(tried) if o.ok and o.orders), None)
+    if placed is not None:
+        return orders.done(brief, placed, outcomes)
+    refused = next((o for o in reversed(tried) if not o.ok), None)
+    opened = next((o.checkout for o in reversed(tried) if o.checkout), None)
+    if refused is not None:
+        said = refusal(voice, refused)
+        empty = (refused.error or {}).get("code") == "cart_empty"
+        chips = [*brief.departments[:3]] if empty else [voice.chip("chip-cart")]
+        asked = Matter.of(brief, part).question("address", [], order=None)
+        return Answer(said, chips, open_question=None if empty else asked)
+    if opened is None:
+        return help.answered(brief, part, outcomes)
+    if opened.missing:
+        return checkout.asks(brief, part, opened)
+    return Answer("\n".join(checkout.notices(voice, opened)), [voice.chip("chip-cart")])
+
+
+def confirmed(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
+    """What the yes carried out, or why it could not be."""
+    acted = [o for o in outcomes if is_consequential(o.name)]
+    if not acted:
+        return cart.confirmed(brief, part, outcomes)
+    if acted[-1].ok and acted[-1].checkout is None:
+        return orders.done(brief, acted[-1], outcomes)
+    if acted[-1].name == "checkout":
+        return buying(brief, part, outcomes)
+    voice = Voice.of(brief)
+    chips = [voice.chip("chip-orders"), voice.chip("chip-person")]
+    return Answer(refusal(voice, acted[-1]), chips)
+
+
+SAY: Mapping[str, Callable[[TurnBrief, Part, Sequence[ToolOutcome]], Answer]] = {
+    "order_status": order_status,
+    "order_list": order_list,
+    "refund_status": refund_status,
+    "cancel_order": acting(plan_orders.cancel),
+    "return_order": acting(plan_orders.give_back),
+    "exchange_order": acting(plan_changes.exchange),
+    "modify_order": acting(plan_changes.modify),
+    "account": profile.told,
+    "payment": profile.told,
+    "coupon": coupon,
+    "checkout": buying,
+}

@@ -1,0 +1,95 @@
+"""Which of the customer's orders a message is about: by number, goods, the latest, or asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from data.order_facts import OrderFacts
+from graph.brief import TurnBrief
+from graph.embedded.call import Call, outcome_of
+from graph.embedded.matter import Matter
+from graph.understanding.slots import bare_order_number, order_number
+from graph.understanding.trade.address import address_of
+from graph.understanding.trade.items import lines_meant
+from graph.understanding.trade.words import says
+from graph.understanding.types import Part
+from knowledge.words import words
+from tools.outcome import ToolOutcome
+
+_POINTING = frozenset({"it", "that", "this", "them", "these", "those", "its"})
+LISTING = Call("list_orders")
+
+
+@dataclass(frozen=True)
+class FoundOrder:
+    """The order meant and the calls that find it; the orders to choose from where it is open."""
+
+    calls: list[Call]
+    order: OrderFacts | None = None
+    choices: Sequence[OrderFacts] = field(default_factory=tuple)
+
+
+def which_order(
+    brief: TurnBrief,
+    part: Part,
+    matter: Matter,
+    outcomes: Sequence[ToolOutcome],
+    *actions: str,
+) -> FoundOrder:
+    """The order that a matter is about.
+
+    Args:
+        brief: The turn.
+        part: The request.
+        matter: All that was said on it.
+        outcomes: What the tools gave so far.
+        actions: Of OrderFacts.allowed: where no order is named, those that allow one of them.
+    """
+    number = _named(part, matter) or matter.first(_number)
+    if number:
+        call = Call("get_order_status", {"order_id": number})
+        told = outcome_of(call, outcomes)
+        return FoundOrder([call], told.orders[0] if told and told.orders else None)
+    listed = outcome_of(LISTING, outcomes)
+    if listed is None:
+        return FoundOrder([LISTING])
+    meant = _meant(brief, matter, listed.orders, actions)
+    return FoundOrder([LISTING], meant[0] if len(meant) == 1 else None, meant)
+
+
+def _named(part: Part, matter: Matter) -> str | None:
+    """The number that was read as an order's, unless it is a postal code's."""
+    code = (matter.first(address_of) or {}).get("zip", "")
+    return part.order_number if part.order_number != code else None
+
+
+def _number(text: str) -> str | None:
+    place = address_of(text)
+    without = text.replace(place.get("zip", ""), " ") if place.get("zip") else text
+    return order_number(without) or bare_order_number(without)
+
+
+def _meant(
+    brief: TurnBrief, matter: Matter, orders: Sequence[OrderFacts], actions: Sequence[str]
+) -> list[OrderFacts]:
+    """The orders that fit the words best; those that allow the action where words tell nothing."""
+    if matter.says(lambda text: says(text, "latest")):
+        return list(orders[:1])
+    able = [order for order in orders if set(actions) & set(order.allowed)] or list(orders)
+    named = [order for order in able if _names_goods(matter, order)]
+    if not named:
+        named = [order for order in orders if _names_goods(matter, order)]
+    pointed = not _POINTING.isdisjoint(words(matter.newest))
+    pool = named or (orders if pointed else able)
+    talked_of = [order for order in pool if order.id == brief.conversation.order_id]
+    return talked_of or named or able
+
+
+def _names_goods(matter: Matter, order: OrderFacts) -> bool:
+    """Whether a thing of the order is named; "everything" names none."""
+    return bool(
+        matter.first(
+            lambda text: [] if says(text, "everything") else lines_meant(text, order.lines)
+        )
+    )

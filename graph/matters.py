@@ -1,0 +1,164 @@
+"""Messages about an order or a purchase: what is one matter, and what answers our question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from graph.embedded.plan_changes import is_own
+from graph.understanding.kinds import wider, with_kinds
+from graph.understanding.slots import bare_order_number, order_number
+from graph.understanding.trade.address import address_of
+from graph.understanding.trade.methods import names_method
+from graph.understanding.trade.words import reason_of, says
+from graph.understanding.types import Conversation, Part, Understanding
+from knowledge.words import singular, words
+
+KIND = "trade"
+ACTIONS = frozenset(
+    {"cancel_order", "modify_order", "return_order", "exchange_order", "checkout", "coupon"}
+)
+# Beside an action these only tell more of it: where the money goes, which item, why.
+TELLING = with_kinds(
+    {"payment", "account", "refund_status", "refine", "unclear", "details", "correct", "explain",
+     "availability", "ask_product", "smalltalk", "out_of_scope", "complaint", "preference"}
+)  # fmt: skip
+LEAVING = with_kinds({"human", "goodbye", "greet", "cart_view", "categories", "top_selling"})
+# What is a request of its own although a matter is open, unless it answers in so many words.
+NEW = ACTIONS | {"order_status", "order_list", "search", "cart_add", "cart_remove", "cart_update"}
+LONGEST_WORD_ANSWER = 25
+_DIGITS = re.compile(r"\b\d{4}\b")
+
+
+def of_the_profile(understanding: Understanding) -> Understanding:
+    """The same understanding; what asks for the customer's own profile is heard as that."""
+    parts = [_of_the_customer(part) for part in understanding.parts]
+    return understanding.model_copy(update={"parts": parts})
+
+
+def _of_the_customer(part: Part) -> Part:
+    """A part that only the customer's own records answer, heard as what they are asked for."""
+    if part.intent in _SENT and part.order_number and address_of(part.text):
+        return part.model_copy(update={"intent": "modify_order"})
+    if part.intent not in _UNHEARD:
+        return part
+    if part.order_number and names_method(part.text):
+        return part.model_copy(update={"intent": "modify_order"})
+    return part.model_copy(update={"intent": "account"}) if is_own(part.text) else part
+
+
+# What "send order #W1 to 12 Elm Street, Austin" is mistaken for.
+_SENT = with_kinds({"order_status", "help", "search", "out_of_scope", "unclear", "cart_add"})
+_UNHEARD = frozenset(
+    {"out_of_scope", "unclear", "smalltalk", "details", "ask_product", "help", "payment", "explain"}
+)
+
+
+def one_matter(understanding: Understanding) -> Understanding:
+    """The same understanding; what belongs to one request about an order is one part.
+
+    A message is cut where its clauses ask for something, but "return the boots, the refund to my
+    gift card please" asks one thing.
+    """
+    acting = [part for part in understanding.parts if part.intent in ACTIONS]
+    if not acting or len(understanding.parts) == 1:
+        return understanding
+    main = acting[0]
+    numbers = {part.order_number for part in acting if part.order_number}
+    same = all(part.intent == main.intent for part in acting) and len(numbers) <= 1
+    if not same:
+        return understanding
+    rest = [p for p in understanding.parts if p not in acting and p.intent not in TELLING]
+    if any(part.intent not in ("greet", "thanks", "confirm") for part in rest):
+        return understanding
+    whole = main.model_copy(
+        update={
+            "text": understanding.english,
+            "order_number": next(iter(numbers), None),
+            "references": [ref for part in acting for ref in part.references],
+        }
+    )
+    return understanding.model_copy(update={"parts": [whole]})
+
+
+def answered(understanding: Understanding, conversation: Conversation) -> Part | None:
+    """The part that goes on with the matter we asked about; None where the message leaves it."""
+    question = conversation.open_question or {}
+    if question.get("kind") != KIND or set(understanding.intents) & LEAVING:
+        return None
+    if set(understanding.intents) <= {"deny", "confirm", "thanks"}:
+        return None
+    text = understanding.english
+    fits = [_FITS[slot] for slot in _slots(question)]
+    told = _names_offered(text, question) or any(fit(understanding.text, text) for fit in fits)
+    if not told or _is_other(understanding, question):
+        return None
+    number = next((part.order_number for part in understanding.parts if part.order_number), None)
+    return Part(
+        text=text,
+        intent=question["intent"],
+        confidence=1,
+        order_number=number or order_number(text) or question.get("order"),
+    )
+
+
+def _slots(question: Mapping[str, Any]) -> tuple[str, ...]:
+    """What an answer may tell: what was asked, of a purchase anything that it needs."""
+    if question["intent"] == "checkout":
+        return ("email", "address", "shipping", "method")
+    if question["slot"] == "yes":
+        return ("items", "reason", "method", "address")
+    return (question["slot"],) if question["slot"] in _FITS else ()
+
+
+def _is_other(understanding: Understanding, question: Mapping[str, Any]) -> bool:
+    """Whether a message that could be an answer plainly begins something else."""
+    intents = {wider(intent) for intent in understanding.intents}
+    sure = any(p.confidence >= 0.9 and p.intent in NEW for p in understanding.parts)
+    begins = bool(intents & NEW) and question["intent"] not in intents
+    long = len(words(understanding.english)) > LONGEST_WORD_ANSWER
+    return begins and (long or (sure and question["slot"] in ("yes", "address", "email")))
+
+
+def _names_offered(text: str, question: Mapping[str, Any]) -> bool:
+    """Whether a thing that we offered to choose from is named, by its telling words."""
+    said = set(words(text)) | {singular(word) for word in words(text)}
+    offered = [[singular(word) for word in words(one)] for one in question.get("words", ())]
+    return any(name and (name[-1] in said or all(w in said for w in name)) for name in offered)
+
+
+def _order(written: str, text: str) -> bool:
+    return bool(order_number(written) or bare_order_number(written)) or says(text, "latest")
+
+
+def _items(written: str, text: str) -> bool:
+    places = {"first", "second", "third", "fourth", "last"}
+    return says(text, "everything") or bool(places & set(words(text)))
+
+
+def _method(written: str, text: str) -> bool:
+    return names_method(text) or _DIGITS.search(written) is not None
+
+
+def _address(written: str, text: str) -> bool:
+    return bool(address_of(written)) or says(text, "usual")
+
+
+def _what(written: str, text: str) -> bool:
+    return says(text, "address") or says(text, "payment") or "item" in text.casefold()
+
+
+Fits = Callable[[str, str], bool]
+_FITS: Mapping[str, Fits] = {
+    "order": _order,
+    "items": _items,
+    "reason": lambda written, text: reason_of(text) is not None,
+    "method": _method,
+    "address": _address,
+    "email": lambda written, text: "[email]" in written or "@" in written,
+    "shipping": lambda written, text: says(text, "fastest") or says(text, "cheapest"),
+    "variant": lambda written, text: False,
+    "what": _what,
+    "code": lambda written, text: len(words(written)) <= 3,
+}

@@ -1,0 +1,1 @@
+"""What a message says of orders, payments and addresses, read from its words; all pure."""

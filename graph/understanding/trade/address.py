@@ -1,0 +1,113 @@
+"""An address, an e-mail address and a coupon code as they stand in a message."""
+
+from __future__ import annotations
+
+import re
+
+from babel import Locale
+
+from knowledge.words import fold
+
+_ZIP = re.compile(
+    r"\b(?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d"
+    r"|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|\d{2}-\d{3}|\d{4})\b"
+)
+_STREET = re.compile(r"\b\d{1,6}[a-z]?(?:-\d+)?\s+[A-Z0-9][\w.'’-]*(?:\s+[\w.'’-]+){0,5}")
+_UNIT = re.compile(r"^\W*(?:suite|ste|apt|apartment|unit|floor|fl|room|#)\b", re.IGNORECASE)
+_COURTESY = re.compile(r"\W+(?:please|thanks|thank you|pls)\b.*$", re.IGNORECASE)
+_STATE = re.compile(r"\b([A-Z]{2})\b")
+_EMAIL = re.compile(r"[\w.+%-]{1,64}@(?:[\w-]{1,63}\.)+[A-Za-z]{2,24}\b")
+_CODE = re.compile(r"\b(?=[A-Z0-9-]*[A-Z])[A-Z0-9][A-Z0-9-]{2,29}\b")
+_CALLED = (
+    r"code|coupon|voucher|promo|gutschein(?:code)?|cup[oó]n|c[oó]digo|codice|kod|kupon|kortingscode"
+)
+_NAMED_CODE = re.compile(
+    rf"\b(?:{_CALLED})\W+(?:(?:is|called|named|code|coupon)\W+)*([A-Za-z0-9][\w-]{{2,29}})",
+    re.IGNORECASE,
+)
+_NO_CODE = frozenset(
+    "code coupon promo voucher please the and for from with that this have works work".split()
+)
+OTHER_NAMES = frozenset({"usa", "us", "u.s", "u.s.a", "uk", "america", "england"})
+
+
+def address_of(text: str) -> dict[str, str]:
+    """The fields of a postal address that a message gives; none unless it gives street and place.
+
+    Read from "496 Sunset Drive, Suite 811, Denver, CO 80279, USA" and the like: pieces between
+    commas or lines, the street first.
+    """
+    street = _STREET.search(text)
+    if street is None:
+        return {}
+    said = _COURTESY.sub("", text[street.start() :])
+    pieces = [piece.strip(" .!?") for piece in re.split(r"[,\n]", said)]
+    found = {"address1": pieces[0]}
+    rest = _split_state([piece for piece in pieces[1:] if piece])
+    if rest and _is_unit(rest[0]):
+        found["address2"] = rest.pop(0)
+    place = _place(rest)
+    return found | place if place else {}
+
+
+def _is_unit(piece: str) -> bool:
+    """Whether a piece is a flat or a floor, and no postal code."""
+    numbered = any(c.isdigit() for c in piece) and not _ZIP.search(piece)
+    return numbered or _UNIT.match(piece) is not None
+
+
+def _place(pieces: list[str]) -> dict[str, str]:
+    """City, state, zip and country of the pieces after the street."""
+    found: dict[str, str] = {}
+    for piece in pieces:
+        code = _ZIP.search(piece)
+        if code and "zip" not in found:
+            found["zip"] = code.group()
+            piece = (piece[: code.start()] + piece[code.end() :]).strip(" ,.")
+        if not piece:
+            continue
+        country = _country(piece)
+        if country and "city" in found:
+            found["country"] = piece
+        elif "city" in found and "state" not in found:
+            found["state"] = _first_words(piece)
+        elif "city" not in found:
+            found["city"] = piece
+        else:
+            break
+    return found
+
+
+def _split_state(pieces: list[str]) -> list[str]:
+    """Take "Denver CO 80279" apart: the city, and the state with its code."""
+    found: list[str] = []
+    for piece in pieces:
+        state = _STATE.search(piece)
+        before = piece[: state.start()].strip() if state else ""
+        found += [before, piece[state.start() :]] if state and before and not found else [piece]
+    return found
+
+
+def _first_words(piece: str) -> str:
+    state = _STATE.match(piece)
+    return state.group(1) if state else piece
+
+
+def _country(text: str) -> bool:
+    names = {fold(name) for name in Locale("en").territories.values()}
+    return fold(text).strip(" .") in names | OTHER_NAMES
+
+
+def email_of(text: str) -> str:
+    """The e-mail address that a message gives; empty where it gives none."""
+    found = _EMAIL.search(text)
+    return found.group() if found else ""
+
+
+def coupon_of(text: str) -> str:
+    """The coupon code that a message names; empty where it names none."""
+    named = [c for c in _NAMED_CODE.findall(text) if c.casefold() not in _NO_CODE]
+    capitals = [c for c in _CODE.findall(text) if c.casefold() not in _NO_CODE]
+    digits = [code for code in [*named, *capitals] if any(c.isdigit() for c in code)]
+    upper = [code for code in named if code.isupper()]
+    return next(iter([*digits, *upper, *capitals, *named]), "")

@@ -1,0 +1,114 @@
+"""Which units of an order, or which variant of a product, a message means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from data.facts import VariantFacts
+from data.order_facts import OrderLineFacts
+from graph.understanding.trade.words import says
+from knowledge.words import singular, words
+
+LEAST_OF_NAME = 0.5
+SHORT = 2
+PLACES = ("first", "second", "third", "fourth", "fifth", "sixth")
+COUNTS = {
+    word: n
+    for n, spelt in enumerate(("one", "two", "three", "four", "five"), 1)
+    for word in (spelt, str(n))
+}
+
+
+def lines_meant(text: str, lines: Sequence[OrderLineFacts]) -> list[OrderLineFacts]:
+    """The lines that a message names, by name, option or place; all of them for "everything"."""
+    said = _forms(text)
+    named = [line for line in lines if _named(line, said)]
+    if named:
+        products = dict.fromkeys(line.product_id for line in named)
+        same = ([line for line in named if line.product_id == one] for one in products)
+        return [line for group in same for line in _told_apart(group, text)]
+    if says(text, "everything"):
+        return list(lines)
+    places = [n for n, place in enumerate(PLACES) if place in said and n < len(lines)]
+    return [lines[n] for n in places]
+
+
+def _told_apart(same: Sequence[OrderLineFacts], text: str) -> list[OrderLineFacts]:
+    """Of several lines of one product those whose options are named, if any is."""
+    scores = [sum(says_value(v, name, text) for name, v in line.options.items()) for line in same]
+    most = max(scores)
+    if not most or says(text, "everything"):
+        return list(same)
+    return [line for line, score in zip(same, scores, strict=True) if score == most]
+
+
+def item_ids(text: str, line: OrderLineFacts) -> list[str]:
+    """The line's id, once a unit: all of them, or as many as are named ("one of the mugs")."""
+    heard = words(text)
+    counted = (COUNTS[word] for word, after in pairwise(heard) if word in COUNTS and after == "of")
+    return [line.item_id] * min(next(counted, line.quantity), line.quantity)
+
+
+def _named(line: OrderLineFacts, said: frozenset[str]) -> bool:
+    """Whether a line's name is said: its last word, what it is, or half of it."""
+    name = [singular(word) for word in words(line.name)]
+    share = sum(word in said for word in name) / max(len(name), 1)
+    return bool(name) and (name[-1] in said or share >= LEAST_OF_NAME)
+
+
+def _forms(text: str) -> frozenset[str]:
+    heard = words(text)
+    joined = [first + second for first, second in pairwise(heard)]
+    return frozenset([*heard, *(singular(word) for word in heard), *joined])
+
+
+def variants_meant(
+    text: str, variants: Sequence[VariantFacts], current: Mapping[str, str]
+) -> list[VariantFacts]:
+    """The other variants that the words fit, nearest to the current one first.
+
+    Options that are not spoken of stay as they are where that can be had.
+    """
+    wanted = wanted_options(text, variants, current)
+    if not wanted:
+        return []
+    fitting = [
+        v
+        for v in variants
+        if all(v.options.get(name) == value for name, value in wanted.items())
+        and dict(v.options) != dict(current)
+    ]
+    exact = [v for v in fitting if v.options == {**current, **wanted}]
+    return exact or fitting
+
+
+def wanted_options(
+    text: str, variants: Sequence[VariantFacts], current: Mapping[str, str]
+) -> dict[str, str]:
+    """Option -> the new value that is named; the old one may be named beside it."""
+    names = dict.fromkeys(name for variant in variants for name in variant.options)
+    known = {name: {v.options[name] for v in variants if name in v.options} for name in names}
+    new = {
+        name: _new_value(text, name, values, current.get(name)) for name, values in known.items()
+    }
+    return {name: value for name, value in new.items() if value}
+
+
+def _new_value(text: str, name: str, values: set[str], current: str | None) -> str:
+    """The value of an option that is wished; of several the one named last."""
+    said = [value for value in values if says_value(value, name, text)]
+    whole = [v for v in said if not any(v != other and v in other for other in said)]
+    new = [value for value in whole if value != current] or whole
+    return max(new, key=lambda value: text.casefold().rfind(value.casefold()), default="")
+
+
+def says_value(value: str, name: str, text: str) -> bool:
+    """Whether a value stands in a text; one letter or a bare figure only by its option's name."""
+    heard, wanted = words(text), words(value)
+    raw = {word.strip(".,!?;:") for word in text.split()}
+    spelt = value in raw and value.isupper()
+    bare = len(value) <= SHORT and not spelt and not set(words(name)) & set(heard)
+    size = len(wanted)
+    stands = size > 0 and any(heard[at : at + size] == wanted for at in range(len(heard)))
+    return stands and not bare

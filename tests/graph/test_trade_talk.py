@@ -1,0 +1,215 @@
+"""Orders and purchases in conversation, on a small store of the public benchmark's shape."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import uuid
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from data.database import reading, writing
+from data.models import Customer, Order, OrderLine, Payment, PaymentMethod
+from data.settings import Settings
+from graph.assistant import Assistant, open_assistant
+from graph.reply import Reply, TurnRequest
+from knowledge.ingest import import_files
+from knowledge.shop import open_shop
+
+ANN, BEN = "ann", "ben"
+CATALOGUE = [
+    {
+        "id": "boot", "name": "Hiking Boots", "price": 120, "category": "Shoes > Boots",
+        "variants": [
+            {"id": "boot-8", "options": {"size": "8"}, "price": 120.0, "stock": 9},
+            {"id": "boot-9", "options": {"size": "9"}, "price": 125.0, "stock": 9},
+        ],
+    },
+    {"id": "mug", "name": "Enamel Mug", "price": 15, "category": "Kitchen > Mugs", "stock": 9},
+]  # fmt: skip
+ADDRESS = {
+    "address1": "1 Main Street", "address2": "", "city": "Denver", "state": "CO", "zip": "80279",
+    "country": "USA",
+}  # fmt: skip
+Say = Callable[..., list[Reply]]
+
+
+def order(number: str, owner: str, status: str) -> list[Any]:
+    """An order of boots and two mugs, paid by the owner's card."""
+    return [
+        Order(
+            id=number, owner=f"customer:{owner}", status=status, currency="USD",
+            subtotal_cents=15000, total_cents=15000, address=ADDRESS,
+        ),
+        OrderLine(
+            order_id=number, position=0, product_id="boot", variant_id="boot-8",
+            name="Hiking Boots", options={"size": "8"}, price_cents=12000,
+        ),
+        OrderLine(
+            order_id=number, position=1, product_id="mug", name="Enamel Mug", quantity=2,
+            price_cents=1500,
+        ),
+        Payment(
+            order_id=number, number=1, kind="payment", amount_cents=15000, method_id=f"card_{owner}"
+        ),
+    ]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A shop with two products and two customers, each with two orders."""
+    folder = tmp_path_factory.mktemp("trade")
+    file = folder / "catalogue.jsonl"
+    file.write_text("\n".join(map(json.dumps, CATALOGUE)))
+    shop = open_shop(Settings(home=folder / "home", _env_file=None), seed=False)
+    import_files(shop, "catalog", [file])
+    with writing(shop.engine) as session:
+        for who in (ANN, BEN):
+            session.add(Customer(id=who, name=who.title(), email=f"{who}@x.com", address=ADDRESS))
+            owner = f"customer:{who}"
+            card = {"kind": "credit_card", "brand": "visa", "last_four": "1234"}
+            gift = {"kind": "gift_card", "balance_cents": 5000}
+            session.add(PaymentMethod(id=f"card_{who}", owner=owner, **card))
+            session.add(PaymentMethod(id=f"gift_{who}", owner=owner, **gift))
+        session.flush()
+        for number, owner, status in (
+            ("#W1000001", ANN, "pending"), ("#W1000002", ANN, "delivered"),
+            ("#W2000001", BEN, "pending"), ("#W2000002", BEN, "delivered"),
+        ):  # fmt: skip
+            first, *rest = order(number, owner, status)
+            session.add(first)
+            session.flush()
+            session.add_all(rest)
+    shop.close()
+    return folder / "home"
+
+
+@pytest.fixture(scope="module")
+def clerk(home: Path, loop: asyncio.AbstractEventLoop) -> Iterator[Assistant]:
+    """The assistant of that shop."""
+    settings = Settings(home=home, model="embedded", _env_file=None)
+    opened = loop.run_until_complete(open_assistant(settings))
+    yield opened
+    loop.run_until_complete(opened.close())
+
+
+@pytest.fixture
+def say(clerk: Assistant, loop: asyncio.AbstractEventLoop) -> Say:
+    """Say some messages in one new session."""
+
+    def spoken(*texts: str, customer: str | None = ANN) -> list[Reply]:
+        session = str(uuid.uuid4())
+        return [
+            loop.run_until_complete(
+                clerk.reply(TurnRequest(text=text, session_id=session, customer_id=customer))
+            )
+            for text in texts
+        ]
+
+    return spoken
+
+
+def status(clerk: Assistant, number: str) -> str:
+    """The order's status as it is kept."""
+    with reading(clerk.shop.engine) as session:
+        found = session.get(Order, number)
+        assert found is not None
+        return found.status
+
+
+def test_orders_are_listed_and_told_with_what_is_allowed(say: Say) -> None:
+    listed, told = say("show my orders", "where is my order #W1000002?", customer=BEN)[:2]
+    assert [tool.name for tool in listed.tools] == ["list_orders"]
+    assert "#W2000001" in listed.text
+    assert "#W1000002" not in listed.text
+    assert not told.tools[0].ok, "another's order is like one that does not exist"
+
+
+def test_anothers_order_is_refused_as_one_that_does_not_exist(say: Say) -> None:
+    (theirs,) = say("cancel order #W2000001, i don't need it anymore")
+    (nobodys,) = say("cancel order #W9999999, i don't need it anymore")
+    assert theirs.text == nobodys.text
+    assert theirs.pending is None
+
+
+def test_a_reason_is_asked_for_and_only_a_yes_cancels(say: Say, clerk: Assistant) -> None:
+    asked, shown, dropped = say(
+        "please cancel order #W1000001", "I found it cheaper elsewhere", "no, leave it"
+    )
+    assert asked.suggestions
+    assert asked.pending is None
+    assert shown.pending is not None
+    assert shown.pending["arguments"] == {"order_id": "#W1000001", "reason": "no longer needed"}
+    assert "$150.00" in shown.text
+    assert dropped.pending is None
+    assert status(clerk, "#W1000001") == "pending"
+
+
+def test_a_change_of_mind_replaces_the_summary(say: Say) -> None:
+    first, second = say(
+        "I want to return the boots from order #W1000002", "to my gift card instead please"
+    )
+    assert first.pending is not None
+    assert second.pending is not None
+    assert first.pending["arguments"]["payment_method_id"] == "card_ann"
+    assert second.pending["arguments"]["payment_method_id"] == "gift_ann"
+    assert second.pending["arguments"]["item_ids"] == ["boot-8"]
+
+
+def test_items_of_a_delivered_order_are_exchanged_after_a_yes(say: Say, clerk: Assistant) -> None:
+    shown, done = say("exchange the boots in #W2000002 for size 9", "yes please", customer=BEN)
+    assert shown.pending is not None
+    assert shown.pending["arguments"]["new_item_ids"] == ["boot-9"]
+    assert "$5.00" in shown.text
+    assert done.pending is None
+    assert status(clerk, "#W2000002") == "exchange requested"
+
+
+def test_an_address_in_the_message_goes_to_the_order(say: Say) -> None:
+    shown, _ = say("send order #W1000001 to 12 Elm Street, Apt 4, Austin, TX 78701", "no")
+    assert shown.pending is not None
+    wanted = shown.pending["arguments"]
+    assert (wanted["address1"], wanted["city"], wanted["zip"]) == (
+        "12 Elm Street", "Austin", "78701",
+    )  # fmt: skip
+
+
+def test_what_the_policy_forbids_is_explained(say: Say) -> None:
+    (refused,) = say("cancel #W1000002, ordered by mistake")
+    assert refused.pending is None
+    assert not refused.tools[-1].ok
+    assert refused.guard.output == "allow"
+
+
+@pytest.mark.parametrize(
+    "text", ["wo ist meine Bestellung #W1000001?", "¿dónde está mi pedido #W1000001?"]
+)
+def test_the_same_in_other_languages(say: Say, text: str) -> None:
+    (told,) = say(text)
+    assert told.language != "en"
+    assert told.tools[0].name == "get_order_status"
+    assert "#W1000001" in told.text
+
+
+def test_a_guest_without_orders_gets_a_useful_answer(say: Say) -> None:
+    (told,) = say("where is my order?", customer=None)
+    assert told.tools[0].name == "list_orders"
+    assert told.suggestions
+
+
+def test_a_purchase_is_placed_step_by_step(say: Say, clerk: Assistant) -> None:
+    replies = say(
+        "add the enamel mug to my cart", "check out please", "express", "the visa ending in 1234",
+        "yes, place the order", customer=ANN,
+    )  # fmt: skip
+    shown, placed = replies[-2:]
+    assert shown.pending is not None
+    assert shown.pending["action"] == "checkout"
+    assert not placed.cart.lines
+    with reading(clerk.shop.engine) as session:
+        number = placed.orders[0].id
+        assert session.get(Order, number) is not None
+    assert number in placed.text
