@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from data.after_sales_gates import refuse
 from data.after_sales_plan import LineUnits, Standing, Totals
 from data.facts import ProductFacts, VariantFacts
+from data.importing.attributes import attribute_name
 from data.models import Order, OrderLine
 from data.stock import Item
 from data.trade_policy import Policy, Rule
@@ -103,8 +104,9 @@ def lines_after(lines: Sequence[OrderLine], changes: Sequence[Swap]) -> tuple[Li
         for new, units in Counter(new.id for new in news).items():
             variant = next(one for one in news if one.id == new)
             item = Item(line.product_id, new)
+            options = _named_as(line.options, variant.options)
             found.append(
-                LineUnits(item, line.name, variant.options, units, variant.price_cents, fresh=True)
+                LineUnits(item, line.name, options, units, variant.price_cents, fresh=True)
             )
     return tuple(found)
 
@@ -154,6 +156,12 @@ def _variant(standing: Standing, line: OrderLine, wanted: str, policy: Policy) -
     if not variant.in_stock:
         raise _not_available(policy, wanted)
     return variant
+
+
+def _named_as(known: Mapping[str, Any], options: Mapping[str, str]) -> dict[str, str]:
+    """The options under the names that the order has for them: the catalogue's may be shorter."""
+    names = {attribute_name(name): name for name in known}
+    return {names.get(name, name): value for name, value in options.items()}
 
 
 def _not_available(policy: Policy, wanted: str) -> Exception:

@@ -24,6 +24,7 @@ SUITES: Mapping[str, str] = {
     "suggest": "evals.suggest",
     "reviews": "evals.reviews",
     "summaries": "evals.summaries",
+    "orders": "evals.orders",
     "dialogues": "evals.talk.suite",
     "fuzz": "evals.talk.fuzz",
 }

@@ -21,7 +21,7 @@ from data.importing.formats import (
     tau,
     woocommerce,
 )
-from data.importing.json_files import is_json_lines, json_document, json_entries
+from data.importing.json_files import json_entries, whole_document
 from data.importing.report import RowError, Rows
 from data.importing.tables import header_of
 from data.importing.text_files import open_text
@@ -108,7 +108,7 @@ def _detected(path: Path) -> tuple[str, Reader]:
     kind = kind_of_text(path)
     if kind == "xml":
         return "google", merchant_xml.read
-    if kind == "json" and not is_json_lines(path) and tau.is_products(json_document(path)):
+    if kind == "json" and tau.is_products(whole_document(path)):
         return "tau", tau.read_products
     formats = _TABLE_FORMATS if kind == "table" else _ENTRY_FORMATS
     keys = _keys(path, kind)

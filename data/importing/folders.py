@@ -26,15 +26,15 @@ def among_folders(kind: str, paths: Sequence[Path]) -> tuple[list[Path], list[tu
         if not path.is_dir():
             files.append(path)
             continue
-        held = _held(path)
-        if kind not in held:
+        there = held(path)
+        if kind not in there:
             raise BadFile(f"{path} is a folder without a file of {kind} in a format of folders.")
-        files.append(held[kind])
-        first += [(other, held[other]) for other in BEFORE.get(kind, ()) if other in held]
+        files.append(there[kind])
+        first += [(other, there[other]) for other in BEFORE.get(kind, ()) if other in there]
     return files, first
 
 
-def _held(folder: Path) -> dict[str, Path]:
+def held(folder: Path) -> dict[str, Path]:
     """Kind -> file, of the tau-bench files in the folder."""
     found: dict[str, Path] = {}
     for path in sorted(folder.glob("*.json")):

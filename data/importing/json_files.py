@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -33,6 +34,18 @@ def json_document(path: Path) -> Any:
             return json.loads(text.read(), parse_constant=_refuse_constant)
         except (ValueError, RecursionError) as error:
             raise BadFile(f"{path.name} is not valid JSON: {_where(error)}.") from error
+
+
+def whole_document(path: Path) -> Any:
+    """The one JSON value of a file, also where it stands in one line; None for JSON lines."""
+    with open_text(path) as text:
+        lines = (line for line in text if line.strip())
+        one_line = next(lines, None) is not None and next(lines, None) is None
+    if not one_line:
+        return None if is_json_lines(path) else json_document(path)
+    with suppress(BadFile):
+        return json_document(path)
+    return None
 
 
 def is_json_lines(path: Path) -> bool:

@@ -70,10 +70,10 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for who in (ANN, BEN):
             session.add(Customer(id=who, name=who.title(), email=f"{who}@x.com", address=ADDRESS))
             owner = f"customer:{who}"
-            card = {"kind": "credit_card", "brand": "visa", "last_four": "1234"}
-            gift = {"kind": "gift_card", "balance_cents": 5000}
-            session.add(PaymentMethod(id=f"card_{who}", owner=owner, **card))
-            session.add(PaymentMethod(id=f"gift_{who}", owner=owner, **gift))
+            card = PaymentMethod(id=f"card_{who}", owner=owner, kind="credit_card", brand="visa")
+            gift = PaymentMethod(id=f"gift_{who}", owner=owner, kind="gift_card")
+            card.last_four, gift.balance_cents = "1234", 5000
+            session.add_all([card, gift])
         session.flush()
         for number, owner, status in (
             ("#W1000001", ANN, "pending"), ("#W1000002", ANN, "delivered"),

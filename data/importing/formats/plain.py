@@ -13,7 +13,7 @@ from data.importing.detect import keys_of, kind_of_text
 from data.importing.formats import dummyjson, tau
 from data.importing.html_text import one_line, plain_text
 from data.importing.identity import derived_id
-from data.importing.json_files import is_json_lines, json_document, json_entries
+from data.importing.json_files import json_entries, whole_document
 from data.importing.report import RowError, Rows, checked
 from data.importing.tables import header_of, table_rows
 from data.importing.text_files import without_controls
@@ -111,8 +111,7 @@ def _demand(path: Path, keys: set[str], wanted: set[str], what: str) -> None:
 
 def _is_tau(path: Path, kind: str, wanted: str) -> bool:
     """Whether the file is tau-bench's, by its content; BadFile where it should be and is not."""
-    document = kind_of_text(path) == "json" and not is_json_lines(path)
-    if document and tau.kind_of(json_document(path)) == kind:
+    if kind_of_text(path) == "json" and tau.kind_of(whole_document(path)) == kind:
         return True
     if wanted.startswith("tau"):
         raise BadFile(f"{path.name} is not a tau-bench file of {kind}.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from data.importing.report import Row, RowError, Rows, checked
 from data.order_records import CustomerRecord, OrderRecord
 from data.records import ProductRecord, VariantRecord
 
+_SAMPLE = 50
 _SIGNS = {
     "catalog": {"product_id", "variants"},
     "orders": {"order_id", "user_id", "items", "payment_history"},
@@ -24,10 +26,9 @@ _SIGNS = {
 
 def kind_of(value: Any) -> str | None:
     """What such a file holds: catalog, customers or orders; nothing where it is none."""
-    sample = next(iter(value.values()), None) if isinstance(value, dict) else None
-    if not isinstance(sample, dict):
-        return None
-    return next((kind for kind, signs in _SIGNS.items() if signs <= sample.keys()), None)
+    entries = list(islice(value.values(), _SAMPLE)) if isinstance(value, dict) else []
+    keys = [entry.keys() for entry in entries if isinstance(entry, dict)]
+    return next((kind for kind, signs in _SIGNS.items() if any(signs <= k for k in keys)), None)
 
 
 def is_products(value: Any) -> bool:
