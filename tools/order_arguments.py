@@ -38,8 +38,8 @@ class OneOrder(Arguments):
     order_id: OrderId
 
 
-class CancelArguments(OneOrder):
-    """Which order, and why."""
+class Cancelling(Arguments):
+    """Why an order is called off."""
 
     reason: str = Field(
         max_length=200,
@@ -64,7 +64,7 @@ class AddressArguments(Arguments):
         return {name: value for name, value in given.items() if value is not None}
 
 
-class ModifyArguments(AddressArguments, OneOrder):
+class Modifying(AddressArguments):
     """Exactly one change: items, or the address, or the payment."""
 
     item_ids: Items = Field(default_factory=list)
@@ -73,17 +73,33 @@ class ModifyArguments(AddressArguments, OneOrder):
     difference_cents: Difference = None
 
 
-class ReturnArguments(OneOrder):
+class Returning(Arguments):
     """What goes back, and where the money goes."""
 
     item_ids: Items
     payment_method_id: MethodId = None
 
 
-class ExchangeArguments(OneOrder):
+class Exchanging(Arguments):
     """What goes back, what comes instead, and who pays or gets the difference."""
 
     item_ids: Items
     new_item_ids: NewItems
     payment_method_id: MethodId = None
     difference_cents: Difference = None
+
+
+class CancelArguments(Cancelling, OneOrder):
+    """Which order, and why."""
+
+
+class ModifyArguments(Modifying, OneOrder):
+    """Which order, and the one change."""
+
+
+class ReturnArguments(Returning, OneOrder):
+    """Which order, and what of it goes back."""
+
+
+class ExchangeArguments(Exchanging, OneOrder):
+    """Which order, and what of it is exchanged."""
