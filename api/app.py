@@ -18,6 +18,7 @@ from starlette.types import Lifespan
 
 from api.middleware import ALL
 from api.routes import all_routes
+from api.settling import Settling
 from data.errors import ShopError
 from data.progress import Progress, silent
 from data.settings import Settings
@@ -90,9 +91,12 @@ def _lifespan(settings: Settings, progress: Progress, opener: Opener | None) -> 
     async def life(app: FastAPI) -> AsyncIterator[None]:
         assistant = await open_counter(settings, progress, opener)
         worker = DocumentWorker(assistant.shop)
+        settling = Settling(assistant.shop)
         worker.start()
+        settling.start()
         print(f"{settings.shop_name} is open at {_address(settings)}", file=sys.stderr, flush=True)
         yield
+        await asyncio.to_thread(settling.stop)
         await asyncio.to_thread(worker.stop)
         await close_counter()
 

@@ -60,7 +60,7 @@ class Enveloped(APIRoute):
             except RequestValidationError as error:
                 return failure(400, "invalid_input", _sentence(error), _fields(error))
             except ShopError as error:
-                status = _BY_CODE.get(error.code) or _STATUS.get(type(error), _OTHERWISE)
+                status = _BY_CODE.get(error.code) or _status(error)
                 details = dict(error.details)
                 return failure(status, error.code, error.message, details, _advice(error))
             except HTTPException as error:
@@ -132,6 +132,12 @@ def _envelope(
     told = error and error | {"trace_id": request_id}
     body = {"success": error is None, "data": data, "error": told, "meta": meta}
     return JSONResponse(body, status, headers={**headers, "x-request-id": request_id})
+
+
+def _status(error: ShopError) -> int:
+    """The status of the nearest kind of refusal that has one."""
+    kinds = (kind for kind in type(error).__mro__ if kind in _STATUS)
+    return next((_STATUS[kind] for kind in kinds), _OTHERWISE)
 
 
 def _advice(error: ShopError) -> dict[str, str]:

@@ -9,8 +9,9 @@ from functools import lru_cache
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse
 
+from api.visitor import prove
 from data.settings import Settings
-from ui.identity import COOKIE_LIFE_S, VISITOR_COOKIE, new_guest, sign, speaker, verify
+from ui.identity import VISITOR_COOKIE, new_guest, speaker, verify
 
 OURS = (
     '<link rel="stylesheet" href="/public/smartshop.css">'
@@ -50,14 +51,7 @@ def _welcome(settings: Settings, request: Request, response: Response) -> None:
     known = speaker(settings, request.cookies)
     customer_id = known or new_guest()
     if verify(settings, request.cookies.get(VISITOR_COOKIE, "")) is None:
-        response.set_cookie(
-            VISITOR_COOKIE,
-            sign(settings, customer_id),
-            max_age=COOKIE_LIFE_S,
-            httponly=True,
-            secure=request.url.scheme == "https",
-            samesite="lax",
-        )
+        prove(settings, request, response, customer_id)
     if not _has_token(request.cookies):
         set_auth_cookie(request, response, create_jwt(User(identifier=customer_id)))
 

@@ -6,6 +6,7 @@ from fastapi import APIRouter
 
 from api import closed, health, pictures
 from api.cart import cart_routes
+from api.checkout import checkout_routes
 from api.documents import document_routes
 from api.envelope import nothing_else
 from api.faqs import faq_routes
@@ -26,6 +27,7 @@ def all_routes(settings: Settings) -> APIRouter:
     for part in (health.router, pictures.router, cart_routes(settings), closed.router):
         router.include_router(part)
     for make in (
+        checkout_routes,
         suggest_routes,
         search_routes,
         knowledge_search_routes,

@@ -61,6 +61,8 @@ def judged(
 
     Only coupons that stack go together: the first that holds decides whether others may join.
     """
+    if not coupons:
+        return ()
     spent = _spent(session, coupons, purchase)
     holding: list[Coupon] = []
     reasons: list[str] = []

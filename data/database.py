@@ -17,6 +17,9 @@ from sqlmodel import Session, create_engine, select
 from data.models import ContentVersion
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+# SQLite lets one write at a time and keeps no queue: in a crowd of processes somebody may be passed
+# over many times, and nobody is to hear of it.
+PATIENCE_S = 60
 
 
 def open_engine(url: str) -> Engine:
@@ -30,7 +33,7 @@ def open_engine(url: str) -> Engine:
     path = make_url(url).database
     if path and path != ":memory:":
         Path(path).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url, connect_args={"timeout": 5, "check_same_thread": False})
+    engine = create_engine(url, connect_args={"timeout": PATIENCE_S, "check_same_thread": False})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
@@ -97,7 +100,7 @@ def _prepare_sqlite(dbapi: Any, _record: Any) -> None:
     for pragma in (
         "journal_mode=WAL",
         "synchronous=NORMAL",
-        "busy_timeout=5000",
+        f"busy_timeout={PATIENCE_S * 1000}",
         "foreign_keys=ON",
     ):
         dbapi.execute(f"PRAGMA {pragma}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
@@ -23,20 +24,22 @@ class Item(NamedTuple):
 def take(session: Session, wanted: Mapping[Item, int]) -> frozenset[Item]:
     """Take units of all items or of none; returns the items whose stock is counted.
 
-    Items are taken in a fixed order, so that two orders never wait for each other.
+    Items are taken in a fixed order, and the totals of products after them, so that two orders
+    never wait for each other.
 
     Raises:
         OutOfStock: There are not that many of one of them; the transaction is to be undone.
     """
     counted = {item for item in sorted(wanted) if _take(session, item, wanted[item])}
+    _keep_totals(session, {item: -wanted[item] for item in counted})
     _note(session, (item for item in counted if not _left(session, item)))
     return frozenset(counted)
 
 
 def give_back(session: Session, units: Mapping[Item, int]) -> None:
     """Give units back to stock; an item that is no longer counted, or sold, stays as it is."""
-    for item in sorted(units):
-        _add(session, item, units[item])
+    counted = {item for item in sorted(units) if _add(session, item, units[item])}
+    _keep_totals(session, {item: units[item] for item in counted})
     _note(session, (item for item in units if _left(session, item) == units[item]))
 
 
@@ -45,7 +48,6 @@ def _take(session: Session, item: Item, units: int) -> bool:
     table, here = _place(item)
     enough = here & (table.stock >= units)
     if _changed(session, update(table).where(enough).values(stock=table.stock - units)):
-        _keep_total(session, item, -units)
         return True
     row = session.execute(select(table.stock).where(here)).one_or_none()
     if row is not None and row[0] is None:
@@ -54,23 +56,26 @@ def _take(session: Session, item: Item, units: int) -> bool:
     raise OutOfStock(f"Only {left} left.", why="only_left", stock=left, held=0)
 
 
-def _add(session: Session, item: Item, units: int) -> None:
+def _add(session: Session, item: Item, units: int) -> bool:
+    """Whether the stock is counted, and then the units are given back."""
     table, here = _place(item)
     statement = update(table).where(here, col(table.stock).is_not(None))
-    if _changed(session, statement.values(stock=table.stock + units)):
-        _keep_total(session, item, units)
+    return bool(_changed(session, statement.values(stock=table.stock + units)))
 
 
-def _keep_total(session: Session, item: Item, units: int) -> None:
+def _keep_totals(session: Session, changes: Mapping[Item, int]) -> None:
     """A product with variants counts the units of all of them."""
-    if not item.variant_id:
-        return
-    total = col(Product.stock) + units
-    session.execute(
-        update(Product)
-        .where(col(Product.id) == item.product_id, col(Product.stock).is_not(None))
-        .values(stock=case((total > 0, total), else_=0))
-    )
+    totals: Counter[str] = Counter()
+    for item, units in changes.items():
+        if item.variant_id:
+            totals[item.product_id] += units
+    for product_id in sorted(totals):
+        total = col(Product.stock) + totals[product_id]
+        session.execute(
+            update(Product)
+            .where(col(Product.id) == product_id, col(Product.stock).is_not(None))
+            .values(stock=case((total > 0, total), else_=0))
+        )
 
 
 def _left(session: Session, item: Item) -> int | None:

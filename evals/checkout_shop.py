@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Engine
-from sqlmodel import col, func, select
+from sqlmodel import select
 
 from data import carts
 from data.carts import CartLimits
@@ -16,7 +16,7 @@ from data.checkout_terms import Terms
 from data.checkouts import collect
 from data.database import migrate, open_engine, reading, writing
 from data.errors import OutOfStock
-from data.models import Category, Order, OrderLine, Payment, Product
+from data.models import Category, OrderLine, Payment, Product
 from data.order_facts import OrderFacts
 from data.payments.built_in import LEDGER
 from data.payments.ledger import Ledger
@@ -40,7 +40,7 @@ GIVEN: Mapping[str, str] = {
 
 @dataclass(frozen=True)
 class Books:
-    """What the database says was sold and paid, and what the provider says it took."""
+    """What was sold and paid of a product, and what the provider's ledger says of that."""
 
     orders: int
     units: int
@@ -48,11 +48,12 @@ class Books:
     paid_cents: int
     due_cents: int
     taken_cents: int
-    held_cents: int
+    stray_cents: int
+    """Held or taken by the provider for no order at all."""
 
     def agree(self, stock: int) -> bool:
         """Whether no unit and no cent is lost or doubled, once everything is settled."""
-        settled = not self.held_cents and not self.due_cents
+        settled = not self.stray_cents and not self.due_cents
         whole = self.units + self.in_stock == stock
         return whole and settled and self.paid_cents == self.taken_cents
 
@@ -116,29 +117,28 @@ def buy(
 def books(engine: Engine, home: Path, product_id: str) -> Books:
     """What was sold of a product, and what the test provider's ledger says of all money."""
     with reading(engine) as session:
-        orders = session.exec(
-            select(func.count(func.distinct(OrderLine.order_id))).where(
-                OrderLine.product_id == product_id
-            )
-        ).one()
-        units = session.exec(
-            select(func.coalesce(func.sum(OrderLine.quantity), 0))
-            .join(Order, col(Order.id) == col(OrderLine.order_id))
-            .where(OrderLine.product_id == product_id)
-        ).one()
+        lines = select(OrderLine).where(OrderLine.product_id == product_id)
+        sold = session.exec(lines).all()
+        orders = {line.order_id for line in sold}
         left = session.exec(select(Product.stock).where(Product.id == product_id)).one()
         payments = session.exec(select(Payment)).all()
+    known = {payment.reference for payment in payments}
+    theirs = [payment for payment in payments if payment.order_id in orders]
     charges = Ledger(home / LEDGER).charges()
+    kept = [c for c in charges if c["status"] in ("authorised", "captured")]
+    referred = {payment.reference for payment in theirs}
     return Books(
-        orders=orders,
-        units=units,
+        orders=len(orders),
+        units=sum(line.quantity for line in sold),
         in_stock=left or 0,
-        paid_cents=_sum(payments, "done"),
-        due_cents=_sum(payments, "due"),
-        taken_cents=sum(int(str(c["amount_cents"])) for c in charges if c["status"] == "captured"),
-        held_cents=sum(int(str(c["amount_cents"])) for c in charges if c["status"] == "authorised"),
+        paid_cents=sum(p.amount_cents for p in theirs if p.status == "done"),
+        due_cents=sum(p.amount_cents for p in theirs if p.status == "due"),
+        taken_cents=_cents(
+            c for c in kept if c["reference"] in referred and c["status"] == "captured"
+        ),
+        stray_cents=_cents(c for c in kept if c["reference"] not in known),
     )
 
 
-def _sum(payments: Sequence[Payment], status: str) -> int:
-    return sum(row.amount_cents for row in payments if row.status == status)
+def _cents(charges: Iterable[Mapping[str, object]]) -> int:
+    return sum(int(str(charge["amount_cents"])) for charge in charges)

@@ -35,6 +35,7 @@ BENCHMARKS: Mapping[str, str] = {
     "suggest": "evals.bench_suggest",
     "summaries": "evals.bench_summaries",
     "help": "evals.bench_help",
+    "checkout": "evals.bench_checkout",
 }
 
 Run = Callable[[Settings, Path | None, Progress], dict[str, Any]]

@@ -46,7 +46,7 @@ class StripeProvider:
             secret_key,
             base_addresses={"api": url} if url else None,
             max_network_retries=RETRIES,
-            http_client=stripe.HTTPXClient(timeout=timeout_s, allow_sync_methods=True),
+            http_client=stripe.RequestsClient(timeout=timeout_s),
         )
 
     def offers(self) -> Sequence[ProviderMethod]:
@@ -163,7 +163,7 @@ def _authorisation(intent: Any) -> Authorisation:
     if status is None:
         raise PaymentPending("The payment is still being worked on.")
     error = getattr(intent, "last_payment_error", None)
-    return Authorisation(intent.id, status, (error and error.get("code")) or "")
+    return Authorisation(intent.id, status, getattr(error, "code", None) or "")
 
 
 @contextmanager
