@@ -14,6 +14,7 @@ from commands import (
     judging,
     searching,
     serving,
+    settling,
     summarizing,
     tooling,
 )
@@ -28,6 +29,7 @@ _FAMILIES = (
     tooling,
     summarizing,
     serving,
+    settling,
     checking,
     judging,
 )

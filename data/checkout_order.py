@@ -23,15 +23,10 @@ from data.models import (
     PaymentMethod,
 )
 from data.models.columns import utc_now
-from data.order_facts import (
-    CheckoutFacts,
-    OrderEventFacts,
-    OrderFacts,
-    OrderLineFacts,
-    PaymentFacts,
-)
+from data.order_facts import CheckoutFacts, OrderFacts
 from data.order_numbers import new_order_number
-from data.payments.methods import GIFT_CARD, method_facts
+from data.order_rows import OrderRows, facts_of
+from data.payments.methods import GIFT_CARD
 from data.stock import Item
 
 
@@ -58,7 +53,8 @@ def write_order(session: Session, checkout: Checkout, reference: str) -> OrderFa
     session.add_all(lines)
     method = _method(session, checkout) if summary.total_cents else None
     payment = _pay(session, method, order, reference) if method else None
-    session.add(OrderEvent(order_id=order.id, kind="placed", by=order.owner, created_at=now))
+    event = OrderEvent(order_id=order.id, kind="placed", by=order.owner, created_at=now)
+    session.add(event)
     _empty_cart(session, order.owner, wanted)
     session.add_all(
         interaction(
@@ -71,7 +67,15 @@ def write_order(session: Session, checkout: Checkout, reference: str) -> OrderFa
         for line in lines
     )
     session.flush()
-    return _facts(order, summary, payment, method)
+    rows = OrderRows(
+        order,
+        tuple(lines),
+        (payment,) if payment else (),
+        (event,),
+        (),
+        {method.id: method} if method else {},
+    )
+    return facts_of(rows, images={line.product_id: line.image_url for line in summary.lines})
 
 
 def _units(summary: CheckoutFacts) -> Counter[Item]:
@@ -168,48 +172,3 @@ def _empty_cart(session: Session, owner: str, bought: Counter[Item]) -> None:
         else:
             session.delete(line)
     session.execute(delete(CartCoupon).where(col(CartCoupon.cart_id) == cart.id))
-
-
-def _facts(
-    order: Order, summary: CheckoutFacts, payment: Payment | None, method: PaymentMethod | None
-) -> OrderFacts:
-    """The receipt: the order as its owner may see it, as it was placed."""
-    placed = order.placed_at.isoformat() if order.placed_at else ""
-    return OrderFacts(
-        id=order.id,
-        status=order.status,
-        currency=order.currency,
-        lines=tuple(
-            OrderLineFacts(
-                product_id=line.product_id,
-                variant_id=line.variant_id,
-                name=line.name,
-                options=line.options,
-                quantity=line.quantity,
-                price_cents=line.price_cents,
-                image_url=line.image_url,
-            )
-            for line in summary.lines
-        ),
-        subtotal_cents=order.subtotal_cents,
-        discount_cents=order.discount_cents,
-        shipping_cents=order.shipping_cents,
-        tax_cents=order.tax_cents,
-        total_cents=order.total_cents,
-        coupons=summary.coupons,
-        email=order.email,
-        address=order.address,
-        payments=(_payment_facts(payment),) if payment else (),
-        methods=(method_facts(method),) if method else (),
-        events=(OrderEventFacts(kind="placed", at=placed),),
-        placed_at=placed,
-    )
-
-
-def _payment_facts(payment: Payment) -> PaymentFacts:
-    return PaymentFacts(
-        kind=payment.kind,
-        amount_cents=payment.amount_cents,
-        method_id=payment.method_id,
-        status=payment.status,
-    )

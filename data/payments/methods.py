@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 from data.errors import NotFound
 from data.models import PaymentMethod
 from data.order_facts import MethodFacts
+from data.order_rows import method_facts
 from data.payments.port import PaymentProvider, ProviderMethod
 
 GIFT_CARD = "gift_card"
@@ -55,18 +56,6 @@ def choose_method(
     session.add(made)
     session.flush()
     return made
-
-
-def method_facts(method: PaymentMethod) -> MethodFacts:
-    """A method as its owner may see it."""
-    return MethodFacts(
-        id=method.id,
-        kind=method.kind,
-        brand=method.brand,
-        last_four=method.last_four,
-        balance_cents=method.balance_cents,
-        currency=method.currency,
-    )
 
 
 def _own(session: Session, owner: str) -> Sequence[PaymentMethod]:
