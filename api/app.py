@@ -22,6 +22,7 @@ from api.settling import Settling
 from data.errors import ShopError
 from data.progress import Progress, silent
 from data.settings import Settings
+from jobs.schedule import Schedule
 from knowledge.document_worker import DocumentWorker
 from ui import config
 from ui.counter import Opener, close_counter, open_counter
@@ -94,8 +95,11 @@ def _lifespan(settings: Settings, progress: Progress, opener: Opener | None) -> 
         settling = Settling(assistant.shop)
         worker.start()
         settling.start()
+        schedule = Schedule(assistant.shop, settings.jobs_every_s)
+        schedule.start()
         print(f"{settings.shop_name} is open at {_address(settings)}", file=sys.stderr, flush=True)
         yield
+        await asyncio.to_thread(schedule.stop)
         await asyncio.to_thread(settling.stop)
         await asyncio.to_thread(worker.stop)
         await close_counter()

@@ -7,6 +7,7 @@ from fastapi import APIRouter
 from api import closed, health, pictures
 from api.cart import cart_routes
 from api.checkout import checkout_routes
+from api.consents import consent_routes
 from api.documents import document_routes
 from api.envelope import nothing_else
 from api.faqs import faq_routes
@@ -14,6 +15,7 @@ from api.knowledge_search import knowledge_search_routes
 from api.operator_page import operator_page_routes
 from api.operator_session import operator_session_routes
 from api.page import page_routes
+from api.recommendations import recommendation_routes
 from api.search import search_routes
 from api.suggest import suggest_routes
 from api.summaries import summary_routes
@@ -36,6 +38,8 @@ def all_routes(settings: Settings) -> APIRouter:
         document_routes,
         summary_routes,
         text_routes,
+        recommendation_routes,
+        consent_routes,
     ):
         router.include_router(make(settings))
     router.include_router(nothing_else())

@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 
 from data import stock
 from data.cart_rows import all_lines, open_cart
-from data.checkouts import interaction
+from data.checkouts import interaction, note_in
 from data.coupons import purchase_of, spend
 from data.errors import InvalidInput, NotFound
 from data.models import (
@@ -56,7 +56,7 @@ def write_order(session: Session, checkout: Checkout, reference: str) -> OrderFa
     event = OrderEvent(order_id=order.id, kind="placed", by=order.owner, created_at=now)
     session.add(event)
     _empty_cart(session, order.owner, wanted)
-    session.add_all(
+    acts = [
         interaction(
             order.owner,
             "order_placed",
@@ -65,7 +65,8 @@ def write_order(session: Session, checkout: Checkout, reference: str) -> OrderFa
             quantity=line.quantity,
         )
         for line in lines
-    )
+    ]
+    note_in(session, *acts)
     session.flush()
     rows = OrderRows(
         order,

@@ -14,6 +14,7 @@ from data.addresses import FIELDS, BadAddress, checked_email, missing_fields, pu
 from data.cart_rows import open_cart
 from data.checkout_summary import obstacle, summarise
 from data.checkout_terms import Terms
+from data.consents import TRACKING, is_granted
 from data.database import writing
 from data.models import Checkout, Customer, Interaction
 from data.models.columns import utc_now
@@ -65,7 +66,7 @@ def open_checkout(session: Session, owner: str) -> Checkout:
         return rows[0]
     made = Checkout(id=uuid.uuid4().hex, owner=owner, **_known(session, owner, live))
     session.add(made)
-    session.add(_started(owner))
+    note_in(session, interaction(owner, "checkout_started"))
     session.flush()
     return made
 
@@ -86,8 +87,12 @@ def interaction(owner: str, kind: str, **details: Any) -> Interaction:
     return Interaction(type=kind, **{who: value, **details})
 
 
-def _started(owner: str) -> Interaction:
-    return interaction(owner, "checkout_started")
+def note_in(session: Session, *acts: Interaction) -> None:
+    """Keep the acts of one owner with what they are part of, unless the owner refused that."""
+    owners = {f"{CUSTOMER}{act.customer_id}" if act.customer_id else f"session:{act.session_id}"
+              for act in acts}  # fmt: skip
+    if not any(not is_granted(session, owner, TRACKING, True) for owner in owners):
+        session.add_all(acts)
 
 
 def _keep(

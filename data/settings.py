@@ -122,6 +122,32 @@ class Settings(BaseSettings):
     max_unanswered: int = Field(
         2000, gt=0, description="Most open questions without an answer that are kept."
     )
+    track_by_default: bool = Field(
+        True, description="Keep what people do who have neither agreed to it nor refused."
+    )
+    tracking_queue: int = Field(
+        10_000, gt=0, description="Acts that wait to be written; more are dropped and counted."
+    )
+    tracking_batch: int = Field(200, gt=0, description="Acts written in one transaction.")
+    tracking_every_s: float = Field(
+        0.5, gt=0, description="Longest that an act waits to be written with others."
+    )
+    recommend_history: int = Field(
+        200, gt=1, description="Newest products of each person that recommendations learn from."
+    )
+    recommend_least_people: int = Field(
+        3, gt=0, description="Least people who did a thing before a reason tells of it."
+    )
+    recommend_cache_s: float = Field(
+        3600.0, ge=0, description="Time for which a list of recommendations is remembered."
+    )
+    recommend_cache_size: int = Field(2000, gt=0, description="Lists that are remembered.")
+    not_interested_days: float = Field(
+        90.0, ge=0, description="Days for which a product that is not wanted is not recommended."
+    )
+    jobs_every_s: float = Field(
+        300.0, ge=0, description="How often the server runs its jobs; 0: never."
+    )
     worker_threads: int = Field(2, gt=0, description="Threads for blocking work.")
 
     max_document_bytes: int = Field(

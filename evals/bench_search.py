@@ -166,13 +166,13 @@ def _growth(by_size: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, flo
     return found
 
 
-def stated_sizes() -> list[int]:
+def stated_sizes(usual: str = SIZES) -> list[int]:
     """The sizes that the environment states, else the usual ones; InvalidInput where no number."""
-    stated = os.environ.get(SIZES_FROM, SIZES)
+    stated = os.environ.get(SIZES_FROM, usual)
     try:
         sizes = sorted({int(size) for size in stated.split(",")})
     except ValueError:
         sizes = []
     if not sizes or sizes[0] < 1:
-        raise InvalidInput(f"{SIZES_FROM} holds numbers of products, such as {SIZES}.")
+        raise InvalidInput(f"{SIZES_FROM} holds numbers of products, such as {usual}.")
     return sizes

@@ -25,6 +25,7 @@ SUITES: Mapping[str, str] = {
     "reviews": "evals.reviews",
     "summaries": "evals.summaries",
     "orders": "evals.orders",
+    "recommend": "evals.recommend",
     "dialogues": "evals.talk.suite",
     "fuzz": "evals.talk.fuzz",
 }
@@ -36,6 +37,7 @@ BENCHMARKS: Mapping[str, str] = {
     "summaries": "evals.bench_summaries",
     "help": "evals.bench_help",
     "checkout": "evals.bench_checkout",
+    "recommend": "evals.bench_recommend",
 }
 
 Run = Callable[[Settings, Path | None, Progress], dict[str, Any]]

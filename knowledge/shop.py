@@ -21,12 +21,14 @@ from data.errors import IndexUnavailable, ShopError
 from data.importing.demo import seed_demo
 from data.progress import Progress, silent
 from data.settings import Settings
+from data.tracker import Pace, Tracker
 from knowledge.descriptions import Descriptions
 from knowledge.embedding import CachedEmbedder, open_embedder
 from knowledge.help import HelpSearch
 from knowledge.index import KINDS, ShopIndex
 from knowledge.product_names import CatalogueNames
 from knowledge.products import ProductSearch
+from knowledge.recommend.recommender import Recommender
 from knowledge.reviews import ReviewSearch
 
 
@@ -43,9 +45,12 @@ class Shop:
     help: HelpSearch
     reviews: ReviewSearch
     descriptions: Descriptions
+    tracker: Tracker
+    recommender: Recommender
 
     def close(self) -> None:
         """Finish what is being written behind answers; give back the database connections."""
+        self.tracker.close()
         self.reviews.summaries.close()
         self.engine.dispose()
 
@@ -71,6 +76,7 @@ def open_shop(settings: Settings, progress: Progress = silent, *, seed: bool = T
     _catch_up(index, progress)
     products = ProductSearch(settings, engine, index, embedder)
     reviews = ReviewSearch(settings, engine, index, embedder)
+    tracker = Tracker(engine, _pace(settings))
     return Shop(
         settings=settings,
         engine=engine,
@@ -83,6 +89,17 @@ def open_shop(settings: Settings, progress: Progress = silent, *, seed: bool = T
         descriptions=Descriptions(
             settings, engine, lambda: products.vocabulary().brand_counts, reviews.summary
         ),
+        tracker=tracker,
+        recommender=Recommender(settings, engine, products, tracker),
+    )
+
+
+def _pace(settings: Settings) -> Pace:
+    return Pace(
+        settings.track_by_default,
+        settings.tracking_queue,
+        settings.tracking_batch,
+        settings.tracking_every_s,
     )
 
 

@@ -14,6 +14,7 @@ from tools.arguments import Arguments, NoArguments, OneProduct
 from tools.context import ShopContext
 from tools.interactions import note
 from tools.outcome import ToolOutcome
+from tools.recommendations import with_companions
 
 
 class AddArguments(OneProduct):
@@ -62,7 +63,7 @@ def add_to_cart(context: ShopContext, asked: AddArguments) -> ToolOutcome:
         asked.options,
     )
     note(context, "add_to_cart", product_id=asked.product_id, quantity=asked.quantity)
-    return _outcome(context, cart, asked.product_id)
+    return with_companions(context, _outcome(context, cart, asked.product_id), asked.product_id)
 
 
 def update_cart_item(context: ShopContext, asked: UpdateArguments) -> ToolOutcome:

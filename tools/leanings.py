@@ -22,6 +22,8 @@ def leanings_of(
     shop: Shop, customer_id: str | None, session_id: str, owner: str, page: Mapping[str, Any]
 ) -> Leanings:
     """The leanings of the speaker, whom the server names."""
+    if shop.tracker.waits(owner):
+        shop.tracker.settle(owner)
     with reading(shop.engine) as session:
         known = chosen(session, customer_id, session_id, owner)
     brands = (*known.stated_brands, *known.brands)

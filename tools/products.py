@@ -17,6 +17,7 @@ from knowledge.compare import comparison
 from tools.arguments import Arguments, Count, Money, Names, OneProduct, ProductId, Skip, Words
 from tools.context import ShopContext
 from tools.found import brief, found, listed
+from tools.interactions import note
 from tools.names import brand_spellings, category_paths
 from tools.outcome import ToolOutcome
 
@@ -109,6 +110,8 @@ def search_products(context: ShopContext, asked: SearchArguments) -> ToolOutcome
     Gives the best fitting products with price, rating and stock, and by what a longer list could
     be narrowed, with counts; if nothing fits, says which limit to loosen.
     """
+    if asked.query and not asked.skip:
+        note(context, "search", query=asked.query)
     named = asked.query or " ".join(asked.category)
     limits = context.held_to(named, _constraints(context, asked))
     return _search(context, asked.query, limits, asked.limit, asked.skip, asked.without)
@@ -118,6 +121,7 @@ def search_products(context: ShopContext, asked: SearchArguments) -> ToolOutcome
 def get_products_by_category(context: ShopContext, asked: CategoryArguments) -> ToolOutcome:
     """List the products of one category."""
     paths = _paths(context, [asked.category])
+    note(context, "view_category", category=paths[0])
     limits = context.held_to(asked.category, Constraints(category=paths, sort=asked.sort))
     return _search(context, asked.category, limits, asked.limit)
 
@@ -154,6 +158,7 @@ def similar_products(context: ShopContext, asked: SimilarArguments) -> ToolOutco
 def get_product_details(context: ShopContext, asked: OneProduct) -> ToolOutcome:
     """Tell all about a product: description, specifications, options, price and stock."""
     product = one_product(context, asked.product_id)
+    note(context, "view_product", product_id=product.id)
     result = brief(product) | {
         "description": product.shown_description[:1500],
         "attributes": product.attributes,

@@ -11,7 +11,16 @@ from typing import Any
 from langchain_core.tools import StructuredTool
 from langchain_core.utils.function_calling import convert_to_openai_tool
 
-from tools import cart, checkout, help, orders, products, profile, reviews
+from tools import (
+    cart,
+    checkout,
+    help,
+    orders,
+    products,
+    profile,
+    recommendations,
+    reviews,
+)
 from tools.arguments import Arguments, NoArguments, OneProduct
 from tools.context import ShopContext
 from tools.order_arguments import (
@@ -61,6 +70,8 @@ _ALL = (
     ShopTool(products.TopArguments, products.get_top_selling_products),
     ShopTool(products.CompareArguments, products.compare_products),
     ShopTool(products.SimilarArguments, products.similar_products),
+    ShopTool(recommendations.RecommendArguments, recommendations.recommend_products),
+    ShopTool(recommendations.TogetherArguments, recommendations.bought_together),
     ShopTool(reviews.ReviewsArguments, reviews.get_product_reviews),
     ShopTool(OneProduct, reviews.summarize_reviews),
     ShopTool(reviews.AskArguments, reviews.ask_reviews),

@@ -21,6 +21,7 @@ from data.models.orders import (
     RequestKey,
     Shipment,
 )
+from data.models.recommending import Consent, Recommendation, RecommendationFeedback
 from data.models.reviews import Review
 from data.models.texts import Description, KeptSummary, WorkClaim
 from data.models.versions import ContentVersion, ProductChange
@@ -31,6 +32,7 @@ __all__ = [
     "CartLine",
     "Category",
     "Checkout",
+    "Consent",
     "ContentVersion",
     "Coupon",
     "CouponUse",
@@ -56,6 +58,8 @@ __all__ = [
     "Product",
     "ProductChange",
     "ProductImage",
+    "Recommendation",
+    "RecommendationFeedback",
     "RequestKey",
     "Review",
     "Shipment",

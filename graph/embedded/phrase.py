@@ -44,6 +44,8 @@ def phrase(brief: TurnBrief, outcomes: Sequence[ToolOutcome]) -> tuple[str, Said
         say = _BESIDE.get(part.intent) if len(parts) > 1 else None
         say = say or _SAY[part.intent]
         found = needed_outcomes(brief, part, outcomes)
+        if any(one.name == "bought_together" for one in found):
+            say = listing.found
         answer = (
             agreeing.asked(brief, part, found)
             or buyers_compared.compared(brief, part, found)

@@ -12,12 +12,16 @@ from graph.embedded import (
     plan_checkout,
     plan_orders,
     plan_products,
+    plan_recommending,
     plan_searches,
 )
 from graph.embedded.call import Call, outcome_of
 from graph.embedded.general import in_general
 from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
+
+BESIDE = frozenset({"similar", "top_selling", "details", "ask_product"})
+"""Intents that "what goes with it?" is taken for."""
 
 Policy = Callable[[TurnBrief, Part, Sequence[ToolOutcome]], list[Call]]
 
@@ -44,6 +48,9 @@ def _needed(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> li
     of_buyers = plan_buyers.across(brief, part) or plan_checkout.put_aside(brief, part)
     if of_buyers:
         return of_buyers
+    beside = plan_recommending.together(brief, part, outcomes) if part.intent in BESIDE else None
+    if beside is not None:
+        return beside
     policy = _POLICY.get(part.intent)
     calls = policy(brief, part, outcomes) if policy else []
     done = [found for call in calls if (found := outcome_of(call, outcomes)) is not None]

@@ -90,6 +90,18 @@ def for_what(message: str) -> str:
     return " ".join(sorted(content(message) - _asking()["choice"]))
 
 
+def asks_for_recommendations(text: str) -> bool:
+    """Whether a message says that we are to recommend something."""
+    return bool(set(stems(text)) & _asking()["recommend"])
+
+
+def asks_what_goes_with(text: str) -> bool:
+    """Whether a message wants what goes with a product, not what is like it."""
+    said = set(stems(text))
+    bought_with = bool(said & _asking()["bought"]) and bool(said & _asking()["with"])
+    return bool(said & _asking()["together"]) or bought_with
+
+
 def asks_in_general(question: str, named: Set[str] = frozenset()) -> bool:
     """Whether a question on reviews asks nothing in particular, the words of the name aside."""
     asking = _asking()

@@ -30,6 +30,7 @@ def added(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
     lines = voice.listed([_put_in(voice, o) for o in done])
     pieces = [voice.say("added", lines=lines)] if done else []
     pieces += [refused(voice, o) for o in tried if not o.ok]
+    pieces += _bought_with(voice, done[-1:])
     cart = next((o.cart for o in reversed(done) if o.cart), None)
     waiting = next((o for o in tried if choices_of(o)), None)
     if waiting is not None:
@@ -38,6 +39,14 @@ def added(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
     keys = (SHOW, UNDO) if undo else ("chip-similar",)
     chips = _chips(voice, *keys)
     return Answer(" ".join(pieces), chips, undo=undo or None, counts=cart is not None)
+
+
+def _bought_with(voice: Voice, done: Sequence[ToolOutcome]) -> list[str]:
+    """What others bought with the last thing that was put in; nothing where too few did."""
+    beside = {one["id"] for outcome in done for one in outcome.result.get("goes_with", [])}
+    products = [p for outcome in done for p in outcome.products if p.id in beside]
+    names = voice.listed([bold(product) for product in products])
+    return [voice.say("bought-with", names=names)] if products else []
 
 
 def shown(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:

@@ -129,6 +129,8 @@ def _line(voice: Voice, product: ProductFacts, query: str) -> str:
 
 def _intro(voice: Voice, part: Part, outcome: ToolOutcome, limits: Constraints) -> str:
     search = outcome.search
+    if outcome.name in ("recommend_products", "bought_together"):
+        return _recommended(voice, outcome, limits)
     if search is None or part.intent == "similar":
         return voice.say("similar")
     if outcome.name == "get_top_selling_products" or part.intent == "top_selling":
@@ -140,6 +142,15 @@ def _intro(voice: Voice, part: Part, outcome: ToolOutcome, limits: Constraints) 
     if search.mode == "keyword":
         return voice.say("found-keyword")
     return _counted(voice, outcome, search, limits)
+
+
+def _recommended(voice: Voice, outcome: ToolOutcome, limits: Constraints) -> str:
+    """What is recommended and by what: never called personal where nothing of the person is in."""
+    words = limits_in_words(limits, voice)
+    if outcome.name == "bought_together":
+        return voice.say("goes-with", limits=words)
+    sources = {one["source"] for one in outcome.result["products"]}
+    return voice.say("popular-here" if sources == {"best_seller"} else "for-you", limits=words)
 
 
 def _unknown(voice: Voice, outcome: ToolOutcome) -> str:

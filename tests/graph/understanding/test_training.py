@@ -39,7 +39,7 @@ def test_sentences_of_two_intents_are_put_together_of_both() -> None:
 
 
 def test_training_is_reproducible_and_learns_what_it_is_shown() -> None:
-    from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
+    from scipy.sparse import csr_matrix
 
     known = [one for one in exemplars() if set(one.intents) <= {"greet", "checkout"}]
     rows = csr_matrix(np.array([[len(one.text) % 7, "pay" in one.text] for one in known], float))

@@ -1,0 +1,50 @@
+"""Calls for recommendations: what this customer might like, and what goes with a product."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.constraints import Constraints
+from graph.brief import TurnBrief
+from graph.embedded.call import Call, outcome_of
+from graph.embedded.subject import about
+from graph.embedded.topics import asks_choice, asks_for_recommendations, asks_what_goes_with
+from graph.understanding.types import Part
+from tools.outcome import ToolOutcome
+
+
+def personal(brief: TurnBrief, part: Part) -> Call | None:
+    """What this customer might like, where a part asks for that and names no thing.
+
+    The limits that it does name hold by the context of the call, whatever its arguments.
+    """
+    asks = asks_for_recommendations(part.text) or (
+        part.intent == "recommend" and asks_choice(part.text)
+    )
+    if not asks or not _names_no_kind(brief.limits_of(part)):
+        return None
+    arguments: dict[str, object] = {"limit": brief.max_cards}
+    shown = [product.id for product in brief.conversation.shown]
+    if part.intent == "recommend" and "recommend" in brief.conversation.last_intents and shown:
+        arguments["without"] = shown
+    return Call("recommend_products", arguments)
+
+
+def together(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call] | None:
+    """What others bought with the product meant, else its like; None where that is not asked."""
+    if not asks_what_goes_with(part.text):
+        return None
+    ids = about(brief, part, outcomes)[:1] or [one.id for one in brief.conversation.cart[-1:]]
+    if not ids:
+        return None
+    bought = Call("bought_together", {"product_id": ids[0], "limit": brief.max_cards})
+    known = outcome_of(bought, outcomes)
+    if known is None or known.products:
+        return [bought]
+    alike = {"product_id": ids[0], "limit": brief.max_cards}
+    return [bought, Call("similar_products", alike)]
+
+
+def _names_no_kind(limits: Constraints) -> bool:
+    """Whether the limits leave open what kind of thing it is to be."""
+    return not (limits.category or limits.brand or limits.attributes)

@@ -1,0 +1,1 @@
+"""Recommendations: histories → counts → neighbours → scores → a varied list with true reasons."""

@@ -1,0 +1,49 @@
+"""Recommending in conversation: by what was seen, within what was said, beside what is meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.graph.conftest import Talk
+
+
+def tools(reply: object) -> list[str]:
+    return [tool.name for tool in reply.tools]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["recommend something", "any recommendations?", "Empfiehl mir etwas", "¿qué me recomiendas?"],
+)
+def test_who_asks_for_anything_is_recommended_something(talk: Talk, asked: str) -> None:
+    (reply,) = talk(asked)
+    assert tools(reply) == ["recommend_products"]
+    assert reply.cards
+    assert all(card.in_stock for card in reply.cards)
+
+
+def test_spoken_limits_hold_for_recommendations(talk: Talk) -> None:
+    (reply,) = talk("recommend something under $50")
+    assert tools(reply) == ["recommend_products"]
+    assert reply.cards
+    assert all(card.price_cents <= 5000 for card in reply.cards)
+
+
+def test_a_thing_that_is_named_is_searched_for(talk: Talk) -> None:
+    (reply,) = talk("recommend a laptop")
+    assert tools(reply) == ["search_products"]
+
+
+def test_what_was_looked_at_counts(talk: Talk) -> None:
+    _, told = talk("show me table lamps", "tell me more about the first one", customer="looker")
+    (reply,) = talk("recommend something", customer="looker")
+    assert tools(reply) == ["recommend_products"]
+    looked_at = told.cards[0].id
+    assert looked_at not in {card.id for card in reply.cards}
+    assert any("Popular in" not in reply.reasons[card.id] for card in reply.cards)
+
+
+def test_what_goes_with_a_product_is_not_just_its_like(talk: Talk) -> None:
+    *_, reply = talk("show me tents", "what goes with the first one?")
+    assert tools(reply)[0] == "bought_together"
+    assert reply.cards
