@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 import chainlit as cl
 
 from api.development import dress
 from data.database import open_engine
-from ui import actions, config, guard
+from ui import actions, buying, config, guard
 from ui.cart_panel import read_cart
 from ui.counter import close_counter, open_counter
 from ui.history import ChatHistory
@@ -95,43 +95,25 @@ async def window_message(data: Any) -> None:
     await hear(data)
 
 
-@cl.action_callback("add_to_cart")
-@safely
-async def add_to_cart(action: cl.Action) -> dict[str, Any]:
-    """Add to cart, on a card."""
-    return await actions.add(action.payload)
+def _on_click(name: str, act: Callable[[dict[str, Any]], Awaitable[dict[str, Any]]]) -> None:
+    @cl.action_callback(name)
+    @safely
+    async def clicked(action: cl.Action) -> dict[str, Any]:
+        return await act(action.payload)
 
 
-@cl.action_callback("update_cart")
-@safely
-async def update_cart(action: cl.Action) -> dict[str, Any]:
-    """Plus, minus or a number, in the cart panel."""
-    return await actions.update(action.payload)
-
-
-@cl.action_callback("remove_from_cart")
-@safely
-async def remove_from_cart(action: cl.Action) -> dict[str, Any]:
-    """Remove, in the cart panel."""
-    return await actions.remove(action.payload)
-
-
-@cl.action_callback("clear_cart")
-@safely
-async def clear_cart(action: cl.Action) -> dict[str, Any]:
-    """Empty the cart, after the panel has asked once more."""
-    return await actions.clear(action.payload)
-
-
-@cl.action_callback("open_source")
-@safely
-async def source(action: cl.Action) -> dict[str, Any]:
-    """A source under an answer."""
-    return await open_source(action.payload)
-
-
-@cl.action_callback("product_details")
-@safely
-async def product_details(action: cl.Action) -> dict[str, Any]:
-    """Details, on a card."""
-    return await actions.details(action.payload)
+# What the page's own elements may call, by the name they call it.
+for _name, _act in {
+    "add_to_cart": actions.add,
+    "update_cart": actions.update,
+    "remove_from_cart": actions.remove,
+    "clear_cart": actions.clear,
+    "save_for_later": actions.save,
+    "move_to_cart": actions.unsave,
+    "coupon": actions.coupon,
+    "checkout_form": buying.fill,
+    "agree": buying.agree,
+    "open_source": open_source,
+    "product_details": actions.details,
+}.items():
+    _on_click(_name, _act)

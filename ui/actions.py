@@ -39,6 +39,22 @@ async def clear(payload: dict[str, Any]) -> dict[str, Any]:
     return await _answer(outcome)
 
 
+async def save(payload: dict[str, Any]) -> dict[str, Any]:
+    """Put a line of the speaker's cart aside for later."""
+    return await _change("save_for_later", payload, ONE)
+
+
+async def unsave(payload: dict[str, Any]) -> dict[str, Any]:
+    """Put a line that was put aside back into the speaker's cart."""
+    return await _change("move_to_cart", payload, ONE)
+
+
+async def coupon(payload: dict[str, Any]) -> dict[str, Any]:
+    """Put a code to the speaker's cart, or take it off."""
+    tool = "remove_coupon" if payload.get("off") is True else "apply_coupon"
+    return await _change(tool, payload, ("code",))
+
+
 async def details(payload: dict[str, Any]) -> dict[str, Any]:
     """All about one product, with what its buyers say; afterwards "it" means this one."""
     asked = _picked(payload, ("product_id",))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
-from urllib.parse import quote, urlsplit
 
 import chainlit as cl
 
-from data.facts import CartFacts, Passage, ProductFacts
+from data.facts import CartFacts, CartLineFacts, Passage, ProductFacts
 from data.settings import Settings
 from graph.reply import Reply
 from ui.filters import filters_props
+from ui.order_cards import trade_elements
+from ui.pictures import picture_url
 
 SCARCE = 5
 LONGEST_PASSAGE = 1500
@@ -27,8 +28,9 @@ def reply_elements(reply: Reply, settings: Settings) -> list[cl.CustomElement]:
     drawn = []
     if reply.comparison:
         drawn.append(element("Comparison", comparison_props(reply, settings)))
-    elif reply.cards or reply.alternatives:
+    elif (reply.cards or reply.alternatives) and reply.checkout is None:
         drawn += _list(reply, settings)
+    drawn += [element(name, props) for name, props in trade_elements(reply, settings)]
     if reply.citations:
         drawn.append(element("Sources", {"sources": sources_props(reply.citations)}))
     drawn.append(element("NextSteps", {"chips": reply.suggestions, "thread": reply.session_id}))
@@ -75,15 +77,6 @@ def product_props(product: ProductFacts, settings: Settings) -> dict[str, Any]:
     }
 
 
-def picture_url(product_id: str, image_url: str | None, settings: Settings) -> str:
-    """The catalogue's picture where its host is allowed, else the one we draw."""
-    if image_url:
-        origin = urlsplit(image_url)
-        if f"{origin.scheme}://{origin.netloc}" in settings.image_sources.split():
-            return image_url
-    return f"/pictures/{quote(product_id, safe='')}.svg"
-
-
 def comparison_props(reply: Reply, settings: Settings) -> dict[str, Any]:
     """The table of a comparison: its products as cards, and the rows in which they differ."""
     table = reply.comparison or {}
@@ -111,18 +104,21 @@ def sources_props(passages: Sequence[Passage]) -> list[dict[str, Any]]:
 
 def cart_props(cart: CartFacts, settings: Settings) -> dict[str, Any]:
     """The cart panel."""
-    lines = [
-        line.model_dump(exclude={"image_url"})
-        | {
-            "image": picture_url(line.product_id, line.image_url, settings),
-            "total_cents": line.total_cents,
-        }
-        for line in cart.lines
-    ]
     return {
-        "lines": lines,
+        "lines": [_line(line, settings) for line in cart.lines],
+        "saved": [_line(line, settings) for line in cart.saved],
+        "coupons": [coupon.model_dump() for coupon in cart.coupons],
         "count": cart.count,
         "total_cents": cart.total_cents,
+        "discount_cents": cart.discount_cents,
+        "goods_cents": cart.goods_cents,
         "currency": cart.currency,
         "max_quantity": settings.max_quantity,
+    }
+
+
+def _line(line: CartLineFacts, settings: Settings) -> dict[str, Any]:
+    return line.model_dump(exclude={"image_url"}) | {
+        "image": picture_url(line.product_id, line.image_url, settings),
+        "total_cents": line.total_cents,
     }

@@ -53,8 +53,8 @@ def safely(handler: Callable[P, Awaitable[Answer]]) -> Callable[P, Awaitable[Ans
     return guarded
 
 
-async def run_turn(text: str) -> None:
-    """Answer one message of this session's speaker and draw the reply."""
+async def run_turn(text: str, confirms: str | None = None) -> None:
+    """Answer one message of this session's speaker, or a button's yes, and draw the reply."""
     request = TurnRequest.model_validate(
         {
             "text": text,
@@ -62,6 +62,7 @@ async def run_turn(text: str) -> None:
             "customer_id": speaker.customer_id(),
             "role": speaker.role(),
             "page": speaker.page(),
+            "confirms": confirms,
         }
     )
     message = cl.Message(content="")

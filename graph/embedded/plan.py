@@ -71,9 +71,17 @@ def _acting(steps: Callable[[TurnBrief, Part, Sequence[ToolOutcome]], plan_order
     def policy(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
         if not part.order_number and in_general(brief, part):
             return []
-        return steps(brief, part, outcomes).calls
+        calls = steps(brief, part, outcomes).calls
+        return [*calls, *_handed_over(part, calls, outcomes)]
 
     return policy
+
+
+def _handed_over(part: Part, calls: list[Call], outcomes: Sequence[ToolOutcome]) -> list[Call]:
+    """A person is asked where the policy says that one may decide otherwise."""
+    told = [found for call in calls if (found := outcome_of(call, outcomes)) is not None]
+    decided = any((outcome.error or {}).get("ask_a_person") for outcome in told)
+    return [Call("request_human", {"reason": part.text[:200]})] if decided else []
 
 
 def _human(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:

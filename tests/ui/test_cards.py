@@ -10,8 +10,9 @@ from data.settings import Settings
 from graph.reply import Alternative, Reply
 from graph.understanding.offers import Narrowing, Offer
 from tests.ui.visitor import Visitor
-from ui.cards import cart_props, picture_url, product_props, reply_elements
+from ui.cards import cart_props, product_props, reply_elements
 from ui.filters import filters_props, without_counts
+from ui.pictures import picture_url
 
 SETTINGS = Settings(image_sources="https://cdn.example", _env_file=None)
 CART = CartFacts(owner="customer:x", currency="USD")

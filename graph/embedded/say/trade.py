@@ -167,6 +167,8 @@ def _refused(
     if why == "address_incomplete":
         asked = matter.question("address", [], order=order)
         return Answer(said, [voice.chip("chip-usual")], open_question=asked)
+    if any(outcome.handoff for outcome in outcomes):
+        return Answer(f"{said} {voice.say('human')}", [voice.chip("chip-orders")])
     chips = [voice.chip("chip-orders"), voice.chip("chip-person")]
     told = f"\n{orders.allowed(voice, step.order)}" if step.order and why in _OF_STATE else ""
     return Answer(said + told, chips)

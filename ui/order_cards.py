@@ -1,0 +1,103 @@
+"""Orders and purchases as the page draws them: order cards, the checkout form, the summary."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from data.facts import CartLineFacts
+from data.order_facts import CheckoutFacts, MethodFacts, OrderFacts, OrderLineFacts
+from data.settings import Settings
+from graph.embedded.say.trade_words import event, method, status
+from graph.embedded.voice import Voice
+from graph.reply import Reply
+from ui.pictures import picture_url
+
+MOST_CARDS = 3
+# The way of an order that nothing special becomes of.
+WAY = ("placed", "shipped", "delivered")
+REACHED = {"pending": 1, "pending (item modified)": 1, "processed": 2}
+
+
+def order_props(order: OrderFacts, voice: Voice, settings: Settings) -> dict[str, Any]:
+    """One order card: items, sums, parcels and the way it has gone."""
+    return {
+        "id": order.id,
+        "status": order.status,
+        "status_words": status(voice, order),
+        "currency": order.currency,
+        "lines": [_line(one, settings) for one in order.lines],
+        **_sums(order),
+        "tracking": list(order.tracking_ids),
+        "way": _way(order, voice),
+        "allowed": list(order.allowed),
+    }
+
+
+def trade_elements(reply: Reply, settings: Settings) -> list[tuple[str, dict[str, Any]]]:
+    """Name and props of what a reply draws of orders and of a purchase."""
+    voice = Voice(language=reply.language, locale=settings.locale, currency=settings.currency)
+    drawn: list[tuple[str, dict[str, Any]]] = []
+    if 0 < len(reply.orders) <= MOST_CARDS:
+        placed = any(t.name == "checkout" and t.ok and not t.preview for t in reply.tools)
+        cards = [order_props(order, voice, settings) for order in reply.orders]
+        receipt = placed and reply.checkout is None
+        drawn.append(("Orders", {"orders": cards, "receipt": receipt}))
+    if reply.checkout is not None and not reply.orders:
+        seal = (reply.pending or {}).get("seal") if not reply.checkout.missing else None
+        drawn.append(("Checkout", checkout_props(reply.checkout, voice, settings, seal)))
+    return drawn
+
+
+def checkout_props(
+    facts: CheckoutFacts, voice: Voice, settings: Settings, seal: str | None
+) -> dict[str, Any]:
+    """The form while something is missing; the summary, with what its button agrees to, after."""
+    return {
+        "currency": facts.currency,
+        "lines": [_line(one, settings) for one in facts.lines],
+        **_sums(facts),
+        "tax_included": facts.tax_included,
+        "email": facts.email,
+        "address": facts.address,
+        "address_missing": list(facts.address_missing),
+        "missing": list(facts.missing),
+        "shipping": facts.shipping.id if facts.shipping else "",
+        "shipping_options": [one.model_dump() for one in facts.shipping_options],
+        "method": facts.method.id if facts.method else "",
+        "methods": [_method(one, voice) for one in facts.methods],
+        "notices": list(facts.notices),
+        "seal": seal,
+    }
+
+
+def _line(one: OrderLineFacts | CartLineFacts, settings: Settings) -> dict[str, Any]:
+    return {
+        "product_id": one.product_id,
+        "name": one.name,
+        "options": one.options,
+        "quantity": one.quantity,
+        "total_cents": one.total_cents,
+        "image": picture_url(one.product_id, one.image_url, settings),
+    }
+
+
+def _sums(facts: OrderFacts | CheckoutFacts) -> dict[str, Any]:
+    names = ("subtotal", "discount", "shipping", "tax", "total")
+    return {f"{name}_cents": getattr(facts, f"{name}_cents") for name in names}
+
+
+def _method(one: MethodFacts, voice: Voice) -> dict[str, Any]:
+    return {"id": one.id, "label": method(voice, one.model_dump())}
+
+
+def _way(order: OrderFacts, voice: Voice) -> list[dict[str, Any]]:
+    """What has happened, and for an order on its usual way what comes yet."""
+    happened = [{"label": event(voice, e.kind), "at": e.at, "done": True} for e in order.events]
+    reached = REACHED.get(order.status, len(WAY) if order.status == "delivered" else 0)
+    known = {one.kind for one in order.events}
+    usual = [
+        {"label": event(voice, kind), "at": "", "done": place <= reached}
+        for place, kind in enumerate(WAY, 1)
+        if kind not in known
+    ]
+    return [*happened, *usual] if reached else happened
