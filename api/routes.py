@@ -14,6 +14,7 @@ from api.faqs import faq_routes
 from api.knowledge_search import knowledge_search_routes
 from api.operator_page import operator_page_routes
 from api.operator_session import operator_session_routes
+from api.orders import order_routes
 from api.page import page_routes
 from api.recommendations import recommendation_routes
 from api.search import search_routes
@@ -30,6 +31,7 @@ def all_routes(settings: Settings) -> APIRouter:
         router.include_router(part)
     for make in (
         checkout_routes,
+        order_routes,
         suggest_routes,
         search_routes,
         knowledge_search_routes,
