@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
 from sqlalchemy import Engine
 
 from data.database import writing
 from data.models import Customer, Message, Thread
 from data.models.columns import utc_now
+from data.personal_data import mask
 from graph.reply import Reply, TurnRequest
 
 
@@ -34,10 +36,21 @@ def keep(engine: Engine, request: TurnRequest, text: str, reply: Reply) -> None:
         thread.name = thread.name or text[:80]
         session.add(thread)
         session.flush()
-        record = reply.public() | {"cart": None}
+        public = reply.public()
+        told = {name: _masked(public[name]) for name in ("tools", "pending")}
+        record = public | told | {"cart": None}
         for role, said, kept in (("user", text, {}), ("assistant", reply.text, record)):
             row = Message(
                 id=str(uuid.uuid4()), thread_id=thread.id, role=role, text=said, record=kept
             )
             session.add(row)
             session.flush()
+
+
+def _masked(value: Any) -> Any:
+    """What was called with what, without the personal data that a checkout needs."""
+    if isinstance(value, dict):
+        return {name: _masked(one) for name, one in value.items()}
+    if isinstance(value, list):
+        return [_masked(one) for one in value]
+    return mask(value)[0] if isinstance(value, str) else value
