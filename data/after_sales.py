@@ -11,6 +11,7 @@ from sqlmodel import Session, col, select
 from data.after_sales_gates import EVENT, refuse
 from data.after_sales_plan import Asked, ChangeItems, LineUnits, Movement, Plan, Standing
 from data.after_sales_rules import plan
+from data.cart_rows import open_cart
 from data.catalogue import product_facts
 from data.database import reading, writing
 from data.models import CouponUse, Order, OrderEvent, OrderLine, Payment, PaymentMethod
@@ -55,6 +56,8 @@ def carry_out(engine: Engine, owner: str, asked: Asked, policy: Policy) -> Told:
         NotFound, NotPossible, OutOfStock: as `preview`; nothing was changed.
     """
     with writing(engine) as session:
+        owned(session, owner, asked.order_id)
+        open_cart(session, owner)  # Locked first, as in a checkout: so the two never cross.
         order = owned(session, owner, asked.order_id, locked=True)
         standing = _standing(session, order, owner, locked=True)
         found = plan(standing, asked, policy)
