@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import InvalidOperation
 from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
@@ -35,8 +36,15 @@ def _pattern(value: str) -> str:
     return value
 
 
+def _cents(value: Any) -> int:
+    try:
+        return cents(value)
+    except InvalidOperation:
+        raise ValueError("it must be an amount") from None
+
+
 Country = Annotated[str, Field(pattern=r"^([A-Z]{2}|\*)$")]
-Cents = Annotated[int, BeforeValidator(cents), Field(ge=0, le=2_000_000_000)]
+Cents = Annotated[int, BeforeValidator(_cents), Field(ge=0, le=2_000_000_000)]
 Pattern = Annotated[str, AfterValidator(_pattern)]
 
 
