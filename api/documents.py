@@ -17,7 +17,9 @@ from data.errors import BadFile
 from data.models import DocumentJob
 from data.settings import Settings
 from knowledge.document_facts import diff, facts, version_facts
-from knowledge.documents import HandedIn, change, delete, hand_in, roll_back
+from knowledge.document_removal import delete
+from knowledge.documents import HandedIn, change, hand_in, roll_back
+from knowledge.forgetting import WORK as ERASING
 from knowledge.shop import Shop
 from ui.counter import assistant
 
@@ -158,19 +160,24 @@ def _add_reading(router: APIRouter) -> None:
 def _add_changing(router: APIRouter) -> None:
     @router.put("/documents/{document_id}")
     def put_document(who: Who, document_id: str, asked: Change) -> Response:
-        """Change what is said of a document; a new text, title or publication is read anew."""
+        """Change what is said of a document; a new text, title or publication is read anew.
+
+        One that is put away answers no more; the job told takes it out of the files.
+        """
         said = asked.model_dump(exclude={"text", "type"}) | {"kind": asked.type}
         shop = _shop()
         begun = change(shop, document_id, stated(Details, said), asked.text, who.name)
         record = _document(shop, document_id)
         if begun is None:
             return success(record, NO_STORE)
-        return accepted({**record, **_begun(begun)}, NO_STORE)
+        told = {**record, **_begun(begun)}
+        is_done = begun.options.get("work") == ERASING
+        return success(told, NO_STORE) if is_done else accepted(told, NO_STORE)
 
     @router.delete("/documents/{document_id}")
     def delete_document(who: Who, document_id: str) -> Response:
-        """Delete it with all its versions, its vectors and whatever was kept of it."""
-        return success(delete(_shop(), [document_id]), NO_STORE)
+        """Delete it with all its versions: it answers no more; the job told clears the files."""
+        return success(delete(_shop(), [document_id]).facts(), NO_STORE)
 
     @router.post("/documents/{document_id}/rollback", status_code=202)
     def post_rollback(who: Who, document_id: str, asked: Back) -> Response:

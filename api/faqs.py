@@ -132,8 +132,8 @@ def _one_faq(router: APIRouter) -> None:
 
     @router.delete("/faqs/{faq_id:path}")
     def delete_faq(shop: Opened, who: Who, faq_id: str, forget: bool = False) -> Response:
-        FaqBook(shop).delete(faq_id, who.name, forget=forget)
-        return success({"deleted": faq_id}, NO_STORE)
+        job = FaqBook(shop).delete(faq_id, who.name, forget=forget)
+        return success({"deleted": faq_id, "job_id": job.id, "state": job.state}, NO_STORE)
 
 
 def _unanswered(router: APIRouter) -> None:

@@ -46,6 +46,7 @@ def run(args: argparse.Namespace, output: Output) -> int:
     """Answer the action with one JSON value."""
     answer: Answer = args.answer
     with opened_shop() as shop, shown_progress() as progress:
+        _take_up(shop, progress)
         output.line(answer(shop, args, progress))
     return 0
 
@@ -134,9 +135,11 @@ def _with_status(shop: Shop, args: argparse.Namespace, status: str, progress: Pr
 
 
 def _delete(shop: Shop, args: argparse.Namespace, progress: Progress) -> Any:
-    from knowledge.documents import delete
+    from knowledge.document_removal import delete
 
-    return {"id": args.id, **delete(shop, [args.id], progress)}
+    removed = delete(shop, [args.id])
+    ended = _done(shop, removed.job, progress)
+    return {"id": args.id, **removed.facts(), "state": ended["state"]}
 
 
 def _jobs(shop: Shop, args: argparse.Namespace, progress: Progress) -> Any:
@@ -145,6 +148,17 @@ def _jobs(shop: Shop, args: argparse.Namespace, progress: Progress) -> Any:
 
     with reading(shop.engine) as session:
         return {"jobs": [public(row) for row in jobs(session, args.id)]}
+
+
+def _take_up(shop: Shop, progress: Progress) -> None:
+    """Do what waits: without a server running nobody else does."""
+    from data.database import reading
+    from data.document_jobs import jobs
+    from knowledge.document_run import ENDED, finished
+
+    with reading(shop.engine) as session:
+        waiting = [row for row in jobs(session) if row.state not in ENDED]
+    finished(shop, waiting, progress)
 
 
 def _done(shop: Shop, job: DocumentJob, progress: Progress) -> Any:

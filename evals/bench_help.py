@@ -18,7 +18,7 @@ from data.models import Faq
 from data.progress import Progress
 from data.settings import Settings
 from evals.bench_timing import growth, one_by_one
-from evals.help import QUESTIONS, demo_passages, read_questions
+from evals.help_shops import QUESTIONS, demo_passages, read_questions
 from evals.own_process import in_own_process
 from knowledge.embedding import open_embedder
 from knowledge.help import HelpSearch

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from data.settings import Settings
-from evals.fit_help import fit
+from evals.logistic import Model, fit
 from evals.review_questions import asked_questions
 from evals.reviews import Trial, best_threshold, reviews_of, trials
 from knowledge.embedding import CachedEmbedder, open_embedder
@@ -33,11 +33,11 @@ def main() -> None:
     every = [row for of_trial in rows for row in of_trial]
     inputs = np.array([values for values, _ in every])
     labels = np.array([right for _, right in every], float)
-    weights, bias = fit(inputs, labels, np.ones(len(labels)))
-    best = np.array([_best(of_trial, weights, bias) for of_trial in rows])
+    model = fit(inputs, labels, np.ones(len(labels)))
+    best = np.array([_best(of_trial, model) for of_trial in rows])
     record = {
-        "weights": dict(zip(FEATURES, np.round(weights, 4).tolist(), strict=True)),
-        "bias": round(bias, 4),
+        "weights": dict(zip(FEATURES, np.round(model.weights, 4).tolist(), strict=True)),
+        "bias": round(model.bias, 4),
         "threshold": round(best_threshold(best, np.array([one.answerable for one in fitting])), 3),
     }
     WEIGHTS.write_text(json.dumps(record, indent=2) + "\n", "utf-8")
@@ -60,12 +60,11 @@ def rows_of(trial: Trial, embedder: CachedEmbedder) -> Rows:
     ]
 
 
-def _best(rows: Sequence[tuple[list[float], bool]], weights: Floats, bias: float) -> float:
+def _best(rows: Sequence[tuple[list[float], bool]], model: Model) -> float:
     """The likelihood of the best sentence of a question."""
     if not rows:
         return 0.0
-    totals = np.array([values for values, _ in rows]) @ weights + bias
-    return float(1 / (1 + np.exp(-totals.max())))
+    return float(model.likely(np.array([values for values, _ in rows])).max())
 
 
 if __name__ == "__main__":

@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 
 from data.seed.help_texts import faqs
 from data.settings import Settings
-from evals.fit_help import fit
-from evals.help import QUESTIONS, Question, auroc, read_questions
+from evals.help import auroc
+from evals.help_shops import QUESTIONS, Question, read_questions
+from evals.logistic import fit
 from knowledge.embedding import CachedEmbedder, open_embedder
 from knowledge.help_words import subject
 from knowledge.similar_questions import FEATURES, WEIGHTS, compared, same_model
@@ -30,12 +31,12 @@ def main() -> None:
     embedder = open_embedder(Settings())
     questions = [q for q in read_questions(QUESTIONS) if q.answerable]
     inputs, labels = pairs([q for q in questions if not q.held_out], embedder)
-    weights, bias = fit(inputs, labels, np.ones(len(labels)))
-    scores = 1 / (1 + np.exp(-(inputs @ weights + bias)))
+    model = fit(inputs, labels, np.ones(len(labels)))
+    scores = model.likely(inputs)
     record = {
         "fitted_on": sha256(QUESTIONS.read_bytes()).hexdigest(),
-        "weights": dict(zip(FEATURES, np.round(weights, 4).tolist(), strict=True)),
-        "bias": round(bias, 4),
+        "weights": dict(zip(FEATURES, np.round(model.weights, 4).tolist(), strict=True)),
+        "bias": round(model.bias, 4),
         "threshold": best_threshold(scores, labels > 0),
         "certain": sure_threshold(scores, labels > 0),
     }

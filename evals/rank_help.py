@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from evals.help import Question, answers
-from knowledge.embedding import CachedEmbedder
-from knowledge.help_corpus import SHORTLIST, HelpCorpus
-from knowledge.help_evidence import RANKED_BY, WEIGHTS, rank_model
-from knowledge.help_vector import question_vector
+from evals.help_shops import AskedShop, answers
+from knowledge.embedding import Embedder
+from knowledge.help_corpus import SHORTLIST
+from knowledge.help_evidence import RANKED_BY, WEIGHTS, RankModel, rank_model
+from knowledge.help_vector import asked_vector
 
 # What the ranking was before it was fitted: the penalty pulls toward it.
 START = {"text": 0.5, "heading": 0.5, "lexical": 0.4}
@@ -22,44 +22,57 @@ Floats = NDArray[np.float64]
 List = tuple[Floats, NDArray[np.bool_]]
 
 
-def fit_ranking(
-    corpus: HelpCorpus, questions: Sequence[Question], embedder: CachedEmbedder
-) -> None:
-    """Write the weights of the ranking, fitted on the answerable among the questions."""
-    lists = _lists(corpus, questions, embedder)
-    weights = softmax_fit(lists)
-    # The scale is that of the cosines, so that scores compare from one fit to the next.
-    weights /= weights[RANKED_BY.index("text")] + weights[RANKED_BY.index("heading")]
-    record = {"weights": dict(zip(RANKED_BY, np.round(weights, 4).tolist(), strict=True))}
-    WEIGHTS.write_text(json.dumps(record, indent=2) + "\n", "utf-8")
-    rank_model.cache_clear()
-
-
-def _lists(
-    corpus: HelpCorpus, questions: Sequence[Question], embedder: CachedEmbedder
-) -> list[List]:
-    everything = np.arange(len(corpus.passages))
+def rank_lists(shop: AskedShop, embedder: Embedder) -> list[List]:
+    """For each answerable question what its candidates are ranked by, and which of them answer."""
+    everything = np.arange(len(shop.corpus.passages))
     lists = []
-    for question in questions:
-        vector = question_vector(embedder, question.text)
-        found = corpus.likenesses(question.text, vector, SHORTLIST, everything)
-        right = np.array([answers(corpus.passages[one.row], question.sources) for one in found])
+    for question in shop.questions:
+        vector = asked_vector(embedder, question.text).vector
+        found = shop.corpus.likenesses(question.text, vector, SHORTLIST, everything)
+        passages = [shop.corpus.passages[one.row] for one in found]
+        right = np.array([answers(passage, question.sources) for passage in passages])
         if right.any() and not right.all():
             lists.append((np.array([one.ranked_by() for one in found]), right))
     return lists
 
 
-def softmax_fit(lists: Sequence[List]) -> Floats:
+def fitted_ranking(shops: Iterable[Sequence[List]], importance: Sequence[float]) -> RankModel:
+    """The ranking fitted on the lists of these shops, each question as important as its shop says.
+
+    The scale is that of the cosines, so that scores compare from one fit to the next.
+    """
+    told = [(one, weight) for lists, weight in zip(shops, importance, strict=True) for one in lists]
+    weights = softmax_fit([one for one, _ in told], np.array([weight for _, weight in told]))
+    weights /= sum(weights[RANKED_BY.index(name)] for name in ("text", "heading", "best"))
+    return RankModel(tuple(np.round(weights, 4).tolist()))
+
+
+def write_ranking(model: RankModel) -> None:
+    """Put the ranking in force."""
+    record = {"weights": dict(zip(RANKED_BY, model.weights, strict=True))}
+    WEIGHTS.write_text(json.dumps(record, indent=2) + "\n", "utf-8")
+    rank_model.cache_clear()
+
+
+def softmax_fit(lists: Sequence[List], importance: Floats) -> Floats:
     """Weights under which the right ones of each list take most of its softmax."""
+    longest = max(len(right) for _, right in lists)
+    inputs = np.zeros((len(lists), longest, len(RANKED_BY)))
+    right, absent = np.zeros((2, len(lists), longest), bool)
+    for place, (values, told) in enumerate(lists):
+        inputs[place, : len(told)], right[place, : len(told)] = values, told
+        absent[place, len(told) :] = True
+    importance = importance / importance.sum()
     start = np.array([START.get(name, 0.0) for name in RANKED_BY])
     weights, speed = start.copy(), np.zeros(len(RANKED_BY))
     for _ in range(STEPS):
-        gradient = PENALTY * SHARPNESS * (weights - start)
-        for inputs, right in lists:
-            share = np.exp(SHARPNESS * (inputs @ weights - (inputs @ weights).max()))
-            share /= share.sum()
-            among = np.where(right, share, 0.0) / max(share[right].sum(), 1e-12)
-            gradient += SHARPNESS * inputs.T @ (share - among) / len(lists)
+        scores = np.where(absent, -np.inf, SHARPNESS * (inputs @ weights))
+        share = np.exp(scores - scores.max(axis=1, keepdims=True))
+        share /= share.sum(axis=1, keepdims=True)
+        among = np.where(right, share, 0.0)
+        among /= np.maximum(among.sum(axis=1, keepdims=True), 1e-12)
+        pull = np.einsum("lp,lpf->lf", share - among, inputs)
+        gradient = PENALTY * SHARPNESS * (weights - start) + SHARPNESS * (importance @ pull)
         speed = 0.9 * speed - RATE * gradient / SHARPNESS
         weights = weights + speed
     return weights

@@ -31,6 +31,7 @@ FEATURES = (
     "given",
     "kind_clash",
     "drift",
+    "above_crowd",
 )
 
 
@@ -78,6 +79,7 @@ def features(evidence: Evidence) -> list[float]:
         like.given,
         like.kind_clash,
         evidence.drift,
+        max(like.text, like.heading) - like.crowd,
     ]
 
 

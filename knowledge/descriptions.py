@@ -30,6 +30,7 @@ from knowledge.description_records import (
     record_of,
 )
 from knowledge.description_writer import write_description
+from knowledge.product_language import ENGLISH, told_language
 from knowledge.review_rows import count_reviews, latest_reviews
 from knowledge.review_summary import EMBEDDED, LATEST, ReviewSummary
 
@@ -55,7 +56,9 @@ class DescriptionByCode:
     name = EMBEDDED
 
     def write(self, backing: Backing, summary: ReviewSummary | None) -> str | None:
-        """The text by rules; None where there is too little to say."""
+        """The text by rules; None where there is too little to say, or not in English."""
+        if told_language(backing.product) not in (None, ENGLISH):
+            return None
         return write_description(backing, summary)
 
 
@@ -84,7 +87,8 @@ class Descriptions:
     def describe(self, product_id: str) -> DescriptionRecord | None:
         """The newest text of a product, written now where none is or the last is out of date.
 
-        None where there is too little to say. Raises NotFound where no such product is on sale.
+        None where there is too little to say, or where the product is told in a language that
+        the writer does not write. Raises NotFound where no such product is on sale.
         """
 
         def look() -> DescriptionRecord | None:

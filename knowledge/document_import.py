@@ -18,8 +18,9 @@ from data.importing.report import ImportReport, Row, RowError, checked
 from data.models import Document, DocumentJob
 from data.progress import Progress, silent
 from data.records import DocumentRecord
+from knowledge.document_removal import delete
 from knowledge.document_run import finished
-from knowledge.documents import HandedIn, delete, hand_in
+from knowledge.documents import HandedIn, hand_in
 from knowledge.ingestion.apart import format_of
 from knowledge.ingestion.limits import limits_of
 from knowledge.shop import Shop
@@ -193,4 +194,4 @@ def _replace(run: DocumentImport) -> None:
     with reading(run.shop.engine) as session:
         absent = [key for key in session.exec(select(Document.id)) if key not in run.seen]
     if absent:
-        delete(run.shop, absent, run.progress)
+        finished(run.shop, [delete(run.shop, absent).job], run.progress)

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from sqlmodel import Session
 
 from data.database import raise_content_version, reading, writing
-from data.document_jobs import Work, add_job, advance, drop_jobs, new_owner, open_job
+from data.document_jobs import Work, add_job, advance, new_owner, open_job
 from data.document_options import Cutting, Details
 from data.documents import (
     HELP,
     cutting_of,
     document,
-    drop_document,
     next_number,
     version_of,
 )
@@ -26,13 +23,10 @@ from data.errors import InvalidInput
 from data.importing.identity import slug
 from data.models import Document, DocumentJob, DocumentVersion
 from data.models.columns import utc_now
-from data.progress import Progress, silent
-from knowledge.document_run import beating
-from knowledge.forgetting import erase, erasure, overwrite_deleted, passages_ever
+from knowledge.document_removal import put_away
 from knowledge.ingestion.apart import format_of
 from knowledge.ingestion.limits import limits_of
 from knowledge.ingestion.parsed import refused
-from knowledge.passages import document_passages, kept_pieces, texts_of
 from knowledge.shop import Shop
 
 MOST_ID_CHARS = 200
@@ -88,9 +82,10 @@ def hand_in(shop: Shop, given: HandedIn) -> DocumentJob:
 def change(
     shop: Shop, document_id: str, details: Details, text: str | None = None, by: str | None = None
 ) -> DocumentJob | None:
-    """Change what is said of a document; the job where text, title or publishing needs one.
+    """Change what is said of a document; the job where text, title or state needs one.
 
-    What is no longer published is out of every answer and file when this returns.
+    What is no longer published is out of every answer when this returns, and out of every file
+    when the job is done.
     """
     if text is not None:
         return _new_text(shop, document_id, details, text, by)
@@ -112,7 +107,7 @@ def change(
             return add_job(session, work)
         job = None
         if before == "published" and said.get("status", before) != before:
-            job = _claimed_erasure(session, shop, row)
+            job = put_away(session, shop, row)
         for name, value in said.items():
             setattr(row, name, value)
         row.updated_at = utc_now()
@@ -120,9 +115,7 @@ def change(
         raise_content_version(session, HELP)
     if job is None:
         shop.index.sync([HELP])
-        return None
-    _erase(shop, job, silent)
-    return None
+    return job
 
 
 def roll_back(shop: Shop, document_id: str, number: int, by: str | None = None) -> DocumentJob:
@@ -133,30 +126,6 @@ def roll_back(shop: Shop, document_id: str, number: int, by: str | None = None) 
         if number == row.revision:
             raise InvalidInput(f"Version {number} is the current one already.")
         return _as_new_version(session, version, Details(), f"rolled back to {number}", by)
-
-
-def delete(shop: Shop, ids: Sequence[str], progress: Progress = silent) -> dict[str, int]:
-    """Delete documents with all their versions, their vectors and whatever was kept of them.
-
-    Returns:
-        `chunks_removed` and `vectors_removed`.
-    """
-    with writing(shop.engine) as session:
-        overwrite_deleted(session)
-        rows = [document(session, key) for key in ids]
-        passages = [one for row in rows for one in passages_ever(session, row)]
-        current = [one for row in rows for one in _passages(session, row)]
-        known = shop.index.snapshot(HELP).known([one.key for one in current])
-        headings = shop.index.snapshot(HELP).known([one.title_key for one in current])
-        chunks = 0
-        for row in rows:
-            kept = len(_passages(session, row))
-            chunks += max(drop_document(session, row.id), kept)
-            drop_jobs(session, row.id)
-        job = _claimed(session, erasure(session, shop, ", ".join(ids)[:200], texts_of(passages)))
-        raise_content_version(session, HELP)
-    _erase(shop, job, progress)
-    return {"chunks_removed": chunks, "vectors_removed": len(known) + len(headings)}
 
 
 def _demand_readable(shop: Shop, name: str, content: bytes) -> None:
@@ -229,21 +198,8 @@ def _as_new_version(
     return add_job(session, work)
 
 
-def _passages(session: Session, row: Document) -> list[Any]:
-    return document_passages(row, kept_pieces(session, [row.id]).get(row.id))
-
-
-def _claimed_erasure(session: Session, shop: Shop, row: Document) -> DocumentJob:
-    return _claimed(session, erasure(session, shop, row.id, texts_of(passages_ever(session, row))))
-
-
 def _claimed(session: Session, job: DocumentJob) -> DocumentJob:
     job.state, job.owner, job.heartbeat_at, job.attempts = "running", new_owner(), utc_now(), 1
     session.add(job)
     session.flush()
     return job
-
-
-def _erase(shop: Shop, job: DocumentJob, progress: Progress) -> None:
-    with beating(shop.engine, job.owner or ""):
-        erase(shop, job, progress)

@@ -15,6 +15,7 @@ from data.errors import IndexUnavailable, ShopError
 from data.progress import Progress, silent
 from data.settings import Settings
 from knowledge.embedding_cache import EmbeddingCache
+from knowledge.word_vectors import PlainReading, TextReading
 
 Vectors = NDArray[np.float32]
 """Shape (n, dimension), every row of length 1."""
@@ -37,6 +38,9 @@ class Embedder(Protocol):
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """The vectors of the texts, in their order, each of length 1."""
+
+    def reading(self, text: str) -> TextReading:
+        """The text whole and without parts of it."""
 
 
 class CachedEmbedder:
@@ -73,6 +77,10 @@ class CachedEmbedder:
         if not texts:
             return np.empty((0, self.dimension), np.float32)
         return np.stack([found[text] for text in texts])
+
+    def reading(self, text: str) -> TextReading:
+        """The text whole and without parts of it; not remembered."""
+        return self._inner.reading(text)
 
     def embed_content(
         self, texts: Sequence[str], stage: str = "embedding", progress: Progress = silent
@@ -160,6 +168,10 @@ class SentenceTransformersEmbedder:
                 show_progress_bar=False,
             )
         return np.asarray(vectors, np.float32)
+
+    def reading(self, text: str) -> PlainReading:
+        """The text, of which every part left out costs a run of the model."""
+        return PlainReading(text, self.embed)
 
 
 def open_embedder(settings: Settings) -> CachedEmbedder:

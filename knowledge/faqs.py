@@ -24,6 +24,8 @@ from data.faqs import (
     remove_faq,
     restore_faq,
 )
+from data.models import DocumentJob
+from knowledge.forgetting import erasure, faq_texts_ever, overwrite_deleted
 from knowledge.shop import Shop
 from knowledge.similar_questions import SimilarFaq, similar_faqs
 
@@ -69,16 +71,16 @@ class FaqBook:
         self._renew()
         return changed
 
-    def delete(self, faq_id: str, by: str, *, forget: bool = False) -> None:
-        """Take a FAQ away, and its vectors out of every file; `forget`: its history as well.
+    def delete(self, faq_id: str, by: str, *, forget: bool = False) -> DocumentJob:
+        """Take a FAQ away; `forget`: its history as well. From then on it answers no more.
 
-        Raises:
-            NotFound: There is no such FAQ.
-            IndexUnavailable: The disk refuses to write the index anew.
+        Returns the job that takes its vectors out of every file. Raises NotFound.
         """
         with writing(self._shop.engine) as session:
+            overwrite_deleted(session)
+            texts = faq_texts_ever(session, faq_id)
             remove_faq(session, faq_id, by, forget=forget)
-        self._shop.index.rebuild(HELP)
+            return erasure(session, self._shop, f"faq/{faq_id}"[:200], texts)
 
     def history(self, faq_id: str) -> list[FaqChangeFacts]:
         """What a FAQ was after each change, oldest first; raises NotFound."""

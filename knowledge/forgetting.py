@@ -10,11 +10,18 @@ from sqlmodel import Session, col, select
 from data.database import reading, writing
 from data.document_jobs import Work, add_job, advance, finish
 from data.documents import HELP
-from data.models import Document, DocumentJob, DocumentVersion
+from data.faq_history import history_of
+from data.models import Document, DocumentJob, DocumentVersion, Faq
 from data.progress import Progress, silent
 from knowledge.content import content
 from knowledge.document_stages import version_passages
-from knowledge.passages import HelpPassage, document_passages, kept_pieces
+from knowledge.passages import (
+    HelpPassage,
+    document_passages,
+    kept_pieces,
+    passages_of,
+    texts_of,
+)
 from knowledge.shop import Shop
 
 WORK = "erase"
@@ -32,6 +39,16 @@ def passages_ever(session: Session, document: Document) -> list[HelpPassage]:
     return found
 
 
+def faq_texts_ever(session: Session, faq_id: str) -> list[str]:
+    """What was ever embedded of a FAQ: as it is, and after each of its changes."""
+    row = session.get(Faq, faq_id)
+    then = [
+        Faq(id=faq_id, question=one.question, answer=one.answer, category=one.category)
+        for one in history_of(session, faq_id)
+    ]
+    return texts_of(passages_of([*([row] if row else []), *then], ()))
+
+
 def erasure(session: Session, shop: Shop, document_id: str, texts: Iterable[str]) -> DocumentJob:
     """The work of forgetting these texts, put into the queue with the change that demands it.
 
@@ -42,9 +59,10 @@ def erasure(session: Session, shop: Shop, document_id: str, texts: Iterable[str]
 
 
 def erase(shop: Shop, job: DocumentJob, progress: Progress = silent) -> None:
-    """Rebuild the index of help texts from what there is, and drop the vectors of what is gone."""
-    # At once out of every answer; then out of every file.
-    shop.index.sync([HELP], progress)
+    """Rebuild the index of help texts from what there is, and drop the vectors of what is gone.
+
+    Answers do not wait for this: they leave out what is no longer published.
+    """
     shop.index.rebuild(HELP, progress)
     shop.embedder.forget(_no_longer_used(shop, job.options.get("forget", [])))
     with writing(shop.engine) as session:

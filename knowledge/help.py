@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from threading import Lock
 
@@ -20,10 +21,10 @@ from knowledge.help_drift import with_drift
 from knowledge.help_evidence import Evidence
 from knowledge.help_filters import HelpFilters
 from knowledge.help_results import Found, as_passage, joined, section_of
-from knowledge.help_vector import question_vector
+from knowledge.help_vector import asked_vector
 from knowledge.help_words import help_terms, readings
 from knowledge.index import ShopIndex
-from knowledge.passages import help_passages
+from knowledge.passages import HelpPassage, help_passages, sources_published
 
 # A passage this unlikely is no result, only what came nearest.
 LEAST_SHOWN = 0.02
@@ -31,6 +32,8 @@ LEAST_SHOWN = 0.02
 RESERVE = 3
 # Whether there is an answer is told by the likeliest of so many.
 DECIDING = 3
+# So often texts are left out that were taken away since the index was written.
+MOST_LOOKS = 20
 
 
 class HelpOutcome(Facts):
@@ -77,7 +80,7 @@ class HelpSearch:
         started = time.perf_counter()
         corpus = self._corpus()
         rows = None if filters is None or filters.is_empty() else corpus.passing(filters.passes)
-        ranked = rated(corpus, self._embedder, question, max(k, 1), rows)
+        ranked = self._standing(corpus, question, max(k, 1), rows)
         least = LEAST_SHOWN if min_score is None else min_score
         found = [
             Found.of(corpus.passages[evidence.row], likelihood)
@@ -95,7 +98,28 @@ class HelpSearch:
     def passage(self, passage_id: str) -> Passage | None:
         """The section that the passage of that id stands in, to be opened from a citation."""
         found = section_of(self._corpus().passages, passage_id)
-        return as_passage(found, "") if found else None
+        if found is None or found.passage.source_key not in self._published([found.passage]):
+            return None
+        return as_passage(found, "")
+
+    def _standing(
+        self, corpus: HelpCorpus, question: str, k: int, rows: NDArray[np.intp] | None
+    ) -> list[tuple[float, Evidence]]:
+        """The best passages of what is published now: the index may not have followed yet."""
+        ranked = rated(corpus, self._embedder, question, k, rows)
+        for _ in range(MOST_LOOKS):
+            passages = [corpus.passages[evidence.row] for _, evidence in ranked]
+            gone = {one.source_key for one in passages} - self._published(passages)
+            if not gone:
+                return ranked
+            left = corpus.passing(lambda one: one.source_key not in gone)  # noqa: B023
+            rows = left if rows is None else np.intersect1d(rows, left)
+            ranked = rated(corpus, self._embedder, question, k, rows)
+        return []
+
+    def _published(self, passages: Sequence[HelpPassage]) -> set[str]:
+        with reading(self._engine) as session:
+            return sources_published(session, passages)
 
     def _corpus(self) -> HelpCorpus:
         version = (self._index.generation("help"), self._index.version("help"))
@@ -170,5 +194,6 @@ def evidence(
     rows: NDArray[np.intp] | None = None,
 ) -> list[Evidence]:
     """What speaks for the k + RESERVE best passages as the answer to the question as it stands."""
-    found = corpus.rank(question, question_vector(embedder, question), k + RESERVE, rows)
-    return with_drift(corpus, embedder, question, found)
+    asked = asked_vector(embedder, question)
+    found = corpus.rank(question, asked.vector, k + RESERVE, rows)
+    return with_drift(corpus, asked, found)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import functools
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Container, Sequence
+from collections.abc import Callable, Collection, Container, Sequence, Set
 
 import bm25s
 import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.embedding import Vectors
+from knowledge.help_crowding import crowding
 from knowledge.help_evidence import Evidence, Likeness, rank_model
 from knowledge.help_profile import FEW_TERMS, Asked, Headed, comparison
 from knowledge.help_words import ABROAD, REGIONS, help_terms, question_terms
@@ -50,6 +51,7 @@ class HelpCorpus:
         self._rarities = {term: self._idf(count) for term, count in self._counts.items()}
         self._unheard = self._idf(0)
         self._spelling = NearWords(_by_length(self._counts))
+        self.crowd = crowding(self.passages, texts, headings)
         self._bm25 = bm25s.BM25(k1=K1, b=B)
         if self._counts:
             self._bm25.index([terms for terms, _, _ in read], show_progress=False)
@@ -79,54 +81,55 @@ class HelpCorpus:
         """Whether any passage has the term."""
         return term in self._counts
 
-    def has(self, row: int, terms: Sequence[str]) -> bool:
-        """Whether the passage has one of the terms, typing errors forgiven."""
-        own = self._terms[row]
-        return bool(own.intersection(terms) or own.intersection(self._repaired(terms)))
+    def has(self, row: int, terms: Collection[str]) -> bool:
+        """Whether the passage has one of the terms."""
+        return not self._terms[row].isdisjoint(terms)
 
     def cosines(self, row: int, vector: Vectors) -> Vectors:
-        """The cosines of a vector to the passage and to its heading."""
+        """The cosines of a vector to the passage and to its heading; of several as columns."""
         return np.array([self._texts[row] @ vector, self._headings[row] @ vector])
 
     def likenesses(
         self, question: str, vector: Vectors, most: int, allowed: NDArray[np.intp]
     ) -> list[Likeness]:
         """How the nearest passages by a rough score compare with the question."""
-        terms = self._repaired(question_terms(question)[:MOST_TERMS])
+        terms = self.repaired(question_terms(question)[:MOST_TERMS])
         lexical = self._lexical(terms)
         rough = self._rough @ vector + LEXICAL_WEIGHT * lexical
         order = _largest(rough, allowed, most)
         text, heading = self._texts[order] @ vector, self._headings[order] @ vector
         asked = Asked.of(question, terms, self._counts)
-        unknown = 1 - self._share(terms, self._counts)
-        strange = self._strangeness(terms, asked)
+        weighed = _Weighed(terms, self._rarity)
+        unknown = 1 - weighed.share(self._counts.keys())
+        strange = weighed.share({term for term in asked.named if term not in self._counts})
         few = max(0, FEW_TERMS - len(terms)) / (FEW_TERMS - 1)
         out = []
         for place, row in enumerate(map(int, order)):
             headed = self._headed[row]
-            excess = 1 - self._share(headed.terms, terms) if headed.terms else 1.0
+            excess = 1 - self._said(headed.terms, terms) if headed.terms else 1.0
             out.append(
                 Likeness(
                     row=row,
                     text=float(text[place]),
                     heading=float(heading[place]),
                     lexical=float(lexical[row]),
-                    coverage=self._share(terms, self._terms[row]),
-                    heading_coverage=self._share(terms, headed.terms),
+                    coverage=weighed.share(self._terms[row]),
+                    heading_coverage=weighed.share(headed.terms),
                     excess=excess,
                     excess_of_few=excess * few,
                     is_faq=float(self.passages[row].source == FAQ),
                     unknown=unknown,
                     stranger=strange,
-                    focus=max((self._share(terms, said) for said in headed.sentences), default=0.0),
-                    rare_missing=self._rarest_missing(terms, self._terms[row]),
+                    focus=max(map(weighed.share, headed.sentences), default=0.0),
+                    rare_missing=weighed.rarest_missing(self._terms[row]),
+                    crowd=self.crowd,
                     terms=len(terms),
                     **comparison(asked, headed),
                 )
             )
         return out
 
-    def _repaired(self, terms: Sequence[str]) -> list[str]:
+    def repaired(self, terms: Sequence[str]) -> list[str]:
         """The terms as the passages spell them: no typing errors, regions for strange places."""
         out = []
         for term in terms:
@@ -159,19 +162,10 @@ class HelpCorpus:
         """Idf as BM25 has it (Robertson and Zaragoza, 2009), never negative."""
         return math.log(1 + (len(self.passages) - count + 0.5) / (count + 0.5))
 
-    def _share(self, terms: Collection[str], known: Container[str]) -> float:
+    def _said(self, terms: Collection[str], asked: Container[str]) -> float:
+        """The share of the terms that were asked for, weighted by rarity."""
         whole = sum(map(self._rarity, terms))
-        return sum(self._rarity(term) for term in terms if term in known) / whole if whole else 0.0
-
-    def _strangeness(self, terms: Sequence[str], asked: Asked) -> float:
-        """Share of the words that are named and that no passage has, weighted by rarity."""
-        strange = {term for term in asked.named if term not in self._counts}
-        return self._share(terms, strange)
-
-    def _rarest_missing(self, terms: Sequence[str], known: Container[str]) -> float:
-        rarest = max(map(self._rarity, terms), default=0.0)
-        missing = max((self._rarity(term) for term in terms if term not in known), default=0.0)
-        return missing / rarest if rarest else 0.0
+        return sum(self._rarity(term) for term in terms if term in asked) / whole if whole else 0.0
 
     def _distinct(self, order: Sequence[int], k: int) -> list[int]:
         kept: list[int] = []
@@ -190,6 +184,29 @@ def _largest(scores: Floats, allowed: NDArray[np.intp], most: int) -> NDArray[np
         chosen = np.sort(np.argpartition(-own, most - 1)[:most])
         allowed, own = allowed[chosen], own[chosen]
     return allowed[np.argsort(-own, kind="stable")]
+
+
+class _Weighed:
+    """The terms of a question, each with how rare it is."""
+
+    def __init__(self, terms: Sequence[str], rarity: Callable[[str], float]) -> None:
+        self._of: dict[str, float] = defaultdict(float)
+        for term in terms:
+            self._of[term] += rarity(term)
+        self._whole = sum(self._of.values())
+        self._rarest = max(map(rarity, terms), default=0.0)
+        self._rarity = rarity
+
+    def share(self, known: Set[str]) -> float:
+        """The share of them that are known."""
+        if not self._whole:
+            return 0.0
+        return sum(self._of[term] for term in self._of.keys() & known) / self._whole
+
+    def rarest_missing(self, known: Set[str]) -> float:
+        """How rare the rarest of them is that is not known, as a share of the rarest of all."""
+        missing = max(map(self._rarity, self._of.keys() - known), default=0.0)
+        return missing / self._rarest if self._rarest else 0.0
 
 
 @functools.lru_cache(maxsize=READ_PASSAGES)

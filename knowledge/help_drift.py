@@ -6,17 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from knowledge.embedding import Embedder
+import numpy as np
+
 from knowledge.help_corpus import HelpCorpus
 from knowledge.help_evidence import Evidence
-from knowledge.help_words import help_terms, subject
+from knowledge.help_vector import AskedVector
+from knowledge.help_words import help_terms
 
 MOST_WORDS = 4
 _WORD = re.compile(r"[\w'’-]+")
 
 
 def with_drift(
-    corpus: HelpCorpus, embedder: Embedder, question: str, found: Sequence[Evidence]
+    corpus: HelpCorpus, question: AskedVector, found: Sequence[Evidence]
 ) -> list[Evidence]:
     """The evidence, each with how much nearer its passage is without one of the lacking words.
 
@@ -25,37 +27,21 @@ def with_drift(
     "can I pay with seashells" comes much nearer to how one can pay; without "puncture", "what
     if I get a puncture" comes no nearer to flat tires.
     """
-    asked = subject(question)
-    words = _WORD.findall(asked)
-    lacking = [_lacking(corpus, words, evidence.row) for evidence in found]
-    shorter = {n: _without(words, n) for places in lacking for n in places}
-    shorter = {n: text for n, text in shorter.items() if text}
-    if not shorter:
-        return list(found)
-    places = list(shorter)
-    whole, *rest = embedder.embed([asked, *shorter.values()])
-    vectors = dict(zip(places, rest, strict=True))
+    words = [(word.span(), help_terms(word.group())) for word in _WORD.finditer(question.asked)]
+    telling = [(span, {*terms, *corpus.repaired(terms)}) for span, terms in words if terms]
+    lacking = [
+        [span for span, forms in telling if not corpus.has(one.row, forms)][:MOST_WORDS]
+        for one in found
+    ]
+    vectors = {
+        span: vector
+        for span in {span for spans in lacking for span in spans}
+        if (vector := question.reading.without(*span)) is not None
+    }
+    whole = question.reading.vector
     out = []
-    for evidence, lacks in zip(found, lacking, strict=True):
-        before = corpus.cosines(evidence.row, whole)
-        gains = [
-            float((corpus.cosines(evidence.row, vectors[n]) - before).max())
-            for n in lacks
-            if n in vectors
-        ]
-        out.append(replace(evidence, drift=max(gains, default=0.0)))
+    for one, spans in zip(found, lacking, strict=True):
+        moved = [vectors[span] - whole for span in spans if span in vectors]
+        gains = corpus.cosines(one.row, np.array(moved).T).max() if moved else 0.0
+        out.append(replace(one, drift=float(gains)))
     return out
-
-
-def _lacking(corpus: HelpCorpus, words: Sequence[str], row: int) -> list[int]:
-    """Places of the first few telling words that the passage does not have, however spelled."""
-    lacking = []
-    for place, word in enumerate(words):
-        terms = help_terms(word)
-        if terms and not corpus.has(row, terms):
-            lacking.append(place)
-    return lacking[:MOST_WORDS]
-
-
-def _without(words: Sequence[str], place: int) -> str:
-    return " ".join([*words[:place], *words[place + 1 :]])

@@ -11,6 +11,7 @@ WEIGHTS = Path(__file__).with_name("help_ranking.json")
 RANKED_BY = (
     "text",
     "heading",
+    "best",
     "lexical",
     "excess",
     "excess_of_few",
@@ -63,6 +64,7 @@ class Likeness:
         rare_missing: How rare the rarest of its words is that the passage does not have, as a
             share of the rarest it has at all.
         terms: How many telling words the question has.
+        crowd: How near passages of this shop lie to each other, whatever is asked.
     """
 
     row: int
@@ -79,6 +81,7 @@ class Likeness:
     focus: float
     rare_missing: float
     terms: int
+    crowd: float
     kind_match: float
     kind_clash: float
     way_match: float
@@ -91,6 +94,11 @@ class Likeness:
     place_clash: float
     place_extra: float
     other_matter: float
+
+    @property
+    def best(self) -> float:
+        """The greater of the cosines."""
+        return max(self.text, self.heading)
 
     def ranked_by(self) -> list[float]:
         """The inputs of the ranking, in the order of RANKED_BY."""

@@ -1,21 +1,39 @@
-"""The vector of a question to the help texts."""
+"""A question as vectors that compare with those of the help texts."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.embedding import Embedder
 from knowledge.help_words import in_head_words, subject
+from knowledge.word_vectors import TextReading
 
 
-def question_vector(embedder: Embedder, question: str) -> NDArray[np.float32]:
-    """Between the question as it was put and the same in the words that help texts use."""
+@dataclass(frozen=True)
+class AskedVector:
+    """What a question is looked up by.
+
+    Attributes:
+        vector: Between the question as it was put and the same in the words that help texts use.
+        asked: What is asked, without the polite words that open it.
+        reading: That, whole and without a word.
+    """
+
+    vector: NDArray[np.float32]
+    asked: str
+    reading: TextReading
+
+
+def asked_vector(embedder: Embedder, question: str) -> AskedVector:
+    """The question as the model reads it."""
     asked = subject(question)
+    reading = embedder.reading(asked)
     plain = subject(in_head_words(question))
-    if plain == asked:
-        alone: NDArray[np.float32] = embedder.embed([asked])[0]
-        return alone
-    both = embedder.embed([asked, plain]).sum(axis=0)
-    vector: NDArray[np.float32] = both / np.linalg.norm(both)
-    return vector
+    vector = reading.vector
+    if plain != asked:
+        vector = vector + embedder.embed([plain])[0]
+        vector = vector / np.linalg.norm(vector)
+    return AskedVector(vector, asked, reading)

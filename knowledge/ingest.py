@@ -5,15 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from sqlmodel import select
+
 from data.changes import PRODUCTS
+from data.database import reading, writing
 from data.document_options import Cutting, Details
 from data.errors import InvalidInput
 from data.importing.folders import among_folders
 from data.importing.report import ImportReport
 from data.importing.run import CONTENT, import_records
 from data.importing.store_records import IMPORT
+from data.models import Faq
 from data.progress import Progress, silent
 from knowledge.document_import import import_documents
+from knowledge.document_run import finished
+from knowledge.forgetting import erasure
+from knowledge.passages import passages_of, texts_of
 from knowledge.shop import Shop
 
 MANY = 1000
@@ -53,6 +60,7 @@ def import_files(
     files, first = among_folders(kind, paths)
     for other, needed in first:
         import_files(shop, other, [needed], format=format, progress=progress, by=by)
+    before = _faq_texts(shop) if replace and kind == "faqs" else []
     report = import_records(
         shop.engine,
         kind,
@@ -65,8 +73,23 @@ def import_files(
     )
     if CONTENT.get(kind):
         shop.index.sync(progress=progress)
+    _forget_replaced(shop, before, progress)
     if report.imported + report.updated > MANY and PRODUCTS in CONTENT.get(kind, ()):
         progress("Reading words", 0, 1)
         shop.products.prepare()
         progress("Reading words", 1, 1)
     return report
+
+
+def _faq_texts(shop: Shop) -> list[str]:
+    with reading(shop.engine) as session:
+        return texts_of(passages_of(session.exec(select(Faq)).all(), ()))
+
+
+def _forget_replaced(shop: Shop, before: Sequence[str], progress: Progress) -> None:
+    """Take what was there before and is no longer out of every file, as deleting it does."""
+    gone = set(before) - set(_faq_texts(shop)) if before else set()
+    if gone:
+        with writing(shop.engine) as session:
+            job = erasure(session, shop, "faqs", gone)
+        finished(shop, [job], progress)

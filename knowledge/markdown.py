@@ -11,7 +11,10 @@ PASSAGE_CHARS = 900
 WHOLE_CHARS = 2000
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
-_LIST_ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+\S")
+BULLET = r"[-*+]\s"
+LIST_MARK = rf"(?:{BULLET}|\d{{1,3}}[.)]\s)"
+"""What a line of a list begins with; a year with a full stop is none."""
+_LIST_ITEM = re.compile(rf"\s*{LIST_MARK}\s*\S")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\"'(*])")
 
 

@@ -10,19 +10,23 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import onnxruntime
-from tokenizers import Tokenizer
+from tokenizers import Encoding, Tokenizer
 
 from data.errors import IndexUnavailable
 from knowledge.onnx_session import open_session
+from knowledge.word_vectors import TokenReading
 
 if TYPE_CHECKING:
     from knowledge.embedding import Vectors
 
 NAME = "all-MiniLM-L6-v2:int8-1"
+FILE = "all-MiniLM-L6-v2-int8-2.onnx"
+"""Another name for another graph; the vectors stay those of NAME."""
 DIMENSION = 384
 MAX_TOKENS = 256
-# Far beyond what 256 tokens can hold, so that a huge text costs no tokenising.
-MAX_CHARS = 4000
+# So much of a text is read: what a passage cut at the largest size holds.
+MAX_CHARS = 20_000
+FEW = 4
 BATCH_TOKENS = 512
 """Texts of so many tokens together go through the model at once, so that what is computed of
 them stays in the processor's cache: 4,700 tokens a second and core, where 4,096 give 3,950."""
@@ -45,17 +49,39 @@ class MiniLm:
         self._pool = ThreadPoolExecutor(threads, "embedding")
 
     def embed(self, texts: Sequence[str]) -> Vectors:
-        """The vectors of the texts, in their order, each of length 1."""
-        encoded = self._tokenizer.encode_batch([_readable(text) for text in texts])
-        tokens = [encoding.ids for encoding in encoded]
+        """The vectors of the texts, in their order, each of length 1.
+
+        A text longer than the model reads is the mean of its windows.
+        """
+        encoded = self._encoded(texts)
+        windows = [[one.ids, *(more.ids for more in one.overflowing)] for one in encoded]
+        vectors = self._embed_all([ids for one in windows for ids in one])
+        return vectors if len(vectors) == len(texts) else _means(vectors, windows)
+
+    def _embed_all(self, tokens: Sequence[Sequence[int]]) -> Vectors:
+        """The vectors of texts given by the numbers of their tokens, batch by batch."""
         groups = self._groups([len(ids) for ids in tokens])
-        vectors = np.empty((len(texts), DIMENSION), np.float32)
+        vectors = np.empty((len(tokens), DIMENSION), np.float32)
         batches = [[tokens[i] for i in group] for group in groups]
         # A single batch stays on the caller's thread: a question waits for no queue.
         run = map if len(batches) < 2 else self._pool.map
         for group, part in zip(groups, run(self._embed_batch, batches), strict=True):
             vectors[group] = part
         return vectors
+
+    def reading(self, text: str) -> TokenReading:
+        """The text token by token."""
+        encoded = self._encoded([text])[0]
+        ids = np.array([encoded.ids], np.int64)
+        inputs = {"input_ids": ids, "attention_mask": np.ones_like(ids)}
+        return TokenReading(self._session.run(["tokens"], inputs)[0][0], encoded.offsets)
+
+    def _encoded(self, texts: Sequence[str]) -> list[Encoding]:
+        readable = [_readable(text) for text in texts]
+        if len(readable) > FEW:
+            return self._tokenizer.encode_batch(readable)
+        # Few are cut sooner than they are shared out among threads.
+        return [self._tokenizer.encode(text) for text in readable]
 
     def _groups(self, lengths: Sequence[int]) -> list[list[int]]:
         """Places of texts of like length, so that hardly any of them has to be padded."""
@@ -85,7 +111,7 @@ def open_minilm(folder: Path, batch: int, threads: int) -> MiniLm:
     cannot be written.
     """
     source = _package_folder()
-    model = folder / f"{NAME.replace(':', '-')}.onnx"
+    model = folder / FILE
     if not model.exists():
         _build(source, model)
     try:
@@ -101,6 +127,15 @@ _LOAD_FAILURES = (
     onnxruntime.capi.onnxruntime_pybind11_state.InvalidGraph,
     onnxruntime.capi.onnxruntime_pybind11_state.Fail,
 )
+
+
+def _means(vectors: Vectors, windows: Sequence[Sequence[Sequence[int]]]) -> Vectors:
+    """One vector a text: the mean of those of its windows, by their tokens, of length 1."""
+    weighed = vectors * np.array([[len(ids)] for one in windows for ids in one], np.float32)
+    firsts = np.cumsum([0, *(len(one) for one in windows[:-1])])
+    sums: Vectors = np.add.reduceat(weighed, firsts, axis=0)
+    means: Vectors = sums / np.linalg.norm(sums, axis=1, keepdims=True)
+    return means
 
 
 def _readable(text: str) -> str:

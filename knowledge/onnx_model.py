@@ -24,10 +24,10 @@ LARGEST_WEIGHT = 63
 def build(weights: Path, target: Path) -> Path:
     """Write the model to `target`, whole or not at all, and return it.
 
-    The graph takes `input_ids` and `attention_mask` (n, tokens) and gives `embedding`
-    (n, 384), mean-pooled and L2-normalised. The layers are those of BERT (Devlin et al.,
-    2019) as all-MiniLM-L6-v2 has them; matrices are int8 per output channel, activations
-    are quantised as they come.
+    The graph takes `input_ids` and `attention_mask` (n, tokens) and gives `tokens`
+    (n, tokens, 384) and `embedding` (n, 384), their mean, L2-normalised. The layers are
+    those of BERT (Devlin et al., 2019) as all-MiniLM-L6-v2 has them; matrices are int8 per
+    output channel, activations are quantised as they come.
     """
     graph = _Graph(load_file(str(weights)))
     mask = graph.node("Cast", "attention_mask", to=TensorProto.FLOAT)
@@ -40,7 +40,7 @@ def build(weights: Path, target: Path) -> Path:
     )
     for layer in range(LAYERS):
         hidden = _layer(graph, hidden, bias, f"encoder.layer.{layer}.")
-    _pool(graph, hidden, mask)
+    _pool(graph, graph.node("Identity", hidden, output="tokens"), mask)
     target.parent.mkdir(parents=True, exist_ok=True)
     staged = target.with_name(f".{target.name}.{os.getpid()}")
     onnx.save(graph.model(), str(staged))
@@ -81,7 +81,10 @@ class _Graph:
             return helper.make_tensor_value_info(name, kind, list(shape))
 
         inputs = [tensor(n, TensorProto.INT64, "b", "t") for n in ("input_ids", "attention_mask")]
-        outputs = [tensor("embedding", TensorProto.FLOAT, "b", WIDTH)]
+        outputs = [
+            tensor("embedding", TensorProto.FLOAT, "b", WIDTH),
+            tensor("tokens", TensorProto.FLOAT, "b", "t", WIDTH),
+        ]
         graph = helper.make_graph(self._nodes, "minilm", inputs, outputs, self._constants)
         imports = [helper.make_opsetid("", OPSET)]
         return helper.make_model(graph, opset_imports=imports, ir_version=IR_VERSION)

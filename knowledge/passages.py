@@ -35,6 +35,11 @@ class HelpPassage:
         return f"{'faq' if self.document_id is None else 'document'}/{self.id}"
 
     @property
+    def source_key(self) -> str:
+        """Names the FAQ or document that it is of."""
+        return f"Faq/{self.id}" if self.document_id is None else f"Document/{self.document_id}"
+
+    @property
     def title_key(self) -> str:
         """The id in the index of its heading's own vector."""
         return f"{self.key}?"
@@ -62,6 +67,19 @@ def help_passages(session: Session) -> list[HelpPassage]:
     for document in documents:
         passages += document_passages(document, kept.get(document.id))
     return passages
+
+
+def sources_published(session: Session, passages: Iterable[HelpPassage]) -> set[str]:
+    """Those of the FAQs and documents of these passages that may answer now, by `source_key`."""
+    named: dict[type[Faq] | type[Document], set[str]] = {Faq: set(), Document: set()}
+    for one in passages:
+        named[Faq if one.document_id is None else Document].add(one.document_id or one.id)
+    found = set()
+    for table, ids in named.items():
+        if ids:
+            told = select(table.id).where(col(table.id).in_(ids), col(table.status) == PUBLISHED)
+            found |= {f"{table.__name__}/{key}" for key in session.exec(told)}
+    return found
 
 
 def passages_of(faqs: Sequence[Faq], documents: Sequence[Document]) -> list[HelpPassage]:

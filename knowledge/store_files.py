@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from data.errors import IndexUnavailable
 from data.progress import Progress
 from knowledge.snapshot import Written
+from knowledge.store_remnants import clean_remnants
 
 if TYPE_CHECKING:
     from knowledge.vector_store import VectorStore
@@ -43,6 +44,7 @@ def write_store(
         store.upsert(changed, now.vectors[rows], "Storing vectors", progress)
     finally:
         store.close()
+    clean_remnants(staged)
     staged.rename(folder / STORE)
 
 

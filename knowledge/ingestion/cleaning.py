@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data.importing.text_files import without_controls
+from knowledge.markdown import BULLET, LIST_MARK
 
 EDGE_LINES = 2
 """Running headers and footers stand among so many first and last lines of a page."""
@@ -25,8 +26,8 @@ _NUMBER_ONLY = re.compile(
 )
 _HYPHEN_END = re.compile(r"[^\W\d_]{2,}-$")
 _BEGINS_LOW = re.compile(r"^[^\W\d_]+")
-_MARKED = re.compile(r"^(?:#{1,6}\s|[-*+]\s|\d{1,3}[.)]\s|\|)")
-_ITEM = re.compile(r"^[-*+]\s")
+_MARKED = re.compile(rf"^(?:#{{1,6}}\s|{LIST_MARK}|\|)")
+_ITEM = re.compile(rf"^{BULLET}")
 _ENDED = re.compile(r"[.!?:;…\"')\]]$")
 
 

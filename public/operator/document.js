@@ -36,7 +36,8 @@ export function documentView(place, id, page) {
       if (changes.status && editing?.()) throw new Refusal(0, 'unsaved', 'Save or cancel what you are writing first.');
       const { data } = await call('PUT', path, { body: changes });
       editing = null;
-      if (data.job_id) {
+      // What is put away answers no more; the job only clears the files behind it.
+      if (data.job_id && data.status !== changes.status) {
         working(data.job_id, told);
         return;
       }
@@ -85,7 +86,7 @@ export function documentView(place, id, page) {
 
   async function remove(record) {
     const lines = [
-      `Its text, ${counted(record.version, 'version')}, ${counted(record.chunks, 'passage')} and all their vectors are removed at once.`,
+      `Its text, ${counted(record.version, 'version')}, ${counted(record.chunks, 'passage')} and all their vectors leave the search at once and every file soon after.`,
       'Customers get no more answers from it. This cannot be undone.',
     ];
     if (!(await confirmed(`Delete “${record.title}”?`, lines, 'Delete for good'))) return;

@@ -100,7 +100,7 @@ async function remove(faq, { path, page, view }) {
     el(
       'div',
       { class: 'op-dialog-text' },
-      el('p', {}, 'The question, its answer and their vectors are removed at once. Customers get no more answers from it.'),
+      el('p', {}, 'The question, its answer and their vectors leave the search at once and every file soon after.'),
       el('p', { class: 'op-check' }, forget, el('label', { for: forget.id }, 'Forget its history too: then it cannot be restored.')),
     ),
     el('div', { class: 'op-row op-end' }, button('Cancel', () => close(false), { autofocus: true }), button('Delete', () => close(true), { kind: DANGER })),

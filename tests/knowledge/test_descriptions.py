@@ -180,3 +180,29 @@ def test_the_embedded_writer_stands_in_for_a_model_that_is_away(
     record = descriptions.describe("k1")
     assert record is not None
     assert record.maker == "embedded"
+
+
+GERMAN = {
+    "name": "Wasserkocher Rapid",
+    "brand": "Kettlemoor",
+    "description": "Der Wasserkocher schaltet sich von selbst ab, sobald das Wasser kocht. "
+    "Die Skala an der Seite kann von links und von rechts abgelesen werden.",
+    "specifications": {"Fassungsvermögen": "1,7 Liter", "Leistung": "3000 W", "Material": "Stahl"},
+}
+TURKISH = {
+    "name": "Hızlı Su Isıtıcısı",
+    "brand": "Kettlemoor",
+    "description": "Su kaynadığında kendiliğinden kapanır. Yan taraftaki ölçek iki yönden okunur, "
+    "gövdesi paslanmaz çelikten yapılmıştır.",
+    "specifications": {"Kapasite": "1,7 litre", "Güç": "3000 W", "Malzeme": "paslanmaz çelik"},
+}
+WITHOUT_PROSE = {**GERMAN, "description": ""}
+
+
+@pytest.mark.parametrize("fields", [GERMAN, TURKISH, WITHOUT_PROSE])
+def test_of_a_product_told_in_another_language_nothing_is_written_in_english(
+    shop: Engine, small_settings: Settings, add: AddRows, fields: dict[str, Any]
+) -> None:
+    add("products", a_product("foreign", **fields, content_hash="other"))
+    assert opened(shop, small_settings).describe("foreign") is None
+    assert opened(shop, small_settings).describe("k1") is not None

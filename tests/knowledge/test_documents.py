@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,9 +25,10 @@ from data.settings import Settings
 from evals.pdf_pages import pdf_of
 from knowledge.document_facts import diff, facts
 from knowledge.document_import import import_documents
+from knowledge.document_removal import delete
 from knowledge.document_run import finished
 from knowledge.document_worker import DocumentWorker
-from knowledge.documents import HandedIn, change, delete, hand_in, roll_back
+from knowledge.documents import HandedIn, change, hand_in, roll_back
 from knowledge.passages import help_passages
 from knowledge.shop import Shop, open_shop
 from tests.knowledge.ingestion.bad_files import write_pdf
@@ -173,11 +177,16 @@ def test_what_is_gone_leaves_no_trace(shop: Shop, way: str) -> None:
     assert traces(shop, needles, "index", "cache")
     if way == "delete":
         removed = delete(shop, ["kites"])
-        assert removed == {"chunks_removed": 2, "vectors_removed": len(ids)}
-        words = [b"zephyr", b"Zephyr"]
+        assert (removed.chunks, removed.vectors) == (2, len(ids))
+        job, words = removed.job, [b"zephyr", b"Zephyr"]
     else:
-        assert change(shop, "kites", Details(status="archived")) is None
-        words = []
+        archived = change(shop, "kites", Details(status="archived"))
+        assert archived is not None
+        job, words = archived, []
+    # It answers no more before anything was written to the index.
+    assert "kite" not in answer(shop)
+    assert shop.help.passage("kites#1") is None
+    assert finished(shop, [job])[0].outcome == "erased"
     assert not [i for i in shop.index.matrix("help")[0] if "kites" in i]
     assert not traces(shop, needles, "index", "cache")
     assert not words or not traces(shop, words, ".")
@@ -188,17 +197,45 @@ def test_what_is_gone_leaves_no_trace(shop: Shop, way: str) -> None:
             document(session, "kites")
 
 
-def test_an_erasure_that_was_cut_off_is_taken_up_again(
-    shop: Shop, monkeypatch: pytest.MonkeyPatch
-) -> None:
+CUT_OFF = """
+import sys, time
+from pathlib import Path
+from data.document_jobs import jobs
+from data.database import reading
+from data.settings import Settings
+from knowledge.document_run import finished
+from knowledge.index import ShopIndex
+from knowledge.shop import open_shop
+
+def rebuild(*_):
+    Path(sys.argv[1]).touch()
+    time.sleep(60)
+
+ShopIndex.rebuild = rebuild
+shop = open_shop(Settings(), seed=False)
+with reading(shop.engine) as session:
+    waiting = [row for row in jobs(session) if row.state == "queued"]
+finished(shop, waiting)
+"""
+
+
+def test_an_erasure_that_is_killed_is_taken_up_again(shop: Shop, tmp_path: Path) -> None:
     put(shop, OLD)
-    with monkeypatch.context() as patch:
-        patch.setattr("knowledge.documents.erase", lambda *_: (_ for _ in ()).throw(OSError("off")))
-        with pytest.raises(OSError, match="off"):
-            delete(shop, ["kites"])
-    (left,) = [row for row in rows_of(shop, DocumentJob) if row.state == "queued"]
-    assert finished(shop, [left])[0].outcome == "erased"
+    job = delete(shop, ["kites"]).job
+    begun = tmp_path / "begun"
+    command = [sys.executable, "-c", CUT_OFF, str(begun)]
+    environment = {**os.environ, "SMARTSHOP_HOME": str(shop.settings.home)}
+    with subprocess.Popen(command, cwd=ROOT, env=environment) as process:
+        deadline = time.monotonic() + 60
+        while not begun.exists() and time.monotonic() < deadline:
+            time.sleep(0.05)
+        process.send_signal(signal.SIGKILL)
+    assert begun.exists()
     assert answer(shop) == ""
+    (left,) = [row for row in rows_of(shop, DocumentJob) if row.id == job.id]
+    assert left.state == "running"
+    assert finished(shop, [left])[0].outcome == "erased"
+    assert not [i for i in shop.index.matrix("help")[0] if "kites" in i]
 
 
 def test_a_file_that_fails_changes_nothing_and_says_why(shop: Shop, tmp_path: Path) -> None:

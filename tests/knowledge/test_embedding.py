@@ -15,6 +15,7 @@ from data.errors import ShopError
 from data.settings import Settings
 from knowledge.embedding import CachedEmbedder, Vectors, open_embedder
 from knowledge.embedding_cache import EmbeddingCache
+from knowledge.word_vectors import PlainReading
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXTS = [
@@ -104,6 +105,18 @@ class CountingEmbedder:
         lengths = np.array([[len(text), 1] for text in texts], np.float32)
         vectors: Vectors = lengths / np.linalg.norm(lengths, axis=1, keepdims=True)
         return vectors
+
+    def reading(self, text: str) -> PlainReading:
+        return PlainReading(text, self.embed)
+
+
+def test_what_follows_the_end_of_the_model_is_read_too(embedder: CachedEmbedder) -> None:
+    filler = "The shop is open on every day of the week. " * 40
+    told, asked = embedder.embed(["Kites must not be flown near the airport.", "flying a kite"])
+    long, without = embedder.embed([f"{filler}{'Kites must not fly near airports. ' * 20}", filler])
+    assert np.allclose(np.linalg.norm(long), 1, atol=1e-5)
+    assert float(long @ told) > float(without @ told) + 0.1
+    assert float(long @ asked) > float(without @ asked) + 0.1
 
 
 def test_content_is_embedded_once_even_by_another_process(tmp_path: Path) -> None:

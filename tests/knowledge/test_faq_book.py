@@ -10,6 +10,7 @@ import pytest
 
 from data.errors import InvalidInput, NotFound
 from data.settings import Settings
+from knowledge.document_run import finished
 from knowledge.faqs import FaqBook
 from knowledge.ingest import import_files
 from knowledge.shop import Shop, open_shop
@@ -68,14 +69,37 @@ def test_a_deleted_faq_leaves_no_vector_in_any_file(shop: Shop, book: FaqBook) -
     stays = book.add({**TEA, "status": "published"}, "ann")
     vector = shop.index.vectors("help", [f"faq/{gone.id}"])[0]
     assert vector.any()
-    book.delete(gone.id, "ann")
+    job = book.delete(gone.id, "ann")
+    assert answers(shop, "renting a bicycle") == []
+    assert finished(shop, [job])[0].outcome == "erased"
     assert answers(shop, "renting a bicycle") == []
     assert answers(shop, "steeping green tea") == [stays.id]
-    files = [p for p in (shop.settings.index_dir / "help").rglob("*") if p.is_file()]
-    for needle in (vector.astype("<f4").tobytes()[:64], gone.id.encode()):
+    folders = (shop.settings.index_dir / "help", shop.settings.cache_dir)
+    files = [p for folder in folders for p in folder.rglob("*") if p.is_file()]
+    for needle in (
+        vector.astype("<f4").tobytes(),
+        vector.astype("<f2").tobytes(),
+        gone.id.encode(),
+    ):
         assert not [path for path in files if needle in path.read_bytes()]
     back = book.restore(gone.id, 1, "ann")
     assert answers(shop, "renting a bicycle") == [back.id]
+
+
+def test_what_an_import_replaces_leaves_no_vector_in_any_file(
+    shop: Shop, book: FaqBook, tmp_path: Path
+) -> None:
+    gone = book.add({**RENT, "status": "published"}, "ann")
+    vector = shop.index.vectors("help", [f"faq/{gone.id}"])[0]
+    file = tmp_path / "faqs.json"
+    file.write_text(json.dumps([TEA]))
+    import_files(shop, "faqs", [file], replace=True)
+    assert answers(shop, "renting a bicycle") == []
+    assert answers(shop, "steeping green tea")
+    folders = (shop.settings.index_dir / "help", shop.settings.cache_dir)
+    files = [p for folder in folders for p in folder.rglob("*") if p.is_file()]
+    for needle in (vector.astype("<f4").tobytes(), vector.astype("<f2").tobytes()):
+        assert not [path for path in files if needle in path.read_bytes()]
 
 
 def test_what_is_forgotten_has_no_history(book: FaqBook) -> None:

@@ -12,7 +12,8 @@ from data.database import raise_content_version, writing
 from data.models import Document, Faq
 from data.progress import silent
 from data.settings import Settings
-from evals.help import QUESTIONS, corpus_of, demo_passages, measure, read_questions
+from evals.help import measure
+from evals.help_shops import QUESTIONS, corpus_of, demo_passages, read_questions
 from knowledge.answerability import FEATURES, WEIGHTS, answer_model
 from knowledge.embedding import CachedEmbedder
 from knowledge.help import HelpSearch

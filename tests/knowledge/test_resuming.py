@@ -19,6 +19,7 @@ from knowledge.embedding import STORE_EVERY, CachedEmbedder, Vectors
 from knowledge.embedding_cache import EmbeddingCache
 from knowledge.index import ShopIndex
 from knowledge.products import ProductSearch
+from knowledge.word_vectors import TextReading
 
 ROOT = Path(__file__).resolve().parents[2]
 PRODUCTS = 4 * STORE_EVERY
@@ -35,6 +36,9 @@ class Counting:
     def embed(self, texts: Sequence[str]) -> Vectors:
         self.texts += len(texts)
         return self._inner.embed(texts)
+
+    def reading(self, text: str) -> TextReading:
+        return self._inner.reading(text)
 
 
 def kept(path: Path) -> int:
