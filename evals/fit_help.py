@@ -99,11 +99,16 @@ def fit_all(shops: Sequence[AskedShop], lists: dict[str, list[List]], embedder: 
     write_answerability(model, threshold)
 
 
+def fingerprint() -> str:
+    """Names the questions that the models are fitted on."""
+    files = [QUESTIONS, *(folder / "questions.jsonl" for folder in folders(FITTING))]
+    return sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
+
+
 def write_answerability(model: Model, threshold: float) -> None:
     """Put the model in force."""
-    files = [QUESTIONS, *(folder / "questions.jsonl" for folder in folders(FITTING))]
     record = {
-        "fitted_on": sha256(b"".join(path.read_bytes() for path in files)).hexdigest(),
+        "fitted_on": fingerprint(),
         "weights": dict(zip(FEATURES, np.round(model.weights, 4).tolist(), strict=True)),
         "bias": round(model.bias, 4),
         "threshold": threshold,

@@ -1,8 +1,4 @@
-"""Clean what Chroma's index files hold beside the index: memory that was never written to.
-
-hnswlib (as Chroma 1.5.9 has it) saves its whole reserve of places. Those that no vector was put
-in hold whatever the process had in that memory before, vectors of deleted texts among it.
-"""
+"""Clean what Chroma's index files hold beside the index: memory that was never written to."""
 
 from __future__ import annotations
 
@@ -16,7 +12,11 @@ LENGTH_BYTES = 4
 
 
 def clean_remnants(store: Path) -> None:
-    """Overwrite the unused places of every index below a closed store's folder with zeros."""
+    """Overwrite the unused places of every index below a closed store's folder with zeros.
+
+    hnswlib (as Chroma 1.5.9 has it) saves its whole reserve of places. Those that no vector was
+    put in hold whatever the process had in that memory before, deleted vectors among it.
+    """
     for header in store.rglob("header.bin"):
         kind, _, _, used, size = HEADER.unpack(header.read_bytes()[: HEADER.size])
         if kind != FORMAT:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 
 import pytest
@@ -12,6 +11,7 @@ from data.database import raise_content_version, writing
 from data.models import Document, Faq
 from data.progress import silent
 from data.settings import Settings
+from evals.fit_help import fingerprint
 from evals.help import measure
 from evals.help_shops import QUESTIONS, corpus_of, demo_passages, read_questions
 from knowledge.answerability import FEATURES, WEIGHTS, answer_model
@@ -152,7 +152,7 @@ def test_copies_of_one_text_are_shown_once(shop_help: HelpSearch, add: AddRows) 
 
 def test_the_weights_are_those_of_the_questions() -> None:
     record = json.loads(WEIGHTS.read_text("utf-8"))
-    assert record["fitted_on"] == hashlib.sha256(QUESTIONS.read_bytes()).hexdigest()
+    assert record["fitted_on"] == fingerprint()
     assert set(record["weights"]) == set(FEATURES)
 
 
