@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlmodel import select
@@ -60,20 +61,9 @@ def import_files(
     files, first = among_folders(kind, paths)
     for other, needed in first:
         import_files(shop, other, [needed], format=format, progress=progress, by=by)
-    before = _faq_texts(shop) if replace and kind == "faqs" else []
-    report = import_records(
-        shop.engine,
-        kind,
-        files,
-        format=format,
-        replace=replace,
-        currency=shop.settings.currency,
-        progress=progress,
-        by=by,
-    )
+    report = _taken_in(shop, kind, files, format=format, replace=replace, progress=progress, by=by)
     if CONTENT.get(kind):
         shop.index.sync(progress=progress)
-    _forget_replaced(shop, before, progress)
     if report.imported + report.updated > MANY and PRODUCTS in CONTENT.get(kind, ()):
         progress("Reading words", 0, 1)
         shop.products.prepare()
@@ -81,15 +71,34 @@ def import_files(
     return report
 
 
+def _taken_in(
+    shop: Shop, kind: str, files: Sequence[Path], *, replace: bool, progress: Progress, **how: str
+) -> ImportReport:
+    """The rows in the database; of FAQs that were replaced nothing in any file."""
+    with _forgetting(shop, kind if replace else "", progress):
+        return import_records(
+            shop.engine,
+            kind,
+            files,
+            replace=replace,
+            currency=shop.settings.currency,
+            progress=progress,
+            **how,
+        )
+
+
 def _faq_texts(shop: Shop) -> list[str]:
     with reading(shop.engine) as session:
         return texts_of(passages_of(session.exec(select(Faq)).all(), ()))
 
 
-def _forget_replaced(shop: Shop, before: Sequence[str], progress: Progress) -> None:
-    """Take what was there before and is no longer out of every file, as deleting it does."""
-    gone = set(before) - set(_faq_texts(shop)) if before else set()
+@contextmanager
+def _forgetting(shop: Shop, replaced: str, progress: Progress) -> Iterator[None]:
+    """Take FAQs that are replaced out of every file, as deleting them does."""
+    before = set(_faq_texts(shop)) if replaced == "faqs" else set()
+    yield
+    gone = before - set(_faq_texts(shop)) if before else set()
     if gone:
         with writing(shop.engine) as session:
-            job = erasure(session, shop, "faqs", gone)
+            job = erasure(session, shop, replaced, gone)
         finished(shop, [job], progress)
