@@ -12,7 +12,7 @@ from data.constraints import Constraints
 from data.facets import changed
 from data.yaml_file import read_words
 from graph.languages import is_own_name, language_named
-from graph.matters import answered, of_the_profile, one_matter
+from graph.matters import answered, of_the_customer, one_matter
 from graph.understanding.kinds import wider, with_kinds
 from graph.understanding.types import Conversation, Part, Reference, Understanding
 from knowledge.help_words import asked_on
@@ -51,7 +51,7 @@ def answering(understanding: Understanding, conversation: Conversation) -> Under
                     "is_new_search": False,
                 }
             )
-    return one_matter(of_the_profile(understanding))
+    return one_matter(of_the_customer(understanding, conversation))
 
 
 def _offered(understanding: Understanding, conversation: Conversation) -> Understanding | None:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from graph.embedded.plan_changes import is_own
+from data.addresses import FIELDS
+from graph.embedded.plan_changes import changes_address, is_own
 from graph.understanding.kinds import wider, with_kinds
 from graph.understanding.slots import bare_order_number, order_number
-from graph.understanding.trade.address import address_of
+from graph.understanding.trade.address import address_of, name_of
 from graph.understanding.trade.methods import names_method
 from graph.understanding.trade.words import reason_of, says
 from graph.understanding.types import Conversation, Part, Understanding
@@ -28,24 +29,57 @@ LEAVING = with_kinds({"human", "goodbye", "greet", "cart_view", "categories", "t
 # What is a request of its own although a matter is open, unless it answers in so many words.
 NEW = ACTIONS | {"order_status", "order_list", "search", "cart_add", "cart_remove", "cart_update"}
 LONGEST_WORD_ANSWER = 25
+_EXACT = ("address", "email", "name", "reason")
+LONGEST_FIELD = 6
 _DIGITS = re.compile(r"\b\d{4}\b")
 
 
-def of_the_profile(understanding: Understanding) -> Understanding:
-    """The same understanding; what asks for the customer's own profile is heard as that."""
-    parts = [_of_the_customer(part) for part in understanding.parts]
+def of_the_customer(understanding: Understanding, conversation: Conversation) -> Understanding:
+    """The same understanding; what asks for the customer's own records is heard as that."""
+    orders = conversation.order_id and OF_ORDERS & set(conversation.last_intents)
+    parts = [
+        (_of_the_order(part) if orders else None) or _of_the_customer(part)
+        for part in understanding.parts
+    ]
     return understanding.model_copy(update={"parts": parts})
+
+
+def _of_the_order(part: Part) -> Part | None:
+    """As in "can you cancel it now?" while an order is talked about; None where it is not that."""
+    said = set(words(part.text))
+    if part.intent not in _UNHEARD or _POINTING.isdisjoint(said):
+        return None
+    intent = next((intent for intent, verb in _VERBS.items() if says(part.text, verb)), None)
+    return part.model_copy(update={"intent": intent}) if intent else None
+
+
+OF_ORDERS = ACTIONS - {"checkout", "coupon"} | {"order_status", "order_list"}
+_POINTING = frozenset(("it", "that", "this", "them", "those", "these", "one"))
+_VERBS: Mapping[str, str] = {
+    "cancel_order": "calling off",
+    "return_order": "sending back",
+    "exchange_order": "swapping",
+}
 
 
 def _of_the_customer(part: Part) -> Part:
     """A part that only the customer's own records answer, heard as what they are asked for."""
     if part.intent in _SENT and part.order_number and address_of(part.text):
         return part.model_copy(update={"intent": "modify_order"})
+    if part.intent == "modify_order" and _is_of_profile(part):
+        return part.model_copy(update={"intent": "account"})
     if part.intent not in _UNHEARD:
         return part
     if part.order_number and names_method(part.text):
         return part.model_copy(update={"intent": "modify_order"})
     return part.model_copy(update={"intent": "account"}) if is_own(part.text) else part
+
+
+def _is_of_profile(part: Part) -> bool:
+    """As in "change my address to 12 Elm Street, Austin", with no order named."""
+    code = address_of(part.text).get("zip")
+    named = part.order_number not in (None, code) or {"order", "orders"} & set(words(part.text))
+    return not named and is_own(part.text) and changes_address(part.text)
 
 
 # What "send order #W1 to 12 Elm Street, Austin" is mistaken for.
@@ -87,12 +121,14 @@ def answered(understanding: Understanding, conversation: Conversation) -> Part |
     question = conversation.open_question or {}
     if question.get("kind") != KIND or set(understanding.intents) & LEAVING:
         return None
-    if set(understanding.intents) <= {"deny", "confirm", "thanks"}:
-        return None
     text = understanding.english
+    # What says in so many words what was asked for is an answer, whatever else it could mean.
+    exact = question["slot"] in _EXACT and _FITS[question["slot"]](understanding.text, text)
+    if not exact and set(understanding.intents) <= {"deny", "confirm", "thanks"}:
+        return None
     fits = [_FITS[slot] for slot in _slots(question)]
     told = _names_offered(text, question) or any(fit(understanding.text, text) for fit in fits)
-    if not told or _is_other(understanding, question):
+    if not told or (not exact and _is_other(understanding, question)):
         return None
     number = next((part.order_number for part in understanding.parts if part.order_number), None)
     return Part(
@@ -106,7 +142,8 @@ def answered(understanding: Understanding, conversation: Conversation) -> Part |
 def _slots(question: Mapping[str, Any]) -> tuple[str, ...]:
     """What an answer may tell: what was asked, of a purchase anything that it needs."""
     if question["intent"] == "checkout":
-        return ("email", "address", "shipping", "method")
+        own = (question["slot"],) if question["slot"] in FIELDS else ()
+        return (*own, "email", "address", "shipping", "method")
     if question["slot"] == "yes":
         return ("items", "reason", "method", "address")
     return (question["slot"],) if question["slot"] in _FITS else ()
@@ -118,7 +155,8 @@ def _is_other(understanding: Understanding, question: Mapping[str, Any]) -> bool
     sure = any(p.confidence >= 0.9 and p.intent in NEW for p in understanding.parts)
     begins = bool(intents & NEW) and question["intent"] not in intents
     long = len(words(understanding.english)) > LONGEST_WORD_ANSWER
-    return begins and (long or (sure and question["slot"] in ("yes", "address", "email")))
+    strict = question["slot"] in ("yes", "address", "email", *FIELDS)
+    return begins and (long or (sure and strict))
 
 
 def _names_offered(text: str, question: Mapping[str, Any]) -> bool:
@@ -145,6 +183,13 @@ def _address(written: str, text: str) -> bool:
     return bool(address_of(written)) or says(text, "usual")
 
 
+def _is_name(written: str) -> bool:
+    """Whether it looks like a person's name: a few words in capitals, and no figures."""
+    said = name_of(written).split()
+    plain = bool(said) and not any(c.isdigit() for c in written)
+    return plain and len(said) <= LONGEST_FIELD and all(not w[0].islower() for w in said)
+
+
 def _what(written: str, text: str) -> bool:
     return says(text, "address") or says(text, "payment") or "item" in text.casefold()
 
@@ -160,5 +205,7 @@ _FITS: Mapping[str, Fits] = {
     "shipping": lambda written, text: says(text, "fastest") or says(text, "cheapest"),
     "variant": lambda written, text: False,
     "what": _what,
+    "name": lambda written, text: _is_name(written),
+    **dict.fromkeys(FIELDS[1:], lambda written, text: len(words(written)) <= LONGEST_FIELD),
     "code": lambda written, text: len(words(written)) <= 3,
 }

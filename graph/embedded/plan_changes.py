@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from data.facts import ProductFacts
-from data.order_facts import OrderLineFacts
+from data.order_facts import OrderFacts, OrderLineFacts
 from graph.brief import TurnBrief
 from graph.embedded.call import Call, outcome_of
 from graph.embedded.general import OWN
@@ -26,7 +26,7 @@ def exchange(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> S
     """The items meant for other variants of the same products."""
     matter = Matter.of(brief, part)
     step = opened(brief, part, matter, outcomes, "exchange")
-    return step if step.order is None else _swapped("exchange_items", step, matter, outcomes)
+    return step if step.order is None else _swapped(_swap(step.order), step, matter, outcomes)
 
 
 def modify(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Step:
@@ -47,8 +47,14 @@ def modify(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Ste
             return step
         return _paid_otherwise(step, chosen, outcomes)
     if named == "items":
-        return _swapped("modify_order", step, matter, outcomes)
+        return _swapped(_swap(step.order), step, matter, outcomes)
     return step.then(asks="what")
+
+
+def _swap(order: OrderFacts) -> str:
+    """The tool that swaps items as the order stands: before it is sent, or after it came."""
+    delivered = order.status == "delivered" or "exchange" in order.allowed
+    return "exchange_items" if delivered else "modify_order"
 
 
 def own_profile(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from data.addresses import FIELDS
 from data.order_facts import CheckoutFacts, ShippingFacts
 from graph.brief import TurnBrief
 from graph.embedded.call import Call, outcome_of
 from graph.embedded.matter import Matter
 from graph.embedded.plan_cart import in_cart
 from graph.embedded.plan_orders import PROFILE
-from graph.understanding.trade.address import address_of, coupon_of
+from graph.understanding.trade.address import address_of, coupon_of, name_of
 from graph.understanding.trade.methods import methods_meant
 from graph.understanding.trade.words import says
 from graph.understanding.types import Part
@@ -67,7 +68,10 @@ def _contact(brief: TurnBrief) -> dict[str, str]:
 def _address(matter: Matter) -> dict[str, str]:
     """The address that the newest message gives; earlier ones are kept in the checkout."""
     english, written = matter.said[-1]
-    return address_of(written) or address_of(english)
+    whole = address_of(written) or address_of(english)
+    if whole or matter.slot not in FIELDS:
+        return whole
+    return {matter.slot: name_of(written) if matter.slot == "name" else written.strip(" .!")}
 
 
 def _choices(matter: Matter, facts: CheckoutFacts) -> dict[str, str]:

@@ -92,7 +92,12 @@ def _best_match(part: Part, found: ToolOutcome) -> list[str]:
 
 
 def named_whole(part: Part, found: ToolOutcome | None) -> list[str]:
-    """The product whose whole name stands in the part, if a search found it."""
-    said = set(stems(part.text))
-    named = [p for p in (found.products if found else ()) if set(stems(p.name)) <= said]
+    """The product whose whole name stands in the part, if a search found it.
+
+    Of a single one found every word asked for may stand in its name instead.
+    """
+    said, products = set(stems(part.text)), found.products if found else ()
+    if len(products) == 1 and set(stems(part.query)) <= set(stems(products[0].name)):
+        return [products[0].id]
+    named = [p for p in products if set(stems(p.name)) <= said]
     return [max(named, key=lambda p: len(p.name)).id] if named else []

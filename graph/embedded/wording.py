@@ -87,7 +87,9 @@ def shop_text(voice: Voice, text: str, lead: str) -> str:
 
 def options_words(options: dict[str, str]) -> str:
     """The options of a variant in words: "silver", "size M, black"; colours need no name."""
-    named = [v if k.casefold() in COLORS else f"{k} {v}" for k, v in options.items()]
+    named = [
+        v if k.casefold() in COLORS else f"{k.replace('_', ' ')} {v}" for k, v in options.items()
+    ]
     return ", ".join(named)
 
 

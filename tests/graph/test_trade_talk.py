@@ -213,3 +213,55 @@ def test_a_purchase_is_placed_step_by_step(say: Say, clerk: Assistant) -> None:
         number = placed.orders[0].id
         assert session.get(Order, number) is not None
     assert number in placed.text
+
+
+def test_the_order_talked_about_is_cancelled_for_the_reason_named(say: Say) -> None:
+    shown, asked, previewed = say(
+        "show order W1000001", "can you cancel it now?", "no longer needed"
+    )
+    assert shown.pending is None
+    assert "no longer needed" in asked.suggestions
+    assert previewed.pending == {
+        "action": "cancel_order",
+        "arguments": {"order_id": "#W1000001", "reason": "no longer needed"},
+    }
+
+
+def test_an_address_without_an_order_is_the_profiles(say: Say) -> None:
+    reply = say("please change my address to 12 Elm Street, Apt 4, Austin, TX 73301, USA")[0]
+    assert reply.pending is not None
+    assert reply.pending["action"] == "update_address"
+    assert reply.pending["arguments"]["zip"] == "73301"
+
+
+@pytest.mark.parametrize(
+    ("text", "tool"),
+    [
+        ("change the boots in W1000001 to size 9", "modify_order"),
+        ("i want to exchange the hikingboots of W1000001, size 9", "modify_order"),
+        ("change the boots in W1000002 to size 9", "exchange_items"),
+    ],
+)
+def test_a_swap_is_what_the_state_of_the_order_makes_it(say: Say, text: str, tool: str) -> None:
+    reply = say(text)[0]
+    assert reply.pending is not None
+    assert reply.pending["action"] == tool
+    assert reply.pending["arguments"]["new_item_ids"] == ["boot-9"]
+
+
+def test_a_guest_is_asked_for_each_missing_field_in_turn(say: Say) -> None:
+    replies = say(
+        "add the enamel mug to my cart",
+        "checkout",
+        "gail@example.com",
+        "12 Elm Street, Austin, TX 73301, USA",
+        "Gail Stone",
+        "the cheapest one",
+        customer=None,
+    )
+    given = [call["arguments"] for reply in replies for call in reply.tools]
+    told = {name: value for arguments in given for name, value in arguments.items()}
+    assert told["name"] == "Gail Stone"
+    assert told["address1"] == "12 Elm Street"
+    assert told["shipping_option"]
+    assert all(reply.pending is None for reply in replies)

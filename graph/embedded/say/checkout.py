@@ -38,18 +38,24 @@ def asks(brief: TurnBrief, part: Part, facts: CheckoutFacts) -> Answer:
     """The first thing that is still missing; the page has a form for all of it."""
     voice, slot = Voice.of(brief), facts.missing[0]
     offered = _offered(voice, facts, slot)
-    lines = [voice.say(ASKED[slot])]
+    field = _field(facts) if slot == "address" else ""
+    lines = [voice.say(f"ask-{field}" if field else ASKED[slot])]
     lines += [f"- {one}" for one in offered]
     total = voice.money(facts.total_cents, facts.currency)
     head = [voice.say("checkout-begins", count=sum(o.quantity for o in facts.lines), total=total)]
     head = head if not Matter.of(brief, part).slot else []
-    question = Matter.of(brief, part).question(_SLOT[slot], list(offered))
+    question = Matter.of(brief, part).question(field or _SLOT[slot], list(offered))
     chips = [voice.chip("chip-cart")] if not offered else []
     return Answer(
         "\n".join([*head, *notices(voice, facts), *lines]),
         [*offered.values(), *chips][:4],
         open_question=question,
     )
+
+
+def _field(facts: CheckoutFacts) -> str:
+    """The one field that an address begun still needs first; empty: all of it is asked for."""
+    return facts.address_missing[0] if facts.address.get("address1") else ""
 
 
 _SLOT = {

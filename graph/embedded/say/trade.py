@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from data.facts import ProductFacts
+from data.order_facts import OrderLineFacts
 from graph.brief import TurnBrief
 from graph.embedded import plan_changes, plan_orders
 from graph.embedded.general import in_general
@@ -16,6 +17,7 @@ from graph.embedded.say.answer import Answer
 from graph.embedded.say.trade_words import method, reason, status, thing
 from graph.embedded.voice import Voice
 from graph.embedded.wording import options_words
+from graph.understanding.trade.items import variants_meant
 from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
 from tools.run import is_consequential
@@ -117,7 +119,7 @@ def _variant(voice: Voice, matter: Matter, step: Step, outcomes: Sequence[ToolOu
     product = next((p for p in products if line and p.id == line.product_id), None)
     if line is None or product is None:
         return Answer(voice.say("refused"), [voice.chip("chip-person")])
-    offered = _others(product, line.variant_id)
+    offered = _others(product, line, matter)
     text = voice.say("ask-variant", name=thing(line))
     lines = [f"- {one}" for one in offered[:MOST_CHOICES]]
     values = [value for v in product.variants for value in v.options.values()]
@@ -126,9 +128,11 @@ def _variant(voice: Voice, matter: Matter, step: Step, outcomes: Sequence[ToolOu
     return Answer("\n".join([text, *lines]), offered[:4], open_question=asked)
 
 
-def _others(product: ProductFacts, variant_id: str | None) -> list[str]:
-    """The variants that can be had instead, in words."""
-    return [options_words(v.options) for v in product.variants if v.in_stock and v.id != variant_id]
+def _others(product: ProductFacts, line: OrderLineFacts, matter: Matter) -> list[str]:
+    """The variants that can be had instead, in words: those that fit what was said, if any."""
+    buyable = [v for v in product.variants if v.in_stock and v.id != line.variant_id]
+    fitting = variants_meant(matter.newest, buyable, line.options)
+    return [options_words(v.options) for v in fitting or buyable]
 
 
 def _method(voice: Voice, matter: Matter, step: Step, text: str) -> Answer:

@@ -13,6 +13,11 @@ _ZIP = re.compile(
     r"|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|\d{2}-\d{3}|\d{4})\b"
 )
 _STREET = re.compile(r"\b\d{1,6}[a-z]?(?:-\d+)?\s+[A-Z0-9][\w.'’-]*(?:\s+[\w.'’-]+){0,5}")
+LONGEST_NAME = 5
+_CALLED_SO = re.compile(
+    r"^(?:my name is|the name is|name is|name|it is|it['’]s|i am|i['’]m|this is|for|to)\b[\s:]*",
+    re.IGNORECASE,
+)
 _UNIT = re.compile(r"^\W*(?:suite|ste|apt|apartment|unit|floor|fl|room|#)\b", re.IGNORECASE)
 _COURTESY = re.compile(r"\W+(?:please|thanks|thank you|pls)\b.*$", re.IGNORECASE)
 _STATE = re.compile(r"\b([A-Z]{2})\b")
@@ -47,7 +52,20 @@ def address_of(text: str) -> dict[str, str]:
     if rest and _is_unit(rest[0]):
         found["address2"] = rest.pop(0)
     place = _place(rest)
-    return found | place if place else {}
+    return found | place | _addressee(text[: street.start()]) if place else {}
+
+
+def name_of(text: str) -> str:
+    """The name in an answer to who gets the parcel: "it's for Anna Smith" is "Anna Smith"."""
+    return _CALLED_SO.sub("", text.strip()).strip(" .!,")
+
+
+def _addressee(before: str) -> dict[str, str]:
+    """Who is named before the street, in words with capitals: "Anna Smith, 12 Elm Street"."""
+    piece = re.split(r"[,\n:;]", before.strip(" ,\n:;"))[-1]
+    said = name_of(piece).split()
+    named = 1 < len(said) <= LONGEST_NAME and all(word[0].isupper() for word in said)
+    return {"name": " ".join(said)} if named else {}
 
 
 def _is_unit(piece: str) -> bool:

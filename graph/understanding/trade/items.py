@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from data.facts import VariantFacts
+from data.importing.attributes import attribute_name
 from data.order_facts import OrderLineFacts
 from graph.understanding.trade.words import says
 from knowledge.words import singular, words
@@ -51,8 +52,10 @@ def item_ids(text: str, line: OrderLineFacts) -> list[str]:
 
 
 def _named(line: OrderLineFacts, said: frozenset[str]) -> bool:
-    """Whether a line's name is said: its last word, what it is, or half of it."""
+    """Whether a line's name is said: its last word, what it is, half of it, or all in one."""
     name = [singular(word) for word in words(line.name)]
+    if "".join(name) in said:
+        return True
     share = sum(word in said for word in name) / max(len(name), 1)
     return bool(name) and (name[-1] in said or share >= LEAST_OF_NAME)
 
@@ -70,6 +73,11 @@ def variants_meant(
 
     Options that are not spoken of stay as they are where that can be had.
     """
+    current = {attribute_name(name): value for name, value in current.items()}
+    variants = [
+        v.model_copy(update={"options": {attribute_name(n): o for n, o in v.options.items()}})
+        for v in variants
+    ]
     wanted = wanted_options(text, variants, current)
     if not wanted:
         return []
@@ -92,7 +100,13 @@ def wanted_options(
     new = {
         name: _new_value(text, name, values, current.get(name)) for name, values in known.items()
     }
-    return {name: value for name, value in new.items() if value}
+    kept = {name: current[name] for name in names if name in current and _as_it_is(name, text)}
+    return kept | {name: value for name, value in new.items() if value}
+
+
+def _as_it_is(name: str, text: str) -> bool:
+    """Whether an option is to stay: "the same size"."""
+    return f"same {' '.join(words(name))}" in " ".join(words(text))
 
 
 def _new_value(text: str, name: str, values: set[str], current: str | None) -> str:
