@@ -26,7 +26,9 @@ def exchange(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> S
     """The items meant for other variants of the same products."""
     matter = Matter.of(brief, part)
     step = opened(brief, part, matter, outcomes, "exchange")
-    return step if step.order is None else _swapped(_swap(step.order), step, matter, outcomes)
+    if step.order is None:
+        return step
+    return _swapped(_swap(step.order), step, matter, outcomes)
 
 
 def modify(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Step:
@@ -36,7 +38,8 @@ def modify(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Ste
     actions = {"address": "modify_address", "payment": "modify_payment", "items": "modify_items"}
     wanted = [actions[kind]] if kind else list(actions.values())
     step = opened(brief, part, matter, outcomes, *wanted)
-    if step.order is None:
+    order = step.order
+    if order is None:
         return step
     named = kind or ("items" if _names_items(matter, step) else "")
     if named == "address":
@@ -47,7 +50,7 @@ def modify(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Ste
             return step
         return _paid_otherwise(step, chosen, outcomes)
     if named == "items":
-        return _swapped(_swap(step.order), step, matter, outcomes)
+        return _swapped(_swap(order), step, matter, outcomes)
     return step.then(asks="what")
 
 

@@ -221,10 +221,10 @@ def test_the_order_talked_about_is_cancelled_for_the_reason_named(say: Say) -> N
     )
     assert shown.pending is None
     assert "no longer needed" in asked.suggestions
-    assert previewed.pending == {
-        "action": "cancel_order",
-        "arguments": {"order_id": "#W1000001", "reason": "no longer needed"},
-    }
+    assert previewed.pending is not None
+    assert previewed.pending["action"] == "cancel_order"
+    wanted = {"order_id": "#W1000001", "reason": "no longer needed"}
+    assert previewed.pending["arguments"] == wanted
 
 
 def test_an_address_without_an_order_is_the_profiles(say: Say) -> None:
@@ -259,7 +259,7 @@ def test_a_guest_is_asked_for_each_missing_field_in_turn(say: Say) -> None:
         "the cheapest one",
         customer=None,
     )
-    given = [call["arguments"] for reply in replies for call in reply.tools]
+    given = [call.arguments for reply in replies for call in reply.tools]
     told = {name: value for arguments in given for name, value in arguments.items()}
     assert told["name"] == "Gail Stone"
     assert told["address1"] == "12 Elm Street"
