@@ -63,6 +63,7 @@ def _states(order: OrderFacts) -> set[str]:
     became = {event.kind for event in order.events}
     return {
         order.status.split(" (")[0],
+        "placed",
         *({"delivered"} if "delivered" in became else ()),
         *({"delivered"} if order.status.endswith("requested") else ()),
     }
