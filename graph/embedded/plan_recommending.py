@@ -8,7 +8,7 @@ from data.constraints import Constraints
 from graph.brief import TurnBrief
 from graph.embedded.call import Call, outcome_of
 from graph.embedded.subject import about
-from graph.embedded.topics import asks_choice, asks_for_recommendations, asks_what_goes_with
+from graph.embedded.topics import asks_for_recommendations, asks_what_goes_with, leaves_it_to_us
 from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
 
@@ -19,7 +19,7 @@ def personal(brief: TurnBrief, part: Part) -> Call | None:
     The limits that it does name hold by the context of the call, whatever its arguments.
     """
     asks = asks_for_recommendations(part.text) or (
-        part.intent == "recommend" and asks_choice(part.text)
+        part.intent == "recommend" and leaves_it_to_us(part.text)
     )
     if not asks or not _names_no_kind(brief.limits_of(part)):
         return None

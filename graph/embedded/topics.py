@@ -80,6 +80,15 @@ def asks_choice(text: str) -> bool:
     return bool(set(stems(text)) & _asking()["choice"]) or asks_our_choice(tokenize(text))
 
 
+def leaves_it_to_us(text: str) -> bool:
+    """As `asks_choice`; "I want to buy something" alone leaves nothing to us yet."""
+    chosen = set(stems(text)) & _asking()["choice"] - _BUYING
+    return bool(chosen) or asks_our_choice(tokenize(text))
+
+
+_BUYING = frozenset(stems("buy"))
+
+
 def asks_advice(message: str) -> bool:
     """Whether it wants our pick, and not only which of them has more of something."""
     return bool(set(stems(message)) & _asking()["advice"]) or asks_our_choice(tokenize(message))
@@ -99,7 +108,9 @@ def asks_what_goes_with(text: str) -> bool:
     """Whether a message wants what goes with a product, not what is like it."""
     said = set(stems(text))
     bought_with = bool(said & _asking()["bought"]) and bool(said & _asking()["with"])
-    return bool(said & _asking()["together"]) or bought_with
+    heard = f" {' '.join(words(text))} "
+    going = any(f" {phrase} " in heard for phrase in _plainly()["going"])
+    return going or bought_with or bool(said & _asking()["together"])
 
 
 def asks_in_general(question: str, named: Set[str] = frozenset()) -> bool:
