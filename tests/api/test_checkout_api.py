@@ -10,17 +10,7 @@ from typing import Any
 import httpx
 import pytest
 
-GIVEN = {
-    "email": "buyer@example.com",
-    "name": "A Buyer",
-    "address1": "1 Main Street",
-    "city": "Springfield",
-    "state": "IL",
-    "zip": "62701",
-    "country": "US",
-    "shipping_option": "standard",
-    "payment_method_id": "test_visa",
-}
+from evals.checkout_shop import GIVEN
 
 
 def a_visitor(address: str) -> httpx.Client:

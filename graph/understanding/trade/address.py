@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from babel import Locale
 
@@ -112,8 +113,13 @@ def _first_words(piece: str) -> str:
 
 
 def _country(text: str) -> bool:
-    names = {fold(name) for name in Locale("en").territories.values()}
-    return fold(text).strip(" .") in names | OTHER_NAMES
+    return fold(text).strip(" .") in _country_names()
+
+
+@cache
+def _country_names() -> frozenset[str]:
+    """What countries are called in English, folded."""
+    return OTHER_NAMES | {fold(name) for name in Locale("en").territories.values()}
 
 
 def email_of(text: str) -> str:
