@@ -60,6 +60,12 @@ def open_actions(rows: OrderRows, policy: Policy, now: datetime) -> tuple[Action
     return tuple(action for action in get_args(Action) if is_open(action))
 
 
+def ends_at(rows: OrderRows, action: Action, policy: Policy) -> datetime | None:
+    """The last moment at which an action is open by the days that the policy gives it."""
+    days, delivered = policy.rule(action).within_days, rows.order.delivered_at
+    return None if days is None or delivered is None else delivered + timedelta(days=days)
+
+
 def _check_status(rows: OrderRows, action: Action, policy: Policy) -> None:
     rule, status = policy.rule(action), rows.order.status
     again = rule.once and EVENT[action] in rows.done
@@ -75,8 +81,8 @@ def _check_status(rows: OrderRows, action: Action, policy: Policy) -> None:
 
 
 def _check_time(rows: OrderRows, action: Action, policy: Policy, now: datetime) -> None:
-    days, delivered = policy.rule(action).within_days, rows.order.delivered_at
-    if days is None or delivered is None or now <= delivered + timedelta(days=days):
+    end, days = ends_at(rows, action, policy), policy.rule(action).within_days
+    if end is None or now <= end:
         return
     said = f"That is possible within {days} days of delivery only."
     raise refuse(policy, "return_window_over", said, days=days)

@@ -25,7 +25,9 @@ from data.payments.port import PaymentPending, PaymentProvider
 OPEN, PAYING, PLACED, FAILED, EXPIRED = "open", "paying", "placed", "failed", "expired"
 CUSTOMER = "customer:"
 Given = Mapping[str, str]
-"""What the customer says: email, the fields of an address, shipping_option, payment_method_id."""
+"""What the customer says: email, the fields of an address, shipping_option, payment_method_id.
+
+`reopen` names one of the last two that is to be chosen again."""
 
 
 def collect(
@@ -104,6 +106,7 @@ def _keep(
     address = {name: said[name] for name in FIELDS if name in said}
     if address:
         checkout.address = _address(checkout.address, address, terms)
+    _reopen(checkout, said.get("reopen", ""))
     if "shipping_option" in said:
         checkout.shipping_option = said["shipping_option"]
     if "payment_method_id" in said:
@@ -112,6 +115,13 @@ def _keep(
         chosen = choose_method(session, checkout.owner, wanted, provider, currency)
         checkout.method_id = chosen.id
     session.add(checkout)
+
+
+def _reopen(checkout: Checkout, choice: str) -> None:
+    if choice == "shipping_option":
+        checkout.shipping_option = ""
+    elif choice == "payment_method_id":
+        checkout.method_id = ""
 
 
 def _address(known: dict[str, Any], given: Mapping[str, str], terms: Terms) -> dict[str, str]:

@@ -86,6 +86,9 @@ class OrderFacts(Facts):
         description="What its state and the policy allow now: cancel, modify_items, "
         "modify_address, modify_payment, return, exchange.",
     )
+    until: dict[str, str] = Field(
+        default_factory=dict, description="Of what is allowed for a time: when that ends, ISO 8601."
+    )
 
 
 class ShippingFacts(Facts):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from sqlalchemy import Engine
 from sqlmodel import Session, col, func, select
 
-from data.after_sales_gates import open_actions
+from data.after_sales_gates import ends_at, open_actions
 from data.database import reading
 from data.errors import NotFound
 from data.models import Order
@@ -82,4 +83,13 @@ def told(session: Session, orders: Sequence[Order], policy: Policy) -> list[Orde
 def record(session: Session, rows: Sequence[OrderRows], policy: Policy) -> list[OrderFacts]:
     """The records made of rows that are in hand."""
     now, images = utc_now(), pictures(session, rows)
-    return [facts_of(each, open_actions(each, policy, now), images) for each in rows]
+    return [_with_actions(each, policy, now, images) for each in rows]
+
+
+def _with_actions(
+    rows: OrderRows, policy: Policy, now: datetime, images: Mapping[str, str | None]
+) -> OrderFacts:
+    allowed = open_actions(rows, policy, now)
+    ends = {action: ends_at(rows, action, policy) for action in allowed}
+    until = {action: end.isoformat() for action, end in ends.items() if end is not None}
+    return facts_of(rows, allowed, images).model_copy(update={"until": until})

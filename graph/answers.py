@@ -14,6 +14,7 @@ from data.yaml_file import read_words
 from graph.languages import is_own_name, language_named
 from graph.matters import answered, of_the_customer, one_matter
 from graph.understanding.kinds import wider, with_kinds
+from graph.understanding.trade.purchase import in_purchase
 from graph.understanding.types import Conversation, Part, Reference, Understanding
 from knowledge.help_words import asked_on
 from knowledge.words import words
@@ -234,6 +235,7 @@ def _stands_in(value: Sequence[str], said: Sequence[str]) -> bool:
 
 _Reading = Callable[[Understanding, Conversation], Part | None]
 _READINGS: tuple[_Reading, ...] = (
+    in_purchase,
     answered,
     _option,
     _product,

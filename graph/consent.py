@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -43,17 +43,28 @@ INTENT_OF = {
 
 
 @dataclass(frozen=True)
-class Consent:
-    """What the customer has just said yes to, and the seal of the summary they were shown."""
+class Piece:
+    """One action of a summary: it, its arguments, and the seal of what was told of it."""
 
     action: str
     arguments: dict[str, Any]
     seal: str
 
-    def covers(self, shown: ToolOutcome) -> bool:
-        """Whether a preview made now is exactly what the customer agreed to."""
+    def is_told_by(self, shown: ToolOutcome) -> bool:
+        """Whether a preview made now is exactly this."""
         same = shown.name == self.action and shown.confirm == self.arguments
         return same and seal_of(shown) == self.seal
+
+
+@dataclass(frozen=True)
+class Consent:
+    """What the customer has just said yes to: all actions of the summary they were shown."""
+
+    pieces: tuple[Piece, ...]
+
+    def covers(self, shown: ToolOutcome) -> Piece | None:
+        """What was agreed to that a preview made now is exactly; None where it is none of it."""
+        return next((piece for piece in self.pieces if piece.is_told_by(shown)), None)
 
 
 def consent_of(
@@ -79,16 +90,26 @@ def consent_of(
     agreed = pressed == pending["seal"] if pressed is not None else says_yes(understanding, pending)
     if not (newest and agreed):
         return None
-    return Consent(pending["action"], pending["arguments"], pending["seal"])
+    return Consent(tuple(pieces_of(pending)))
+
+
+def pieces_of(pending: Mapping[str, Any]) -> list[Piece]:
+    """The actions that await one yes together, in the order in which they were told."""
+    seal = pending.get("own_seal", pending.get("seal", ""))
+    rest = [Piece(one["action"], one["arguments"], one["seal"]) for one in pending.get("also", ())]
+    return [Piece(pending["action"], pending["arguments"], seal), *rest]
 
 
 def says_yes(understanding: Understanding, pending: dict[str, Any]) -> bool:
     """Whether a message is a yes and nothing that could change what it is a yes to."""
-    action = pending["action"]
-    if not set(understanding.intents) <= COURTESIES | {INTENT_OF.get(action, "confirm")}:
+    pieces = pieces_of(pending)
+    own = {INTENT_OF.get(piece.action, "confirm") for piece in pieces}
+    if not set(understanding.intents) <= COURTESIES | own:
         return False
     said = words(understanding.english)
-    known = _known(action) | {w for text in _texts(pending["arguments"]) for w in words(text)}
+    told = (text for piece in pieces for text in _texts(piece.arguments))
+    known = {word for text in told for word in words(text)}
+    known = known.union(*(_known(piece.action) for piece in pieces))
     bare = "?" not in understanding.english and len(said) <= LONGEST_YES_WORDS
     return bare and _has_yes(said) and all(word in known for word in said)
 
@@ -106,22 +127,28 @@ def as_yes(
 
 
 def pending_of(outcomes: Sequence[ToolOutcome], turn: int, now_s: float) -> dict[str, Any] | None:
-    """What the customer is asked to agree to after a turn: the newest preview of an action."""
+    """What the customer is asked to agree to after a turn: everything that was previewed in it."""
     shown = awaiting(outcomes)
-    if shown is None:
+    if not shown:
         return None
-    return {
-        "action": shown.name,
-        "arguments": shown.confirm,
-        "seal": seal_of(shown),
-        "turn": turn,
-        "asked_at": now_s,
-    }
+    first, *others = ({"action": o.name, "arguments": o.confirm, "seal": seal_of(o)} for o in shown)
+    asked: dict[str, Any] = {**first, "turn": turn, "asked_at": now_s}
+    if others:
+        seals = " ".join(str(one["seal"]) for one in (first, *others))
+        asked |= {"own_seal": first["seal"], "seal": _short(seals), "also": others}
+    return asked
 
 
-def awaiting(outcomes: Sequence[ToolOutcome]) -> ToolOutcome | None:
-    """The preview that awaits the customer's yes."""
-    return next((o for o in reversed(outcomes) if is_preview(o)), None)
+def awaiting(outcomes: Sequence[ToolOutcome]) -> list[ToolOutcome]:
+    """The previews that await the customer's yes; of one action on one order the newest."""
+    shown: dict[tuple[str, ...], ToolOutcome] = {}
+    for outcome in outcomes:
+        about = (outcome.confirm or {}).get("order_id", "")
+        key = (outcome.name, str(outcome.result.get("action", "")), str(about))
+        shown.pop(key, None)
+        if is_preview(outcome):
+            shown[key] = outcome
+    return list(shown.values())
 
 
 def is_preview(outcome: ToolOutcome) -> bool:
@@ -149,7 +176,11 @@ def seal_of(shown: ToolOutcome) -> str:
     told = json.dumps(
         [shown.name, shown.confirm, shown.result], sort_keys=True, ensure_ascii=False, default=str
     )
-    return hashlib.blake2s(told.encode(), digest_size=12).hexdigest()
+    return _short(told)
+
+
+def _short(text: str) -> str:
+    return hashlib.blake2s(text.encode(), digest_size=12).hexdigest()
 
 
 def _texts(value: Any) -> list[str]:

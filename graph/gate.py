@@ -28,17 +28,20 @@ def gated(
         name: The tool, as whatever model called it.
         arguments: The model's.
         consent: What this turn's message agreed to.
-        before: What was done in this turn already; one yes is good for one action.
+        before: What was done in this turn already; a yes is good for what was told, each once.
     """
     if not is_consequential(name):
         return run_tool(context, name, arguments)
     shown = preview_tool(context, name, arguments)
-    if consent is None or not shown.ok or not consent.covers(shown) or _spent(before):
+    if consent is None or not shown.ok or _spent(before) >= len(consent.pieces):
         return shown
-    done = run_tool(context, name, consent.arguments)
+    agreed = consent.covers(shown)
+    if agreed is None:
+        return shown
+    done = run_tool(context, name, agreed.arguments)
     return done.model_copy(update={"arguments": arguments, "confirm": None})
 
 
-def _spent(before: Sequence[ToolOutcome]) -> bool:
-    """Whether a consequential action was set off in this turn, whatever came of it."""
-    return any(is_consequential(o.name) and o.ok and not is_preview(o) for o in before)
+def _spent(before: Sequence[ToolOutcome]) -> int:
+    """How many consequential actions were set off in this turn."""
+    return sum(is_consequential(o.name) and o.ok and not is_preview(o) for o in before)

@@ -7,11 +7,15 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from data.addresses import FIELDS
+from data.orders import number_key
+from graph.embedded.general import OWN
 from graph.embedded.plan_changes import changes_address, is_own
 from graph.understanding.kinds import wider, with_kinds
 from graph.understanding.slots import bare_order_number, order_number
 from graph.understanding.trade.address import address_of, name_of
+from graph.understanding.trade.items import tells_options
 from graph.understanding.trade.methods import names_method
+from graph.understanding.trade.order_named import no_code, number_in
 from graph.understanding.trade.words import reason_of, says
 from graph.understanding.types import Conversation, Part, Understanding
 from knowledge.words import singular, words
@@ -36,21 +40,42 @@ _DIGITS = re.compile(r"\b\d{4}\b")
 
 def of_the_customer(understanding: Understanding, conversation: Conversation) -> Understanding:
     """The same understanding; what asks for the customer's own records is heard as that."""
-    orders = conversation.order_id and OF_ORDERS & set(conversation.last_intents)
+    own = _of_own_order(understanding)
+    if own is not None:
+        return understanding.model_copy(update={"parts": [own]})
     parts = [
-        (_of_the_order(part) if orders else None) or _of_the_customer(part)
-        for part in understanding.parts
+        _of_the_order(part, conversation) or _of_the_customer(part) for part in understanding.parts
     ]
     return understanding.model_copy(update={"parts": parts})
 
 
-def _of_the_order(part: Part) -> Part | None:
-    """As in "can you cancel it now?" while an order is talked about; None where it is not that."""
-    said = set(words(part.text))
-    if part.intent not in _UNHEARD or _POINTING.isdisjoint(said):
+def _of_own_order(understanding: Understanding) -> Part | None:
+    """As in "my last order: can I still send it back?"; None where it is not asked of their own."""
+    part = understanding.parts[-1] if len(understanding.parts) == 1 else None
+    text = understanding.english
+    if part is None or part.intent not in _UNHEARD | {"order_status", "order_list"}:
         return None
-    intent = next((intent for intent, verb in _VERBS.items() if says(part.text, verb)), None)
-    return part.model_copy(update={"intent": intent}) if intent else None
+    own = part.order_number or (_OWN_ORDERS & set(words(text)) and not OWN.isdisjoint(words(text)))
+    intent = _meant(text) if own and says(text, "may") else None
+    return part.model_copy(update={"intent": intent, "text": text}) if intent else None
+
+
+def _of_the_order(part: Part, conversation: Conversation) -> Part | None:
+    """As in "can you cancel it now?" while an order is talked about; None where it is not that."""
+    said, intent = set(words(part.text)), _meant(part.text)
+    talked = not OF_ORDERS.isdisjoint(conversation.last_intents) or intent == "cancel_order"
+    pointed = part.intent in _UNHEARD and not _POINTING.isdisjoint(said)
+    if intent is None or not (conversation.order_id and talked and pointed):
+        return None
+    return part.model_copy(update={"intent": intent})
+
+
+def _meant(text: str) -> str | None:
+    """What is to become of an order."""
+    return next((intent for intent, verb in _VERBS.items() if says(text, verb)), None)
+
+
+_OWN_ORDERS = frozenset({"order", "orders", "purchase", "purchases"})
 
 
 OF_ORDERS = ACTIONS - {"checkout", "coupon"} | {"order_status", "order_list"}
@@ -59,6 +84,7 @@ _VERBS: Mapping[str, str] = {
     "cancel_order": "calling off",
     "return_order": "sending back",
     "exchange_order": "swapping",
+    "modify_order": "altering",
 }
 
 
@@ -77,8 +103,8 @@ def _of_the_customer(part: Part) -> Part:
 
 def _is_of_profile(part: Part) -> bool:
     """As in "change my address to 12 Elm Street, Austin", with no order named."""
-    code = address_of(part.text).get("zip")
-    named = part.order_number not in (None, code) or {"order", "orders"} & set(words(part.text))
+    number = no_code(part.order_number, address_of(part.text))
+    named = number is not None or {"order", "orders"} & set(words(part.text))
     return not named and is_own(part.text) and changes_address(part.text)
 
 
@@ -124,19 +150,28 @@ def answered(understanding: Understanding, conversation: Conversation) -> Part |
     text = understanding.english
     # What says in so many words what was asked for is an answer, whatever else it could mean.
     exact = question["slot"] in _EXACT and _FITS[question["slot"]](understanding.text, text)
+    exact = exact or tells_options(text, question.get("values", ()), question.get("words", ()))
+    exact = exact or _names_one(understanding, question)
     if not exact and set(understanding.intents) <= {"deny", "confirm", "thanks"}:
         return None
     fits = [_FITS[slot] for slot in _slots(question)]
     told = _names_offered(text, question) or any(fit(understanding.text, text) for fit in fits)
-    if not told or (not exact and _is_other(understanding, question)):
+    if not (told or exact) or (not exact and _is_other(understanding, question)):
         return None
     number = next((part.order_number for part in understanding.parts if part.order_number), None)
     return Part(
         text=text,
         intent=question["intent"],
         confidence=1,
-        order_number=number or order_number(text) or question.get("order"),
+        order_number=number or number_in(text) or question.get("order"),
     )
+
+
+def _names_one(understanding: Understanding, question: Mapping[str, Any]) -> bool:
+    """Whether one of the orders that were told together is named: "no, only #W2"."""
+    named = number_in(understanding.english) or ""
+    known = {number_key(one) for one in question.get("numbers", ())}
+    return bool(question.get("several")) and number_key(named) in known
 
 
 def _slots(question: Mapping[str, Any]) -> tuple[str, ...]:

@@ -81,7 +81,8 @@ class Reply(BaseModel):
     cart: CartFacts
     cart_changed: bool = False
     pending: dict[str, Any] | None = Field(
-        None, description="What awaits a yes: {action, arguments}; and its seal, for a button."
+        None,
+        description="What awaits a yes: {action, arguments}, `also` more of them; and its seal.",
     )
     guard: GuardReport = Field(default_factory=GuardReport)
     model: str = Field("", description="The model that gave the answer; empty: none was asked.")
@@ -122,7 +123,12 @@ class Reply(BaseModel):
     def _pending(self) -> dict[str, Any] | None:
         if self.pending is None:
             return None
-        return {name: self.pending[name] for name in ("action", "arguments")}
+        told = {name: self.pending[name] for name in ("action", "arguments")}
+        also = [
+            {name: one[name] for name in ("action", "arguments")}
+            for one in self.pending.get("also", ())
+        ]
+        return {**told, "also": also} if also else told
 
 
 class TurnEvent(BaseModel):

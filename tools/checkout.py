@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field
 
@@ -35,6 +35,9 @@ class CheckoutArguments(Arguments):
     country: Line = Field(None, max_length=100, description="Its name or ISO code.")
     shipping_option: Line = Field(None, max_length=60, description="One of those offered.")
     payment_method_id: Line = Field(None, max_length=200, description="One of those offered.")
+    reopen: Literal["shipping_option", "payment_method_id"] | None = Field(
+        None, description="What was chosen and is to be chosen again."
+    )
     summary_hash: Line = Field(
         None, max_length=64, description="Of the summary that the customer agreed to."
     )

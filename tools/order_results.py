@@ -39,6 +39,7 @@ def order_result(order: OrderFacts) -> dict[str, Any]:
         **({"cancel_reason": order.cancel_reason} if order.cancel_reason else {}),
         **_requests(order),
         "allowed": list(order.allowed),
+        **({"allowed_until": order.until} if order.until else {}),
     }
 
 

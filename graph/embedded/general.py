@@ -22,4 +22,13 @@ def in_general(brief: TurnBrief, part: Part) -> bool:
         return False
     heard = words(part.text)
     general = bool(heard) and heard[0] in GENERAL and not OWN & set(heard)
-    return general and heard[1:2] != ["you"]
+    return general and heard[1:2] != ["you"] and not _still(brief, heard)
+
+
+def _still(brief: TurnBrief, heard: list[str]) -> bool:
+    """As in "can I still cancel it?", of an order that is talked about or was made."""
+    pointed = brief.conversation.order_id and not _POINTING.isdisjoint(heard)
+    return "if" not in heard and ("still" in heard or bool(pointed))
+
+
+_POINTING = frozenset({"it", "this", "that", "them", "these", "those"})

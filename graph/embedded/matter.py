@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from data.orders import number_key
 from graph.brief import TurnBrief
 from graph.understanding.types import Part
 
@@ -75,4 +76,6 @@ class Matter:
 
 def _goes_on(question: Mapping[str, Any], part: Part) -> bool:
     same = question.get("kind") == KIND and question.get("intent") == part.intent
-    return same and part.order_number in (None, question.get("order"), *question.get("numbers", ()))
+    told = (str(one) for one in (question.get("order"), *question.get("numbers", ())) if one)
+    named = part.order_number
+    return same and (named is None or number_key(named) in map(number_key, told))

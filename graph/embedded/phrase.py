@@ -9,6 +9,7 @@ from graph.embedded.plan import needed_outcomes
 from graph.embedded.plan_products import ranks
 from graph.embedded.say import (
     agreeing,
+    beside,
     browsing,
     buyers_compared,
     cart,
@@ -47,7 +48,7 @@ def phrase(brief: TurnBrief, outcomes: Sequence[ToolOutcome]) -> tuple[str, Said
         if any(one.name == "bought_together" for one in found):
             say = listing.found
         answer = (
-            agreeing.asked(brief, part, found)
+            agreeing.asked(brief, part, found, beside.ahead(brief, part, found))
             or buyers_compared.compared(brief, part, found)
             or _put_aside(brief, part, found)
             or say(brief, part, found)
@@ -74,6 +75,8 @@ def _texts(
     for number, answer in enumerate(answers):
         total = cart.state(voice, outcomes) if number == last else ""
         yield f"{answer.text} {total}".rstrip()
+    if any(answer.awaits for answer in answers):
+        yield voice.say("ask-yes")
 
 
 def tell_found(brief: TurnBrief, outcomes: Sequence[ToolOutcome]) -> tuple[str, Said]:

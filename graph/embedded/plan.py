@@ -17,6 +17,7 @@ from graph.embedded import (
 )
 from graph.embedded.call import Call, outcome_of
 from graph.embedded.general import in_general
+from graph.embedded.plan_several import awaiting_too
 from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
 
@@ -72,6 +73,8 @@ def _acting(steps: Callable[[TurnBrief, Part, Sequence[ToolOutcome]], plan_order
         if not part.order_number and in_general(brief, part):
             return []
         calls = steps(brief, part, outcomes).calls
+        calls = [call for n, call in enumerate(calls) if call not in calls[:n]]
+        calls += awaiting_too(brief, part, calls)
         return [*calls, *_handed_over(part, calls, outcomes)]
 
     return policy

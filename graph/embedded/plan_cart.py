@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from graph.brief import TurnBrief
+from graph.consent import pieces_of
 from graph.embedded.call import Call, outcome_of
 from graph.embedded.options import options_of
 from graph.embedded.subject import name_stems, named_whole, search_for, standing
@@ -159,7 +160,9 @@ def confirm(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> li
     if not pending:
         return []
     if is_consequential(pending["action"]):
-        return _agreed(Call(pending["action"], pending["arguments"]), outcomes)
+        pieces = pieces_of(pending)
+        calls = (_agreed(Call(one.action, one.arguments), outcomes) for one in pieces)
+        return [call for both in calls for call in both]
     options = {**pending["arguments"].get("options", {}), **part.options}
     chosen = {"options": options} if options else {}
     return [Call(pending["action"], {**pending["arguments"], **chosen})]

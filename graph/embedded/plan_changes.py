@@ -152,18 +152,20 @@ def _paid_otherwise(step: Step, chosen: dict[str, str], outcomes: Sequence[ToolO
 def _swapped(name: str, step: Step, matter: Matter, outcomes: Sequence[ToolOutcome]) -> Step:
     """The call that swaps items, once each is known with its new variant."""
     order = step.order
+    if order is not None and _OPEN[name] not in order.allowed:
+        return step.then(Call(name, {"order_id": order.id, **_every(order)}))
     lines = items_of(matter, order) if order else []
     if order is None or not lines:
         return step.then(asks="items")
     old: list[str] = []
     new: list[str] = []
-    for line, _ in lines:
+    for line, text in lines:
         call = Call("get_product_details", {"product_id": line.product_id})
         step = step.then(call) if call not in step.calls else step
         product = _product(outcome_of(call, outcomes), line)
         if product is None:
             continue
-        ids = item_ids(matter.newest, line)
+        ids = item_ids(text, line)
         chosen = _variant(matter, line, [one for one, _ in lines], product)
         if chosen is None:
             return step.then(asks="variant", line=line)
@@ -178,6 +180,15 @@ def _swapped(name: str, step: Step, matter: Matter, outcomes: Sequence[ToolOutco
     return step.then(Call(name, {**swap, **paid}))
 
 
+_OPEN = {"exchange_items": "exchange", "modify_order": "modify_items"}
+
+
+def _every(order: OrderFacts) -> dict[str, list[str]]:
+    """Each item as it is: where nothing can be swapped, the refusal tells why at once."""
+    ids = [line.item_id for line in order.lines]
+    return {"item_ids": ids, "new_item_ids": ids}
+
+
 def _product(told: ToolOutcome | None, line: OrderLineFacts) -> ProductFacts | None:
     found = told.products if told else ()
     return next((product for product in found if product.id == line.product_id), None)
@@ -187,14 +198,10 @@ def _variant(
     matter: Matter, line: OrderLineFacts, lines: Sequence[OrderLineFacts], product: ProductFacts
 ) -> str | None:
     """The one variant that is meant for a line; None where that is open."""
-    for text, _ in reversed(matter.said):
-        meant = variants_meant(about(text, line, lines), product.variants, line.options)
-        buyable = [variant for variant in meant if variant.in_stock] or meant
-        if len(buyable) == 1:
-            return buyable[0].id
-        if meant:
-            return None
-    return None
+    said = [about(text, line, lines) for text, _ in matter.said]
+    meant = variants_meant(said, product.variants, line.options)
+    buyable = [variant for variant in meant if variant.in_stock] or meant
+    return buyable[0].id if len(buyable) == 1 else None
 
 
 def about(text: str, line: OrderLineFacts, lines: Sequence[OrderLineFacts]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.addresses import FIELDS
-from data.order_facts import CheckoutFacts, ShippingFacts
+from data.order_facts import CheckoutFacts
 from graph.brief import TurnBrief
 from graph.embedded.call import Call, outcome_of
 from graph.embedded.matter import Matter
@@ -13,6 +13,7 @@ from graph.embedded.plan_cart import in_cart
 from graph.embedded.plan_orders import PROFILE
 from graph.understanding.trade.address import address_of, coupon_of, name_of
 from graph.understanding.trade.methods import methods_meant
+from graph.understanding.trade.purchase import ASKED, topics_of
 from graph.understanding.trade.words import says
 from graph.understanding.types import Part
 from knowledge.words import words
@@ -21,8 +22,10 @@ from tools.outcome import ToolOutcome
 
 def checkout(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
     """The checkout with what is given; what names a choice of it is chosen once it is known."""
-    matter = Matter.of(brief, part)
-    given = {**_contact(brief), **_address(matter)}
+    matter, topics = Matter.of(brief, part), topics_of(part.text)
+    given = {**_contact(brief), **_address(matter, topics)}
+    if "other address" in topics and "address1" not in given:
+        return []
     calls = [Call("checkout", given)]
     opened = outcome_of(calls[0], outcomes)
     if opened is None or opened.checkout is None:
@@ -32,7 +35,7 @@ def checkout(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> l
         known = outcome_of(PROFILE, outcomes)
         usual = known.result.get("address", {}) if known else {}
         calls += [Call("checkout", {k: str(v) for k, v in usual.items() if v})] if usual else []
-    chosen = _choices(matter, opened.checkout)
+    chosen = _choices(matter, opened.checkout, topics)
     return [*calls, Call("checkout", chosen)] if chosen else calls
 
 
@@ -65,35 +68,50 @@ def _contact(brief: TurnBrief) -> dict[str, str]:
     return {"email": brief.email} if brief.email else {}
 
 
-def _address(matter: Matter) -> dict[str, str]:
+def _address(matter: Matter, topics: Sequence[str]) -> dict[str, str]:
     """The address that the newest message gives; earlier ones are kept in the checkout."""
     english, written = matter.said[-1]
     whole = address_of(written) or address_of(english)
-    if whole or matter.slot not in FIELDS:
+    if whole or matter.slot not in FIELDS or topics:
         return whole
     return {matter.slot: name_of(written) if matter.slot == "name" else written.strip(" .!")}
 
 
-def _choices(matter: Matter, facts: CheckoutFacts) -> dict[str, str]:
-    """Delivery and payment that the words choose of those that are offered."""
-    chosen: dict[str, str] = {}
-    option = _shipping(matter.newest, facts.shipping_options)
-    if option is not None:
-        chosen["shipping_option"] = option
+def _choices(matter: Matter, facts: CheckoutFacts, topics: Sequence[str]) -> dict[str, str]:
+    """Delivery and payment that the words choose of those that are offered.
+
+    Of what is to be another one, and is not told which, the choice is open again.
+    """
+    if not set(topics).isdisjoint(ASKED):
+        return {}
+    chosen = {"shipping_option": _shipping(matter.newest, facts, "other delivery" in topics)}
+    chosen["payment_method_id"] = _paying(matter.newest, facts, "other way of paying" in topics)
+    told = {name: one for name, one in chosen.items() if one}
+    again = {"other delivery": "shipping_option", "other way of paying": "payment_method_id"}
+    still = [name for topic, name in again.items() if topic in topics and name not in told]
+    return {**told, **({"reopen": still[0]} if still else {})}
+
+
+def _paying(text: str, facts: CheckoutFacts, other: bool) -> str | None:
+    """The one way of paying that is meant; `other`: than the one chosen now."""
     methods = [method.model_dump() for method in facts.methods]
-    meant = methods_meant(matter.newest, methods)
-    if len(meant) == 1:
-        chosen["payment_method_id"] = str(meant[0]["id"])
-    return chosen
+    meant = methods_meant(text, methods) or (methods if other else [])
+    now = facts.method.id if facts.method and other else ""
+    left = [one for one in meant if one["id"] != now]
+    return str(left[0]["id"]) if len(left) == 1 else None
 
 
-def _shipping(text: str, options: Sequence[ShippingFacts]) -> str | None:
+def _shipping(text: str, facts: CheckoutFacts, other: bool) -> str | None:
+    options = facts.shipping_options
+    now = facts.shipping.id if facts.shipping and other else ""
+    left = [option for option in options if option.id != now]
     heard = set(words(text))
-    named = [option for option in options if set(words(option.name)) & heard]
-    if named or not options:
+    common = set.intersection(*(set(words(one.name)) for one in options)) if options[1:] else set()
+    named = [option for option in left if (set(words(option.name)) - common) & heard]
+    if named or not left:
         return named[0].id if named else None
     if says(text, "fastest"):
-        return min(options, key=lambda option: option.max_days).id
+        return min(left, key=lambda option: option.max_days).id
     if says(text, "cheapest"):
-        return min(options, key=lambda option: option.price_cents).id
-    return None
+        return min(left, key=lambda option: option.price_cents).id
+    return left[0].id if other and len(left) == 1 else None

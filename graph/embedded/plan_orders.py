@@ -10,8 +10,9 @@ from data.order_facts import OrderFacts, OrderLineFacts
 from graph.brief import TurnBrief
 from graph.embedded.call import Call, outcome_of
 from graph.embedded.matter import Matter
+from graph.embedded.plan_several import Several, means_several, several
 from graph.embedded.which_order import LISTING, which_order
-from graph.understanding.trade.items import item_ids, lines_meant
+from graph.understanding.trade.items import item_ids, lines_after, lines_meant
 from graph.understanding.trade.methods import Method, methods_meant, names_method
 from graph.understanding.trade.words import reason_of, says
 from graph.understanding.types import Part
@@ -32,6 +33,8 @@ class Step:
         line: What a variant is asked for.
         methods: Ways of paying to choose from.
         strange: Whether a way of paying was named that the profile does not have.
+        alike: Whether a way of paying was named of which the profile has several.
+        several: The orders that it is about together.
     """
 
     calls: list[Call]
@@ -41,6 +44,8 @@ class Step:
     line: OrderLineFacts | None = None
     methods: Sequence[Method] = field(default_factory=tuple)
     strange: bool = False
+    alike: bool = False
+    several: Several | None = None
 
     def then(self, *calls: Call, asks: str = "", **more: Any) -> Step:
         """The step with further calls, or with a question."""
@@ -64,27 +69,51 @@ def listing(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> St
 def cancel(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Step:
     """The order off; a reason that is not said is asked for by the shop's own policy."""
     matter = Matter.of(brief, part)
-    step = opened(brief, part, matter, outcomes, "cancel")
-    if step.order is None:
-        return step
+    step, orders = _orders(brief, part, matter, outcomes, "cancel")
     reason = matter.first(reason_of) or matter.first(lambda text: _chosen(matter, text)) or ""
-    return step.then(Call("cancel_order", {"order_id": step.order.id, "reason": reason}))
+    # Where the reason is missing one refusal tells which there are.
+    wanted = orders if reason else orders[:1]
+    calls = (Call("cancel_order", {"order_id": one.id, "reason": reason}) for one in wanted)
+    return step.then(*calls, asks=step.asks)
 
 
 def give_back(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Step:
     """The items meant back; the refund where the customer says, else the way it was paid."""
     matter = Matter.of(brief, part)
-    step = opened(brief, part, matter, outcomes, "return")
-    if step.order is None:
-        return step
-    lines = items_of(matter, step.order)
-    if not lines:
-        return step.then(asks="items")
-    step, chosen = paid_by(step, matter, outcomes)
-    if step.asks or chosen is None:
-        return step
-    ids = [one for line, text in lines for one in item_ids(text, line)]
-    return step.then(Call("return_items", {"order_id": _id(step), "item_ids": ids, **chosen}))
+    step, orders = _orders(brief, part, matter, outcomes, "return")
+    for order in orders:
+        step = replace(step, order=order)
+        units = _units(matter, order, every=step.several is not None)
+        if not units:
+            return step.then(asks="items")
+        step, chosen = paid_by(step, matter, outcomes, back=True)
+        if step.asks or chosen is None:
+            return step
+        step = step.then(Call("return_items", {"order_id": order.id, "item_ids": units, **chosen}))
+    return replace(step, order=None) if len(orders) > 1 else step
+
+
+def _units(matter: Matter, order: OrderFacts, *, every: bool) -> list[str]:
+    """The units meant; all where all orders are, or where none can be sent back anyway."""
+    lines = items_of(matter, order)
+    if not lines and (every or "return" not in order.allowed):
+        return [line.item_id for line in order.lines for _ in range(line.quantity)]
+    return [one for line, text in lines for one in item_ids(text, line)]
+
+
+def _orders(
+    brief: TurnBrief, part: Part, matter: Matter, outcomes: Sequence[ToolOutcome], action: str
+) -> tuple[Step, list[OrderFacts]]:
+    """The order that something is to become of, or several at once; none while that is open."""
+    if not means_several(brief, part, matter):
+        step = opened(brief, part, matter, outcomes, action)
+        return step, [step.order] if step.order else []
+    found = several(matter, outcomes, action)
+    if found is None:
+        return Step([LISTING]), []
+    orders = list(found.able) or list(found.unable[:1])
+    only = orders[0] if len(orders) == 1 else None
+    return Step([LISTING], order=only, orders=orders, several=found), orders
 
 
 def opened(
@@ -102,17 +131,28 @@ def opened(
 
 def items_of(matter: Matter, order: OrderFacts) -> list[tuple[OrderLineFacts, str]]:
     """The lines that are meant, each with the words that name it; the only one needs no name."""
-    for text, _ in reversed(matter.said):
-        named = lines_meant(text, order.lines)
-        if named:
-            return [(line, text) for line in named]
+    meant: list[OrderLineFacts] = []
+    named: dict[str, str] = {}
+    for text, _ in matter.said:
+        named |= {line.item_id: text for line in lines_meant(text, order.lines)}
+        meant = lines_after(meant, text, order.lines)
+    if meant:
+        return [(line, named.get(line.item_id, matter.newest)) for line in meant]
     return [(order.lines[0], matter.newest)] if len(order.lines) == 1 else []
 
 
 def paid_by(
-    step: Step, matter: Matter, outcomes: Sequence[ToolOutcome], default: str | None = None
+    step: Step,
+    matter: Matter,
+    outcomes: Sequence[ToolOutcome],
+    default: str | None = None,
+    *,
+    back: bool = False,
 ) -> tuple[Step, dict[str, str] | None]:
-    """The way of paying that is meant, as an argument; None while it is looked up or asked for."""
+    """The way of paying that is meant, as an argument; None while it is looked up or asked for.
+
+    Of several cards the money goes `back` to the one that paid.
+    """
     if not matter.says(names_method) and matter.slot != "method":
         return step, {"payment_method_id": default} if default else {}
     if matter.says(lambda text: says(text, "original")) and step.order and step.order.payments:
@@ -123,14 +163,14 @@ def paid_by(
         return step, None
     own = profile.result.get("payment_methods", [])
     meant = matter.first(lambda text: methods_meant(text, own)) or []
+    paid = {payment.method_id for payment in step.order.payments} if step.order else set()
+    meant = [one for one in meant if back and one["id"] in paid] or meant
     if len(meant) == 1:
         return step, {"payment_method_id": str(meant[0]["id"])}
-    strange = not meant and matter.says(names_method)
-    return step.then(asks="method", methods=meant or own, strange=strange), None
-
-
-def _id(step: Step) -> str:
-    return step.order.id if step.order else ""
+    said = matter.says(names_method)
+    return step.then(
+        asks="method", methods=meant or own, strange=said and not meant, alike=len(meant) > 1
+    ), None
 
 
 def _chosen(matter: Matter, text: str) -> str:

@@ -9,9 +9,10 @@ from data.order_facts import OrderFacts
 from graph.brief import TurnBrief
 from graph.embedded.call import Call, outcome_of
 from graph.embedded.matter import Matter
-from graph.understanding.slots import bare_order_number, order_number
 from graph.understanding.trade.address import address_of
 from graph.understanding.trade.items import lines_meant
+from graph.understanding.trade.many import of_status
+from graph.understanding.trade.order_named import no_code, number_in
 from graph.understanding.trade.words import says
 from graph.understanding.types import Part
 from knowledge.words import words
@@ -46,7 +47,7 @@ def which_order(
         outcomes: What the tools gave so far.
         actions: Of OrderFacts.allowed: where no order is named, those that allow one of them.
     """
-    number = _named(part, matter) or matter.first(_number)
+    number = no_code(part.order_number, matter.first(address_of)) or matter.first(number_in)
     if number:
         call = Call("get_order_status", {"order_id": number})
         told = outcome_of(call, outcomes)
@@ -58,24 +59,12 @@ def which_order(
     return FoundOrder([LISTING], meant[0] if len(meant) == 1 else None, meant)
 
 
-def _named(part: Part, matter: Matter) -> str | None:
-    """The number that was read as an order's, unless it is a postal code's."""
-    code = (matter.first(address_of) or {}).get("zip", "")
-    return part.order_number if part.order_number != code else None
-
-
-def _number(text: str) -> str | None:
-    place = address_of(text)
-    without = text.replace(place.get("zip", ""), " ") if place.get("zip") else text
-    return order_number(without) or bare_order_number(without)
-
-
 def _meant(
     brief: TurnBrief, matter: Matter, orders: Sequence[OrderFacts], actions: Sequence[str]
 ) -> list[OrderFacts]:
     """The orders that fit the words best; those that allow the action where words tell nothing."""
     if matter.says(lambda text: says(text, "latest")):
-        return list(orders[:1])
+        return (of_status(matter.text, orders) or list(orders))[:1]
     able = [order for order in orders if set(actions) & set(order.allowed)] or list(orders)
     named = [order for order in able if _names_goods(matter, order)]
     if not named:

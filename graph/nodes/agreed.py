@@ -23,11 +23,14 @@ def consent_in(state: TurnState, services: Services) -> Consent | None:
 
 
 def agreed_call(state: TurnState, services: Services) -> AIMessage | None:
-    """The call that was agreed to, made by code before any model is asked."""
+    """The calls that were agreed to, made by code before any model is asked."""
     if state["work"].messages:
         return None
     consent = consent_in(state, services)
     if consent is None:
         return None
-    call = ToolCall(name=consent.action, args=consent.arguments, id="call_agreed", type="tool_call")
-    return AIMessage("", tool_calls=[call])
+    calls = [
+        ToolCall(name=one.action, args=one.arguments, id=f"call_agreed_{n}", type="tool_call")
+        for n, one in enumerate(consent.pieces)
+    ]
+    return AIMessage("", tool_calls=calls)

@@ -54,8 +54,8 @@ def _dates(state: TurnState, voice: Voice) -> Iterator[str]:
     """The days of the orders' records, as the language writes them."""
     for outcome in state["work"].outcomes:
         for order in outcome.orders:
-            times = (order.placed_at, order.delivered_at, *(event.at for event in order.events))
-            yield " ".join(day(voice, at) for at in times)
+            times = [order.placed_at, order.delivered_at, *(event.at for event in order.events)]
+            yield " ".join(day(voice, at) for at in (*times, *order.until.values()))
 
 
 def orders_of(state: TurnState) -> OrderEvidence:

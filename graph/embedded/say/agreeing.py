@@ -21,22 +21,29 @@ from tools.outcome import ToolOutcome
 Lines = Callable[[Voice, ToolOutcome, Sequence[ToolOutcome]], list[str]]
 
 
-def asked(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer | None:
-    """The summary that awaits a yes; None where nothing does."""
+def asked(
+    brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome], ahead: Sequence[str] = ()
+) -> Answer | None:
+    """The summaries that await one yes, after what goes ahead of them; None where none does."""
     shown = awaiting(outcomes)
-    if shown is None:
+    if not shown:
         return None
     voice = Voice.of(brief)
-    if shown.name == "checkout":
-        lines, yes = checkout.summary(voice, shown), "chip-yes-buy"
-    else:
-        action = str(shown.result.get("action", ""))
-        lines, yes = _LINES.get(action, _plain)(voice, shown, outcomes), "chip-yes-go-ahead"
-    text = "\n".join([*lines, "", voice.say("ask-yes")]).strip()
-    own = part.model_copy(update={"intent": INTENT_OF.get(shown.name, part.intent)})
-    question = Matter.of(brief, own).question("yes", _words(shown))
-    chips = [voice.chip(yes), voice.chip("chip-no-leave")]
-    return Answer(text, chips, open_question=question)
+    told = ["\n".join(_lines(voice, one, outcomes)).strip() for one in shown]
+    yes = "chip-yes-buy" if shown[-1].name == "checkout" else "chip-yes-go-ahead"
+    own = part.model_copy(update={"intent": INTENT_OF.get(shown[-1].name, part.intent)})
+    alike = len(shown) > 1 and len({one.name for one in shown}) == 1
+    numbers = [order.id for one in shown for order in one.orders]
+    more = {"several": True, "numbers": numbers} if alike else {}
+    asking = Matter.of(brief, own).question(
+        "yes", _words(shown), values=values_of(shown, outcomes), **more
+    )
+    return Answer(
+        "\n\n".join([*ahead, *told]),
+        [voice.chip(yes), voice.chip("chip-no-leave")],
+        open_question=asking,
+        awaits=True,
+    )
 
 
 def told(brief: TurnBrief, outcomes: Sequence[ToolOutcome]) -> tuple[str, Said] | None:
@@ -46,12 +53,27 @@ def told(brief: TurnBrief, outcomes: Sequence[ToolOutcome]) -> tuple[str, Said] 
     answer = asked(brief, part, outcomes)
     if answer is None:
         return None
-    return answer.text, Said(suggestions=answer.suggestions, open_question=answer.open_question)
+    text = f"{answer.text}\n\n{Voice.of(brief).say('ask-yes')}"
+    return text, Said(suggestions=answer.suggestions, open_question=answer.open_question)
 
 
-def _words(shown: ToolOutcome) -> list[str]:
-    """The names that a change of mind may name: items of the order."""
-    return [one.name for order in shown.orders for one in order.lines]
+def _lines(voice: Voice, shown: ToolOutcome, outcomes: Sequence[ToolOutcome]) -> list[str]:
+    if shown.name == "checkout":
+        return checkout.summary(voice, shown)
+    return _LINES.get(str(shown.result.get("action", "")), _plain)(voice, shown, outcomes)
+
+
+def values_of(shown: Sequence[ToolOutcome], outcomes: Sequence[ToolOutcome]) -> list[str]:
+    """The options of the things to be swapped: what a change of mind may name."""
+    swapped = {old for one in shown for old in one.result.get("new_item_ids", ())}
+    products = {p.id: p for one in outcomes for p in one.products}.values()
+    about = [p for p in products if any(v.id in swapped for v in p.variants)]
+    return list(dict.fromkeys(v for p in about for o in p.variants for v in o.options.values()))
+
+
+def _words(shown: Sequence[ToolOutcome]) -> list[str]:
+    """The names that a change of mind may name: items of the orders."""
+    return [line.name for one in shown for order in one.orders for line in order.lines]
 
 
 def _plain(voice: Voice, shown: ToolOutcome, outcomes: Sequence[ToolOutcome]) -> list[str]:

@@ -11,7 +11,10 @@ from data.facts import Passage
 
 @dataclass(frozen=True)
 class Answer:
-    """What is said to one part of a message; `counts`: what is in the cart is to be told after."""
+    """What is said to one part of a message.
+
+    `counts`: what is in the cart is to be told after. `awaits`: the reply ends in asking for a yes.
+    """
 
     text: str
     suggestions: Sequence[str] = ()
@@ -21,3 +24,4 @@ class Answer:
     comparison: dict[str, Any] | None = None
     undo: Sequence[dict[str, Any]] | None = None
     counts: bool = False
+    awaits: bool = False

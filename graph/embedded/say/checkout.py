@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from data.order_facts import CheckoutFacts, ShippingFacts
+from collections.abc import Sequence
+
+from data.order_facts import CheckoutFacts, MethodFacts, ShippingFacts
 from graph.brief import TurnBrief
 from graph.embedded.matter import Matter
 from graph.embedded.say.answer import Answer
 from graph.embedded.say.trade_words import address, method
 from graph.embedded.voice import Voice
 from graph.embedded.wording import options_words
+from graph.understanding.trade.methods import methods_meant, names_method
+from graph.understanding.trade.purchase import topics_of
 from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
 
@@ -34,16 +38,39 @@ def summary(voice: Voice, shown: ToolOutcome) -> list[str]:
     return [voice.say("will-buy"), "", *goods, "", *notices(voice, facts), *_sums(voice, facts)]
 
 
+def answers(brief: TurnBrief, part: Part, facts: CheckoutFacts) -> list[str]:
+    """What was asked about the purchase: its total, delivery, or when it arrives."""
+    voice, topics = Voice.of(brief), topics_of(part.text)
+    said = [_total(voice, facts)] if "asks total" in topics else []
+    if "asks arrival" in topics and facts.shipping:
+        days = f"{facts.shipping.min_days}–{facts.shipping.max_days}"
+        return [*said, voice.say("buy-arrival", name=facts.shipping.name, days=days)]
+    if set(topics).isdisjoint(("asks delivery", "asks arrival")):
+        return said
+    if not facts.shipping_options:
+        return [*said, voice.say("buy-needs-address")]
+    offered = [f"- {told}" for told in _offered(voice, facts, "shipping_option")]
+    return [*said, "\n".join([voice.say("buy-ways"), *offered])]
+
+
+def _total(voice: Voice, facts: CheckoutFacts) -> str:
+    key = "buy-total-so-far" if facts.missing else "buy-total"
+    return voice.say(key, amount=voice.money(facts.total_cents, facts.currency))
+
+
 def asks(brief: TurnBrief, part: Part, facts: CheckoutFacts) -> Answer:
     """The first thing that is still missing; the page has a form for all of it."""
     voice, slot = Voice.of(brief), facts.missing[0]
-    offered = _offered(voice, facts, slot)
-    field = _field(facts) if slot == "address" else ""
-    lines = [voice.say(f"ask-{field}" if field else ASKED[slot])]
-    lines += [f"- {one}" for one in offered]
+    alike = _alike(part, facts) if slot == "payment_method_id" else []
+    offered = _paying(voice, alike) if alike else _offered(voice, facts, slot)
+    field, told = _field(facts) if slot == "address" else "", answers(brief, part, facts)
+    ask = "ask-method-of" if alike else f"ask-{field}" if field else ASKED[slot]
+    lines = [*told, voice.say(ask)]
+    if not (told and slot == "shipping_option"):
+        lines += [f"- {one}" for one in offered]
     total = voice.money(facts.total_cents, facts.currency)
     head = [voice.say("checkout-begins", count=sum(o.quantity for o in facts.lines), total=total)]
-    head = head if not Matter.of(brief, part).slot else []
+    head = [] if told or Matter.of(brief, part).slot else head
     question = Matter.of(brief, part).question(field or _SLOT[slot], list(offered))
     chips = [voice.chip("chip-cart")] if not offered else []
     return Answer(
@@ -51,6 +78,14 @@ def asks(brief: TurnBrief, part: Part, facts: CheckoutFacts) -> Answer:
         [*offered.values(), *chips][:4],
         open_question=question,
     )
+
+
+def _alike(part: Part, facts: CheckoutFacts) -> list[MethodFacts]:
+    """The ways of paying of the kind that was named, where there are several of it."""
+    known = {method.id: method for method in facts.methods}
+    meant = methods_meant(part.text, [method.model_dump() for method in facts.methods])
+    found = [known[str(one["id"])] for one in meant] if names_method(part.text) else []
+    return found if len(found) > 1 else []
 
 
 def _field(facts: CheckoutFacts) -> str:
@@ -103,9 +138,13 @@ def _offered(voice: Voice, facts: CheckoutFacts, slot: str) -> dict[str, str]:
     if slot == "shipping_option":
         return {_delivery(voice, facts, one): one.name for one in facts.shipping_options}
     if slot == "payment_method_id":
-        named = [method(voice, one.model_dump()) for one in facts.methods]
-        return {name: name for name in dict.fromkeys(named)}
+        return _paying(voice, facts.methods)
     return {}
+
+
+def _paying(voice: Voice, methods: Sequence[MethodFacts]) -> dict[str, str]:
+    named = [method(voice, one.model_dump()) for one in methods]
+    return {name: name for name in dict.fromkeys(named)}
 
 
 def _delivery(voice: Voice, facts: CheckoutFacts, option: ShippingFacts) -> str:

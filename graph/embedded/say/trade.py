@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from dataclasses import replace
 
 from data.facts import ProductFacts
 from data.order_facts import OrderLineFacts
@@ -12,9 +12,10 @@ from graph.embedded import plan_changes, plan_orders
 from graph.embedded.general import in_general
 from graph.embedded.matter import Matter
 from graph.embedded.plan_orders import Step
-from graph.embedded.say import cart, checkout, help, orders, profile
+from graph.embedded.say import buying, cart, help, orders, possible, profile
 from graph.embedded.say.answer import Answer
-from graph.embedded.say.trade_words import method, reason, status, thing
+from graph.embedded.say.refusals import method_of, reason_chip, refusal
+from graph.embedded.say.trade_words import method, thing
 from graph.embedded.voice import Voice
 from graph.embedded.wording import options_words
 from graph.understanding.trade.items import variants_meant
@@ -63,6 +64,7 @@ def acting(steps: Steps) -> Callable[[TurnBrief, Part, Sequence[ToolOutcome]], A
         if not part.order_number and in_general(brief, part):
             return help.answered(brief, part, outcomes)
         step = steps(brief, part, outcomes)
+        may = possible.told(brief, part, step.order)
         carried = next((o for o in reversed(outcomes) if o.ok and is_consequential(o.name)), None)
         if carried is not None:
             return orders.done(brief, carried, outcomes)
@@ -71,7 +73,8 @@ def acting(steps: Steps) -> Callable[[TurnBrief, Part, Sequence[ToolOutcome]], A
             return refused
         if step.order is None and not step.orders:
             return orders.none(brief, part)
-        return question(brief, part, step, outcomes)
+        asked = question(brief, part, step, outcomes)
+        return replace(asked, text=f"{may}\n\n{asked.text}".strip())
 
     return say
 
@@ -97,7 +100,8 @@ def question(brief: TurnBrief, part: Part, step: Step, outcomes: Sequence[ToolOu
         return _variant(voice, matter, step, outcomes)
     if step.asks == "method":
         strange = [voice.say("refused-method-not-yours")] if step.strange else []
-        return _method(voice, matter, step, " ".join([*strange, voice.say("ask-method")]))
+        asks = voice.say("ask-method-of" if step.alike else "ask-method")
+        return _method(voice, matter, step, " ".join([*strange, asks]))
     return _open(voice, matter, step, number)
 
 
@@ -124,14 +128,14 @@ def _variant(voice: Voice, matter: Matter, step: Step, outcomes: Sequence[ToolOu
     lines = [f"- {one}" for one in offered[:MOST_CHOICES]]
     values = [value for v in product.variants for value in v.options.values()]
     order = step.order.id if step.order else None
-    asked = matter.question("variant", values, order=order)
+    asked = matter.question("variant", values, order=order, values=values)
     return Answer("\n".join([text, *lines]), offered[:4], open_question=asked)
 
 
 def _others(product: ProductFacts, line: OrderLineFacts, matter: Matter) -> list[str]:
     """The variants that can be had instead, in words: those that fit what was said, if any."""
     buyable = [v for v in product.variants if v.in_stock and v.id != line.variant_id]
-    fitting = variants_meant(matter.newest, buyable, line.options)
+    fitting = variants_meant([matter.newest], buyable, line.options)
     return [options_words(v.options) for v in fitting or buyable]
 
 
@@ -155,15 +159,19 @@ def _refused(
     error = refused.error or {}
     why = str(error.get("why", error.get("code", "")))
     said = refusal(voice, refused, step)
+    if why in _OF_STATE and possible.is_asked(brief, part):
+        said = f"{voice.say('can-not')} {said}"
     order = step.order.id if step.order else None
     if why == "reason_not_accepted":
         reasons = [str(one) for one in error.get("reasons", ())]
-        asked = matter.question("reason", reasons, options=reasons, order=order)
-        chips = [_reason_chip(voice, one) for one in reasons]
-        return Answer(said, chips[:4], open_question=asked)
+        more = {"several": True} if step.several else {}
+        asked = matter.question("reason", reasons, options=reasons, order=order, **more)
+        chips = [reason_chip(voice, one) for one in reasons]
+        pieces = [possible.told(brief, part, step.order), _together(voice, step), said]
+        return Answer("\n\n".join(filter(None, pieces)), chips[:4], open_question=asked)
     if why in ("method_needed", "gift_card_too_small", "refund_method", "method_not_yours"):
         asking = plan_changes.with_methods(step, outcomes)
-        methods = asking.methods or [_method_of(one) for one in error.get("methods", ())]
+        methods = asking.methods or [method_of(one) for one in error.get("methods", ())]
         if methods:
             return _method(voice, matter, step.then(methods=methods), said)
         asked = matter.question("method", ["card", "paypal", "gift"], order=order)
@@ -178,73 +186,13 @@ def _refused(
     return Answer(said + told, chips)
 
 
+def _together(voice: Voice, step: Step) -> str:
+    """The orders that one answer is for, where there are several."""
+    numbers = [f"**{order.id}**" for order in step.several.able] if step.several else []
+    return voice.say("several-are", orders=voice.listed(numbers)) if len(numbers) > 1 else ""
+
+
 _OF_STATE = frozenset({"not_pending", "not_delivered", "already_changed", "return_window_over"})
-
-
-def refusal(voice: Voice, refused: ToolOutcome, step: Step | None = None) -> str:
-    """Why a call was refused, in words."""
-    error = dict(refused.error or {})
-    why = str(error.get("why", error.get("code", "")))
-    key = f"refused-{why}".replace("_", "-")
-    currency = step.order.currency if step and step.order else None
-    values: dict[str, Any] = {
-        **error,
-        "name": error.get("name", ""),
-        "balance": voice.money(error.get("balance_cents") or 0, currency),
-        "needed": voice.money(error.get("needed_cents") or error.get("total_cents") or 0, currency),
-        "minimum": voice.money(error.get("minimum_cents") or 0, currency),
-        "status": status(voice, step.order) if step and step.order else error.get("status", ""),
-        "reasons": voice.listed([reason(voice, str(r)) for r in error.get("reasons", ())], "or"),
-    }
-    return voice.say(key if voice.knows(key) else "refused", **values)
-
-
-def _reason_chip(voice: Voice, text: str) -> str:
-    key = "reason-" + text.replace(" ", "-")
-    return voice.chip(key) if voice.knows(key) else text
-
-
-def _method_of(method_id: str) -> Mapping[str, Any]:
-    kind = next((k for k in ("gift_card", "paypal", "credit_card") if method_id.startswith(k)), "")
-    return {"id": method_id, "kind": kind or method_id}
-
-
-def coupon(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
-    """What a code does, why it does nothing, or which code it is."""
-    voice = Voice.of(brief)
-    tried = next(
-        (o for o in reversed(outcomes) if o.name in ("apply_coupon", "remove_coupon")), None
-    )
-    if tried is None:
-        if in_general(brief, part):
-            return help.answered(brief, part, outcomes)
-        asked = Matter.of(brief, part).question("code", [])
-        return Answer(voice.say("ask-code"), [voice.chip("chip-cart")], open_question=asked)
-    if not tried.ok or tried.cart is None:
-        return Answer(refusal(voice, tried), [voice.chip("chip-cart")])
-    return cart.coupon(voice, tried)
-
-
-def buying(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
-    """How far the purchase has come."""
-    voice = Voice.of(brief)
-    tried = [o for o in outcomes if o.name == "checkout"]
-    placed = next((o for o in reversed(tried) if o.ok and o.orders), None)
-    if placed is not None:
-        return orders.done(brief, placed, outcomes)
-    refused = next((o for o in reversed(tried) if not o.ok), None)
-    opened = next((o.checkout for o in reversed(tried) if o.checkout), None)
-    if refused is not None:
-        said = refusal(voice, refused)
-        empty = (refused.error or {}).get("code") == "cart_empty"
-        chips = [*brief.departments[:3]] if empty else [voice.chip("chip-cart")]
-        asked = Matter.of(brief, part).question("address", [], order=None)
-        return Answer(said, chips, open_question=None if empty else asked)
-    if opened is None:
-        return help.answered(brief, part, outcomes)
-    if opened.missing:
-        return checkout.asks(brief, part, opened)
-    return Answer("\n".join(checkout.notices(voice, opened)), [voice.chip("chip-cart")])
 
 
 def confirmed(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
@@ -252,13 +200,20 @@ def confirmed(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> 
     acted = [o for o in outcomes if is_consequential(o.name)]
     if not acted:
         return cart.confirmed(brief, part, outcomes)
-    if acted[-1].ok and acted[-1].checkout is None:
-        return orders.done(brief, acted[-1], outcomes)
     if acted[-1].name == "checkout":
-        return buying(brief, part, outcomes)
+        return buying.purchase(brief, part, outcomes)
     voice = Voice.of(brief)
-    chips = [voice.chip("chip-orders"), voice.chip("chip-person")]
-    return Answer(refusal(voice, acted[-1]), chips)
+    told = [
+        orders.done(brief, one, outcomes).text if one.ok else _not_done(voice, one, len(acted) > 1)
+        for one in acted
+    ]
+    after = "chip-person" if not all(one.ok for one in acted) else "chip-status"
+    return Answer("\n\n".join(told), [voice.chip("chip-orders"), voice.chip(after)])
+
+
+def _not_done(voice: Voice, one: ToolOutcome, of_several: bool) -> str:
+    said, about = refusal(voice, one), one.arguments.get("order_id")
+    return f"**{about}**: {said}" if of_several and about else said
 
 
 SAY: Mapping[str, Callable[[TurnBrief, Part, Sequence[ToolOutcome]], Answer]] = {
@@ -271,6 +226,6 @@ SAY: Mapping[str, Callable[[TurnBrief, Part, Sequence[ToolOutcome]], Answer]] = 
     "modify_order": acting(plan_changes.modify),
     "account": profile.told,
     "payment": profile.told,
-    "coupon": coupon,
-    "checkout": buying,
+    "coupon": buying.coupon,
+    "checkout": buying.purchase,
 }

@@ -8,7 +8,7 @@ from itertools import pairwise
 from data.facts import VariantFacts
 from data.importing.attributes import attribute_name
 from data.order_facts import OrderLineFacts
-from graph.understanding.trade.words import says
+from graph.understanding.trade.words import phrases, says
 from knowledge.words import singular, words
 
 LEAST_OF_NAME = 0.5
@@ -22,7 +22,47 @@ COUNTS = {
 
 
 def lines_meant(text: str, lines: Sequence[OrderLineFacts]) -> list[OrderLineFacts]:
-    """The lines that a message names, by name, option or place; all of them for "everything"."""
+    """The lines that a message names, by name, option or place; all of them for "everything".
+
+    What it excepts is not among them: "everything except the mug".
+    """
+    wanted, kept = _parted(text)
+    left_out = _lines(kept, lines) if kept else []
+    return [line for line in _lines(wanted, lines) if line not in left_out]
+
+
+def lines_after(
+    before: Sequence[OrderLineFacts], text: str, lines: Sequence[OrderLineFacts]
+) -> list[OrderLineFacts]:
+    """The lines meant after one more message: others, some more ("the mug too"), or fewer."""
+    wanted, kept = _parted(text)
+    named = _lines(wanted, lines)
+    if named and (says(wanted, "too") or words(wanted)[:1] == ["and"]):
+        named = [line for line in lines if line in before or line in named]
+    left_out = _lines(kept, lines) if kept else []
+    return [line for line in named or before if line not in left_out]
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """What is meant, and what is excepted from it."""
+    heard = f" {' '.join(words(text))} "
+    found = [(heard.find(f" {phrase} "), phrase) for phrase in phrases("except")]
+    at, phrase = min(((at, p) for at, p in found if at >= 0), default=(len(heard), ""))
+    if not phrase:
+        return text, ""
+    kept, again, after = _cut(heard[at + len(phrase) + 1 :])
+    whole = next((word for word in phrase.split()[:1] if word in ("everything", "all")), "")
+    return f"{heard[:at]} {whole} {again} {after}".strip(), kept
+
+
+def _cut(text: str) -> tuple[str, str, str]:
+    """What is excepted ends at the next request: "keep the mug, return the rest"."""
+    heard = text.split()
+    at = next((n for n, word in enumerate(heard) if word in phrases("sends")), len(heard))
+    return " ".join(heard[:at]), " ".join(heard[at : at + 1]), " ".join(heard[at + 1 :])
+
+
+def _lines(text: str, lines: Sequence[OrderLineFacts]) -> list[OrderLineFacts]:
     said = _forms(text)
     named = [line for line in lines if _named(line, said)]
     if named:
@@ -66,19 +106,30 @@ def _forms(text: str) -> frozenset[str]:
     return frozenset([*heard, *(singular(word) for word in heard), *joined])
 
 
+def tells_options(text: str, values: Sequence[str], names: Sequence[str]) -> bool:
+    """Whether a text says nothing but options that were spoken of: "polyester, v-neck please"."""
+    heard, known = words(text), {word for one in (*values, *names) for word in words(one)}
+    named = [v for v in values if words(v) and _stands(words(v), heard)]
+    beside = {*phrases("beside options"), *known, *(singular(word) for word in known)}
+    return bool(named) and all(word in beside or singular(word) in beside for word in heard)
+
+
 def variants_meant(
-    text: str, variants: Sequence[VariantFacts], current: Mapping[str, str]
+    texts: Sequence[str], variants: Sequence[VariantFacts], current: Mapping[str, str]
 ) -> list[VariantFacts]:
     """The other variants that the words fit, nearest to the current one first.
 
-    Options that are not spoken of stay as they are where that can be had.
+    Options that are not spoken of stay as they are where that can be had; what was said later
+    holds where it is about the same option.
     """
     current = {attribute_name(name): value for name, value in current.items()}
     variants = [
         v.model_copy(update={"options": {attribute_name(n): o for n, o in v.options.items()}})
         for v in variants
     ]
-    wanted = wanted_options(text, variants, current)
+    wanted: dict[str, str] = {}
+    for text in texts:
+        wanted |= wanted_options(text, variants, current)
     if not wanted:
         return []
     fitting = [
@@ -123,6 +174,8 @@ def says_value(value: str, name: str, text: str) -> bool:
     raw = {word.strip(".,!?;:") for word in text.split()}
     spelt = value in raw and value.isupper()
     bare = len(value) <= SHORT and not spelt and not set(words(name)) & set(heard)
-    size = len(wanted)
-    stands = size > 0 and any(heard[at : at + size] == wanted for at in range(len(heard)))
-    return stands and not bare
+    return bool(wanted) and _stands(wanted, heard) and not bare
+
+
+def _stands(wanted: list[str], heard: list[str]) -> bool:
+    return any(heard[at : at + len(wanted)] == wanted for at in range(len(heard)))

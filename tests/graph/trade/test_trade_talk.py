@@ -2,122 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
-import json
-import uuid
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import Any
-
 import pytest
 
-from data.database import reading, writing
-from data.models import Customer, Order, OrderLine, Payment, PaymentMethod
-from data.settings import Settings
-from graph.assistant import Assistant, open_assistant
-from graph.reply import Reply, TurnRequest
-from knowledge.ingest import import_files
-from knowledge.shop import open_shop
-
-ANN, BEN = "ann", "ben"
-CATALOGUE = [
-    {
-        "id": "boot", "name": "Hiking Boots", "price": 120, "category": "Shoes > Boots",
-        "variants": [
-            {"id": "boot-8", "options": {"size": "8"}, "price": 120.0, "stock": 9},
-            {"id": "boot-9", "options": {"size": "9"}, "price": 125.0, "stock": 9},
-        ],
-    },
-    {"id": "mug", "name": "Enamel Mug", "price": 15, "category": "Kitchen > Mugs", "stock": 9},
-]  # fmt: skip
-ADDRESS = {
-    "address1": "1 Main Street", "address2": "", "city": "Denver", "state": "CO", "zip": "80279",
-    "country": "USA",
-}  # fmt: skip
-Say = Callable[..., list[Reply]]
-
-
-def order(number: str, owner: str, status: str) -> list[Any]:
-    """An order of boots and two mugs, paid by the owner's card."""
-    return [
-        Order(
-            id=number, owner=f"customer:{owner}", status=status, currency="USD",
-            subtotal_cents=15000, total_cents=15000, address=ADDRESS,
-        ),
-        OrderLine(
-            order_id=number, position=0, product_id="boot", variant_id="boot-8",
-            name="Hiking Boots", options={"size": "8"}, price_cents=12000,
-        ),
-        OrderLine(
-            order_id=number, position=1, product_id="mug", name="Enamel Mug", quantity=2,
-            price_cents=1500,
-        ),
-        Payment(
-            order_id=number, number=1, kind="payment", amount_cents=15000, method_id=f"card_{owner}"
-        ),
-    ]  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A shop with two products and two customers, each with two orders."""
-    folder = tmp_path_factory.mktemp("trade")
-    file = folder / "catalogue.jsonl"
-    file.write_text("\n".join(map(json.dumps, CATALOGUE)))
-    shop = open_shop(Settings(home=folder / "home", _env_file=None), seed=False)
-    import_files(shop, "catalog", [file])
-    with writing(shop.engine) as session:
-        for who in (ANN, BEN):
-            session.add(Customer(id=who, name=who.title(), email=f"{who}@x.com", address=ADDRESS))
-            owner = f"customer:{who}"
-            card = PaymentMethod(id=f"card_{who}", owner=owner, kind="credit_card", brand="visa")
-            gift = PaymentMethod(id=f"gift_{who}", owner=owner, kind="gift_card")
-            card.last_four, gift.balance_cents = "1234", 5000
-            session.add_all([card, gift])
-        session.flush()
-        for number, owner, status in (
-            ("#W1000001", ANN, "pending"), ("#W1000002", ANN, "delivered"),
-            ("#W2000001", BEN, "pending"), ("#W2000002", BEN, "delivered"),
-        ):  # fmt: skip
-            first, *rest = order(number, owner, status)
-            session.add(first)
-            session.flush()
-            session.add_all(rest)
-    shop.close()
-    return folder / "home"
-
-
-@pytest.fixture(scope="module")
-def clerk(home: Path, loop: asyncio.AbstractEventLoop) -> Iterator[Assistant]:
-    """The assistant of that shop."""
-    settings = Settings(home=home, model="embedded", _env_file=None)
-    opened = loop.run_until_complete(open_assistant(settings))
-    yield opened
-    loop.run_until_complete(opened.close())
-
-
-@pytest.fixture
-def say(clerk: Assistant, loop: asyncio.AbstractEventLoop) -> Say:
-    """Say some messages in one new session."""
-
-    def spoken(*texts: str, customer: str | None = ANN) -> list[Reply]:
-        session = str(uuid.uuid4())
-        return [
-            loop.run_until_complete(
-                clerk.reply(TurnRequest(text=text, session_id=session, customer_id=customer))
-            )
-            for text in texts
-        ]
-
-    return spoken
-
-
-def status(clerk: Assistant, number: str) -> str:
-    """The order's status as it is kept."""
-    with reading(clerk.shop.engine) as session:
-        found = session.get(Order, number)
-        assert found is not None
-        return found.status
+from data.database import reading
+from data.models import Order
+from graph.assistant import Assistant
+from tests.graph.trade.conftest import ANN, BEN, Say, status
 
 
 def test_orders_are_listed_and_told_with_what_is_allowed(say: Say) -> None:

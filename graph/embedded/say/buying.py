@@ -1,0 +1,57 @@
+"""How far a purchase has come, and what a coupon code does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.brief import TurnBrief
+from graph.embedded.general import in_general
+from graph.embedded.matter import Matter
+from graph.embedded.say import cart, checkout, help, orders
+from graph.embedded.say.answer import Answer
+from graph.embedded.say.refusals import refusal
+from graph.embedded.voice import Voice
+from graph.understanding.trade.purchase import topics_of
+from graph.understanding.types import Part
+from tools.outcome import ToolOutcome
+
+
+def coupon(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
+    """What a code does, why it does nothing, or which code it is."""
+    voice = Voice.of(brief)
+    tried = next(
+        (o for o in reversed(outcomes) if o.name in ("apply_coupon", "remove_coupon")), None
+    )
+    if tried is None:
+        if in_general(brief, part):
+            return help.answered(brief, part, outcomes)
+        asked = Matter.of(brief, part).question("code", [])
+        return Answer(voice.say("ask-code"), [voice.chip("chip-cart")], open_question=asked)
+    if not tried.ok or tried.cart is None:
+        return Answer(refusal(voice, tried), [voice.chip("chip-cart")])
+    return cart.coupon(voice, tried)
+
+
+def purchase(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
+    """How far the purchase has come."""
+    voice = Voice.of(brief)
+    tried = [o for o in outcomes if o.name == "checkout"]
+    placed = next((o for o in reversed(tried) if o.ok and o.orders), None)
+    if placed is not None:
+        return orders.done(brief, placed, outcomes)
+    refused = next((o for o in reversed(tried) if not o.ok), None)
+    opened = next((o.checkout for o in reversed(tried) if o.checkout), None)
+    if refused is not None:
+        said = refusal(voice, refused)
+        empty = (refused.error or {}).get("code") == "cart_empty"
+        chips = [*brief.departments[:3]] if empty else [voice.chip("chip-cart")]
+        asked = Matter.of(brief, part).question("address", [], order=None)
+        return Answer(said, chips, open_question=None if empty else asked)
+    if opened is None and "other address" in topics_of(part.text):
+        asked = Matter.of(brief, part).question("address", [])
+        return Answer(voice.say("ask-address"), [voice.chip("chip-usual")], open_question=asked)
+    if opened is None:
+        return help.answered(brief, part, outcomes)
+    if opened.missing:
+        return checkout.asks(brief, part, opened)
+    return Answer("\n".join(checkout.notices(voice, opened)), [voice.chip("chip-cart")])

@@ -1,0 +1,43 @@
+"""Why something was refused, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from graph.embedded.plan_orders import Step
+from graph.embedded.say.trade_words import reason, status
+from graph.embedded.voice import Voice
+from tools.outcome import ToolOutcome
+
+
+def refusal(voice: Voice, refused: ToolOutcome, step: Step | None = None) -> str:
+    """Why a call was refused, in words."""
+    error = dict(refused.error or {})
+    why = str(error.get("why", error.get("code", "")))
+    requested = step and step.order and step.order.status.endswith("requested")
+    why = "already_requested" if why == "already_changed" and requested else why
+    key = f"refused-{why}".replace("_", "-")
+    currency = step.order.currency if step and step.order else None
+    values: dict[str, Any] = {
+        **error,
+        "name": error.get("name", ""),
+        "balance": voice.money(error.get("balance_cents") or 0, currency),
+        "needed": voice.money(error.get("needed_cents") or error.get("total_cents") or 0, currency),
+        "minimum": voice.money(error.get("minimum_cents") or 0, currency),
+        "status": status(voice, step.order) if step and step.order else error.get("status", ""),
+        "reasons": voice.listed([reason(voice, str(r)) for r in error.get("reasons", ())], "or"),
+    }
+    return voice.say(key if voice.knows(key) else "refused", **values)
+
+
+def reason_chip(voice: Voice, text: str) -> str:
+    """A reason of the policy's, to tap."""
+    key = "reason-" + text.replace(" ", "-")
+    return voice.chip(key) if voice.knows(key) else text
+
+
+def method_of(method_id: str) -> Mapping[str, Any]:
+    """A way of paying of which no more is known than its id."""
+    kind = next((k for k in ("gift_card", "paypal", "credit_card") if method_id.startswith(k)), "")
+    return {"id": method_id, "kind": kind or method_id}

@@ -1,0 +1,64 @@
+"""What is asked or wished of a purchase while it is being made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from data.addresses import FIELDS
+from graph.understanding.trade.address import address_of
+from graph.understanding.trade.methods import names_method
+from graph.understanding.trade.words import says
+from graph.understanding.types import Conversation, Part, Understanding
+from knowledge.words import words
+
+ASKED = ("asks total", "asks delivery", "asks arrival")
+WISHED = ("other way of paying", "other address", "other delivery")
+LEAVING = "leaving"
+LONGEST_LEAVING = 8
+LEAST_BESIDE_FIELD = 3
+LONGEST = 25
+_OF_ITS_OWN = frozenset(
+    {"search", "cart_add", "cart_remove", "cart_update", "return_order", "human"}
+)
+SURE = 0.9
+
+
+def topics_of(text: str) -> tuple[str, ...]:
+    """What a text asks or wishes of the purchase that is being made."""
+    return tuple(topic for topic in (*ASKED, *WISHED) if says(text, topic))
+
+
+def in_purchase(understanding: Understanding, conversation: Conversation) -> Part | None:
+    """The part that a message about an open purchase is; None where it is about something else."""
+    question = _open(conversation)
+    text = understanding.english
+    if question is None or len(words(text)) > LONGEST or _is_other(understanding):
+        return None
+    if question.get("slot") in FIELDS and _may_be_a_field(text):
+        return None
+    if says(text, LEAVING) and len(words(text)) <= LONGEST_LEAVING and not _tells(text):
+        return Part(text=text, intent="deny", confidence=1)
+    return Part(text=text, intent="checkout", confidence=1) if topics_of(text) else None
+
+
+def _open(conversation: Conversation) -> Mapping[str, Any] | None:
+    """Our question of a purchase, or no more than that one awaits a yes; None: none is made."""
+    question = conversation.open_question or {}
+    if question.get("kind") == "trade" and question.get("intent") == "checkout":
+        return question
+    return {} if (conversation.pending or {}).get("action") == "checkout" else None
+
+
+def _may_be_a_field(text: str) -> bool:
+    return "?" not in text and len(words(text)) < LEAST_BESIDE_FIELD
+
+
+def _tells(text: str) -> bool:
+    """Whether it chooses something instead: "forget that, use paypal"."""
+    return bool(topics_of(text)) or names_method(text) or bool(address_of(text))
+
+
+def _is_other(understanding: Understanding) -> bool:
+    """Whether a request of its own is plainly made of something else."""
+    return any(p.intent in _OF_ITS_OWN and p.confidence >= SURE for p in understanding.parts)
