@@ -10,7 +10,7 @@ import chainlit as cl
 
 from api.development import dress
 from data.database import open_engine
-from ui import actions, buying, config, guard
+from ui import actions, buttons, buying, config, guard
 from ui.cart_panel import read_cart
 from ui.counter import close_counter, open_counter
 from ui.history import ChatHistory
@@ -113,6 +113,8 @@ for _name, _act in {
     "coupon": actions.coupon,
     "checkout_form": buying.fill,
     "agree": buying.agree,
+    "say": buttons.say,
+    "order_action": buttons.order_action,
     "open_source": open_source,
     "product_details": actions.details,
 }.items():

@@ -13,11 +13,10 @@ from api.visitor import prove
 from data.settings import Settings
 from ui.identity import VISITOR_COOKIE, new_guest, speaker, verify
 
-OURS = (
-    '<link rel="stylesheet" href="/public/smartshop.css">'
-    '<link rel="stylesheet" href="/public/suggest.css">'
-    '<script src="/public/suggest.js" defer></script>'
-)
+STYLES = ("smartshop", "suggest")
+SCRIPTS = ("words", "shared", "smartshop", "suggest")
+LINKS = "".join(f'<link rel="stylesheet" href="/public/{name}.css">' for name in STYLES)
+LOADED = "".join(f'<script src="/public/{name}.js" defer></script>' for name in SCRIPTS)
 FOREIGN_LINK = re.compile(r'\s*<link\b[^>]*\bhref="https?://[^>]*>')
 
 
@@ -40,7 +39,8 @@ def _html() -> str:
     from chainlit.server import get_html_template
 
     html = str(FOREIGN_LINK.sub("", get_html_template("")))
-    return html.replace("</head>", f"{OURS}</head>")  # after the chat's own, to win over it
+    # Styles after the chat's own, to win over them; scripts before, to be there when it begins.
+    return html.replace("<head>", f"<head>{LOADED}", 1).replace("</head>", f"{LINKS}</head>")
 
 
 def _welcome(settings: Settings, request: Request, response: Response) -> None:

@@ -22,6 +22,8 @@ class TurnRequest(BaseModel):
     confirms: str | None = Field(
         None, description="The seal of the summary whose button was pressed; None: a message."
     )
+    means: str = Field("", description="The English of what a button says; empty: a message.")
+    language: str = Field("", description="What a button says it in; empty: the conversation's.")
 
 
 class GuardReport(BaseModel):

@@ -1,6 +1,7 @@
-// What the page adds around the chat: the cart button, the welcome, and what all elements share.
+// What the page adds around the chat: the buttons of the header, the welcome, and names for its controls.
 (() => {
-  const WIDE = 1024;
+  const { words, isWide } = window.SmartShop;
+  const t = (key, values) => words.of()(key, values);
 
   const THEME = 'vite-ui-theme';
   try {
@@ -9,54 +10,9 @@
     // storage is blocked: the light theme
   }
 
-  const isWide = () => window.innerWidth >= WIDE;
-
-  const money = (cents, currency) =>
-    new Intl.NumberFormat(navigator.language || 'en-US', { style: 'currency', currency: currency || 'USD' }).format(cents / 100);
-
-  // Stock in the words of a card: [text, tone].
-  const stockWords = (stock, inStock) => {
-    if (!inStock) return ['Sold out', 'none'];
-    if (stock !== null && stock !== undefined && stock <= 5) return [`Only ${stock} left`, 'low'];
-    return ['In stock', 'good'];
-  };
-
-  // Which options a product comes in, and what can still be bought.
-  function optionNames(product) {
-    return [...new Set(product.variants.flatMap((variant) => Object.keys(variant.options)))];
-  }
-
-  // The values of one option, each with whether it can still be bought beside the other choices.
-  function optionValues(product, name, chosen) {
-    const fits = (variant) =>
-      Object.entries(chosen).every(([n, v]) => n === name || !v || variant.options[n] === v);
-    const values = new Map();
-    for (const variant of product.variants) {
-      const value = variant.options[name];
-      if (value === undefined) continue;
-      const buyable = fits(variant) && (variant.stock === null || variant.stock > 0);
-      values.set(value, values.get(value) || buyable);
-    }
-    return [...values.entries()];
-  }
-
-  function soleChoices(product) {
-    const chosen = {};
-    for (const name of optionNames(product)) {
-      const values = optionValues(product, name, {});
-      chosen[name] = values.length === 1 ? values[0][0] : '';
-    }
-    return chosen;
-  }
-
-  function chosenVariant(product, chosen) {
-    const names = optionNames(product);
-    if (!names.length || names.some((name) => !chosen[name])) return null;
-    return product.variants.find((variant) => names.every((name) => variant.options[name] === chosen[name])) || null;
-  }
-
   const tell = (message) => window.postMessage(message, window.location.origin);
   const openCart = () => tell({ type: 'smartshop:open-cart', wide: isWide() });
+  const openOrders = (order_id) => tell({ type: 'smartshop:open-orders', wide: isWide(), order_id });
 
   let count = 0;
   const readCart = async () => {
@@ -66,7 +22,7 @@
     } catch {
       return; // offline: the button keeps its last count
     }
-    drawCount();
+    drawCart();
   };
 
   let reading;
@@ -75,66 +31,112 @@
     reading = setTimeout(readCart, 80);
   };
 
-  const cartButton = () => {
+  const headerButton = (id, shape, open) => {
     const button = document.createElement('button');
-    button.id = 'ss-cart-button';
+    button.id = id;
     button.type = 'button';
-    button.innerHTML =
-      '<svg viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M6 8h12l1.2 11.2a1.5 1.5 0 0 1-1.5 1.8H6.3a1.5 1.5 0 0 1-1.5-1.8z"/><path d="M9 8V6.5a3 3 0 0 1 6 0V8"/></svg><span class="ss-cart-word">Cart</span><span class="ss-cart-count" aria-hidden="true"></span>';
-    button.addEventListener('click', openCart);
+    button.className = 'ss-header-button';
+    button.innerHTML = `<svg viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${shape}"/></svg><span class="ss-header-word"></span>`;
+    button.addEventListener('click', open);
     return button;
   };
 
-  const drawCount = () => {
+  const cartButton = () => {
+    const shape = 'M6 8h12l1.2 11.2a1.5 1.5 0 0 1-1.5 1.8H6.3a1.5 1.5 0 0 1-1.5-1.8zM9 8V6.5a3 3 0 0 1 6 0V8';
+    const button = headerButton('ss-cart-button', shape, openCart);
+    const badge = document.createElement('span');
+    badge.className = 'ss-cart-count';
+    badge.setAttribute('aria-hidden', 'true');
+    button.append(badge);
+    return button;
+  };
+
+  const ordersButton = () =>
+    headerButton('ss-orders-button', 'M3.5 8 12 3.5 20.5 8v8.5L12 21l-8.5-4.5zM3.5 8l8.5 4.5L20.5 8M12 12.5V21M7.7 5.8l8.6 4.5', () => openOrders());
+
+  // Sets only what differs: every change is seen by the watcher below.
+  const put = (node, text) => {
+    if (node && node.textContent !== text) node.textContent = text;
+  };
+  const label = (node, text) => {
+    if (node && text && node.getAttribute('aria-label') !== text) node.setAttribute('aria-label', text);
+  };
+
+  const drawCart = () => {
     const button = document.getElementById('ss-cart-button');
     if (!button) return;
     const badge = button.querySelector('.ss-cart-count');
-    const shown = count > 99 ? '99+' : String(count);
-    if (badge.textContent !== shown) badge.textContent = shown;
+    put(badge, count > 99 ? '99+' : String(count));
     badge.hidden = count === 0;
-    button.setAttribute('aria-label', count ? `Cart, ${count} ${count === 1 ? 'item' : 'items'}` : 'Cart, empty');
+    put(button.querySelector('.ss-header-word'), t('header.cart'));
+    label(button, count ? t('header.cart-count', { count }) : t('header.cart-empty'));
+  };
+
+  const drawOrders = () => {
+    const button = document.getElementById('ss-orders-button');
+    if (!button) return;
+    put(button.querySelector('.ss-header-word'), t('header.orders'));
+    label(button, t('header.orders'));
+  };
+
+  const header = () => {
+    const tools = document.querySelector('#header > div:last-child');
+    if (tools && !document.getElementById('ss-cart-button')) {
+      tools.prepend(ordersButton(), cartButton());
+      refreshCart();
+    }
+    drawCart();
+    drawOrders();
   };
 
   const welcome = () => {
-    const greeting = document.createElement('div');
-    greeting.id = 'ss-welcome';
-    const title = document.createElement('h1');
-    title.textContent = 'What are you looking for?';
-    const line = document.createElement('p');
-    line.textContent = 'Find, compare and ask about anything we sell. Prices and stock are as they are right now.';
-    greeting.append(title, line);
-    return greeting;
+    const screen = document.getElementById('welcome-screen');
+    const logo = screen && screen.querySelector('img.logo');
+    if (logo && !document.getElementById('ss-welcome')) {
+      const greeting = document.createElement('div');
+      greeting.id = 'ss-welcome';
+      greeting.append(document.createElement('h1'), document.createElement('p'));
+      logo.after(greeting);
+    }
+    put(document.querySelector('#ss-welcome h1'), t('header.welcome'));
+    put(document.querySelector('#ss-welcome p'), t('header.promise'));
+  };
+
+  const NAMES = {
+    '#chat-input': 'chat.message',
+    '#new-chat-button': 'chat.new',
+    '#sidebar-trigger-button': 'chat.earlier',
+    '#search-chats-button, [data-sidebar="header"] button:has(svg):not([id])': 'chat.search',
+    '#chat-submit': 'chat.send',
+    '#theme-toggle': 'chat.theme',
+    '#side-view-title button': 'chat.close-panel',
+    'button.positive-feedback-off, button.positive-feedback-on': 'chat.helpful',
+    'button.negative-feedback-off, button.negative-feedback-on': 'chat.not-helpful',
+    '.ai-message button:has(> svg.lucide-copy)': 'chat.copy',
+    '#root button:has(> svg.lucide-arrow-down)': 'chat.newest',
+  };
+
+  const names = () => {
+    for (const [selector, key] of Object.entries(NAMES)) {
+      for (const found of document.querySelectorAll(selector)) label(found, t(key));
+    }
+  };
+
+  // The chat calls a panel by the file that draws it.
+  const PANELS = { Cart: 'header.cart', Orders: 'header.orders' };
+  const panelTitle = () => {
+    const title = document.querySelector('#side-view-title');
+    const text = title && [...title.childNodes].find((node) => node.nodeType === Node.TEXT_NODE);
+    const said = text && PANELS[text.data] && t(PANELS[text.data]);
+    if (said && said !== text.data) text.data = said;
   };
 
   // The chat draws its page anew as it likes, so what we add is put back whenever it is gone.
   const complete = () => {
-    const tools = document.querySelector('#header > div:last-child');
-    if (tools && !document.getElementById('ss-cart-button')) {
-      tools.prepend(cartButton());
-      drawCount();
-      refreshCart();
-    }
-    const screen = document.getElementById('welcome-screen');
-    const logo = screen && screen.querySelector('img.logo');
-    if (logo && !document.getElementById('ss-welcome')) logo.after(welcome());
-    const input = document.getElementById('chat-input');
-    if (input && !input.hasAttribute('aria-label')) input.setAttribute('aria-label', 'Your message');
-    name('#new-chat-button', 'New conversation');
-    name('#sidebar-trigger-button', 'Earlier conversations');
-    name('#search-chats-button, [data-sidebar="header"] button:has(svg):not([id])', 'Search conversations');
-    name('#chat-submit', 'Send message');
-    name('#theme-toggle', 'Light or dark');
-    name('#side-view-title button', 'Close the panel');
-    name('button.positive-feedback-off, button.positive-feedback-on', 'Helpful');
-    name('button.negative-feedback-off, button.negative-feedback-on', 'Not helpful');
-    name('.ai-message button:has(> svg.lucide-copy)', 'Copy');
-    name('#root button:has(> svg.lucide-arrow-down)', 'To the newest message');
-  };
-
-  const name = (selector, label) => {
-    for (const found of document.querySelectorAll(selector)) {
-      if (!found.hasAttribute('aria-label')) found.setAttribute('aria-label', label);
-    }
+    header();
+    welcome();
+    names();
+    panelTitle();
   };
 
   let due = false;
@@ -156,8 +158,8 @@
     }
   });
 
-  const options = { optionNames, optionValues, soleChoices, chosenVariant };
-  window.SmartShop = { money, stockWords, options, isWide, openCart, refreshCart };
+  Object.assign(window.SmartShop, { openCart, openOrders, refreshCart });
+  words.watch(soon);
   document.addEventListener('DOMContentLoaded', () => {
     new MutationObserver(soon).observe(document.body, { childList: true, subtree: true });
     soon();

@@ -23,7 +23,8 @@
     category: 'M4 4h6v6H4z M14 4h6v6h-6z M4 14h6v6H4z M14 14h6v6h-6z',
     product: 'M20.6 13.4l-7.2 7.2a2 2 0 0 1-2.8 0L3 13V3h10l7.6 7.6a2 2 0 0 1 0 2.8z M7.5 7.5h.01',
   };
-  const WORDS = { category: 'Category', product: 'Product', query: '' };
+  const KINDS = { category: 'suggest.category', product: 'suggest.product' };
+  const t = (key, values) => window.SmartShop.words.of()(key, values);
 
   let input = null;
   let rows = [];
@@ -78,7 +79,7 @@
     found = made('ul', '');
     found.id = LIST;
     found.setAttribute('role', 'listbox');
-    found.setAttribute('aria-label', 'Suggestions');
+    found.setAttribute('aria-label', t('suggest.list'));
     found.hidden = true;
     found.addEventListener('mousedown', (event) => event.preventDefault()); // the input keeps the focus
     found.addEventListener('click', (event) => {
@@ -100,8 +101,8 @@
     option.setAttribute('role', 'option');
     option.setAttribute('aria-selected', 'false');
     option.append(icon(suggestion.kind), emphasised(suggestion.text, typed));
-    const word = WORDS[suggestion.kind];
-    if (word) option.append(made('span', 'ss-suggestion-kind', word));
+    const kind = KINDS[suggestion.kind];
+    if (kind) option.append(made('span', 'ss-suggestion-kind', t(kind)));
     return option;
   };
 
@@ -116,7 +117,7 @@
     input.setAttribute('aria-controls', LIST);
     choose(-1);
     place();
-    document.getElementById(`${LIST}-told`).textContent = `${rows.length} suggestion${rows.length === 1 ? '' : 's'}`;
+    document.getElementById(`${LIST}-told`).textContent = t('suggest.count', { count: rows.length });
   };
 
   const close = () => {

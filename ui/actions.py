@@ -8,7 +8,7 @@ from typing import Any
 from data.facts import ProductFacts
 from tools.outcome import ToolOutcome
 from tools.run import run_tool
-from ui import speaker
+from ui import speaker, words
 from ui.cards import product_props
 from ui.cart_panel import cart_changed, show_cart
 
@@ -96,8 +96,8 @@ async def _answer(outcome: ToolOutcome) -> dict[str, Any]:
 
 def _public(outcome: ToolOutcome) -> dict[str, Any]:
     if not outcome.ok:
-        refused = outcome.error or {}
-        return {"ok": False, "code": refused.get("code"), "message": refused.get("message")}
+        code = (outcome.error or {}).get("code")
+        return {"ok": False, "code": code, "message": words.refused(outcome)}
     return {"ok": True, "count": outcome.cart.count if outcome.cart else 0}
 
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
-import chainlit as cl
-
 from tools.run import run_tool
-from ui import speaker
-from ui.turn import run_turn
+from ui import speaker, words
+from ui.buttons import spoken
 
 FIELDS = (
     *("email", "name", "address1", "address2", "city", "state", "zip", "country"),
@@ -27,22 +25,14 @@ async def fill(payload: dict[str, Any]) -> dict[str, Any]:
     }
     outcome = await asyncio.to_thread(run_tool, speaker.shop_context(), "checkout", given)
     if not outcome.ok:
-        refused = outcome.error or {}
-        return {"ok": False, "message": refused.get("message"), "field": refused.get("field", "")}
-    await _say("Check out")
-    return {"ok": True}
+        field = (outcome.error or {}).get("field", "")
+        return {"ok": False, "message": words.refused(outcome), "field": field}
+    return await spoken(words.voice().chip("chip-checkout"))
 
 
 async def agree(payload: dict[str, Any]) -> dict[str, Any]:
     """The button of a summary: a yes to exactly that one."""
     seal = payload.get("seal")
     if not isinstance(seal, str) or not seal:
-        return {"ok": False, "message": "Please ask for the summary again."}
-    await _say("Place order", confirms=seal)
-    return {"ok": True}
-
-
-async def _say(text: str, confirms: str | None = None) -> None:
-    """A turn in the customer's name, shown as if it had been typed."""
-    await cl.Message(content=text, type="user_message").send()
-    await run_turn(text, confirms)
+        return {"ok": False, "message": words.voice().say("refused-summary-changed")}
+    return await spoken(words.voice().chip("chip-yes-buy"), confirms=seal)

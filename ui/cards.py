@@ -7,12 +7,14 @@ from typing import Any
 
 import chainlit as cl
 
-from data.facts import CartFacts, CartLineFacts, Passage, ProductFacts
+from data.facts import CartFacts, CartLineFacts, CouponFacts, Passage, ProductFacts
 from data.settings import Settings
+from graph.embedded.voice import Voice
 from graph.reply import Reply
 from ui.filters import filters_props
 from ui.order_cards import trade_elements
 from ui.pictures import picture_url
+from ui.words import voice_in
 
 SCARCE = 5
 LONGEST_PASSAGE = 1500
@@ -25,6 +27,13 @@ def element(name: str, props: dict[str, Any]) -> cl.CustomElement:
 
 def reply_elements(reply: Reply, settings: Settings) -> list[cl.CustomElement]:
     """Everything that stands under a reply's text, in the order of showing."""
+    drawn = _drawn(reply, settings)
+    for one in drawn:
+        one.props["language"] = reply.language
+    return drawn
+
+
+def _drawn(reply: Reply, settings: Settings) -> list[cl.CustomElement]:
     drawn = []
     if reply.comparison:
         drawn.append(element("Comparison", comparison_props(reply, settings)))
@@ -50,7 +59,9 @@ def _list(reply: Reply, settings: Settings) -> list[cl.CustomElement]:
         product_props(one.product, settings) | {"misses": one.misses} for one in reply.alternatives
     ]
     gives_up = [one.removeprefix("attributes.") for one in reply.gives_up]
-    props = {"products": closest, "closest": True, "gives_up": gives_up}
+    voice = voice_in(settings, reply.language)
+    named = [voice.say("limit-name", field=one) for one in gives_up]
+    props = {"products": closest, "closest": True, "gives_up": named}
     return [*drawn, element("ProductCards", props)]
 
 
@@ -102,12 +113,13 @@ def sources_props(passages: Sequence[Passage]) -> list[dict[str, Any]]:
     ]
 
 
-def cart_props(cart: CartFacts, settings: Settings) -> dict[str, Any]:
+def cart_props(cart: CartFacts, settings: Settings, voice: Voice) -> dict[str, Any]:
     """The cart panel."""
     return {
+        "language": voice.language,
         "lines": [_line(line, settings) for line in cart.lines],
         "saved": [_line(line, settings) for line in cart.saved],
-        "coupons": [coupon.model_dump() for coupon in cart.coupons],
+        "coupons": [_coupon(coupon, cart.currency, voice) for coupon in cart.coupons],
         "count": cart.count,
         "total_cents": cart.total_cents,
         "discount_cents": cart.discount_cents,
@@ -115,6 +127,15 @@ def cart_props(cart: CartFacts, settings: Settings) -> dict[str, Any]:
         "currency": cart.currency,
         "max_quantity": settings.max_quantity,
     }
+
+
+def _coupon(coupon: CouponFacts, currency: str, voice: Voice) -> dict[str, Any]:
+    """A code, and in words why it does not count now, if so."""
+    key = f"refused-{coupon.why}".replace("_", "-")
+    minimum = voice.money(coupon.minimum_cents, currency)
+    known = coupon.why and voice.knows(key)
+    why = voice.say(key, coupon=coupon.code, minimum=minimum) if known else coupon.why
+    return coupon.model_dump(exclude={"why"}) | {"why": why}
 
 
 def _line(line: CartLineFacts, settings: Settings) -> dict[str, Any]:

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import uuid
 from typing import Any
-
-import chainlit as cl
-from chainlit.context import context
 
 from data.facts import CartFacts
 from tools.run import run_tool
-from ui import speaker
+from ui import side_panel, speaker, words
 from ui.cards import cart_props
 
 NAME = "Cart"
@@ -27,8 +23,7 @@ async def read_cart() -> CartFacts:
 
 async def show_cart(cart: CartFacts | None = None) -> None:
     """Open the panel, or redraw it where it is open."""
-    drawn = panel(cart or await read_cart())
-    await context.emitter.emit("element", drawn)
+    await side_panel.show(NAME, _props(cart or await read_cart()))
 
 
 async def cart_changed(cart: CartFacts) -> None:
@@ -38,19 +33,9 @@ async def cart_changed(cart: CartFacts) -> None:
 
 
 def panel(cart: CartFacts) -> dict[str, Any]:
-    """The panel as the interface takes it; it is never kept, the cart itself is."""
-    settings = speaker.shop_context().shop.settings
-    panel_id = cl.user_session.get("cart_panel")
-    if panel_id is None:
-        panel_id = str(uuid.uuid4())
-        cl.user_session.set("cart_panel", panel_id)
-    return {
-        "id": panel_id,
-        "threadId": speaker.thread_id(),
-        "type": "custom",
-        "name": NAME,
-        "display": "side",
-        "url": f"/public/elements/{NAME}.jsx",
-        "props": cart_props(cart, settings),
-        "mime": "application/json",
-    }
+    """The panel as the interface takes it."""
+    return side_panel.panel(NAME, _props(cart))
+
+
+def _props(cart: CartFacts) -> dict[str, Any]:
+    return cart_props(cart, speaker.shop_context().shop.settings, words.voice())

@@ -99,7 +99,6 @@ def apply(settings: Settings) -> None:
         default_theme="light",  # public/smartshop.js prefers what the visitor's system prefers
         layout="wide",
         default_sidebar_state="closed",
-        custom_js="/public/smartshop.js",
         custom_meta_url="/",
         custom_meta_image_url="/public/favicon.svg",
         avatar_size=28,

@@ -7,12 +7,14 @@ from typing import Any
 from data.facts import CartLineFacts
 from data.order_facts import CheckoutFacts, MethodFacts, OrderFacts, OrderLineFacts
 from data.settings import Settings
-from graph.embedded.say.trade_words import event, method, status
+from graph.embedded.say.trade_words import address, event, method, status
 from graph.embedded.voice import Voice
 from graph.reply import Reply
 from ui.pictures import picture_url
+from ui.words import voice_in
 
 MOST_CARDS = 3
+MOST_THUMBS = 4
 # The way of an order that nothing special becomes of.
 WAY = ("placed", "shipped", "delivered")
 REACHED = {"pending": 1, "pending (item modified)": 1, "processed": 2}
@@ -33,9 +35,42 @@ def order_props(order: OrderFacts, voice: Voice, settings: Settings) -> dict[str
     }
 
 
+def row_props(order: OrderFacts, voice: Voice, settings: Settings) -> dict[str, Any]:
+    """One order in the list of all."""
+    images = [picture_url(one.product_id, one.image_url, settings) for one in order.lines]
+    return {
+        "id": order.id,
+        "status": order.status,
+        "status_words": status(voice, order),
+        "placed_at": order.placed_at,
+        "units": sum(line.quantity for line in order.lines),
+        "total_cents": order.total_cents,
+        "currency": order.currency,
+        "images": images[:MOST_THUMBS],
+    }
+
+
+def whole_props(order: OrderFacts, voice: Voice, settings: Settings) -> dict[str, Any]:
+    """One order opened: its card, and where it goes, how it was paid and what comes back."""
+    known = {one.id: one.model_dump() for one in order.methods}
+    return order_props(order, voice, settings) | {
+        "placed_at": order.placed_at,
+        "address": address(order.address),
+        "payments": [
+            {
+                "kind": one.kind,
+                "amount_cents": one.amount_cents,
+                "label": method(voice, known.get(one.method_id), one.method_id),
+                "due": one.status != "done",
+            }
+            for one in order.payments
+        ],
+    }
+
+
 def trade_elements(reply: Reply, settings: Settings) -> list[tuple[str, dict[str, Any]]]:
     """Name and props of what a reply draws of orders and of a purchase."""
-    voice = Voice(language=reply.language, locale=settings.locale, currency=settings.currency)
+    voice = voice_in(settings, reply.language)
     drawn: list[tuple[str, dict[str, Any]]] = []
     if 0 < len(reply.orders) <= MOST_CARDS:
         placed = any(t.name == "checkout" and t.ok and not t.preview for t in reply.tools)

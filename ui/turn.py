@@ -12,11 +12,12 @@ from typing import Any, ParamSpec
 import chainlit as cl
 
 from graph.reply import Reply, TurnEvent, TurnRequest
-from ui import speaker
+from ui import speaker, words
 from ui.cards import reply_elements
 from ui.cart_panel import cart_changed, show_cart
 from ui.config import settings_in_force
 from ui.counter import assistant, open_counter
+from ui.orders_panel import show_orders
 
 log = logging.getLogger(__name__)
 P = ParamSpec("P")
@@ -53,8 +54,10 @@ def safely(handler: Callable[P, Awaitable[Answer]]) -> Callable[P, Awaitable[Ans
     return guarded
 
 
-async def run_turn(text: str, confirms: str | None = None) -> None:
-    """Answer one message of this session's speaker, or a button's yes, and draw the reply."""
+async def run_turn(
+    text: str, confirms: str | None = None, means: str = "", language: str = ""
+) -> None:
+    """Answer one message of this session's speaker, or a button's, and draw the reply."""
     request = TurnRequest.model_validate(
         {
             "text": text,
@@ -63,6 +66,8 @@ async def run_turn(text: str, confirms: str | None = None) -> None:
             "role": speaker.role(),
             "page": speaker.page(),
             "confirms": confirms,
+            "means": means,
+            "language": language,
         }
     )
     message = cl.Message(content="")
@@ -81,11 +86,15 @@ async def run_turn(text: str, confirms: str | None = None) -> None:
 
 async def _finish(message: cl.Message, reply: Reply) -> None:
     message.content = reply.text
+    words.spoken(reply.language)
     drawn: list[Any] = reply_elements(reply, assistant().shop.settings)
     message.elements = drawn
     await message.send()
-    if any(tool.name == "view_cart" and tool.ok for tool in reply.tools):
+    looked_at = {tool.name for tool in reply.tools if tool.ok}
+    if "view_cart" in looked_at:
         await show_cart(reply.cart)
+    elif "list_orders" in looked_at and reply.orders and speaker.is_wide():
+        await show_orders()
     elif reply.cart_changed:
         await cart_changed(reply.cart)
 

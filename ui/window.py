@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapte
 
 from ui import speaker
 from ui.cart_panel import show_cart
+from ui.orders_panel import show_orders
 
 Short = Annotated[str, StringConstraints(max_length=200)]
 
@@ -21,6 +22,14 @@ class OpenCart(_Said):
 
     type: Literal["smartshop:open-cart"]
     wide: bool | None = None
+
+
+class OpenOrders(_Said):
+    """The button of all orders was pressed, or one of them."""
+
+    type: Literal["smartshop:open-orders"]
+    wide: bool | None = None
+    order_id: Short | None = None
 
 
 class Viewport(_Said):
@@ -39,8 +48,8 @@ class PageContext(_Said):
     url: Short | None = None
 
 
-_ANY: TypeAdapter[OpenCart | Viewport | PageContext] = TypeAdapter(
-    Annotated[OpenCart | Viewport | PageContext, Field(discriminator="type")]
+_ANY: TypeAdapter[OpenCart | OpenOrders | Viewport | PageContext] = TypeAdapter(
+    Annotated[OpenCart | OpenOrders | Viewport | PageContext, Field(discriminator="type")]
 )
 
 
@@ -56,3 +65,5 @@ async def hear(data: Any) -> None:
     speaker.set_wide(said.wide)
     if isinstance(said, OpenCart):
         await show_cart()
+    elif isinstance(said, OpenOrders):
+        await show_orders(said.order_id)

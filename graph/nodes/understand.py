@@ -38,7 +38,7 @@ def _understand(
 ) -> tuple[Understanding, Conversation]:
     cart, products = _cart(services, request)
     before = Conversation.model_validate(kept)
-    meant = before.meant(text)
+    meant = before.meant(text) or request.means
     text = meant or services.shop.names.completed(text)
     conversation = before.model_copy(
         update={
@@ -60,7 +60,8 @@ def _understand(
     found = with_feelings(with_gift(answering(read, conversation), conversation))
     found = as_yes(found, conversation, request.confirms)
     if meant:
-        found = found.model_copy(update={"language": conversation.language})
+        spoken_in = request.language or conversation.language
+        found = found.model_copy(update={"language": spoken_in})
     language, wished = turn_language(found, conversation)
     spoken = {"language": language, "language_wished": wished}
     return found, conversation.model_copy(update=spoken)

@@ -1,14 +1,16 @@
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { Loader2, ShoppingBag } from 'lucide-react'
 import { toast } from 'sonner'
 
-const { money, stockWords, isWide, refreshCart } = window.SmartShop
+const { words, money, stockWords, isWide, refreshCart } = window.SmartShop
+const useWords = () => useSyncExternalStore(words.watch, () => words.of(props.language))
 
 function AddButton({ product }) {
+  const t = useWords()
   const [busy, setBusy] = useState(false)
   if (product.variants.length > 1) {
     return (
-      <button type="button" className="ss-button" onClick={() => sendUserMessage(`Show me the ${product.name}`)}>Choose options</button>
+      <button type="button" className="ss-button" onClick={() => callAction({ name: 'say', payload: { kind: 'show', products: [product.id] } })}>{t('card.choose-options')}</button>
     )
   }
   const add = async () => {
@@ -16,32 +18,33 @@ function AddButton({ product }) {
     try {
       const payload = { product_id: product.id, quantity: 1, wide: isWide() }
       const { response } = await callAction({ name: 'add_to_cart', payload })
-      if (response?.ok) toast.success(`${product.name} is in your cart`)
-      else toast.error(response?.message || 'That did not work. Please try again.')
+      if (response?.ok) toast.success(t('card.added', { name: product.name }))
+      else toast.error(response?.message || t('try-again'))
       refreshCart()
     } catch {
-      toast.error('The shop cannot be reached. Please try again.')
+      toast.error(t('unreachable'))
     } finally {
       setBusy(false)
     }
   }
   return (
-    <button type="button" className="ss-button ss-button-main" disabled={busy || !product.in_stock} onClick={add} aria-label={`Add ${product.name} to cart`}>
+    <button type="button" className="ss-button ss-button-main" disabled={busy || !product.in_stock} onClick={add} aria-label={t('card.add-name', { name: product.name })}>
       {busy ? <Loader2 size={16} className="ss-spin" aria-hidden="true" /> : <ShoppingBag size={16} aria-hidden="true" />}
-      {product.in_stock ? 'Add to cart' : 'Sold out'}
+      {t(product.in_stock ? 'card.add' : 'stock.none')}
     </button>
   )
 }
 
-function rating(product) {
-  if (product.rating === null || product.rating === undefined) return 'No ratings yet'
+function rating(t, product) {
+  if (product.rating === null || product.rating === undefined) return t('card.no-ratings')
   return `${product.rating.toFixed(1)} ★${product.rating_count ? ` (${product.rating_count})` : ''}`
 }
 
 export default function Comparison() {
+  const t = useWords()
   const { products, rows } = props
   return (
-    <div className="ss-comparison" role="region" aria-label="Comparison" tabIndex={0} data-testid="comparison">
+    <div className="ss-comparison" role="region" aria-label={t('compare.title')} tabIndex={0} data-testid="comparison">
       <table>
         <thead>
           <tr>
@@ -56,12 +59,12 @@ export default function Comparison() {
           </tr>
         </thead>
         <tbody>
-          <tr><th scope="row">Price</th>{products.map((one) => <td key={one.id}><strong>{money(one.price_cents, one.currency)}</strong></td>)}</tr>
-          <tr><th scope="row">Rating</th>{products.map((one) => <td key={one.id}>{rating(one)}</td>)}</tr>
+          <tr><th scope="row">{t('compare.price')}</th>{products.map((one) => <td key={one.id}><strong>{money(one.price_cents, one.currency)}</strong></td>)}</tr>
+          <tr><th scope="row">{t('compare.rating')}</th>{products.map((one) => <td key={one.id}>{rating(t, one)}</td>)}</tr>
           <tr>
-            <th scope="row">Stock</th>
+            <th scope="row">{t('compare.stock')}</th>
             {products.map((one) => {
-              const [words, tone] = stockWords(one.variants.length ? null : one.stock, one.in_stock)
+              const [words, tone] = stockWords(t, one.variants.length ? null : one.stock, one.in_stock)
               return <td key={one.id} className={`ss-stock-${tone}`}>{words}</td>
             })}
           </tr>

@@ -1,17 +1,18 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
 import { ChevronDown, SlidersHorizontal, X } from 'lucide-react'
 
-function products(count) {
-  return count === null ? '' : `, ${count} ${count === 1 ? 'product' : 'products'}`
-}
+const { words } = window.SmartShop
+const useWords = () => useSyncExternalStore(words.watch, () => words.of(props.language))
 
 function Choice({ value, label }) {
+  const t = useWords()
+  const named = value.count === null ? value.label : `${value.label}, ${t('card.products', { count: value.count })}`
   return (
     <button
       type="button"
       className="ss-filter"
       aria-pressed={value.selected}
-      aria-label={`${value.label}${products(value.count)}`}
+      aria-label={named}
       onClick={() => sendUserMessage(value.text)}
       data-testid="filter"
       data-text={value.text}
@@ -23,11 +24,12 @@ function Choice({ value, label }) {
 }
 
 function Limit({ limit }) {
+  const t = useWords()
   return (
     <button
       type="button"
       className="ss-filter ss-limit"
-      aria-label={`Without the limit ${limit.label}`}
+      aria-label={t('filters.without', { name: limit.label })}
       onClick={() => sendUserMessage(limit.text)}
       data-testid="limit"
     >
@@ -39,6 +41,7 @@ function Limit({ limit }) {
 
 // Filters speak of one list, so only those of the newest are shown.
 export default function Filters() {
+  const t = useWords()
   const place = useRef(null)
   const panel = useId()
   const [newest, setNewest] = useState(true)
@@ -54,7 +57,7 @@ export default function Filters() {
   }, [])
   const { limits, quick, facets } = props
   return (
-    <section ref={place} className="ss-filters" aria-label="Filters" hidden={!newest} data-testid="filters">
+    <section ref={place} className="ss-filters" aria-label={t('filters.title')} hidden={!newest} data-testid="filters">
       <div className="ss-filter-row">
         {facets.length ? (
           <button
@@ -65,7 +68,7 @@ export default function Filters() {
             onClick={() => setOpen(!open)}
             data-testid="more-filters"
           >
-            <SlidersHorizontal size={14} aria-hidden="true" /> Filters <ChevronDown size={14} aria-hidden="true" />
+            <SlidersHorizontal size={14} aria-hidden="true" /> {t('filters.title')} <ChevronDown size={14} aria-hidden="true" />
           </button>
         ) : null}
         {limits.map((limit) => <Limit key={limit.text} limit={limit} />)}
@@ -75,7 +78,7 @@ export default function Filters() {
         <div id={panel} className="ss-filter-panel" data-testid="filter-panel">
           {facets.map((facet) => (
             <div key={facet.name} className="ss-facet" role="group" aria-label={facet.title}>
-              <h4>{facet.title}</h4>
+              <h3>{facet.title}</h3>
               <div className="ss-facet-values">
                 {facet.values.map((value) => <Choice key={value.label} value={value} label={value.label} />)}
               </div>

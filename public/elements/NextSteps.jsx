@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 
-const { refreshCart } = window.SmartShop
+const { words, refreshCart } = window.SmartShop
+const useWords = () => useSyncExternalStore(words.watch, () => words.of(props.language))
 
 // Cards come after the chat has scrolled: let it measure again, then begin the view at the question.
 function showFromQuestion(place) {
@@ -18,12 +19,15 @@ function showFromQuestion(place) {
 
 // Chips fit the moment, so only those of the newest reply are shown.
 export default function NextSteps() {
+  const t = useWords()
   const place = useRef(null)
   const [newest, setNewest] = useState(true)
   useEffect(() => {
     const look = () => {
       const all = document.querySelectorAll('.ss-next')
-      setNewest(all[all.length - 1] === place.current)
+      const last = all[all.length - 1] === place.current
+      setNewest(last)
+      if (last) words.speak(props.language)
     }
     window.addEventListener('smartshop:reply', look)
     window.dispatchEvent(new Event('smartshop:reply'))
@@ -40,7 +44,7 @@ export default function NextSteps() {
     }
   }, [])
   return (
-    <nav ref={place} className="ss-next" aria-label="Suggestions" hidden={!newest || !props.chips.length}>
+    <nav ref={place} className="ss-next" aria-label={t('next.title')} hidden={!newest || !props.chips.length}>
       {props.chips.map((chip) => (
         <button key={chip} type="button" className="ss-chip" onClick={() => sendUserMessage(chip)} data-testid="chip">{chip}</button>
       ))}

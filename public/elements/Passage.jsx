@@ -1,4 +1,7 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+
+const { words } = window.SmartShop
+const useWords = () => useSyncExternalStore(words.watch, () => words.of(props.language))
 
 function Words({ pieces }) {
   return pieces.map(([text, marked], place) => (
@@ -28,13 +31,14 @@ function Block({ block }) {
 }
 
 export default function Passage() {
+  const t = useWords()
   const place = useRef(null)
   const { section, title, page, blocks } = props
   useEffect(() => {
     const shown = setTimeout(() => place.current?.querySelector('mark')?.scrollIntoView({ block: 'center' }), 350)
     return () => clearTimeout(shown)
   }, [title, section])
-  const where = [section && section !== title ? section : '', page ? `Page ${page}` : ''].filter(Boolean).join(' · ')
+  const where = [section && section !== title ? section : '', page ? t('passage.page', { number: page }) : ''].filter(Boolean).join(' · ')
   return (
     <article ref={place} className="ss-panel" data-testid="passage">
       {where ? <p className="ss-quiet ss-panel-where">{where}</p> : null}

@@ -1,17 +1,20 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from '@/components/ui/dialog'
 import { ChevronLeft, ChevronRight, Loader2, ShoppingBag } from 'lucide-react'
 import { toast } from 'sonner'
 
 const MOST_COMPARED = 4
-const { money, stockWords, isWide, refreshCart, options } = window.SmartShop
+const { words, money, stockWords, isWide, refreshCart, options } = window.SmartShop
+const useWords = () => useSyncExternalStore(words.watch, () => words.of(props.language))
 const { optionNames, optionValues, soleChoices, chosenVariant } = options
 
 function Rating({ product }) {
-  if (product.rating === null || product.rating === undefined) return <div className="ss-rating ss-quiet">No ratings yet</div>
+  const t = useWords()
+  if (product.rating === null || product.rating === undefined) return <div className="ss-rating ss-quiet">{t('card.no-ratings')}</div>
   const count = product.rating_count ? ` (${product.rating_count})` : ''
+  const told = { stars: product.rating.toFixed(1), count: product.rating_count }
   return (
-    <div className="ss-rating" role="img" aria-label={`Rated ${product.rating.toFixed(1)} of 5${product.rating_count ? ` by ${product.rating_count} buyers` : ''}`}>
+    <div className="ss-rating" role="img" aria-label={t(product.rating_count ? 'card.rated-by' : 'card.rated', told)}>
       <span className="ss-stars" style={{ '--ss-part': `${(product.rating / 5) * 100}%` }} aria-hidden="true">★★★★★</span>
       <span aria-hidden="true">{product.rating.toFixed(1)}{count}</span>
     </div>
@@ -19,26 +22,29 @@ function Rating({ product }) {
 }
 
 function Stock({ product, variant }) {
-  const [words, tone] = product.gone
-    ? ['No longer sold', 'none']
+  const t = useWords()
+  const [said, tone] = product.gone
+    ? [t('stock.gone'), 'none']
     : variant
-      ? stockWords(variant.stock, variant.stock === null || variant.stock > 0)
-      : stockWords(product.variants.length ? null : product.stock, product.in_stock)
-  return <div className={`ss-stock ss-stock-${tone}`}>{words}</div>
+      ? stockWords(t, variant.stock, variant.stock === null || variant.stock > 0)
+      : stockWords(t, product.variants.length ? null : product.stock, product.in_stock)
+  return <div className={`ss-stock ss-stock-${tone}`}>{said}</div>
 }
 
 function Price({ product, variant }) {
+  const t = useWords()
   const prices = product.variants.map((one) => one.price_cents)
   const from = !variant && prices.length > 0 && Math.min(...prices) !== Math.max(...prices)
   const cents = variant ? variant.price_cents : from ? Math.min(...prices) : product.price_cents
-  return <div className="ss-price">{from ? <span className="ss-from">from </span> : null}{money(cents, product.currency)}</div>
+  return <div className="ss-price">{from ? <span className="ss-from">{t('card.from')} </span> : null}{money(cents, product.currency)}</div>
 }
 
 // Why it was found, or what it misses where nothing fits.
 function Why({ product }) {
+  const t = useWords()
   if (product.misses?.length) {
     return (
-      <ul className="ss-misses" aria-label="Misses" data-testid="misses">
+      <ul className="ss-misses" aria-label={t('card.misses')} data-testid="misses">
         {product.misses.map((one) => <li key={one}>{one}</li>)}
       </ul>
     )
@@ -60,6 +66,7 @@ function Picture({ product, className }) {
 }
 
 function Options({ product, chosen, onChoose, missing }) {
+  const t = useWords()
   const names = optionNames(product).filter((name) => optionValues(product, name, {}).length > 1)
   if (!names.length) return null
   return (
@@ -68,7 +75,7 @@ function Options({ product, chosen, onChoose, missing }) {
         <select
           key={name}
           className={`ss-select${missing === name ? ' ss-missing' : ''}`}
-          aria-label={`${name} of ${product.name}`}
+          aria-label={t('card.option', { name, product: product.name })}
           aria-invalid={missing === name}
           data-option={name}
           value={chosen[name]}
@@ -76,7 +83,7 @@ function Options({ product, chosen, onChoose, missing }) {
         >
           <option value="">{name.charAt(0).toUpperCase() + name.slice(1)}…</option>
           {optionValues(product, name, chosen).map(([value, buyable]) => (
-            <option key={value} value={value} disabled={!buyable}>{buyable ? value : `${value} (sold out)`}</option>
+            <option key={value} value={value} disabled={!buyable}>{buyable ? value : t('card.sold-out-option', { value })}</option>
           ))}
         </select>
       ))}
@@ -86,6 +93,7 @@ function Options({ product, chosen, onChoose, missing }) {
 
 // Everything needed to buy one product: options, and a button that says what is missing.
 function Purchase({ product, chosen, setChosen }) {
+  const t = useWords()
   const [busy, setBusy] = useState(false)
   const [missing, setMissing] = useState(null)
   const box = useRef(null)
@@ -108,11 +116,11 @@ function Purchase({ product, chosen, setChosen }) {
       const payload = { product_id: product.id, quantity: 1, wide: isWide() }
       if (variant) payload.variant_id = variant.id
       const { response } = await callAction({ name: 'add_to_cart', payload })
-      if (response?.ok) toast.success(`${product.name} is in your cart`)
-      else toast.error(response?.message || 'That did not work. Please try again.')
+      if (response?.ok) toast.success(t('card.added', { name: product.name }))
+      else toast.error(response?.message || t('try-again'))
       refreshCart()
     } catch {
-      toast.error('The shop cannot be reached. Please try again.')
+      toast.error(t('unreachable'))
     } finally {
       setBusy(false)
     }
@@ -120,15 +128,16 @@ function Purchase({ product, chosen, setChosen }) {
   return (
     <div ref={box} className="ss-purchase">
       <Options product={product} chosen={chosen} onChoose={choose} missing={missing} />
-      <button type="button" className="ss-button ss-button-main" disabled={busy || soldOut} onClick={add} aria-label={`Add ${product.name} to cart`} data-testid="add-to-cart">
+      <button type="button" className="ss-button ss-button-main" disabled={busy || soldOut} onClick={add} aria-label={t('card.add-name', { name: product.name })} data-testid="add-to-cart">
         {busy ? <Loader2 size={16} className="ss-spin" aria-hidden="true" /> : <ShoppingBag size={16} aria-hidden="true" />}
-        {soldOut ? 'Sold out' : missing ? `Choose ${missing}` : 'Add to cart'}
+        {soldOut ? t('stock.none') : missing ? t('card.choose', { name: missing }) : t('card.add')}
       </button>
     </div>
   )
 }
 
 function ProductCard({ product, place, compared, onCompare, canCompare, onDetails }) {
+  const t = useWords()
   const [chosen, setChosen] = useState(() => soleChoices(product))
   const variant = chosenVariant(product, chosen)
   return (
@@ -148,10 +157,10 @@ function ProductCard({ product, place, compared, onCompare, canCompare, onDetail
         </div>
         <Purchase product={product} chosen={chosen} setChosen={setChosen} />
         <div className="ss-minor">
-          <button type="button" className="ss-link" onClick={onDetails} aria-label={`Details of ${product.name}`}>Details</button>
+          <button type="button" className="ss-link" onClick={onDetails} aria-label={t('card.details-of', { name: product.name })}>{t('card.details')}</button>
           {canCompare ? (
             <label className="ss-compare">
-              <input type="checkbox" checked={compared} onChange={onCompare} aria-label={`Compare ${product.name}`} /> Compare
+              <input type="checkbox" checked={compared} onChange={onCompare} aria-label={t('card.compare-name', { name: product.name })} /> {t('card.compare')}
             </label>
           ) : null}
         </div>
@@ -164,7 +173,7 @@ function Points({ title, points }) {
   if (!points?.length) return null
   return (
     <div>
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       <ul>
         {points.slice(0, 4).map((point, index) => (
           <li key={index}>{point.text}</li>
@@ -175,12 +184,13 @@ function Points({ title, points }) {
 }
 
 function Details({ shown, onClose }) {
+  const t = useWords()
   const { product } = shown
   const [chosen, setChosen] = useState(() => soleChoices(product))
   const variant = chosenVariant(product, chosen)
-  const ask = (question) => {
+  const ask = () => {
     onClose()
-    sendUserMessage(question)
+    callAction({ name: 'say', payload: { kind: 'buyers', products: [product.id] } })
   }
   return (
     <Dialog open onOpenChange={(open) => { if (!open) onClose() }}>
@@ -196,7 +206,7 @@ function Details({ shown, onClose }) {
             <Rating product={product} />
             <Stock product={product} variant={variant} />
             <Purchase product={product} chosen={chosen} setChosen={setChosen} />
-            <button type="button" className="ss-button" onClick={() => ask(`What do buyers say about the ${product.name}?`)}>What do buyers say?</button>
+            <button type="button" className="ss-button" onClick={ask}>{t('card.buyers')}</button>
           </div>
         </div>
         {shown.description ? <p className="ss-description">{shown.description}</p> : null}
@@ -204,14 +214,14 @@ function Details({ shown, onClose }) {
           <section className="ss-summary">
             <p>{shown.summary.conclusion}</p>
             <div className="ss-summary-points">
-              <Points title="Buyers like" points={shown.summary.strengths} />
-              <Points title="Buyers mind" points={shown.summary.concerns} />
+              <Points title={t('card.buyers-like')} points={shown.summary.strengths} />
+              <Points title={t('card.buyers-mind')} points={shown.summary.concerns} />
             </div>
           </section>
         ) : null}
         {shown.sheet.length ? (
           <table className="ss-sheet">
-            <caption className="ss-hidden">Specifications of {product.name}</caption>
+            <caption className="ss-hidden">{t('card.sheet', { name: product.name })}</caption>
             <tbody>
               {shown.sheet.map((row) => (
                 <tr key={row.name}><th scope="row">{row.name}</th><td>{row.value}</td></tr>
@@ -225,6 +235,7 @@ function Details({ shown, onClose }) {
 }
 
 export default function ProductCards() {
+  const t = useWords()
   const products = props.products
   const [compared, setCompared] = useState([])
   const [shown, setShown] = useState(null)
@@ -247,26 +258,25 @@ export default function ProductCards() {
     track.current.scrollBy({ left: way * track.current.clientWidth * 0.8, behavior: still ? 'auto' : 'smooth' })
   }
   const toggle = (id) => setCompared((now) => (now.includes(id) ? now.filter((one) => one !== id) : [...now, id].slice(-MOST_COMPARED)))
-  const names = useMemo(() => Object.fromEntries(products.map((one) => [one.id, one.name])), [products])
   const compare = () => {
-    sendUserMessage(`Compare ${compared.map((id) => names[id]).join(' with ')}`)
+    callAction({ name: 'say', payload: { kind: 'compare', products: compared } })
     setCompared([])
   }
   const details = async (id) => {
     try {
       const { response } = await callAction({ name: 'product_details', payload: { product_id: id } })
       if (response?.ok) setShown(response)
-      else toast.error(response?.message || 'There are no details to show.')
+      else toast.error(response?.message || t('card.no-details'))
     } catch {
-      toast.error('The shop cannot be reached. Please try again.')
+      toast.error(t('unreachable'))
     }
   }
   return (
-    <section className={`ss-cards${props.closest ? ' ss-closest' : ''}`} aria-label={props.closest ? 'Closest products' : `${products.length} products`} data-testid={props.closest ? 'closest' : 'fitting'}>
+    <section className={`ss-cards${props.closest ? ' ss-closest' : ''}`} aria-label={props.closest ? t('card.closest-names') : t('card.products', { count: products.length })} data-testid={props.closest ? 'closest' : 'fitting'}>
       {props.closest ? (
         <header className="ss-closest-head">
-          <h3>Closest, but not all you asked for</h3>
-          <p>Nothing fits all of it. These give up the {props.gives_up.join(' and the ')}; every other limit holds.</p>
+          <h3>{t('card.closest')}</h3>
+          <p>{t('card.gives-up', { names: props.gives_up.join(', ') })}</p>
         </header>
       ) : null}
       <div className="ss-track-box">
@@ -283,14 +293,14 @@ export default function ProductCards() {
             />
           ))}
         </div>
-        {!ends.left ? <button type="button" className="ss-arrow ss-arrow-left" onClick={() => move(-1)} aria-label="Earlier products"><ChevronLeft size={20} /></button> : null}
-        {!ends.right ? <button type="button" className="ss-arrow ss-arrow-right" onClick={() => move(1)} aria-label="More products"><ChevronRight size={20} /></button> : null}
+        {!ends.left ? <button type="button" className="ss-arrow ss-arrow-left" onClick={() => move(-1)} aria-label={t('card.earlier')}><ChevronLeft size={20} /></button> : null}
+        {!ends.right ? <button type="button" className="ss-arrow ss-arrow-right" onClick={() => move(1)} aria-label={t('card.more')}><ChevronRight size={20} /></button> : null}
       </div>
       {compared.length ? (
         <div className="ss-compare-bar" role="status">
-          <span>{compared.length === 1 ? 'Choose one more to compare' : `${compared.length} chosen`}</span>
-          <button type="button" className="ss-button ss-button-main" disabled={compared.length < 2} onClick={compare} data-testid="compare">Compare</button>
-          <button type="button" className="ss-link" onClick={() => setCompared([])}>Clear</button>
+          <span>{compared.length === 1 ? t('card.one-more') : t('card.chosen', { count: compared.length })}</span>
+          <button type="button" className="ss-button ss-button-main" disabled={compared.length < 2} onClick={compare} data-testid="compare">{t('card.compare')}</button>
+          <button type="button" className="ss-link" onClick={() => setCompared([])}>{t('card.clear')}</button>
         </div>
       ) : null}
       {shown ? <Details shown={shown} onClose={() => setShown(null)} /> : null}

@@ -7,6 +7,7 @@ import json
 from data.constraints import Constraints
 from data.facts import CartFacts, Passage, ProductFacts, VariantFacts
 from data.settings import Settings
+from graph.embedded.voice import Voice
 from graph.reply import Alternative, Reply
 from graph.understanding.offers import Narrowing, Offer
 from tests.ui.visitor import Visitor
@@ -116,7 +117,7 @@ async def test_what_comes_closest_is_a_group_of_its_own() -> None:
     filters, cards, _ = reply_elements(reply, SETTINGS)
     assert (filters.name, cards.name) == ("Filters", "ProductCards")
     assert cards.props["closest"] is True
-    assert cards.props["gives_up"] == ["color"]
+    assert cards.props["gives_up"] == ["the color"]
     assert cards.props["products"][0]["misses"] == ["not red: blue"]
 
 
@@ -130,4 +131,4 @@ async def test_a_card_says_why_it_was_found() -> None:
 
 
 def test_an_empty_cart_is_drawn_too() -> None:
-    assert cart_props(CART, SETTINGS)["lines"] == []
+    assert cart_props(CART, SETTINGS, Voice())["lines"] == []

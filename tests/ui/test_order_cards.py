@@ -17,6 +17,7 @@ from data.order_facts import (
     ShippingFacts,
 )
 from data.settings import Settings
+from graph.embedded.voice import Voice
 from graph.reply import Reply, ToolTrace
 from tests.ui.visitor import Visitor
 from tools.outcome import ToolOutcome
@@ -94,12 +95,13 @@ async def test_a_form_says_only_what_a_checkout_knows(monkeypatch: pytest.Monkey
         asked.append(given)
         return ToolOutcome(name=name, arguments=given)
 
-    async def turn(text: str, confirms: str | None = None) -> None:
+    async def turn(text: str, confirms: str | None = None, **more: str) -> None:
         said.append((text, confirms))
 
     monkeypatch.setattr(buying, "run_tool", run)
     monkeypatch.setattr("ui.speaker.shop_context", lambda: None)
-    monkeypatch.setattr(buying, "run_turn", turn)
+    monkeypatch.setattr("ui.buttons.run_turn", turn)
+    monkeypatch.setattr("ui.words.voice", Voice)
     Visitor("guest-anna").speak()
     sly = {"email": " a@b.example ", "summary_hash": "h", "owner": "customer:other", "city": 7}
     assert (await buying.fill(sly))["ok"]

@@ -1,0 +1,80 @@
+// What the page's elements share: money, days, stock in words, options, and the parts of an order.
+(() => {
+  const WIDE = 1024;
+  const { words } = window.SmartShop;
+
+  const isWide = () => window.innerWidth >= WIDE;
+
+  const money = (cents, currency) =>
+    new Intl.NumberFormat(words.locale(), { style: 'currency', currency: currency || 'USD' }).format(cents / 100);
+
+  const day = (at) => {
+    const found = at ? new Date(at) : null;
+    return !found || Number.isNaN(found.getTime()) ? '' : found.toLocaleDateString(words.locale(), { dateStyle: 'medium' });
+  };
+
+  // Stock in the words of a card: [text, tone].
+  const stockWords = (t, stock, inStock) => {
+    if (!inStock) return [t('stock.none'), 'none'];
+    if (stock !== null && stock !== undefined && stock <= 5) return [t('stock.low', { count: stock }), 'low'];
+    return [t('stock.good'), 'good'];
+  };
+
+  // Which options a product comes in, and what can still be bought.
+  function optionNames(product) {
+    return [...new Set(product.variants.flatMap((variant) => Object.keys(variant.options)))];
+  }
+
+  // The values of one option, each with whether it can still be bought beside the other choices.
+  function optionValues(product, name, chosen) {
+    const fits = (variant) =>
+      Object.entries(chosen).every(([n, v]) => n === name || !v || variant.options[n] === v);
+    const values = new Map();
+    for (const variant of product.variants) {
+      const value = variant.options[name];
+      if (value === undefined) continue;
+      const buyable = fits(variant) && (variant.stock === null || variant.stock > 0);
+      values.set(value, values.get(value) || buyable);
+    }
+    return [...values.entries()];
+  }
+
+  function soleChoices(product) {
+    const chosen = {};
+    for (const name of optionNames(product)) {
+      const values = optionValues(product, name, {});
+      chosen[name] = values.length === 1 ? values[0][0] : '';
+    }
+    return chosen;
+  }
+
+  function chosenVariant(product, chosen) {
+    const names = optionNames(product);
+    if (!names.length || names.some((name) => !chosen[name])) return null;
+    return product.variants.find((variant) => names.every((name) => variant.options[name] === chosen[name])) || null;
+  }
+
+  // The lines and the sums of an order or of a purchase, made with an element's own createElement.
+  const parts = (h) => ({
+    Lines: ({ lines, currency }) =>
+      h('ul', { className: 'ss-order-lines' }, lines.map((line, place) =>
+        h('li', { key: place },
+          h('img', { src: line.image, alt: '' }),
+          h('div', null,
+            h('div', { className: 'ss-cart-name' }, line.quantity > 1 ? `${line.quantity} × ${line.name}` : line.name),
+            h('div', { className: 'ss-quiet' }, Object.values(line.options).join(' · '))),
+          h('span', { className: 'ss-cart-sum' }, money(line.total_cents, currency))))),
+    Sums: ({ t, of }) => {
+      const rows = [['items', of.subtotal_cents], ['discount', -of.discount_cents]];
+      if (of.delivered) rows.push(['delivery', of.shipping_cents]);
+      rows.push([of.tax_included ? 'tax-included' : 'tax', of.tax_cents]);
+      const told = rows.filter(([name, cents]) => cents || name === 'delivery');
+      return h('dl', { className: 'ss-sums' },
+        told.length > 1 ? told.map(([name, cents]) => h('div', { key: name }, h('dt', null, t(name)), h('dd', null, money(cents, of.currency)))) : null,
+        h('div', { className: 'ss-sums-total' }, h('dt', null, t('total')), h('dd', { 'data-testid': 'sum-total' }, money(of.total_cents, of.currency))));
+    },
+  });
+
+  const options = { optionNames, optionValues, soleChoices, chosenVariant };
+  Object.assign(window.SmartShop, { isWide, money, day, stockWords, options, parts });
+})();

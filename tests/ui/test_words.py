@@ -1,0 +1,77 @@
+"""The page's texts: every language says everything, with the same placeholders."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from babel import Locale
+
+from graph.embedded.messages import LOCALES
+from graph.embedded.voice import Voice
+from ui.buttons import ORDER_ACTIONS
+
+PUBLIC = Path(__file__).resolve().parents[2] / "public"
+WORDS = PUBLIC / "words"
+SCRIPTS = [*PUBLIC.glob("*.js"), *(PUBLIC / "elements").glob("*.jsx")]
+OUTSIDE = {"embed.js"}  # Stands on the store's own page.
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+USED = re.compile(r"""\bt\(\s*(?:\w+(?:\.\w+)* \? )?'([\w.-]+)'(?:\s*:\s*'([\w.-]+)')?""")
+
+
+def texts(language: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((WORDS / f"{language}.json").read_text("utf-8"))
+    return found
+
+
+def forms(text: Any) -> list[str]:
+    return list(text.values()) if isinstance(text, dict) else [text]
+
+
+def placeholders(text: Any) -> set[str]:
+    return {name for form in forms(text) for name in PLACEHOLDER.findall(form)}
+
+
+@pytest.mark.parametrize("language", LOCALES)
+def test_every_language_has_every_text_with_the_same_placeholders(language: str) -> None:
+    english, own = texts("en"), texts(language)
+    assert own.keys() == english.keys()
+    for key, text in english.items():
+        assert placeholders(own[key]) == placeholders(text), key
+        assert isinstance(own[key], dict) == isinstance(text, dict), key
+        assert all(form.strip() for form in forms(own[key])), key
+
+
+@pytest.mark.parametrize("language", LOCALES)
+def test_texts_that_count_have_every_number_of_their_language(language: str) -> None:
+    numbers = {"other", *Locale(language).plural_form.rules}
+    for key, text in texts(language).items():
+        if isinstance(text, dict):
+            assert set(text) == numbers, key
+
+
+def test_the_page_says_only_texts_that_there_are() -> None:
+    known = texts("en")
+    said = {
+        key
+        for script in SCRIPTS
+        if script.name not in OUTSIDE
+        for found in USED.findall(script.read_text("utf-8"))
+        for key in found
+        if key
+    }
+    assert said <= known.keys()
+    assert {f"order.{action}" for action in ORDER_ACTIONS} <= known.keys()
+
+
+@pytest.mark.parametrize("language", LOCALES)
+def test_every_button_of_an_order_speaks_the_language_and_means_english(language: str) -> None:
+    keys = [f"button-{action}".replace("_", "-") for action in ORDER_ACTIONS]
+    for key in keys:
+        chip = Voice(language=language, locale=LOCALES[language]).chip(key, order="S1")
+        assert "S1" in chip
+        assert "S1" in chip.english
+        assert language == "en" or chip != chip.english

@@ -1,0 +1,55 @@
+"""The language of a chat session: its voice for what the page shows, and refusals in its words."""
+
+from __future__ import annotations
+
+import chainlit as cl
+from chainlit.context import context
+
+from data.settings import Settings
+from graph.embedded.messages import LOCALES
+from graph.embedded.say.trade import refusal
+from graph.embedded.voice import Voice
+from graph.languages import default_language
+from tools.outcome import ToolOutcome
+from ui.counter import assistant
+
+
+def language(settings: Settings) -> str:
+    """What is spoken here: the newest reply's language, else the browser's, else the shop's."""
+    kept = cl.user_session.get("language")
+    browser = str(getattr(context.session, "language", "") or "")[:2].lower()
+    known = (one for one in (kept, browser) if one in LOCALES)
+    return next(known, default_language(settings.locale))
+
+
+def spoken(found: str) -> None:
+    """Remember what the newest reply is in."""
+    cl.user_session.set("language", found)
+
+
+def voice_in(settings: Settings, spoken_language: str) -> Voice:
+    """The voice of a language as this shop sounds in it."""
+    return Voice(
+        language=spoken_language,
+        persona=settings.persona,
+        locale=settings.locale,
+        currency=settings.currency,
+        shop_name=settings.shop_name,
+    )
+
+
+def voice() -> Voice:
+    """The voice of this session."""
+    settings = assistant().shop.settings
+    return voice_in(settings, language(settings))
+
+
+def refused(outcome: ToolOutcome) -> str:
+    """Why a call was refused, in the language spoken; the tool's own words where none are known."""
+    error = dict(outcome.error or {})
+    if outcome.products:
+        error.setdefault("name", outcome.products[0].name)
+    said, why = voice(), str(error.get("why", error.get("code", "")))
+    if not said.knows(f"refused-{why}".replace("_", "-")):
+        return str(error.get("message") or said.say("refused"))
+    return refusal(said, outcome.model_copy(update={"error": error}))
