@@ -10,7 +10,7 @@ import chainlit as cl
 
 from api.development import dress
 from data.database import open_engine
-from ui import actions, buttons, buying, config, guard
+from ui import actions, buttons, buying, config, guard, recommended
 from ui.cart_panel import read_cart
 from ui.counter import close_counter, open_counter
 from ui.history import ChatHistory
@@ -114,6 +114,8 @@ for _name, _act in {
     "checkout_form": buying.fill,
     "agree": buying.agree,
     "say": buttons.say,
+    "not_interested": recommended.not_interested,
+    "interested_again": recommended.interested_again,
     "order_action": buttons.order_action,
     "open_source": open_source,
     "product_details": actions.details,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -184,6 +185,24 @@ class Passage(Facts):
     highlights: tuple[tuple[int, int], ...] = Field(
         (), description="Ranges of characters of the text: what is to be marked in it."
     )
+
+
+class Impression(Facts):
+    """Recommended products, as a list that somebody is shown."""
+
+    id: str
+    place: str
+    items: tuple[dict[str, str], ...] = Field(description="{product_id, source}, in order.")
+
+    @property
+    def product_ids(self) -> tuple[str, ...]:
+        """What is on the list."""
+        return tuple(item["product_id"] for item in self.items)
+
+    def only(self, product_ids: Collection[str]) -> Impression | None:
+        """What of the list is among these; None where nothing is."""
+        kept = tuple(item for item in self.items if item["product_id"] in product_ids)
+        return self.model_copy(update={"items": kept}) if kept else None
 
 
 class SearchHit(Facts):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TypeAlias
 
 import sqlalchemy as sa
-from sqlalchemy import Engine, func
+from sqlalchemy import Engine, delete, func
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
 
@@ -62,6 +63,18 @@ def note_feedback(
         return  # Told once already.
 
 
+def take_back(engine: Engine, owner: str, product_id: str, kind: str) -> None:
+    """Forget what the owner told of a product, on whichever list they were shown it."""
+    table = RecommendationFeedback
+    with writing(engine) as session:
+        session.exec(
+            delete(table)
+            .where(col(table.owner) == owner)
+            .where(col(table.product_id) == product_id)
+            .where(col(table.kind) == kind)
+        )
+
+
 def not_wanted(session: Session, owner: str, days: float) -> list[str]:
     """Products that the owner said are not for them, within so many days."""
     since = utc_now() - timedelta(days=days)
@@ -78,9 +91,9 @@ def attribution(session: Session, since: datetime) -> dict[str, int | float | No
     """Lists and products shown since then, what came of them, and the click-through rate.
 
     A product counts once a person. What they told counts, and what they did: a look within
-    CLICKED_DAYS of the first list that showed it, a purchase within BOUGHT_DAYS.
+    CLICKED_DAYS of a list that showed it, a purchase within BOUGHT_DAYS.
     """
-    shown = _first_shown(session, since)
+    shown = _times_shown(session, since)
     told = _told(session, since)
     acts = [act for act in _acts(session, since) if _follows(shown, act, CLICKED_DAYS)]
     bought = [
@@ -111,18 +124,18 @@ def _count_lists(session: Session, since: datetime) -> int:
     return session.exec(asked.where(col(Recommendation.created_at) >= since)).one()
 
 
-def _first_shown(session: Session, since: datetime) -> dict[Pair, datetime]:
-    """When each person was first shown each product."""
+def _times_shown(session: Session, since: datetime) -> dict[Pair, list[datetime]]:
+    """When each person was shown each product."""
     lists = session.exec(
         select(Recommendation)
         .where(col(Recommendation.created_at) >= since)
         .order_by(col(Recommendation.created_at))
     )
-    found: dict[Pair, datetime] = {}
+    found: defaultdict[Pair, list[datetime]] = defaultdict(list)
     for listed in lists:
         for product in _products(listed):
-            found.setdefault((listed.owner, product), listed.created_at)
-    return found
+            found[listed.owner, product].append(listed.created_at)
+    return dict(found)
 
 
 def _told(session: Session, since: datetime) -> dict[str, set[Pair]]:
@@ -164,7 +177,7 @@ def _purchases(session: Session, since: datetime) -> Iterator[Done]:
     yield from ((owner, product, "order_placed", at) for owner, product, at in lines)
 
 
-def _follows(shown: Mapping[Pair, datetime], act: Done, days: float) -> bool:
+def _follows(shown: Mapping[Pair, Sequence[datetime]], act: Done, days: float) -> bool:
     owner, product, _, at = act
-    first = shown.get((owner, product))
-    return first is not None and first <= at <= first + timedelta(days=days)
+    times = shown.get((owner, product), ())
+    return any(one <= at <= one + timedelta(days=days) for one in times)

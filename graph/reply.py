@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from data.facts import CartFacts, Passage, ProductFacts
+from data.facts import CartFacts, Impression, Passage, ProductFacts
 from data.order_facts import CheckoutFacts, OrderFacts
 from graph.understanding.offers import Narrowing
 
@@ -68,6 +68,9 @@ class Reply(BaseModel):
     )
     reasons: dict[str, str] = Field(
         default_factory=dict, description="Why each product was found, by its id."
+    )
+    recommended: list[Impression] = Field(
+        default_factory=list, description="Which of the cards are recommended, by list."
     )
     narrowing: Narrowing | None = Field(None, description="How the list could be narrowed.")
     comparison: dict[str, Any] | None = Field(

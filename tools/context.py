@@ -24,7 +24,11 @@ class SpokenLimits:
 
 @dataclass(frozen=True)
 class ShopContext:
-    """The identity and the limits that the server gives to every tool; no argument changes them."""
+    """The identity and the limits that the server gives to every tool; no argument changes them.
+
+    Attributes:
+        shows_later: Whether what is recommended is noted as shown by who shows it, not by the tool.
+    """
 
     shop: Shop
     session_id: str
@@ -32,6 +36,7 @@ class ShopContext:
     role: str = "customer"
     limits: Sequence[SpokenLimits] = field(default_factory=tuple)
     page: Mapping[str, Any] = field(default_factory=dict)
+    shows_later: bool = False
 
     @property
     def owner(self) -> str:

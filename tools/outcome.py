@@ -7,7 +7,14 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from data.facets import Facet
-from data.facts import CartFacts, Passage, ProductFacts, ReviewFacts, SearchOutcome
+from data.facts import (
+    CartFacts,
+    Impression,
+    Passage,
+    ProductFacts,
+    ReviewFacts,
+    SearchOutcome,
+)
 from data.order_facts import CheckoutFacts, OrderFacts
 
 
@@ -25,6 +32,9 @@ class ToolOutcome(BaseModel):
     search: SearchOutcome | None = None
     facets: tuple[Facet, ...] = ()
     nearest: SearchOutcome | None = Field(None, description="What comes closest; never a result.")
+    impression: Impression | None = Field(
+        None, description="The recommended ones, to be noted once they are shown."
+    )
     cart: CartFacts | None = None
     orders: tuple[OrderFacts, ...] = ()
     checkout: CheckoutFacts | None = Field(None, description="A purchase before the yes.")

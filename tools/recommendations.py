@@ -10,9 +10,10 @@ from pydantic import Field
 from data.catalogue import product_facts
 from data.constraints import Constraints
 from data.database import reading
-from data.facts import SearchHit, SearchOutcome
+from data.facts import Impression, SearchHit, SearchOutcome
 from data.tracker import Shown
 from knowledge.recommend.asked import Asked, Recommended
+from knowledge.shop import Shop
 from tools.arguments import Arguments, Count, Money, Names, OneProduct, Words
 from tools.context import ShopContext
 from tools.found import brief
@@ -77,9 +78,9 @@ def bought_together(context: ShopContext, asked: TogetherArguments) -> ToolOutco
     """Find what other customers bought together with a product; empty where too few did."""
     product = one_product(context, asked.product_id)
     limits = context.held_to(product.name, Constraints())
-    cart = context.shop.recommender.cart_of(context.owner)
+    aside = context.shop.recommender.set_aside(context.owner)
     found = context.shop.recommender.bought_together(
-        product.id, limits, asked.limit, (*asked.without, *cart)
+        product.id, limits, asked.limit, (*asked.without, *aside)
     )
     return shown(context, found, limits, PLACE, product.name)
 
@@ -89,16 +90,16 @@ def with_companions(context: ShopContext, outcome: ToolOutcome, product_id: str)
     recommender = context.shop.recommender
     if not recommender.has_learnt():
         return outcome  # An add does not wait for the first learning.
-    cart = recommender.cart_of(context.owner)
-    limits = Constraints()
-    found = recommender.bought_together(product_id, limits, MOST_BESIDE, cart)
+    limits, aside = Constraints(), recommender.set_aside(context.owner)
+    found = recommender.bought_together(product_id, limits, MOST_BESIDE, aside)
     bought = [one for one in found if one.source == "bought_together"]
     if not bought:
         return outcome
     beside = shown(context, bought, limits, "cart")
     result = outcome.result | {"goes_with": beside.result["products"]}
     products = (*outcome.products, *beside.products)
-    return outcome.model_copy(update={"result": result, "products": products})
+    more = {"result": result, "products": products, "impression": beside.impression}
+    return outcome.model_copy(update=more)
 
 
 def shown(
@@ -115,8 +116,9 @@ def shown(
     listed = [one for one in found if one.product_id in facts and facts[one.product_id].in_stock]
     number = uuid.uuid4().hex
     items = [{"product_id": one.product_id, "source": one.source} for one in listed]
-    if listed and keep:
-        context.shop.tracker.note(Shown(number, context.owner, place, items))
+    shown_as = Impression(id=number, place=place, items=tuple(items)) if listed and keep else None
+    if shown_as is not None and not context.shows_later:
+        note_shown(context.shop, context.owner, shown_as)
     hits = tuple(
         SearchHit(
             product=facts[one.product_id],
@@ -127,7 +129,7 @@ def shown(
         for one in listed
     )
     result = {
-        "recommendation_id": number if listed and keep else None,
+        "recommendation_id": shown_as.id if shown_as else None,
         "products": [
             brief(facts[one.product_id]) | {"reason": one.reason, "source": one.source}
             for one in listed
@@ -138,7 +140,13 @@ def shown(
         query=query, constraints=limits.model_dump(), hits=hits, mode=MODE,
         total=len(hits), fitting=len(hits),
     )  # fmt: skip
-    return ToolOutcome(result=result, products=tuple(hit.product for hit in hits), search=outcome)
+    products = tuple(hit.product for hit in hits)
+    return ToolOutcome(result=result, products=products, search=outcome, impression=shown_as)
+
+
+def note_shown(shop: Shop, owner: str, shown_as: Impression) -> None:
+    """Note that the owner is shown this list; written a moment later."""
+    shop.tracker.note(Shown(shown_as.id, owner, shown_as.place, shown_as.items))
 
 
 def _on_page(context: ShopContext) -> str | None:

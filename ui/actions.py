@@ -8,7 +8,7 @@ from typing import Any
 from data.facts import ProductFacts
 from tools.outcome import ToolOutcome
 from tools.run import run_tool
-from ui import speaker, words
+from ui import recommended, speaker, words
 from ui.cards import product_props
 from ui.cart_panel import cart_changed, show_cart
 
@@ -20,7 +20,10 @@ ONE = ("product_id", "variant_id")
 
 async def add(payload: dict[str, Any]) -> dict[str, Any]:
     """Put one product into the speaker's cart, at today's price and stock."""
-    return await _change("add_to_cart", payload, ADD)
+    answer = await _change("add_to_cart", payload, ADD)
+    if answer["ok"]:
+        await recommended.tell(payload, "add_to_cart")
+    return answer
 
 
 async def update(payload: dict[str, Any]) -> dict[str, Any]:
@@ -67,6 +70,7 @@ async def details(payload: dict[str, Any]) -> dict[str, Any]:
         return await _answer(told)
     product = told.products[0]
     speaker.opened(product.id)
+    await recommended.tell(payload, "click")
     return {
         "ok": True,
         "product": product_props(product, context.shop.settings),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import chainlit as cl
@@ -50,11 +50,7 @@ def _list(reply: Reply, settings: Settings) -> list[cl.CustomElement]:
     """The filters and the cards under them; what only comes closest is a group of its own."""
     drawn = [element("Filters", filters_props(reply.narrowing))] if reply.narrowing else []
     if reply.cards:
-        shown = [
-            product_props(card, settings) | {"reason": reply.reasons.get(card.id, "")}
-            for card in reply.cards
-        ]
-        return [*drawn, element("ProductCards", {"products": shown})]
+        return [*drawn, *_groups(reply, settings)]
     closest = [
         product_props(one.product, settings) | {"misses": one.misses} for one in reply.alternatives
     ]
@@ -63,6 +59,24 @@ def _list(reply: Reply, settings: Settings) -> list[cl.CustomElement]:
     named = [voice.say("limit-name", field=one) for one in gives_up]
     props = {"products": closest, "closest": True, "gives_up": named}
     return [*drawn, element("ProductCards", props)]
+
+
+def _groups(reply: Reply, settings: Settings) -> Iterator[cl.CustomElement]:
+    """The cards that were found, then each list of recommended ones, counted through."""
+    listed = {number: one for one in reply.recommended for number in one.product_ids}
+    groups: dict[str, list[dict[str, Any]]] = {}
+    for place, card in enumerate(reply.cards, 1):
+        drawn = product_props(card, settings) | {
+            "reason": reply.reasons.get(card.id, ""),
+            "place": place if len(reply.cards) > 1 else 0,
+        }
+        one = listed.get(card.id)
+        groups.setdefault(one.id if one else "", []).append(drawn)
+    for number in sorted(groups, key=bool):
+        props: dict[str, Any] = {"products": groups[number]}
+        if number:
+            props |= {"recommendation": number, "beside": len(groups) > 1}
+        yield element("ProductCards", props)
 
 
 def products_props(products: Sequence[ProductFacts], settings: Settings) -> list[dict[str, Any]]:

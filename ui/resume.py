@@ -8,10 +8,13 @@ from typing import Any
 from data.catalogue import product_facts
 from data.database import reading
 from data.facts import CartFacts, ProductFacts
-from ui import speaker
+from data.impressions import not_wanted
+from ui import speaker, words
 from ui.cards import product_props
 from ui.cart_panel import panel
 from ui.filters import without_counts
+
+RECOMMENDED = "recommendation"
 
 
 async def reopen(thread: dict[str, Any], cart: CartFacts) -> None:
@@ -21,11 +24,17 @@ async def reopen(thread: dict[str, Any], cart: CartFacts) -> None:
         for element in thread["elements"]
         for product in (element.get("props") or {}).get("products", [])
     ]
+    spoken = [
+        p["language"] for one in thread["elements"] if "language" in (p := one["props"] or {})
+    ]
+    if spoken:
+        words.spoken(spoken[-1])
     for one in thread["elements"]:
         if one.get("name") == "Filters" and one.get("props"):
             without_counts(one["props"])
     found = await asyncio.to_thread(_read, [card["id"] for card in cards])
     settings = speaker.shop_context().shop.settings
+    await asyncio.to_thread(_without_unwanted, thread)
     for card in cards:
         product = found.get(card["id"])
         if product is None:
@@ -36,6 +45,19 @@ async def reopen(thread: dict[str, Any], cart: CartFacts) -> None:
             card |= product_props(product, settings)
     if cart.lines and speaker.is_wide():
         thread["elements"].append(panel(cart))
+
+
+def _without_unwanted(thread: dict[str, Any]) -> None:
+    """Take out of recommended lists what was said not to be for the speaker, in place."""
+    listed = [p for one in thread["elements"] if (p := one.get("props") or {}).get(RECOMMENDED)]
+    if not listed:
+        return
+    context = speaker.shop_context()
+    days = context.shop.settings.not_interested_days
+    with reading(context.shop.engine) as session:
+        unwanted = set(not_wanted(session, context.owner, days))
+    for props in listed:
+        props["products"] = [one for one in props["products"] if one["id"] not in unwanted]
 
 
 def _read(ids: list[str]) -> dict[str, ProductFacts]:

@@ -50,6 +50,7 @@ def shop_context() -> ShopContext:
         session_id=thread_id(),
         customer_id=customer_id(),
         role=role(),
+        shows_later=True,
     )
 
 

@@ -67,6 +67,7 @@ def context_of(state: TurnState, services: Services) -> ShopContext:
         role=request.role,
         limits=_limits(state["understanding"]),
         page=request.page,
+        shows_later=True,
     )
 
 

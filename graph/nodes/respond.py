@@ -9,7 +9,7 @@ from typing import Any
 from langgraph.runtime import Runtime
 
 from data.carts import view
-from data.facts import CartFacts
+from data.facts import CartFacts, Impression, ProductFacts
 from data.order_facts import OrderFacts
 from graph.asked_in_vain import note_unanswered
 from graph.consent import is_preview, pending_of, still_open
@@ -27,6 +27,7 @@ from graph.threads import off_loop
 from graph.understanding.types import Conversation
 from tools.context import ShopContext
 from tools.outcome import ToolOutcome
+from tools.recommendations import note_shown
 
 CART_TOOLS = frozenset(
     {
@@ -60,6 +61,8 @@ def _finished(state: TurnState, services: Services) -> Reply:
     reply = _refused(state, cart) if state["refusal"] else _reply(state, services, cart)
     reply = reply.model_copy(update={"took_ms": (services.clock() - state["started"]) * 1000})
     keep(services.shop.engine, request, state["text"], reply)
+    for listed in reply.recommended:
+        note_shown(services.shop, context.owner, listed)
     note_unanswered(state, services)
     return reply
 
@@ -75,6 +78,7 @@ def _reply(state: TurnState, services: Services, cart: CartFacts) -> Reply:
         reasons={
             hit.product.id: hit.matched for o in work.outcomes if o.search for hit in o.search.hits
         },
+        recommended=_recommended(work.outcomes, cards),
         narrowing=narrowing_of(work.outcomes, voice),
         comparison=said.comparison,
         suggestions=list(said.suggestions),
@@ -127,6 +131,15 @@ def _closest(outcomes: Sequence[ToolOutcome]) -> dict[str, Any]:
         return {}
     told = [Alternative(product=hit.product, misses=list(hit.misses)) for hit in nearest.hits]
     return {"alternatives": told, "gives_up": list(nearest.relaxed)}
+
+
+def _recommended(
+    outcomes: Sequence[ToolOutcome], cards: Sequence[ProductFacts]
+) -> list[Impression]:
+    """What of the lists recommended in this turn is really among the cards."""
+    shown = {card.id for card in cards}
+    lists = [o.impression.only(shown) for o in outcomes if o.impression is not None]
+    return [one for one in lists if one is not None]
 
 
 def _refused(state: TurnState, cart: CartFacts) -> Reply:

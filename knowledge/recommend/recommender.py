@@ -15,6 +15,7 @@ from sqlalchemy import Engine
 from data.constraints import Constraints
 from data.database import reading
 from data.histories import Person, watermark_now
+from data.impressions import not_wanted
 from data.progress import Progress, silent
 from data.settings import Settings
 from data.tracker import Tracker
@@ -107,10 +108,11 @@ class Recommender:
                     found[one.product_id] = one
         return list(found.values())[:k]
 
-    def cart_of(self, owner: str) -> tuple[str, ...]:
-        """Products in the owner's cart."""
+    def set_aside(self, owner: str) -> tuple[str, ...]:
+        """Products in the owner's cart, and those that they said are not for them."""
+        days = self._settings.not_interested_days
         with reading(self._engine) as session:
-            return cart_products(session, owner)
+            return (*cart_products(session, owner), *not_wanted(session, owner, days))
 
     def catch_up(self, progress: Progress = silent, *, anew: bool = False) -> RecommendModel:
         """Learn what people did since the last time, and use it from now on."""

@@ -113,7 +113,7 @@ function Purchase({ product, chosen, setChosen }) {
     }
     setBusy(true)
     try {
-      const payload = { product_id: product.id, quantity: 1, wide: isWide() }
+      const payload = { product_id: product.id, quantity: 1, wide: isWide(), recommendation_id: props.recommendation }
       if (variant) payload.variant_id = variant.id
       const { response } = await callAction({ name: 'add_to_cart', payload })
       if (response?.ok) toast.success(t('card.added', { name: product.name }))
@@ -136,7 +136,7 @@ function Purchase({ product, chosen, setChosen }) {
   )
 }
 
-function ProductCard({ product, place, compared, onCompare, canCompare, onDetails }) {
+function ProductCard({ product, place, compared, onCompare, canCompare, onDetails, onDismiss }) {
   const t = useWords()
   const [chosen, setChosen] = useState(() => soleChoices(product))
   const variant = chosenVariant(product, chosen)
@@ -158,6 +158,7 @@ function ProductCard({ product, place, compared, onCompare, canCompare, onDetail
         <Purchase product={product} chosen={chosen} setChosen={setChosen} />
         <div className="ss-minor">
           <button type="button" className="ss-link" onClick={onDetails} aria-label={t('card.details-of', { name: product.name })}>{t('card.details')}</button>
+          {onDismiss ? <button type="button" className="ss-link ss-dismiss" onClick={onDismiss} aria-label={t('card.not-interested-name', { name: product.name })} data-testid="not-interested">{t('card.not-interested')}</button> : null}
           {canCompare ? (
             <label className="ss-compare">
               <input type="checkbox" checked={compared} onChange={onCompare} aria-label={t('card.compare-name', { name: product.name })} /> {t('card.compare')}
@@ -234,9 +235,24 @@ function Details({ shown, onClose }) {
   )
 }
 
+// What was just taken away, and the way to have it back; the keyboard is there at once.
+function Dismissed({ id, onUndo }) {
+  const t = useWords()
+  const undo = useRef(null)
+  useEffect(() => { undo.current?.focus() }, [id])
+  const { name } = props.products.find((one) => one.id === id)
+  return (
+    <div className="ss-compare-bar" role="status" data-testid="taken-away">
+      <span>{t('card.taken-away', { name })}</span>
+      <button ref={undo} type="button" className="ss-link" onClick={() => onUndo(id)}>{t('card.undo')}</button>
+    </div>
+  )
+}
+
 export default function ProductCards() {
   const t = useWords()
-  const products = props.products
+  const [gone, setGone] = useState([])
+  const products = props.products.filter((one) => !gone.includes(one.id))
   const [compared, setCompared] = useState([])
   const [shown, setShown] = useState(null)
   const [ends, setEnds] = useState({ left: true, right: true })
@@ -264,13 +280,24 @@ export default function ProductCards() {
   }
   const details = async (id) => {
     try {
-      const { response } = await callAction({ name: 'product_details', payload: { product_id: id } })
+      const { response } = await callAction({ name: 'product_details', payload: { product_id: id, recommendation_id: props.recommendation } })
       if (response?.ok) setShown(response)
       else toast.error(response?.message || t('card.no-details'))
     } catch {
       toast.error(t('unreachable'))
     }
   }
+  const tell = async (name, id) => {
+    try {
+      const { response } = await callAction({ name, payload: { product_id: id, recommendation_id: props.recommendation } })
+      if (!response?.ok) toast.error(t('try-again'))
+      return response?.ok
+    } catch {
+      toast.error(t('unreachable'))
+    }
+  }
+  const dismiss = async (id) => { if (await tell('not_interested', id)) setGone((now) => [...now, id]) }
+  const restore = async (id) => { if (await tell('interested_again', id)) setGone((now) => now.filter((one) => one !== id)) }
   return (
     <section className={`ss-cards${props.closest ? ' ss-closest' : ''}`} aria-label={props.closest ? t('card.closest-names') : t('card.products', { count: products.length })} data-testid={props.closest ? 'closest' : 'fitting'}>
       {props.closest ? (
@@ -279,23 +306,26 @@ export default function ProductCards() {
           <p>{t('card.gives-up', { names: props.gives_up.join(', ') })}</p>
         </header>
       ) : null}
-      <div className="ss-track-box">
+      {props.beside && products.length ? <h3 className="ss-beside">{t('card.you-may-like')}</h3> : null}
+      <div className="ss-track-box" hidden={!products.length}>
         <div ref={track} className={`ss-track${products.length === 1 ? ' ss-one' : ''}`} onScroll={measure}>
           {products.map((product, index) => (
             <ProductCard
               key={product.id}
               product={product}
-              place={products.length > 1 ? index + 1 : 0}
+              place={product.place ?? (products.length > 1 ? index + 1 : 0)}
               compared={compared.includes(product.id)}
               onCompare={() => toggle(product.id)}
-              canCompare={products.length > 1}
+              canCompare={products.length > 1 && !props.beside}
               onDetails={() => details(product.id)}
+              onDismiss={props.recommendation ? () => dismiss(product.id) : null}
             />
           ))}
         </div>
         {!ends.left ? <button type="button" className="ss-arrow ss-arrow-left" onClick={() => move(-1)} aria-label={t('card.earlier')}><ChevronLeft size={20} /></button> : null}
         {!ends.right ? <button type="button" className="ss-arrow ss-arrow-right" onClick={() => move(1)} aria-label={t('card.more')}><ChevronRight size={20} /></button> : null}
       </div>
+      {gone.length ? <Dismissed id={gone[gone.length - 1]} onUndo={restore} /> : null}
       {compared.length ? (
         <div className="ss-compare-bar" role="status">
           <span>{compared.length === 1 ? t('card.one-more') : t('card.chosen', { count: compared.length })}</span>
