@@ -7,14 +7,18 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 import chainlit as cl
+from fastapi import Request, Response
 
 from api.development import dress
+from api.entering import leave
+from api.oauth import come_in, is_offered
 from data.database import open_engine
 from ui import actions, buttons, buying, config, guard, recommended
 from ui.cart_panel import read_cart
+from ui.cookies import chat_user
 from ui.counter import close_counter, open_counter
 from ui.history import ChatHistory
-from ui.identity import VISITOR_COOKIE, read_cookies, verify
+from ui.identity import known
 from ui.passage_panel import open_source
 from ui.resume import reopen
 from ui.sessions import forget_closed
@@ -50,10 +54,19 @@ def history() -> ChatHistory:
 
 @cl.header_auth_callback
 async def know_visitor(headers: Mapping[str, str]) -> cl.User | None:
-    """The visitor whom their signed cookie names; nobody has to log in."""
-    value = read_cookies(headers.get("cookie", "")).get(VISITOR_COOKIE, "")
-    customer_id = verify(settings, value)
-    return cl.User(identifier=customer_id, display_name="Guest") if customer_id else None
+    """Whom the request proves: a customer who signed in, or a guest; nobody has to log in."""
+    proof = known()
+    return chat_user(proof) if proof else None
+
+
+@cl.on_logout
+async def sign_out(request: Request, response: Response) -> None:
+    """The chat's own way out ends the login too."""
+    await leave(request, response)
+
+
+if is_offered():
+    cl.oauth_callback(come_in)
 
 
 @cl.set_starters

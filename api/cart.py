@@ -16,7 +16,7 @@ from tools.cart import AddArguments, CouponArguments, LineArguments, UpdateArgum
 from tools.context import ShopContext
 from tools.run import run_tool
 from ui.counter import open_counter
-from ui.identity import speaker
+from ui.identity import known
 
 Visitor = Annotated[ShopContext, Depends(open_context)]
 Id = Annotated[str, Query(min_length=1, max_length=200)]
@@ -51,11 +51,11 @@ def _counter(settings: Settings) -> APIRouter:
     async def cart(request: Request, response: Response) -> dict[str, Any]:
         """Units in the visitor's cart and their price in cents."""
         response.headers["cache-control"] = "no-store"
-        customer_id = speaker(settings, request.cookies)
-        if customer_id is None:
+        who = known()
+        if who is None:
             return {"count": 0, "total_cents": 0, "currency": settings.currency}
         shop = (await open_counter(settings)).shop
-        context = ShopContext(shop, session_id="", customer_id=customer_id)
+        context = ShopContext(shop, session_id="", customer_id=who.customer_id)
         found = (await asyncio.to_thread(run_tool, context, "view_cart", {})).cart
         if found is None:
             raise LookupError("the cart cannot be read")

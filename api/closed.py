@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from fastapi import APIRouter, HTTPException
 
-router = APIRouter(include_in_schema=False)
+from api.oauth import is_offered
+
+LOGINS = "/auth/oauth/{rest:path}"
 METHODS = ["GET", "POST", "PUT", "DELETE"]
 # Sharing a thread makes it public, elements sent by a page could be anything, and the rest
 # (uploads, tool servers, foreign logins) has no use here.
@@ -18,7 +20,6 @@ CLOSED = (
     "/copilot/{rest:path}",
     "/mcp",
     "/auth/jwt",
-    "/auth/oauth/{rest:path}",
 )
 
 
@@ -27,5 +28,9 @@ async def closed() -> None:
     raise HTTPException(404, "Not found")
 
 
-for path in CLOSED:
-    router.add_api_route(path, closed, methods=METHODS)
+def closed_routes() -> APIRouter:
+    """The routes; logins by other services too, unless one is configured."""
+    router = APIRouter(include_in_schema=False)
+    for path in CLOSED if is_offered() else (*CLOSED, LOGINS):
+        router.add_api_route(path, closed, methods=METHODS)
+    return router

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
+from collections.abc import Mapping
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from data.errors import NotSignedIn
 from data.settings import Settings
 from ui.guard import is_allowed_origin
-from ui.identity import read_cookies, request_speaker, speaker
+from ui.identity import (
+    CHAT_COOKIE,
+    Proof,
+    chat_identity,
+    proof_of,
+    read_cookies,
+    request_proof,
+    request_speaker,
+)
 
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 HOST = re.compile(r"^[A-Za-z0-9.\-\[\]:]+$")
 DOCUMENTS = "/api/v1/knowledge/documents"
 FORM_BYTES = 64 * 1024
+SAME_FOR_ALL = ("/public/", "/assets/", "/pictures/", "/healthz", "/readyz")
 FOREVER = "public, max-age=31536000, immutable"
 
 
@@ -43,7 +55,7 @@ class SecurityHeaders:
                 )
                 if scope["path"].startswith("/assets/") and message["status"] == 200:
                     headers["cache-control"] = FOREVER  # their names carry their hash
-                if scope["path"].startswith("/public/operator/"):
+                if scope["path"].startswith(("/public/operator/", "/public/account/")):
                     headers["cache-control"] = "no-cache"  # its parts are of one version
             await send(message)
 
@@ -124,7 +136,7 @@ class OriginCheck:
 
 
 class Speaker:
-    """Notes whom the request's cookies prove, for the ownership checks of the history."""
+    """Notes whom a request proves, and keeps from the chat what proves nothing any more."""
 
     def __init__(self, app: ASGIApp, settings: Settings) -> None:
         """Wrap the application."""
@@ -132,10 +144,55 @@ class Speaker:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on with its speaker noted."""
-        if scope["type"] == "http":
-            cookies = read_cookies(Headers(scope=scope).get("cookie", ""))
-            request_speaker.set(speaker(self._settings, cookies))
-        await self._app(scope, receive, send)
+        if scope["type"] != "http" or scope["path"].startswith(SAME_FOR_ALL):
+            await self._app(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+        cookies = read_cookies(headers.get("cookie", ""))
+        found = await self._proof(cookies, bearer_of(headers.get("authorization", "")))
+        request_proof.set(found)
+        proof = None if isinstance(found, NotSignedIn) else found
+        request_speaker.set(proof.customer_id if proof else None)
+        await self._app(_for_chat(scope, cookies, proof), receive, send)
+
+    async def _proof(self, cookies: Mapping[str, str], bearer: str) -> Proof | NotSignedIn | None:
+        if not bearer and not cookies:
+            return None
+        try:
+            return await asyncio.to_thread(proof_of, self._settings, cookies, bearer)
+        except NotSignedIn as refused:
+            return refused
+
+
+def bearer_of(authorization: str) -> str:
+    """The bearer token of an Authorization header; empty if there is none."""
+    scheme, _, token = authorization.partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else ""
+
+
+def _for_chat(scope: Scope, cookies: Mapping[str, str], proof: Proof | None) -> Scope:
+    """The request without a chat token that names somebody else than it proves.
+
+    The chat interface believes its own token for two weeks, also after its session has ended; it
+    takes it from a header as well, where no page of ours puts it.
+    """
+    told = chat_identity(cookies)
+    good = proof is not None and told == (proof.customer_id, proof.session_id)
+    drop = [] if scope["path"].startswith("/api/") else [b"authorization"]
+    if good and not drop:
+        return scope
+    kept = [(name, value) for name, value in scope["headers"] if name not in drop]
+    if told is None or not good:
+        kept = [
+            (name, _without_chat_token(value) if name == b"cookie" else value)
+            for name, value in kept
+        ]
+    return {**scope, "headers": kept}
+
+
+def _without_chat_token(header: bytes) -> bytes:
+    parts = (part.strip() for part in header.split(b";"))
+    return b"; ".join(part for part in parts if not part.startswith(CHAT_COOKIE.encode()))
 
 
 ALL = (SecurityHeaders, BodyLimit, OriginCheck, Speaker)

@@ -10,11 +10,12 @@ from fastapi import HTTPException, Request, Response
 from itsdangerous import BadData, URLSafeTimedSerializer
 
 from api.envelope import NO_SUCH_RESOURCE, Enveloped
-from api.middleware import SAFE_METHODS
+from api.middleware import SAFE_METHODS, bearer_of
 from api.throttle import Throttle
 from data.errors import NotAllowed, NotSignedIn, TooManyRequests
 from data.settings import Settings
 from ui.config import settings_in_force
+from ui.identity import known
 from ui.secret import signing_key
 
 COOKIE = "smartshop_operator"
@@ -40,7 +41,8 @@ class OperatorDoor(Enveloped):
 
     def admit(self, request: Request) -> None:
         """Answer as if there were nothing, before anything of the request is read."""
-        demand_turned_on(settings_in_force())
+        if _admin() is None:
+            demand_turned_on(settings_in_force())
 
 
 class OperatorOnly(Enveloped):
@@ -52,7 +54,7 @@ class OperatorOnly(Enveloped):
 
 
 def demand_operator(request: Request) -> Operator:
-    """The operator that the request's token, else its cookie, proves.
+    """The operator that the request proves: by the shop's token, its cookie, or an admin's login.
 
     Raises:
         HTTPException: 404, this shop has no operator.
@@ -60,12 +62,15 @@ def demand_operator(request: Request) -> Operator:
         TooManyRequests: Too many wrong tokens came from the same address.
         NotAllowed: A page that is not ours asks for a change with the operator's cookie.
     """
-    settings = settings_in_force()
-    demand_turned_on(settings)
-    scheme, _, token = request.headers.get("authorization", "").partition(" ")
-    if scheme.lower() == "bearer":
-        return by_token(settings, token.strip(), client_address(request))
-    operator = read_session(settings, request.cookies.get(COOKIE, ""))
+    settings, admin = settings_in_force(), _admin()
+    bearer = bearer_of(request.headers.get("authorization", ""))
+    if bearer and admin:
+        return admin  # the middleware has proved it by this very token
+    if admin is None:
+        demand_turned_on(settings)
+    if request.headers.get("authorization", "").lower().startswith("bearer"):
+        return by_token(settings, bearer, client_address(request))
+    operator = admin or read_session(settings, request.cookies.get(COOKIE, ""))
     if operator is None:
         raise NotSignedIn("Sign in as an operator first.")
     if request.method not in SAFE_METHODS and not _is_our_page(request):
@@ -122,6 +127,14 @@ def read_session(settings: Settings, value: str) -> Operator | None:
 def client_address(request: Request) -> str:
     """The address that a request came from."""
     return request.client.host if request.client else ""
+
+
+def _admin() -> Operator | None:
+    """The admin who has signed in with an account."""
+    proof = known()
+    if proof is None or proof.is_guest or proof.role != "admin":
+        return None
+    return Operator(proof.name or "admin", proof.role)
 
 
 def _is_our_page(request: Request) -> bool:

@@ -80,7 +80,7 @@ def recommendation_routes(settings: Settings) -> APIRouter:
     ) -> Response:
         """Products for the visitor, or by the page alone where no cookie says who they are."""
         shop = (await open_counter(settings)).shop
-        customer_id = speaker(settings, request.cookies)
+        customer_id = speaker()
         found = await asyncio.to_thread(_listed, shop, customer_id, k, product_id, category, q)
         return success(found, NO_STORE)
 

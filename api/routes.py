@@ -5,6 +5,8 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from api import closed, health, pictures
+from api.account_page import account_page_routes
+from api.auth import auth_routes
 from api.cart import cart_routes
 from api.checkout import checkout_routes
 from api.consents import consent_routes
@@ -21,13 +23,14 @@ from api.search import search_routes
 from api.suggest import suggest_routes
 from api.summaries import summary_routes
 from api.texts import text_routes
+from api.users import user_routes
 from data.settings import Settings
 
 
 def all_routes(settings: Settings) -> APIRouter:
     """All of them as one router."""
     router = APIRouter()
-    for part in (health.router, pictures.router, cart_routes(settings), closed.router):
+    for part in (health.router, pictures.router, cart_routes(settings), closed.closed_routes()):
         router.include_router(part)
     for make in (
         checkout_routes,
@@ -42,9 +45,12 @@ def all_routes(settings: Settings) -> APIRouter:
         text_routes,
         recommendation_routes,
         consent_routes,
+        auth_routes,
+        user_routes,
     ):
         router.include_router(make(settings))
     router.include_router(nothing_else())
     router.include_router(operator_page_routes())
+    router.include_router(account_page_routes(settings))
     router.include_router(page_routes(settings))
     return router

@@ -13,6 +13,7 @@ from commands import (
     importing,
     jobbing,
     judging,
+    people,
     recommending,
     searching,
     serving,
@@ -36,6 +37,7 @@ _FAMILIES = (
     jobbing,
     checking,
     judging,
+    people,
 )
 
 

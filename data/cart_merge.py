@@ -38,21 +38,26 @@ def merge(engine: Engine, guest: str, customer: str, limits: CartLimits) -> Cart
     So the result does not depend on which cart is merged into which, nor on the order of several
     merges. The guest's cart is empty in the same transaction: merging again changes nothing.
     """
+    with writing(engine) as session:
+        merge_in(session, guest, customer, limits)
+        return cart_facts(session, customer, limits.currency)
+
+
+def merge_in(session: Session, guest: str, customer: str, limits: CartLimits) -> None:
+    """Do the same as a part of this transaction."""
     if guest == customer:
         raise ValueError("a cart cannot be merged into itself")
-    with writing(engine) as session:
-        # Always locked in this order, so that two merges never wait for each other.
-        first, second = sorted((guest, customer))
-        rows = {first: open_cart(session, first), second: open_cart(session, second)}
-        source, target = rows[guest], rows[customer]
-        _merge_lines(session, source, target, limits)
-        _merge_coupons(session, source, target)
-        target.updated_at = utc_now()
-        session.add(target)
-        session.flush()
-        session.delete(source)
-        session.flush()
-        return cart_facts(session, customer, limits.currency)
+    # Always locked in this order, so that two merges never wait for each other.
+    first, second = sorted((guest, customer))
+    rows = {first: open_cart(session, first), second: open_cart(session, second)}
+    source, target = rows[guest], rows[customer]
+    _merge_lines(session, source, target, limits)
+    _merge_coupons(session, source, target)
+    target.updated_at = utc_now()
+    session.add(target)
+    session.flush()
+    session.delete(source)
+    session.flush()
 
 
 def together(ours: Held, theirs: Held, most: int) -> Held:

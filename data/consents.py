@@ -45,6 +45,12 @@ def decide(engine: Engine, owner: str, purpose: str, granted: bool) -> None:
         session.merge(Consent(owner=owner, purpose=purpose, granted=granted, decided_at=utc_now()))
 
 
+def decided_by(session: Session, owner: str) -> dict[str, Consent]:
+    """The rows of this owner's decisions, by purpose."""
+    rows = session.exec(select(Consent).where(Consent.owner == owner))
+    return {row.purpose: row for row in rows}
+
+
 def decided(session: Session, owner: str) -> dict[str, bool]:
     """Every decision of this owner, by its purpose."""
     rows = session.exec(select(Consent.purpose, Consent.granted).where(Consent.owner == owner))

@@ -164,6 +164,53 @@ class Settings(BaseSettings):
     document_pages: int = Field(5000, gt=0, description="Most pages of a document.")
     document_chars: int = Field(10_000_000, gt=0, description="Most characters of a document.")
 
+    login_days: float = Field(
+        7.0, gt=0, description="Days that a login lives on without being used."
+    )
+    access_minutes: float = Field(
+        30.0, gt=0, description="Life of an access token of the REST API."
+    )
+    refresh_grace_s: float = Field(
+        5.0, ge=0, description="Time in which a refresh token that comes twice ends no session."
+    )
+    guest_minutes: float = Field(
+        15.0, gt=0, description="Life of the token of a guest whose browser keeps no cookie."
+    )
+    guest_renew_hours: float = Field(
+        24.0, ge=0, description="How long after its end a guest's token still gets a new one."
+    )
+    logins_a_minute: int = Field(
+        5, gt=0, description="Logins of one e-mail address a minute, and failed ones of one sender."
+    )
+    account_requests_a_minute: int = Field(
+        20, gt=0, description="Registrations, letters and new guests that one sender may ask for."
+    )
+    letters_an_hour: int = Field(5, gt=0, description="Letters to one address an hour.")
+    verify_minutes: float = Field(
+        1440.0, gt=0, description="How long the link that confirms an address holds."
+    )
+    reset_minutes: float = Field(
+        30.0, gt=0, description="How long the link to a new password holds."
+    )
+    password_chars: int = Field(10, ge=8, le=64, description="Least characters of a password.")
+    password_rounds: int = Field(3, gt=0, description="Argon2id: rounds.")
+    password_memory_kib: int = Field(65536, ge=64, description="Argon2id: memory of one hash.")
+    password_lanes: int = Field(4, gt=0, description="Argon2id: lanes.")
+    public_url: str = Field(
+        "", description="Where customers reach the shop, for links in letters; empty: localhost."
+    )
+    mail_from: str = Field("SmartShop <shop@localhost>", description="Sender of letters.")
+    smtp_host: str = Field(
+        "", description="Mail server; empty: letters are laid in the home's folder mail."
+    )
+    smtp_port: int = Field(587, ge=1, le=65535, description="Port of the mail server.")
+    smtp_security: Literal["starttls", "tls", "none"] = Field(
+        "starttls", description="How the mail server is spoken to: starttls, tls or none."
+    )
+    smtp_user: str = Field("", description="Name at the mail server; empty: no login.")
+    smtp_password: SecretStr = Field(SecretStr(""), description="Password at the mail server.")
+    smtp_timeout_s: float = Field(20.0, gt=0, description="Longest wait for the mail server.")
+
     host: str = Field("127.0.0.1", description="Address the server listens on.")
     port: int = Field(8000, ge=1, le=65535, description="Port the server listens on.")
     allowed_origins: str = Field("", description="Further origins allowed, separated by commas.")
@@ -200,6 +247,12 @@ class Settings(BaseSettings):
     def _demand_payment_key(self) -> Self:
         if self.payment_provider == "stripe" and not self.stripe_secret_key.get_secret_value():
             raise ValueError("SMARTSHOP_STRIPE_SECRET_KEY must be set for stripe")
+        return self
+
+    @model_validator(mode="after")
+    def _demand_public_url(self) -> Self:
+        if self.smtp_host and not self.public_url:
+            raise ValueError("SMARTSHOP_PUBLIC_URL must be set where letters are sent")
         return self
 
     @property

@@ -86,6 +86,21 @@ class Assistant:
         if isinstance(checkpointer, BaseCheckpointSaver):
             await checkpointer.adelete_thread(thread)
 
+    async def copy(self, session_id: str, before: str, after: str) -> None:
+        """Let a customer go on where a guest's conversation stands; the guest's own stays."""
+        saver = self.conversation.checkpointer
+        if not isinstance(saver, BaseCheckpointSaver):
+            return
+        source, target = (
+            thread_id(TurnRequest(text="", session_id=session_id, customer_id=who))
+            for who in (before, after)
+        )
+        kept = await saver.aget_tuple(RunnableConfig(configurable={"thread_id": source}))
+        if kept is not None:
+            place = RunnableConfig(configurable={"thread_id": target, "checkpoint_ns": ""})
+            versions = kept.checkpoint["channel_versions"]
+            await saver.aput(place, kept.checkpoint, kept.metadata, versions)
+
     async def close(self) -> None:
         """Give back connections and threads."""
         await self._closing.aclose()

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import uuid
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
 from data.settings import Settings
+from ui.identity import chat_identity, proof_of, read_chat_token, read_cookies, still_proven
+from ui.sessions import close_session
+
+Handler = Callable[..., Awaitable[Any]]
 
 UNUSED = (
     "edit_message",
@@ -49,22 +54,58 @@ def refuses(environ: Mapping[str, Any], auth: object, settings: Settings) -> str
 
 
 def install(settings: Settings) -> None:
-    """Stand in front of the interface's connect handler, and close what the shop does not use."""
+    """Stand in front of the interface's handlers, and close what the shop does not use."""
     from chainlit.server import sio  # not before the interface's folder is settled
-    from socketio.exceptions import ConnectionRefusedError as Refused
 
     handlers = sio.handlers["/"]
-    opened = handlers["connect"]
-    if getattr(opened, "guards", None) is not None:
-        opened = opened.guards
+    for name in UNUSED:
+        handlers.pop(name, None)
+    for name, handler in list(handlers.items()):
+        inner = getattr(handler, "guards", handler)
+        if name != "disconnect":
+            watch = _connecting if name == "connect" else _going_on
+            outer = watch(settings, inner)
+            outer.guards = inner  # type: ignore[attr-defined]
+            handlers[name] = outer
+
+
+def _connecting(settings: Settings, opened: Handler) -> Handler:
+    """A connection is opened for whom its cookies prove, and for nobody else."""
+    from chainlit.auth import get_token_from_cookies
+    from chainlit.session import WebsocketSession
+    from socketio.exceptions import ConnectionRefusedError as Refused
 
     async def connect(sid: str, environ: dict[str, Any], auth: object) -> Any:
         reason = refuses(environ, auth, settings)
         if reason:
             raise Refused(reason)
-        return await opened(sid, environ, auth)
+        cookies = read_cookies(environ.get("HTTP_COOKIE", ""))
+        proof = await asyncio.to_thread(proof_of, settings, cookies)
+        if proof is None or chat_identity(cookies) != (proof.customer_id, proof.session_id):
+            raise Refused("not signed in")
+        answer = await opened(sid, environ, auth)
+        session = WebsocketSession.get(sid)
+        if session is not None:
+            session.token = get_token_from_cookies(cookies)
+        return answer
 
-    connect.guards = opened  # type: ignore[attr-defined]
-    handlers["connect"] = connect
-    for name in UNUSED:
-        handlers.pop(name, None)
+    return connect
+
+
+def _going_on(settings: Settings, handler: Handler) -> Handler:
+    """What an open connection asks for is done only while its login stands."""
+    from chainlit.session import WebsocketSession
+
+    async def checked(sid: str, *data: Any) -> Any:
+        session = WebsocketSession.get(sid)
+        if session is not None:
+            identity = read_chat_token(session.token or "")
+            proof = await asyncio.to_thread(still_proven, settings, identity)
+            if proof is None:
+                await close_session(session)
+                return None
+            if session.user is not None:
+                session.user.metadata = {**session.user.metadata, "role": proof.role}
+        return await handler(sid, *data)
+
+    return checked

@@ -1,5 +1,6 @@
 """The shop's tables."""
 
+from data.models.accounts import Account, EmailToken, LoginSession, RefreshToken, SpentGuest
 from data.models.carts import Cart, CartLine
 from data.models.catalogue import Category, Product, ProductImage, Variant
 from data.models.conversations import Element, Feedback, Message, Step, Thread
@@ -27,6 +28,7 @@ from data.models.texts import Description, KeptSummary, WorkClaim
 from data.models.versions import ContentVersion, ProductChange
 
 __all__ = [
+    "Account",
     "Cart",
     "CartCoupon",
     "CartLine",
@@ -44,11 +46,13 @@ __all__ = [
     "DocumentUpload",
     "DocumentVersion",
     "Element",
+    "EmailToken",
     "Faq",
     "FaqChange",
     "Feedback",
     "Interaction",
     "KeptSummary",
+    "LoginSession",
     "Message",
     "Order",
     "OrderEvent",
@@ -60,9 +64,11 @@ __all__ = [
     "ProductImage",
     "Recommendation",
     "RecommendationFeedback",
+    "RefreshToken",
     "RequestKey",
     "Review",
     "Shipment",
+    "SpentGuest",
     "Step",
     "Thread",
     "UnansweredQuestion",

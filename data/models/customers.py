@@ -22,4 +22,9 @@ class Customer(SQLModel, table=True):
     brands: list[str] = Field(default_factory=list, sa_column=json_column())
     sizes: list[str] = Field(default_factory=list, sa_column=json_column())
     address: dict[str, Any] = Field(default_factory=dict, sa_column=json_column())
+    preferences: dict[str, Any] = Field(
+        default_factory=dict,
+        sa_column=json_column(),
+        description="Of an account's page: timezone, theme, notifications.",
+    )
     created_at: datetime = Field(default_factory=utc_now, sa_column=time_column())

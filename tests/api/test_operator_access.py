@@ -47,6 +47,8 @@ OWN = (
     "/recommendations",
     "/interactions",
     "/privacy/consents",
+    "/auth",
+    "/users",  # tests/api/test_accounts_api.py asks whose they are
 )
 Asked = tuple[str, str]
 
