@@ -112,3 +112,42 @@ def admin_of(shop: AccountShop) -> str:
     settings = Settings(home=shop.home, password_memory_kib=64, password_rounds=1, _env_file=None)
     add_account(settings, address, PASSWORD, "admin", "Boss")
     return address
+
+
+@pytest.fixture
+def ann(account_shop: AccountShop) -> Iterator[httpx.Client]:
+    """Give somebody who has not signed in."""
+    with person(account_shop) as client:
+        yield client
+
+
+@pytest.fixture
+def address(account_shop: AccountShop, ann: httpx.Client) -> str:
+    """Give the address of somebody who registered."""
+    return registered(account_shop, ann)
+
+
+def code(answer: httpx.Response, status: int) -> str:
+    """The code of a refusal with that status."""
+    assert answer.status_code == status, answer.text
+    found: str = answer.json()["error"]["code"]
+    return found
+
+
+def data(answer: httpx.Response) -> Any:
+    """What a good answer holds."""
+    assert answer.status_code == 200, answer.text
+    return answer.json()["data"]
+
+
+def plain_product(who: httpx.Client) -> str:
+    """A product that needs no choice of size."""
+    for one in data(who.get("/search", params={"q": "book"}))["results"]:
+        if who.post("/cart/lines", json={"product_id": one["id"]}).status_code == 200:
+            return str(one["id"])
+    raise AssertionError("no product can be put into the cart")
+
+
+def units(who: httpx.Client) -> int:
+    """Units in somebody's cart."""
+    return sum(line["quantity"] for line in data(who.get("/cart"))["lines"])

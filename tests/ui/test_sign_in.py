@@ -88,47 +88,9 @@ def test_from_guest_to_customer_and_out_again(
     page: Page, account_shop: AccountShop, pytestconfig: pytest.Config
 ) -> None:
     address = new_address()
-    page.goto("/")
-    page.locator("#chat-input").fill("show me books")
-    page.locator("#chat-submit").click()
-    page.wait_for_url(re.compile(r"/thread/"))
-    expect(page.locator("[data-step-type=assistant_message]").first).to_be_visible()
-    product = page.evaluate(
-        """async () => {
-          const ask = (path, options) => fetch(`/api/v1${path}`, options).then((one) => one.json());
-          for (const one of (await ask('/search?q=book')).data.results) {
-            const told = await ask('/cart/lines', {
-              method: 'POST', headers: {'content-type': 'application/json'},
-              body: JSON.stringify({product_id: one.id})});
-            if (told.success) return one.id;
-          }
-        }"""
-    )
-    thread = page.url
-    page.locator("#ss-account-button").click()
-    page.wait_for_url(re.compile(r"/account"))
-    page.get_by_role("link", name="New here? Register").click()
-    page.locator("#ac-new-email").fill("no address")
-    page.get_by_role("button", name="Register").click()
-    expect(page.locator("#ac-new-email[aria-invalid=true]")).to_be_focused()
-    page.locator("#ac-new-name").fill("Ann Lee")
-    page.locator("#ac-new-email").fill(address)
-    page.locator("#ac-new-password").fill(PASSWORD)
-    page.get_by_role("button", name="Register").click()
-    expect(page.locator("#ac-sent")).to_be_visible()
-
-    token = account_shop.link(address, "verify")
-    page.goto(f"/account?next={thread.removeprefix(account_shop.address)}#verify={token}")
-    assert token not in page.url
-    page.get_by_role("button", name="Confirm my address").click()
-    page.locator("#ac-in-email").fill(address)
-    page.locator("#ac-in-password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in", exact=True).click()
-    page.wait_for_url(thread)
-    expect(page.locator("[data-step-type=user_message]").first).to_contain_text("show me books")
-    expect(page.locator("#ss-account-button")).to_contain_text("Ann Lee")
-    expect(page.locator("#ss-cart-button")).to_have_attribute("aria-label", "Cart, 1 item")
-
+    thread, product = spoken_and_filled(page)
+    register(page, address)
+    enter(page, account_shop, address, thread)
     kept = page.context.cookies()
     page.locator("#ss-account-button").click()
     expect(page.locator("#ac-profile")).to_be_visible()
@@ -146,6 +108,57 @@ def test_from_guest_to_customer_and_out_again(
     cart = thief.request.get(f"{account_shop.address}/api/v1/cart").json()["data"]
     assert product not in str(cart)
     thief.close()
+
+
+def spoken_and_filled(page: Page) -> tuple[str, str]:
+    """Say something and put a product into the cart; the thread and the product."""
+    page.goto("/")
+    page.locator("#chat-input").fill("show me books")
+    page.locator("#chat-submit").click()
+    page.wait_for_url(re.compile(r"/thread/"))
+    expect(page.locator("[data-step-type=assistant_message]").first).to_be_visible()
+    product: str = page.evaluate(
+        """async () => {
+          const ask = (path, options) => fetch(`/api/v1${path}`, options).then((one) => one.json());
+          for (const one of (await ask('/search?q=book')).data.results) {
+            const told = await ask('/cart/lines', {
+              method: 'POST', headers: {'content-type': 'application/json'},
+              body: JSON.stringify({product_id: one.id})});
+            if (told.success) return one.id;
+          }
+        }"""
+    )
+    return page.url, product
+
+
+def register(page: Page, address: str) -> None:
+    """Register from the chat's header on, with a slip at first."""
+    page.locator("#ss-account-button").click()
+    page.wait_for_url(re.compile(r"/account"))
+    page.get_by_role("link", name="New here? Register").click()
+    page.locator("#ac-new-email").fill("no address")
+    page.get_by_role("button", name="Register").click()
+    expect(page.locator("#ac-new-email[aria-invalid=true]")).to_be_focused()
+    page.locator("#ac-new-name").fill("Ann Lee")
+    page.locator("#ac-new-email").fill(address)
+    page.locator("#ac-new-password").fill(PASSWORD)
+    page.get_by_role("button", name="Register").click()
+    expect(page.locator("#ac-sent")).to_be_visible()
+
+
+def enter(page: Page, shop: AccountShop, address: str, thread: str) -> None:
+    """Confirm the address by its letter and sign in; the conversation is there again."""
+    token = shop.link(address, "verify")
+    page.goto(f"/account?next={thread.removeprefix(shop.address)}#verify={token}")
+    assert token not in page.url
+    page.get_by_role("button", name="Confirm my address").click()
+    page.locator("#ac-in-email").fill(address)
+    page.locator("#ac-in-password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in", exact=True).click()
+    page.wait_for_url(thread)
+    expect(page.locator("[data-step-type=user_message]").first).to_contain_text("show me books")
+    expect(page.locator("#ss-account-button")).to_contain_text("Ann Lee")
+    expect(page.locator("#ss-cart-button")).to_have_attribute("aria-label", "Cart, 1 item")
 
 
 def picture(page: Page, name: str) -> None:
