@@ -138,8 +138,8 @@ def written(letter: Letter, settings: Settings) -> EmailMessage:
         f"<{uuid.uuid4().hex}@{settings.mail_from.rpartition('@')[2].strip('>')}>"
     )
     message["Auto-Submitted"] = "auto-generated"
-    message["Content-Language"] = language
     message.set_content(body.format_map(values))
+    message["Content-Language"] = language
     return message
 
 

@@ -39,3 +39,19 @@ def test_a_conversation_survives_a_restart_on_postgresql(
     again, returns = asyncio.run(talk(settings, TEXTS[1:]))
     assert [card.id for card in again.cards] == [found.cards[1].id]
     assert returns.citations
+    assert asyncio.run(talk_on_as_a_customer(settings)) == [found.cards[0].id]
+
+
+async def talk_on_as_a_customer(settings: Settings) -> list[str]:
+    """What "the first one" is to a customer who was the guest that asked for tents."""
+    assistant = await open_assistant(settings)
+    try:
+        guest = TurnRequest(text=TEXTS[0], session_id="moved", customer_id="guest-g")
+        await assistant.reply(guest)
+        await assistant.copy("moved", "guest-g", "customer-c")
+        await assistant.forget("moved", "guest-g")
+        asked = {"text": "tell me more about the first one", "customer_id": "customer-c"}
+        reply = await assistant.reply(guest.model_copy(update=asked))
+        return [card.id for card in reply.cards]
+    finally:
+        await assistant.close()

@@ -22,7 +22,7 @@ expect.set_options(timeout=20_000)  # the machine may be busy
 async def opened(shop: AccountShop) -> Client:
     client = Client(shop.address)
     await client.connect()
-    await client.say("hello")
+    await client.say("show me books")
     await client.until("task_end")
     return client
 
@@ -53,7 +53,10 @@ async def test_open_chats_end_with_whoever_opened_them(account_shop: AccountShop
     await member.connect(threadId=guest.thread)
     thread = await member.until("resume_thread")
     assert any(step["type"] == "user_message" for step in thread["steps"])
-    assert (await member.say("what are your best sellers?"))["output"]
+    shown = next(one for one in thread["elements"] if one["name"] == "ProductCards")
+    await member.say("tell me more about the first one")  # the assistant remembers which
+    card = await member.until("element", lambda one: one["name"] == "ProductCards")
+    assert card["props"]["products"][0]["id"] == shown["props"]["products"][0]["id"]
     as_member = dict(member.http.cookies)
     assert member.http.post("/api/v1/auth/logout").status_code == 200
     assert await closed(member)
