@@ -226,4 +226,5 @@ class SearchOutcome(Facts):
     total: int = Field(0, description="Products that pass the constraints.")
     fitting: int = Field(0, description="Products among them that have to do with the query.")
     corrections: dict[str, str] = Field(default_factory=dict, description="Typos repaired.")
+    missing: str = Field("", description="What was asked for, where nothing here is called so.")
     took_ms: float = 0.0

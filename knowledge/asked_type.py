@@ -10,6 +10,7 @@ from knowledge.lexicon import lexicon
 from knowledge.names import before_preposition
 from knowledge.product_types import SURE
 from knowledge.synonyms import synonyms
+from knowledge.things import is_thing
 from knowledge.traits import NAMED_IN_NAMES, known_values
 from knowledge.words import singular, stem
 
@@ -18,16 +19,22 @@ _OWNERS = frozenset(("my", "his", "her", "their", "our", "your"))
 ANYTHING = frozenset(("something", "anything", "thing", "things", "stuff", "item", "items"))
 
 
+SEVERAL = 4
+"""So many products that bear a word where they say what they are may well be that."""
 DOUBT = 0.5
 """How sure a type is whose noun does not end the phrase: "ceiling fan remote" asks for no fan."""
 
 
 @dataclass(frozen=True)
 class AskedType:
-    """The type asked for, with synonyms that the catalogue uses, and how sure that is: 0 to 1."""
+    """The type asked for, with synonyms that the catalogue uses, and how sure that is: 0 to 1.
+
+    `missing`: the thing asked for, where no product says that it is one.
+    """
 
     names: tuple[str, ...] = ()
     sure: float = 1.0
+    missing: str = ""
 
 
 def asked_type(shop: CatalogueSnapshot, tokens: Sequence[str]) -> AskedType:
@@ -40,20 +47,36 @@ def asked_type(shop: CatalogueSnapshot, tokens: Sequence[str]) -> AskedType:
     traits_named = _trait_words(phrase)
     by_name = _nouns(phrase, shop.types.names, traits_named)
     nouns = by_name or _nouns(phrase, shop.types.by_shelf, traits_named)
+    last = _last_telling(phrase, traits_named)
+    missing = last if last and _is_missing(shop, phrase, last) else ""
     if not nouns:
-        return AskedType()
+        return AskedType(missing=missing)
     noun = max(nouns, key=lambda noun: _bearing_others(shop, nouns, noun))
-    return AskedType(nouns[noun], 1.0 if _ends(phrase, noun, traits_named) else DOUBT)
+    if singular(last) == noun:
+        return AskedType(nouns[noun])
+    return AskedType(nouns[noun], DOUBT, missing)
 
 
-def _ends(phrase: Sequence[str], noun: str, traits_named: Container[str]) -> bool:
-    """Whether the noun is the last telling word of the phrase."""
-    telling = [
-        word
-        for word in phrase
-        if word not in STOP_WORDS and word not in traits_named and not any(map(str.isdigit, word))
-    ]
-    return bool(telling) and singular(telling[-1]) == noun
+def _last_telling(phrase: Sequence[str], traits_named: Container[str]) -> str:
+    """The last word of the phrase that tells what the thing is; empty where none does."""
+    for word in reversed(phrase):
+        told = word not in STOP_WORDS and word not in traits_named
+        if told and not any(map(str.isdigit, word)):
+            return word
+    return ""
+
+
+def _is_missing(shop: CatalogueSnapshot, phrase: Sequence[str], word: str) -> bool:
+    """Whether the word names a thing, and the shop's names and categories name none so."""
+    place = len(phrase) - 1 - list(reversed(phrase)).index(word)
+    meant = (singular(word), *_type_synonyms(phrase, place))
+    if not is_thing(word) or any(_is_known(shop, one) for one in meant):
+        return False
+    return not any(shop.lexical.said_to_be(stem(one)).sum() >= SEVERAL for one in meant)
+
+
+def _is_known(shop: CatalogueSnapshot, noun: str) -> bool:
+    return noun in shop.types.by_name or noun in shop.types.by_shelf
 
 
 def _nouns(

@@ -116,7 +116,12 @@ def find(
         shown = passing if filled and sort == "relevance" else _sorted(found, fits, sort)
         asked = found.of_type >= SURE
         missed = bool(asked.any()) and not bool((asked & fits).any())
-        by_words = missed or is_weak(found, fits) or not found.cosine.any()
+        by_words = (
+            missed
+            or bool(found.query.missing)
+            or is_weak(found, fits)
+            or not found.cosine.any()
+        )
         return rank(shop, found, shown, sort, k, leanings), "keyword" if by_words else "ai"
     borne = (found.covered > 0) & passing
     if filled and passing.any() and (borne.any() or found.cosine[passing].max() > NO_MEANING):

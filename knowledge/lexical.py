@@ -104,6 +104,14 @@ class LexicalIndex:
             mask[self.fields["name"].of(self.stems[one])[0]] = True
         return mask
 
+    def said_to_be(self, one: str) -> NDArray[np.bool_]:
+        """Rows whose name says with the stem what they are, or whose category bears it."""
+        mask = np.zeros(self.size, bool)
+        if one in self.stems:
+            for field in ("core", "shelf"):
+                mask[self.fields[field].of(self.stems[one])[0]] = True
+        return mask
+
     def rows_with(self, wanted: Sequence[str]) -> NDArray[np.bool_]:
         """Rows that bear all these stems, not counting negated mentions."""
         mask = np.ones(self.size, bool)

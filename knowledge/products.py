@@ -117,6 +117,7 @@ class ProductSearch:
             total=int(np.count_nonzero(within.passing)),
             fitting=int(np.count_nonzero(found.relevant & within.passing)),
             corrections=found.query.corrections,
+            missing=found.query.missing if mode != "popular" else "",
             took_ms=(time.perf_counter() - began) * 1000,
         )
 

@@ -55,6 +55,7 @@ class SearchQuery:
         brands: Brands named, compact.
         genders: For whom it is, by families of the gender word list.
         is_vague: It asks for something unnamed: a gift, an idea.
+        missing: The thing asked for, where nothing in the shop says that it is one.
     """
 
     text: str
@@ -67,6 +68,7 @@ class SearchQuery:
     genders: tuple[str, ...] = ()
     type_sure: float = 1.0
     is_vague: bool = False
+    missing: str = ""
 
 
 def read_query(shop: CatalogueSnapshot, text: str) -> SearchQuery:
@@ -87,6 +89,7 @@ def read_query(shop: CatalogueSnapshot, text: str) -> SearchQuery:
         terms=_in_context(_terms(shop, told, wished, joined, doubts), asked_phrase(tokens)),
         types=kind.names,
         type_sure=kind.sure,
+        missing=kind.missing,
         wishes=wishes,
         brands=_brands(shop, tokens),
         is_vague=any(word in _VAGUE for word in tokens),

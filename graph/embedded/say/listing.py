@@ -159,6 +159,8 @@ def _unknown(voice: Voice, outcome: ToolOutcome) -> str:
     if missing:
         return voice.say("not-carried-but", names=voice.listed(missing, "or"))
     query = outcome.search.query if outcome.search else ""
+    if outcome.search and outcome.search.missing and not outcome.arguments.get("category"):
+        return voice.say("not-called-so", name=quoted(voice, outcome.search.missing))
     if outcome.search and outcome.search.mode == "popular":
         short = len(query.split()) <= FEW_WORDS
         key = "not-here-but" if short else "nothing-found-but"
