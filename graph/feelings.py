@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 from functools import cache
 from pathlib import Path
 from typing import Literal
 
+from data.constraints import Constraints
 from data.yaml_file import read_words
+from graph.needs import kinds_needed
 from graph.understanding.kinds import with_kinds
 from graph.understanding.types import Part, Understanding
-from knowledge.words import stems
+from knowledge.things import is_thing
+from knowledge.words import stems, words
 
 FEELINGS = Path(__file__).with_name("feelings.yaml")
 # What such words are mistaken for; requests for the cart, an order or a person stay as they are.
@@ -27,6 +31,14 @@ _MISTAKEN = frozenset(
     }
 )
 _LOOKING = with_kinds({"search", "refine", "recommend"})
+_BREAKS = frozenset(("died", "dies", "dying", "dead"))
+_OLD_AND_NEW = frozenset(
+    "broke broken died dead dying old new finally just stopped working faulty cracked smashed fast "
+    "quickly asap urgently".split()
+)
+_BETWEEN = frozenset(
+    ("has", "have", "had", "just", "finally", "suddenly", "recently", "is", "s", "ve", "completely")
+)
 Feeling = Literal["distress", "complaint", "hardship"]
 
 
@@ -37,6 +49,8 @@ def with_feelings(understanding: Understanding) -> Understanding:
     for a funeral. In hardship it is, and what costs least comes first.
     """
     told = [_felt(part) for part in understanding.parts]
+    if "complaint" in told and _is_of_old_thing(understanding):
+        return _without_the_old(understanding, told)
     if not any(told):
         return _cheaply(understanding, told) if _is_poor(understanding) else understanding
     parts = [
@@ -49,6 +63,44 @@ def with_feelings(understanding: Understanding) -> Understanding:
     elif "hardship" in told:
         return _cheaply(understanding, told)
     return understanding.model_copy(update={"parts": parts})
+
+
+def _is_of_old_thing(understanding: Understanding) -> bool:
+    """As in "my kettle died, I need a new one": nothing of ours is complained about."""
+    said = frozenset(stems(understanding.english))
+    return _tells("anew", said) and not _tells("bought", said) and not _tells("anger", said)
+
+
+def _without_the_old(understanding: Understanding, told: list[Feeling | None]) -> Understanding:
+    """The same without what only tells of the old thing, as long as something is looked for.
+
+    "My headphones broke. Do you have wireless ones?" looks for headphones.
+    """
+    parts = understanding.parts
+    left = [part for part, felt in zip(parts, told, strict=True) if not felt] or list(parts)
+    if not any(part.intent in _LOOKING for part in left):
+        return understanding
+    old = next(part for part, felt in zip(parts, told, strict=True) if felt == "complaint")
+    kept = [_anew(part, old) if part.intent in _LOOKING else part for part in left]
+    limits, query = understanding.in_force, understanding.query_in_force
+    if sum(part.intent in _LOOKING for part in kept) == 1:
+        sole = next(part for part in kept if part.intent in _LOOKING)
+        limits, query = _with_kind(limits, old), sole.query
+    return understanding.model_copy(
+        update={"parts": kept, "in_force": limits, "query_in_force": query}
+    )
+
+
+def _anew(part: Part, old: Part) -> Part:
+    limits = _with_kind(part.constraints, old)
+    named = part.query if part.constraints.category else f"{part.query} {old.query}"
+    query = " ".join(word for word in named.split() if word not in _OLD_AND_NEW)
+    return part.model_copy(update={"constraints": limits, "query": query})
+
+
+def _with_kind(limits: Constraints, old: Part) -> Constraints:
+    category = limits.category or list(old.constraints.category)
+    return limits.model_copy(update={"category": category})
 
 
 def _is_poor(understanding: Understanding) -> bool:
@@ -89,15 +141,23 @@ def _by_price(part: Part) -> Part:
 
 
 def _felt(part: Part) -> Feeling | None:
-    if part.intent not in _MISTAKEN:
+    if part.intent not in _MISTAKEN or kinds_needed(part.query):
         return None
     said = frozenset(stems(part.text))
-    if _tells("distress", said) and not (_tells("thing", said) and _tells("broken", said)):
+    if _tells("distress", said) and not (_is_of_thing(part.text, said) and _tells("broken", said)):
         return "distress"
     if _tells("hardship", said):
         return "hardship"
     own = _tells("own", said)
     return "complaint" if own and (_tells("broken", said) or _tells("anger", said)) else None
+
+
+def _is_of_thing(text: str, said: frozenset[str]) -> bool:
+    """Whether it is a thing that something befell: "my old tv just died"."""
+    if _tells("thing", said):
+        return True
+    told = [word for word in words(text) if word not in _BETWEEN]
+    return any(is_thing(one) for one, other in itertools.pairwise(told) if other in _BREAKS)
 
 
 def _tells(kind: str, said: frozenset[str]) -> bool:

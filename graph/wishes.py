@@ -11,6 +11,7 @@ from typing import Any
 from data.constraints import Constraints
 from data.yaml_file import read_words
 from graph.brief import sole_search
+from graph.needs import kinds_needed
 from graph.understanding.types import Conversation, Part, Understanding
 from knowledge.categories import leaf_of
 from knowledge.words import stems
@@ -64,10 +65,13 @@ def with_gift(understanding: Understanding, conversation: Conversation) -> Under
 
 
 def kinds_for(query: str) -> list[str] | None:
-    """The kinds of things for a gift that a search asks for; None where it asks for no gift.
+    """The kinds of things that a wish asks for; None where a search is no wish.
 
-    Empty where it says nothing of what is liked.
+    Empty where it is for a gift and says nothing of what is liked.
     """
+    needed = kinds_needed(query)
+    if needed is not None:
+        return needed
     said = query.split(" ", 1)
     if said[0] != GIFT:
         return None
@@ -104,7 +108,7 @@ def _is_wish(text: str, part: Part, conversation: Conversation) -> bool:
     if person and (likes or occasion):
         return True
     if (conversation.open_question or {}).get("kind") == GIFT:
-        return part.intent in _UNSURE or not part.constraints.category
+        return likes or part.intent in _UNSURE or not part.constraints.category
     going_on = conversation.query.split(" ", 1)[0] == GIFT and part.intent not in _UNSURE
     return going_on and (person or bool(interests_in(text)))
 

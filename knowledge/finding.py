@@ -117,10 +117,7 @@ def find(
         asked = found.of_type >= SURE
         missed = bool(asked.any()) and not bool((asked & fits).any())
         by_words = (
-            missed
-            or bool(found.query.missing)
-            or is_weak(found, fits)
-            or not found.cosine.any()
+            missed or bool(found.query.missing) or is_weak(found, fits) or not found.cosine.any()
         )
         return rank(shop, found, shown, sort, k, leanings), "keyword" if by_words else "ai"
     borne = (found.covered > 0) & passing

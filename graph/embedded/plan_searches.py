@@ -12,7 +12,7 @@ from graph.embedded.call import Call, limits_as_arguments, outcome_of
 from graph.embedded.plan_gifts import gifts
 from graph.embedded.plan_recommending import personal
 from graph.embedded.subject import about, lookup
-from graph.embedded.topics import asks_brands
+from graph.embedded.topics import asks_brands, asks_count
 from graph.understanding.lexicon import phrases
 from graph.understanding.others import asks_for_others, known_already
 from graph.understanding.types import Part
@@ -65,6 +65,8 @@ def asks_for_more(brief: TurnBrief, part: Part) -> bool:
     """Whether a part only asks on, so that what was shown already is not what it wants."""
     before = brief.conversation
     if not (before.shown and before.seen) or sole_search(brief.understanding) is not part:
+        return False
+    if asks_count(part.text):
         return False
     same = (
         brief.query_of(part) == before.query

@@ -126,7 +126,7 @@ def names_something(words_left: str, named: Set[str]) -> bool:
 
 
 def asks_count(question: str) -> bool:
-    """Whether a question wants to know how many reviews there are."""
+    """Whether a question wants to know how many there are."""
     return "how many" in " ".join(words(question))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from langgraph.runtime import Runtime
 
@@ -11,7 +11,9 @@ from graph.guardrails.passages import harmless
 from graph.services import Services
 from graph.state import TurnState
 from graph.threads import off_loop
+from graph.understanding.changing import is_question, only_asks
 from graph.understanding.kinds import with_kinds
+from graph.understanding.tokens import tokenize
 from graph.understanding.types import Part, Understanding
 from knowledge.shop import Shop
 from knowledge.words import singular, words
@@ -30,6 +32,9 @@ TEXT_INTENTS = with_kinds(
         "refund_status",
     }
 )
+# What may be a question to the shop, though nothing was made of it.
+LEFT_OPEN = frozenset({"unclear"})
+THE_SHOP = frozenset({"you", "u", "your", "ya", "shop", "store", "guys"})
 # What the shop's texts call the matter of a request, where its own words do not: "when is it here".
 MATTERS = {
     "delivery": "delivery",
@@ -55,18 +60,51 @@ async def retrieve(state: TurnState, runtime: Runtime[Services]) -> TurnState:
         readings = list(readings_of(part, services.understander.words().is_noun))
         answers[part.asked] = await off_loop(services.threads, _answered, services.shop, readings)
     distinct = {passage.id: passage for found in answers.values() for passage in found}
-    return {"passages": list(distinct.values()), "answers": answers}
+    return {
+        "passages": list(distinct.values()),
+        "answers": answers,
+        "understanding": as_questions(state["understanding"], answers),
+    }
+
+
+def as_questions(
+    understanding: Understanding, answers: Mapping[str, Sequence[Passage]]
+) -> Understanding:
+    """The same; what was left open is a question to the shop where its texts answer it.
+
+    What is asked of the shop itself ("do you also install it?") is one without an answer, too.
+    """
+    parts = [
+        part.model_copy(update={"intent": "help"})
+        if part.intent in LEFT_OPEN and (answers.get(part.asked) or _asks_the_shop(part))
+        else part
+        for part in understanding.parts
+    ]
+    return understanding.model_copy(update={"parts": parts})
+
+
+def _asks_the_shop(part: Part) -> bool:
+    return not THE_SHOP.isdisjoint(words(part.text)) and only_asks(tokenize(part.text))
 
 
 def questions_of(understanding: Understanding) -> list[Part]:
     """What the shop's texts may answer, each question once, in the order of the message."""
-    asked = {part.asked: part for part in understanding.parts if part.intent in TEXT_INTENTS}
+    asked = {part.asked: part for part in understanding.parts if _may_be_answered(part)}
     return list(asked.values())[:MOST_QUESTIONS]
+
+
+def _may_be_answered(part: Part) -> bool:
+    """Questions to the shop; those on a product, on which its listing may be silent; and more."""
+    if part.intent in TEXT_INTENTS or part.intent == "ask_product":
+        return True
+    return part.intent in LEFT_OPEN and is_question(tokenize(part.text))
 
 
 def readings_of(part: Part, is_noun: Callable[[str], bool]) -> Iterator[str]:
     """The question as it was asked; with its goods as mere items; with its matter named."""
     yield part.asked
+    if part.intent == "ask_product":
+        return  # What it asks of goods is for their listings to tell.
     general = " ".join(A_THING if is_noun(singular(word)) else word for word in words(part.asked))
     yield general
     matter = MATTERS.get(part.intent) or ("return" if _may_go_wrong(part) else "")

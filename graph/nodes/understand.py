@@ -15,6 +15,7 @@ from graph.consent import as_yes
 from graph.feelings import with_feelings
 from graph.languages import default_language, turn_language
 from graph.memory import remembered
+from graph.needs import with_need
 from graph.reply import TurnRequest
 from graph.services import Services
 from graph.state import TurnState
@@ -57,7 +58,9 @@ def _understand(
     )
     with services.shop.products.held():
         read = services.understander.understand(text, conversation)
-    found = with_feelings(with_gift(answering(read, conversation), conversation))
+    heard = with_gift(answering(read, conversation), conversation)
+    words, embedder = services.understander.words(), services.shop.embedder
+    found = with_feelings(with_need(heard, words.is_noun, embedder))
     found = as_yes(found, conversation, request.confirms)
     if meant:
         spoken_in = request.language or conversation.language

@@ -147,6 +147,15 @@ def _picks(request: Request, conversation: Conversation) -> Iterator[str]:
         yield "picks_please"
     elif told and any(token.text == "both" for token in request.tokens):
         yield "picks_both"
+    elif _tells_apart(request, conversation):
+        yield "picks_of_kind"
+
+
+def _tells_apart(request: Request, conversation: Conversation) -> bool:
+    """As in "the cheaper kettle", where kettles and toasters were shown."""
+    superlative = any(one.kind == "superlative" and one.product_ids for one in request.references)
+    several = len({product.category for product in conversation.shown}) > 1
+    return superlative and several and not _beside_names(request, conversation)
 
 
 def _beside_names(request: Request, conversation: Conversation) -> list[str]:

@@ -18,6 +18,8 @@ _OF_PROPERTY = frozenset(
 def asks_for_others(text: str) -> bool:
     """Whether it asks for other products, and not for another brand or colour of them."""
     tokens = tokenize(clean(text))
+    if [token.text for token in tokens[:2]] == ["how", "many"]:
+        return False
     kinds = [kinds_at(tokens, place) for place in range(len(tokens))]
     ends = [found["OTHERS"] for found in kinds if "OTHERS" in found]
     after = {tokens[end].text for end in ends if end < len(tokens)}

@@ -83,3 +83,18 @@ def test_what_a_funeral_needs_is_looked_for_after_a_word_of_sympathy() -> None:
     assert with_feelings(needed).intents == ["distress", "search"]
     told = understood("the funeral of my dog was today, he loved his bed", category=["Dog Beds"])
     assert with_feelings(told).intents == ["distress"]
+
+
+@pytest.mark.parametrize("text", ["my old kettle died", "the tv just died", "my laptop is dead"])
+def test_a_thing_that_died_is_no_grief(text: str) -> None:
+    assert "distress" not in with_feelings(understood(text, "out_of_scope")).intents
+
+
+def test_another_is_looked_for_where_the_old_thing_was_not_ours() -> None:
+    kettles = ["Kitchen > Kettles"]
+    told = understood("my kettle broke, I need a new one", "search", category=kettles)
+    heard = with_feelings(told)
+    assert heard.intents == ["search"]
+    assert heard.in_force.category == kettles
+    bought = understood("the kettle I bought broke, I need a new one", "search", category=kettles)
+    assert with_feelings(bought).intents == ["complaint"]

@@ -49,6 +49,26 @@ def test_what_was_asked_for_comes_first(search: ProductSearch, query: str, first
 
 
 @pytest.mark.parametrize(
+    ("query", "missing"),
+    [
+        ("a gaming sofa", "sofa"),
+        ("kettle", "kettle"),
+        ("laptop kettle", "kettle"),
+        ("laptop", ""),
+        ("laptop for my kettle", ""),
+        ("something for dry skin", ""),
+        ("waterproof", ""),
+    ],
+)
+def test_it_tells_what_nothing_in_the_shop_is_called(
+    search: ProductSearch, query: str, missing: str
+) -> None:
+    outcome = search.search(query, Constraints(), 3)
+    assert outcome.mode == "popular" or outcome.missing == missing
+    assert not outcome.missing or outcome.mode == "keyword"
+
+
+@pytest.mark.parametrize(
     ("limits", "expected"),
     [
         (Constraints(category=["Electronics > Laptops"]), {"l1", "l2", "l3"}),

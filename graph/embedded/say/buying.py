@@ -23,7 +23,8 @@ def coupon(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Ans
         (o for o in reversed(outcomes) if o.name in ("apply_coupon", "remove_coupon")), None
     )
     if tried is None:
-        if in_general(brief, part):
+        asks = brief.passages_of(part) and part.text.rstrip().endswith("?")
+        if asks or in_general(brief, part):
             return help.answered(brief, part, outcomes)
         asked = Matter.of(brief, part).question("code", [])
         return Answer(voice.say("ask-code"), [voice.chip("chip-cart")], open_question=asked)

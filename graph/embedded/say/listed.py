@@ -8,7 +8,7 @@ from data.facts import ProductFacts
 from graph.brief import TurnBrief
 from graph.embedded.answered import ProductAnswer, answer_to
 from graph.embedded.evidence import Evidence, listing_evidence
-from graph.embedded.say import reviews
+from graph.embedded.say import help, reviews
 from graph.embedded.say.answer import Answer
 from graph.embedded.say.which import chips, which
 from graph.embedded.voice import Voice
@@ -27,9 +27,12 @@ def asked(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
     buyers = {o.products[0].id: o for o in outcomes if o.name == "ask_reviews" and o.ok}
     if not buyers and len(told) > 1:
         return _of_all(brief, part, told, question)
-    if len(told) > 1 and not any(_answer(p, question, buyers.get(p.id)) for p in told):
-        names = voice.listed([bold(p) for p in told])
-        return Answer(voice.say("all-silent", names=names), chips(voice, told))
+    if not any(_answer(p, question, buyers.get(p.id)) for p in told):
+        if brief.passages_of(part):
+            return help.answered(brief, part, outcomes)
+        if len(told) > 1:
+            names = voice.listed([bold(p) for p in told])
+            return Answer(voice.say("all-silent", names=names), chips(voice, told))
     text = "\n\n".join(answered(voice, p, question, buyers.get(p.id)) for p in told)
     return Answer(text, chips(voice, told))
 

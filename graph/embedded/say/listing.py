@@ -26,10 +26,13 @@ from graph.embedded.wording import (
     stock,
 )
 from graph.understanding.types import Part
+from knowledge.things import is_thing
+from knowledge.words import words
 from tools.outcome import ToolOutcome
 
 ROWS_A_LINE = 2
 FEW_WORDS = 4
+MANY_WORDS = 3
 SORTED = frozenset({"price_asc", "price_desc", "rating", "popularity", "review_count", "newest"})
 MOST_REMARKED = 6
 """As many products as have an ordinal."""
@@ -52,6 +55,8 @@ def found(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
         return all_seen(brief, outcome, limits) if seen else nothing(brief, outcome, limits)
     if asks_brands(part.text):
         return brands(brief, part, outcomes)
+    if _names_no_thing(outcome.search, limits):
+        return Answer(voice.say("ask-what"), brief.departments[:4], open_question={"kind": "what"})
     asked = question(brief, outcome, limits)
     text = "\n\n".join(
         piece
@@ -67,6 +72,13 @@ def found(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
         chosen = [*asked.suggestions, voice.chip("chip-more")]
         return Answer(text, chosen, open_question=asked.open_question)
     return Answer(text, chips(voice, outcome, limits))
+
+
+def _names_no_thing(search: SearchOutcome, limits: Constraints) -> bool:
+    """Whether products only share words with what tells of a situation: "I'm moving house"."""
+    told = [word for word in words(search.query) if not word.isdigit()]
+    vague = search.mode == "keyword" and limits.is_empty() and len(told) >= MANY_WORDS
+    return vague and not any(is_thing(word) for word in told)
 
 
 def lines(voice: Voice, search: SearchOutcome) -> str:

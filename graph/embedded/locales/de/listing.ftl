@@ -111,4 +111,5 @@ want-price = Haben Sie ein Budget? Zum Beispiel { $choices }.
 
 # Gifts
 gift-ask = Gern. Was macht die Person gern?
+need-ideas = Dafür kommt das hier infrage{ $limits }:
 gift-ideas = Ein paar Ideen verschiedener Art{ $limits }:

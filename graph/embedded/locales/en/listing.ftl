@@ -130,5 +130,7 @@ want-price = Any budget in mind? For example { $choices }.
 
 # Gifts
 gift-ask = Gladly. What does this person like to do?
+need-ideas = For that I would look at these{ $limits }:
+    .way2 = This may help with that{ $limits }:
 gift-ideas = Some ideas, of several kinds{ $limits }:
     .way2 = These could please{ $limits }:

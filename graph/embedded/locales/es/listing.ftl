@@ -119,4 +119,5 @@ want-price = ¿Tienes un presupuesto? Por ejemplo, { $choices }.
 
 # Gifts
 gift-ask = Con gusto. ¿Qué le gusta hacer a esa persona?
+need-ideas = Para eso, esto puede servir{ $limits }:
 gift-ideas = Algunas ideas de varios tipos{ $limits }:

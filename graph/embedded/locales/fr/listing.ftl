@@ -119,4 +119,5 @@ want-price = Un budget en tête ? Par exemple { $choices }.
 
 # Gifts
 gift-ask = Avec plaisir. Qu'aime faire cette personne ?
+need-ideas = Pour cela, ceci peut aider{ $limits } :
 gift-ideas = Quelques idées variées{ $limits } :

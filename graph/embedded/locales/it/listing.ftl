@@ -119,4 +119,5 @@ want-price = Hai in mente un budget? Per esempio { $choices }.
 
 # Gifts
 gift-ask = Volentieri. Che cosa piace fare a questa persona?
+need-ideas = Per questo possono servire{ $limits }:
 gift-ideas = Alcune idee di vario tipo{ $limits }:

@@ -103,4 +103,5 @@ want-price = ご予算はありますか？たとえば{ $choices }です。
 
 # Gifts
 gift-ask = 喜んでお手伝いします。その方は何がお好きですか？
+need-ideas = それでしたら、こちらはいかがでしょう{ $limits }：
 gift-ideas = いろいろな種類からの候補です{ $limits }：

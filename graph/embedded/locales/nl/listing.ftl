@@ -119,4 +119,5 @@ want-price = Heb je een budget? Bijvoorbeeld { $choices }.
 
 # Gifts
 gift-ask = Graag. Wat doet deze persoon graag?
+need-ideas = Daarvoor kan dit helpen{ $limits }:
 gift-ideas = Een paar ideeën van verschillende soorten{ $limits }:

@@ -133,4 +133,5 @@ want-price = Masz jakiś budżet? Na przykład { $choices }.
 
 # Gifts
 gift-ask = Chętnie. Co ta osoba lubi robić?
+need-ideas = Na to może się przydać{ $limits }:
 gift-ideas = Kilka różnych pomysłów{ $limits }:

@@ -119,4 +119,5 @@ want-price = Você tem um orçamento? Por exemplo, { $choices }.
 
 # Gifts
 gift-ask = Com gosto. O que é que essa pessoa gosta de fazer?
+need-ideas = Para isso, isto pode ajudar{ $limits }:
 gift-ideas = Algumas ideias de vários tipos{ $limits }:

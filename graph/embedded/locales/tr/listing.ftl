@@ -111,4 +111,5 @@ want-price = Aklınızda bir bütçe var mı? Örneğin { $choices }.
 
 # Gifts
 gift-ask = Memnuniyetle. Bu kişi ne yapmayı sever?
+need-ideas = Bunun için şunlar işe yarayabilir{ $limits }:
 gift-ideas = Farklı türlerden birkaç fikir{ $limits }:

@@ -1,0 +1,149 @@
+"""Situations that call for things without naming one: "my flat is always freezing"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain, zip_longest
+from pathlib import Path
+from typing import Any
+
+from data.yaml_file import read_words
+from graph.brief import sole_search
+from graph.understanding.changing import is_question
+from graph.understanding.tokens import clean, tokenize
+from graph.understanding.types import Part, Understanding
+from knowledge.categories import leaf_of
+from knowledge.embedding import CachedEmbedder
+from knowledge.words import singular, stems, words
+
+NEEDS = Path(__file__).with_name("needs.yaml")
+NEED = "need"
+"""The first search word of a need; what follows are the kinds of things for it, by commas."""
+LEAST_LIKE = 0.55
+"""Cosine from which a statement means the same as a phrase; chatter stays below it."""
+_OWN = frozenset({"i", "im", "ive", "my", "mine", "we", "our"})
+_CHATTER = frozenset({"out_of_scope", "smalltalk", "unclear", "preference", "ask_product"})
+_MISTAKEN = _CHATTER | {"complaint", "goodbye"}
+
+
+@dataclass(frozen=True)
+class Need:
+    """How a situation is told of, in phrases and in their words, and the kinds of things for it."""
+
+    phrases: tuple[str, ...]
+    said: tuple[tuple[str, ...], ...]
+    kinds: tuple[str, ...]
+
+
+def with_need(
+    understanding: Understanding, is_sold: Callable[[str], bool], embedder: CachedEmbedder
+) -> Understanding:
+    """The same understanding; a situation that names no product becomes a wish for what helps.
+
+    `is_sold` tells whether the shop has things of a kind, by its noun in the singular. What the
+    shop has nothing for stays as it was heard; limits of price, rating and brand hold.
+    """
+    part = _telling(understanding)
+    if part is None:
+        return understanding
+    told = understanding.english or part.text
+    needs = _needs_in(told)
+    if not needs and part.intent in _CHATTER:
+        needs = _near_to(told, embedder)
+    if _names_a_thing(part, needs):
+        return understanding
+    kinds = [kind for kind in _in_turns(needs) if is_sold(singular(kind.split()[-1]))]
+    if not kinds:
+        return understanding
+    query = f"{NEED} {', '.join(kinds)}"
+    free: dict[str, Any] = {"category": [], "attributes": {}}
+    wish = part.model_copy(
+        update={
+            "intent": "recommend",
+            "query": query,
+            "references": [],
+            "constraints": part.constraints.model_copy(update=free),
+        }
+    )
+    return understanding.model_copy(
+        update={
+            "parts": [wish if one is part else one for one in understanding.parts],
+            "query_in_force": query,
+            "in_force": wish.constraints,
+        }
+    )
+
+
+def kinds_needed(query: str) -> list[str] | None:
+    """The kinds of things that a need's search asks for; None for any other search."""
+    first, _, rest = query.partition(" ")
+    return rest.split(", ") if first == NEED and rest else None
+
+
+def _telling(understanding: Understanding) -> Part | None:
+    """The part that may tell of a need: the only new search, or the only part if it is chatter."""
+    part = sole_search(understanding)
+    if part is not None and part.intent == "refine":
+        return None
+    if part is None and len(understanding.parts) == 1:
+        only = understanding.parts[0]
+        part = only if only.intent in _MISTAKEN and not _points(only) else None
+    return part
+
+
+def _points(part: Part) -> bool:
+    return any(one.product_ids for one in part.references)
+
+
+def _needs_in(text: str) -> list[Need]:
+    told = words(text)
+    return [one for one in _needs() if any(_stands_in(said, told) for said in one.said)]
+
+
+def _stands_in(said: Sequence[str], told: Sequence[str]) -> bool:
+    """Whether the words stand there in order, at most one other between two of them."""
+    places = [place for place, word in enumerate(told) if word == said[0]]
+    for word in said[1:]:
+        near = {place + step for place in places for step in (1, 2)}
+        places = [place for place in near if place < len(told) and told[place] == word]
+    return bool(places)
+
+
+def _near_to(text: str, embedder: CachedEmbedder) -> list[Need]:
+    """The need that a statement on oneself means, though in other words; none of a question."""
+    tokens = tokenize(clean(text))
+    if is_question(tokens) or _OWN.isdisjoint(token.text for token in tokens):
+        return []
+    phrases = [(one, phrase) for one in _needs() for phrase in one.phrases]
+    vectors = embedder.embed_content([phrase for _, phrase in phrases])
+    likeness = vectors @ embedder.embed([text])[0]
+    best = int(likeness.argmax())
+    return [phrases[best][0]] if likeness[best] >= LEAST_LIKE else []
+
+
+def _in_turns(needs: Sequence[Need]) -> list[str]:
+    """The kinds of things for all the needs, the likeliest of each first."""
+    taken = zip_longest(*(one.kinds for one in needs))
+    return list(dict.fromkeys(kind for kind in chain.from_iterable(taken) if kind))
+
+
+def _names_a_thing(part: Part, needs: Sequence[Need]) -> bool:
+    """Whether it names a product of the shop beside the words that tell of the needs."""
+    telling = set(stems(" ".join(word for one in needs for said in one.said for word in said)))
+    named = {stem for path in part.constraints.category for stem in stems(leaf_of(path))}
+    return bool(named & set(stems(part.text)) - telling)
+
+
+@cache
+def _needs() -> tuple[Need, ...]:
+    read = read_words(NEEDS)
+    return tuple(
+        Need(
+            tuple(told["said"]),
+            tuple(tuple(words(phrase)) for phrase in told["said"]),
+            tuple(told["kinds"]),
+        )
+        for told in read.values()
+    )
