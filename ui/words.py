@@ -7,7 +7,7 @@ from chainlit.context import context
 
 from data.settings import Settings
 from graph.embedded.messages import LOCALES
-from graph.embedded.say.trade import refusal
+from graph.embedded.say.refusals import refusal
 from graph.embedded.voice import Voice
 from graph.languages import default_language
 from tools.outcome import ToolOutcome
