@@ -15,12 +15,15 @@ from knowledge.words import words
 ASKED = ("asks total", "asks delivery", "asks arrival")
 WISHED = ("other way of paying", "other address", "other delivery")
 LEAVING = "leaving"
+AT_THE_BANK = "bank"
+"""What we asked for where a bank wants the customer to confirm a payment."""
 LONGEST_LEAVING = 8
 LEAST_BESIDE_FIELD = 3
 LONGEST = 25
 _OF_ITS_OWN = frozenset(
     {"search", "cart_add", "cart_remove", "cart_update", "return_order", "human"}
 )
+_BESIDE_CANCEL = frozenset({"cancel", "it", "that", "this", "please", "now", "stop", "no", "ok"})
 SURE = 0.9
 
 
@@ -33,11 +36,16 @@ def in_purchase(understanding: Understanding, conversation: Conversation) -> Par
     """The part that a message about an open purchase is; None where it is about something else."""
     question = _open(conversation)
     text = understanding.english
-    if question is None or len(words(text)) > LONGEST or _is_other(understanding):
+    if question is None or len(words(text)) > LONGEST:
         return None
+    if _is_other(understanding) and set(topics_of(text)).isdisjoint(WISHED):
+        return None
+    waits = question.get("slot") == AT_THE_BANK and (leaves(text) or says(text, "has paid"))
+    if waits:
+        return Part(text=text, intent="checkout", confidence=1)
     if question.get("slot") in FIELDS and _may_be_a_field(text):
         return None
-    if says(text, LEAVING) and len(words(text)) <= LONGEST_LEAVING and not _tells(text):
+    if leaves(text) and not _tells(text):
         return Part(text=text, intent="deny", confidence=1)
     return Part(text=text, intent="checkout", confidence=1) if topics_of(text) else None
 
@@ -48,6 +56,13 @@ def _open(conversation: Conversation) -> Mapping[str, Any] | None:
     if question.get("kind") == "trade" and question.get("intent") == "checkout":
         return question
     return {} if (conversation.pending or {}).get("action") == "checkout" else None
+
+
+def leaves(text: str) -> bool:
+    """Whether it is a wish not to buy; "cancel" alone means the purchase that is being made."""
+    heard = words(text)
+    alone = "cancel" in heard and _BESIDE_CANCEL.issuperset(heard)
+    return alone or (says(text, LEAVING) and len(heard) <= LONGEST_LEAVING)
 
 
 def _may_be_a_field(text: str) -> bool:
