@@ -13,6 +13,7 @@ from api.consents import consent_routes
 from api.documents import document_routes
 from api.envelope import nothing_else
 from api.faqs import faq_routes
+from api.goods_back import goods_back_routes
 from api.knowledge_search import knowledge_search_routes
 from api.operator_page import operator_page_routes
 from api.operator_session import operator_session_routes
@@ -35,6 +36,7 @@ def all_routes(settings: Settings) -> APIRouter:
     for make in (
         checkout_routes,
         order_routes,
+        goods_back_routes,
         suggest_routes,
         search_routes,
         knowledge_search_routes,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import asdict
 from typing import Any
 
 from commands.opening import opened_shop
@@ -33,5 +32,5 @@ def settle(args: argparse.Namespace, output: Output) -> int:
         settings = shop.settings
         older = settings.payment_timeout_s if args.older_than is None else args.older_than
         provider = open_provider(settings)
-        output.line(asdict(sweep(shop.engine, provider, older, settings.checkout_hours)))
+        output.line(sweep(shop.engine, provider, older, settings.checkout_hours).counts())
     return 0

@@ -44,7 +44,7 @@ def preview(engine: Engine, owner: str, asked: Asked, policy: Policy) -> Told:
     """
     with reading(engine) as session:
         order = owned(session, owner, asked.order_id)
-        standing = _standing(session, order, owner)
+        standing = standing_of(session, order, owner)
         found = plan(standing, asked, policy)
         return Told(found, told(session, [order], policy)[0], _known(standing))
 
@@ -59,7 +59,7 @@ def carry_out(engine: Engine, owner: str, asked: Asked, policy: Policy) -> Told:
         owned(session, owner, asked.order_id)
         open_cart(session, owner)  # Locked first, as in a checkout: so the two never cross.
         order = owned(session, owner, asked.order_id, locked=True)
-        standing = _standing(session, order, owner, locked=True)
+        standing = standing_of(session, order, owner, locked=True)
         found = plan(standing, asked, policy)
         _check_agreed(asked, found, policy)
         _apply(session, standing, found, by=owner)
@@ -67,7 +67,7 @@ def carry_out(engine: Engine, owner: str, asked: Asked, policy: Policy) -> Told:
         return Told(found, told(session, [order], policy)[0], _known(standing))
 
 
-def _standing(session: Session, order: Order, owner: str, *, locked: bool = False) -> Standing:
+def standing_of(session: Session, order: Order, owner: str, *, locked: bool = False) -> Standing:
     """The order as it stands; locked, nobody else changes it or a balance before the end."""
     mine = (
         select(PaymentMethod)
@@ -101,21 +101,22 @@ def _known(standing: Standing) -> dict[str, PaymentMethod]:
 
 def _apply(session: Session, standing: Standing, found: Plan, by: str) -> None:
     order = standing.rows.order
-    _change_order(order, found)
+    change_order(order, found)
     session.add(order)
-    _move(session, standing, found.movements)
+    move(session, standing, found.movements)
     give_back(session, found.give_back)
     counted = take(session, found.take)
     if found.lines is not None:
-        _write_lines(session, order, found.lines, counted)
+        write_lines(session, order, found.lines, counted)
     if found.status == CANCELLED:
         _let_go(session, standing.rows)
-    session.add(
-        OrderEvent(order_id=order.id, kind=EVENT[found.action], details=found.details, by=by)
-    )
+    kept = {"counted": sorted(item.variant_id for item in counted)} if found.agreed else {}
+    details = {**found.details, **found.agreed, **kept}
+    session.add(OrderEvent(order_id=order.id, kind=EVENT[found.action], details=details, by=by))
 
 
-def _change_order(order: Order, found: Plan) -> None:
+def change_order(order: Order, found: Plan) -> None:
+    """Write what becomes of the order itself."""
     order.status = found.status or order.status
     order.cancel_reason = found.cancel_reason or order.cancel_reason
     if found.address is not None:
@@ -128,7 +129,7 @@ def _change_order(order: Order, found: Plan) -> None:
     order.updated_at = utc_now()
 
 
-def _move(session: Session, standing: Standing, movements: tuple[Movement, ...]) -> None:
+def move(session: Session, standing: Standing, movements: tuple[Movement, ...]) -> None:
     """Write the movements down; those of gift cards happen here and now."""
     number = max((payment.number for payment in standing.rows.payments), default=0)
     known = _known(standing)
@@ -150,9 +151,10 @@ def _move(session: Session, standing: Standing, movements: tuple[Movement, ...])
             session.add(method)
 
 
-def _write_lines(
+def write_lines(
     session: Session, order: Order, lines: tuple[LineUnits, ...], counted: frozenset[Item]
 ) -> None:
+    """Put these lines in the place of the order's; fresh ones hold stock where it is counted."""
     session.execute(delete(OrderLine).where(col(OrderLine.order_id) == order.id))
     for position, line in enumerate(lines, start=1):
         session.add(

@@ -127,6 +127,8 @@ class Plan:
     order_id: str
     details: dict[str, Any] = field(default_factory=dict)
     """Of the event, without personal data; also what a preview tells."""
+    agreed: dict[str, Any] = field(default_factory=dict)
+    """What the event keeps besides, for the day on which the goods come back."""
     status: str | None = None
     movements: tuple[Movement, ...] = ()
     lines: tuple[LineUnits, ...] | None = None

@@ -80,7 +80,9 @@ class _Swapped(NamedTuple):
 
 def _exchange(standing: Standing, asked: Exchange, policy: Policy) -> Plan:
     # The money moves when the goods have come back; what goes out is kept aside now.
-    return replace(_swapped(standing, asked, policy).plan, status=EXCHANGE_REQUESTED)
+    found = _swapped(standing, asked, policy)
+    agreed = {"prices": [swap.new.price_cents for swap in found.changes]}
+    return replace(found.plan, status=EXCHANGE_REQUESTED, agreed=agreed)
 
 
 def _change_items(standing: Standing, asked: ChangeItems, policy: Policy) -> Plan:

@@ -19,6 +19,7 @@ from data.payments.methods import GIFT_CARD
 from data.payments.port import (
     Authorisation,
     Charge,
+    PaymentAction,
     PaymentDeclined,
     PaymentPending,
     PaymentProvider,
@@ -42,6 +43,7 @@ def place(
         SummaryChanged: Something moved; nothing was charged, the new summary is with it.
         OutOfStock, CouponRefused: It cannot be supplied so any more; nothing was charged.
         PaymentDeclined: The provider said no; the next summary asks for another method.
+        PaymentAction: The bank asks the customer for more; `recover` sees what came of it.
         PaymentPending: The provider has not answered; asked again later, by the same key.
     """
     checkout = begin(engine, owner, summary_hash, terms, provider)
@@ -110,6 +112,7 @@ def complete(
                 raise PaymentDeclined("That purchase was given up before it was paid.", why="late")
             order = write_order(session, checkout, reference)
             checkout.status, checkout.reply = PLACED, order.model_dump(mode="json")
+            checkout.payment_reference = ""
             checkout.updated_at = utc_now()
             session.add(checkout)
     except ShopError:
@@ -132,6 +135,15 @@ def give_up(engine: Engine, provider: PaymentProvider, checkout_id: str, referen
         checkout.updated_at = utc_now()
         session.add(checkout)
     let_go(engine, provider, checkout_id)
+
+
+def wait_for(engine: Engine, checkout_id: str, reference: str) -> None:
+    """Note that a checkout waits for its customer, whom the bank has asked for something."""
+    with writing(engine) as session:
+        checkout = _locked(session, checkout_id)
+        if checkout.status == PAYING and checkout.payment_reference != reference:
+            checkout.payment_reference, checkout.updated_at = reference, utc_now()
+            session.add(checkout)
 
 
 def let_go(engine: Engine, provider: PaymentProvider, checkout_id: str) -> None:
@@ -167,7 +179,9 @@ def _held(engine: Engine, provider: PaymentProvider, checkout: Checkout) -> Auth
     if charge is None:
         return None
     try:
-        held = _authorised(provider, charge)
+        # Asked again the provider would only repeat what it answered before the customer acted.
+        known = provider.find(charge) if checkout.payment_reference else None
+        held = known or _authorised(provider, charge)
     except PaymentPending:
         raise
     except ShopError:
@@ -175,6 +189,9 @@ def _held(engine: Engine, provider: PaymentProvider, checkout: Checkout) -> Auth
         raise
     if held.status in ("authorised", "captured"):
         return held
+    if held.status == "action":
+        wait_for(engine, checkout.id, held.reference)
+        raise PaymentAction(held.next_url)
     give_up(engine, provider, checkout.id, "")
     raise PaymentDeclined("The payment was declined. Nothing was charged.", why=held.why)
 

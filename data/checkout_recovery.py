@@ -9,16 +9,19 @@ from datetime import timedelta
 from sqlalchemy import Engine, delete, update
 from sqlmodel import col, select
 
-from data.checkout_placing import charge_of, complete, give_up, let_go
+from data.checkout_placing import charge_of, complete, give_up, let_go, wait_for
 from data.checkouts import EXPIRED, FAILED, OPEN, PAYING
 from data.database import reading, writing
 from data.errors import ShopError
 from data.models import Checkout, RequestKey
 from data.models.columns import utc_now
+from data.order_facts import OrderFacts
 from data.payments.port import PaymentProvider
 from data.payments.settling import settle_due
 
 KEYS_KEPT = timedelta(days=7)
+ACTION_WAITS = timedelta(minutes=15)
+"""So long a customer may take to confirm a payment with their bank."""
 
 
 @dataclass
@@ -30,6 +33,15 @@ class Recovered:
     waiting: int = 0
     settled: int = 0
     expired: int = 0
+    placed: tuple[OrderFacts, ...] = ()
+    """The orders that became of them."""
+    next_urls: tuple[str, ...] = ()
+    """Where customers do what their banks ask for."""
+
+    def counts(self) -> dict[str, int]:
+        """How many of each."""
+        names = ("finished", "given_up", "waiting", "settled", "expired")
+        return {name: getattr(self, name) for name in names}
 
 
 def recover(
@@ -47,7 +59,9 @@ def recover(
     """
     done = Recovered()
     since = utc_now() - timedelta(seconds=older_than_s)
-    stuck = select(Checkout).where(Checkout.status == PAYING, col(Checkout.updated_at) <= since)
+    # Nobody is at work on one that waits for its customer, so its age does not matter.
+    idle = (col(Checkout.updated_at) <= since) | (col(Checkout.payment_reference) != "")
+    stuck = select(Checkout).where(Checkout.status == PAYING, idle)
     holding = select(Checkout.id).where(Checkout.status == FAILED, Checkout.payment_reference != "")
     if owner is not None:
         stuck, holding = (
@@ -66,6 +80,17 @@ def recover(
     return done
 
 
+def abandon(engine: Engine, provider: PaymentProvider, owner: str) -> None:
+    """End the owner's purchases that wait for their bank: they want to pay in another way."""
+    waiting = select(Checkout).where(
+        Checkout.owner == owner, Checkout.status == PAYING, Checkout.payment_reference != ""
+    )
+    with reading(engine) as session:
+        found = session.exec(waiting).all()
+    for checkout in found:
+        give_up(engine, provider, checkout.id, checkout.payment_reference)
+
+
 def sweep(
     engine: Engine, provider: PaymentProvider, older_than_s: float, checkout_hours: float
 ) -> Recovered:
@@ -82,13 +107,23 @@ def _end(engine: Engine, provider: PaymentProvider, checkout: Checkout, done: Re
             charge = charge_of(session, checkout)
         held = provider.find(charge) if charge else None
         if charge is None or (held and held.status in ("authorised", "captured")):
-            complete(engine, provider, checkout.id, held)
+            done.placed += (complete(engine, provider, checkout.id, held),)
             done.finished += 1
+        elif held and held.status == "action" and not _overdue(checkout):
+            wait_for(engine, checkout.id, held.reference)
+            done.next_urls += (held.next_url,)
+            done.waiting += 1
         else:
-            give_up(engine, provider, checkout.id, "")
+            unconfirmed = held.reference if held and held.status == "action" else ""
+            give_up(engine, provider, checkout.id, unconfirmed)
             done.given_up += 1
     except ShopError as error:
         _told(checkout.id, error, done)
+
+
+def _overdue(checkout: Checkout) -> bool:
+    """Whether its customer has had time enough to do what their bank asked for."""
+    return utc_now() - checkout.updated_at > ACTION_WAITS
 
 
 def _told(checkout_id: str, error: ShopError, done: Recovered) -> None:

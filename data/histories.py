@@ -87,9 +87,32 @@ def events_since(session: Session, read: Watermark) -> Iterator[Event]:
     for customer, guest, product, kind, at in acts:
         owner = f"customer:{customer}" if customer else f"session:{guest}"
         yield Event(owner, product, kind, at.timestamp())
-    since = datetime.fromtimestamp(read.order_at, UTC) - OVERLAP_TIME if read.order_at else _START
-    lines = session.execute(_lines().where(col(Order.updated_at) >= since))
+    lines = session.execute(_lines().where(col(Order.updated_at) >= _since(read)))
     yield from (_bought(line) for line in lines)
+
+
+def unbought_since(session: Session, read: Watermark) -> frozenset[str]:
+    """Owners of orders that came to nothing since: what was read of them tells too much."""
+    gone = select(Order.owner).where(col(Order.status).in_(NOT_BOUGHT))
+    found = session.exec(gone.where(col(Order.updated_at) >= _since(read)).distinct())
+    return frozenset(found)
+
+
+def events_of(session: Session, owner: str) -> Iterator[Event]:
+    """All acts of an owner with products, and all that they bought and kept."""
+    acts = session.execute(
+        sa.select(*_columns("product_id", "type", "created_at"))
+        .where(*_speaker(owner), col(Interaction.product_id).is_not(None))
+        .where(col(Interaction.type).in_(WEIGHTS), _of_no_order())
+        .order_by(col(Interaction.id))
+    )
+    yield from (Event(owner, product, kind, at.timestamp()) for product, kind, at in acts)
+    lines = session.execute(_lines().where(Order.owner == owner))
+    yield from (_bought(line) for line in lines)
+
+
+def _since(read: Watermark) -> datetime:
+    return datetime.fromtimestamp(read.order_at, UTC) - OVERLAP_TIME if read.order_at else _START
 
 
 def person(session: Session, owner: str, most: int) -> Person:
@@ -140,7 +163,9 @@ def _speaker(owner: str) -> list[ColumnElement[bool]]:
 
 def _ever_bought(session: Session, owner: str) -> frozenset[str]:
     """What the acts of an owner tell that they bought, however long ago."""
-    asked = select(Interaction.product_id).where(*_speaker(owner), Interaction.type == BOUGHT)
+    gone = select(Order.id).where(Order.owner == owner, col(Order.status).in_(NOT_BOUGHT))
+    kept = col(Interaction.order_id).is_(None) | col(Interaction.order_id).not_in(gone)
+    asked = select(Interaction.product_id).where(*_speaker(owner), Interaction.type == BOUGHT, kept)
     found = session.exec(asked.where(col(Interaction.product_id).is_not(None)).distinct())
     return frozenset(product for product in found if product)
 

@@ -22,9 +22,10 @@ from data.order_facts import (
 PENDING, PROCESSED, DELIVERED, CANCELLED = "pending", "processed", "delivered", "cancelled"
 ITEM_MODIFIED = "pending (item modified)"
 RETURN_REQUESTED, EXCHANGE_REQUESTED = "return requested", "exchange requested"
+RETURNED, EXCHANGED = "returned", "exchanged"
 STATUSES = (
     *(PENDING, ITEM_MODIFIED, PROCESSED, DELIVERED, CANCELLED),
-    *(RETURN_REQUESTED, EXCHANGE_REQUESTED),
+    *(RETURN_REQUESTED, EXCHANGE_REQUESTED, RETURNED, EXCHANGED),
 )
 GIFT_CARD = "gift_card"
 Part = TypeVar("Part", OrderLine, Payment, OrderEvent, Shipment)

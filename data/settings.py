@@ -83,6 +83,11 @@ class Settings(BaseSettings):
     stripe_url: str = Field(
         "", description="Another address of Stripe's API, as for a proxy; empty: Stripe's own."
     )
+    payment_return_url: str = Field(
+        "",
+        description="Where a bank's page sends customers after they have confirmed a payment, such "
+        "as the shop's own address; empty: a payment that has to be confirmed is declined.",
+    )
     settle_s: float = Field(
         30.0, gt=0, description="Seconds between rounds of a server that finishes payments."
     )

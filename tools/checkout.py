@@ -8,13 +8,14 @@ from pydantic import Field
 
 from data.catalogue import product_facts
 from data.checkout_placing import agreed, place
-from data.checkout_recovery import recover
+from data.checkout_recovery import abandon, recover
 from data.checkout_summary import SummaryChanged
 from data.checkout_terms import terms_of
 from data.checkouts import collect
 from data.database import reading
 from data.order_facts import CheckoutFacts, MethodFacts, OrderFacts, ShippingFacts
 from data.payments.opening import open_provider
+from data.payments.port import PaymentAction
 from tools.arguments import Arguments
 from tools.context import ShopContext
 from tools.outcome import ToolOutcome, refusal
@@ -74,7 +75,13 @@ def preview_checkout(context: ShopContext, asked: CheckoutArguments) -> ToolOutc
     """The summary of the purchase with what is given; nothing is bought."""
     shop, settings = context.shop, context.shop.settings
     terms, provider = terms_of(settings), open_provider(settings)
-    recover(shop.engine, provider, settings.payment_timeout_s, context.owner)
+    if asked.reopen or asked.payment_method_id:
+        abandon(shop.engine, provider, context.owner)
+    ended = recover(shop.engine, provider, settings.payment_timeout_s, context.owner)
+    if ended.placed:
+        return _placed(context, ended.placed[-1])
+    if ended.next_urls:
+        raise PaymentAction(ended.next_urls[-1])
     if asked.summary_hash:
         done = agreed(shop.engine, context.owner, asked.summary_hash)
         if done is not None:

@@ -12,6 +12,7 @@ from data.models import PaymentMethod
 from data.order_facts import MethodFacts, OrderFacts, OrderLineFacts
 from data.trade_policy import Policy
 
+_OF_THE_SHOP = frozenset({"prices", "counted"})
 _NAMED = {"return_requested": "return", "exchange_requested": "exchange"}
 
 
@@ -125,4 +126,5 @@ def _in_units(details: Mapping[str, Any]) -> dict[str, Any]:
     return {
         name.removesuffix("_cents"): value / 100 if name.endswith("_cents") else value
         for name, value in details.items()
+        if name not in _OF_THE_SHOP
     }

@@ -15,7 +15,9 @@ def open_provider(settings: Settings) -> PaymentProvider:
     if settings.payment_provider == "test":
         return _built_in(settings.home.resolve())
     key = settings.stripe_secret_key.get_secret_value()
-    return _stripe(key, settings.payment_timeout_s, settings.stripe_url)
+    return _stripe(
+        key, settings.payment_timeout_s, settings.stripe_url, settings.payment_return_url
+    )
 
 
 @lru_cache(maxsize=8)
@@ -24,8 +26,8 @@ def _built_in(home: Path) -> PaymentProvider:
 
 
 @lru_cache(maxsize=8)
-def _stripe(key: str, timeout_s: float, url: str) -> PaymentProvider:
+def _stripe(key: str, timeout_s: float, url: str, return_url: str) -> PaymentProvider:
     # Only a shop that pays through Stripe loads its library.
     from data.payments.stripe_provider import StripeProvider
 
-    return StripeProvider(key, timeout_s, url)
+    return StripeProvider(key, timeout_s, url, return_url)

@@ -8,7 +8,8 @@ from typing import Literal, Protocol
 
 from data.errors import ShopError
 
-AuthorisationStatus = Literal["authorised", "captured", "declined", "voided"]
+AuthorisationStatus = Literal["authorised", "captured", "declined", "voided", "action"]
+"""`action`: the customer has to do something first, as their bank asks; nothing is held yet."""
 
 
 class PaymentDeclined(ShopError):
@@ -21,6 +22,16 @@ class PaymentPending(ShopError):
     """The provider has not answered: whether it charged is found out later, by the key."""
 
     code = "payment_pending"
+
+
+class PaymentAction(PaymentPending):
+    """The customer has to confirm the payment with their bank first, at `url`."""
+
+    code = "payment_action"
+
+    def __init__(self, url: str) -> None:
+        """Tell where; empty: in the bank's own app."""
+        super().__init__("The bank asks the customer to confirm this payment first.", url=url)
 
 
 @dataclass(frozen=True)
@@ -46,11 +57,15 @@ class Charge:
 
 @dataclass(frozen=True)
 class Authorisation:
-    """What the provider made of a charge; `why` tells why it was declined."""
+    """What the provider made of a charge; `why` tells why it was declined.
+
+    `next_url` is where the customer does what is still asked of them.
+    """
 
     reference: str
     status: AuthorisationStatus
     why: str = ""
+    next_url: str = ""
 
 
 @dataclass(frozen=True)

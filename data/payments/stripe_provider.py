@@ -30,7 +30,7 @@ STATUSES: dict[str, AuthorisationStatus] = {
     "succeeded": "captured",
     "canceled": "voided",
     "requires_payment_method": "declined",
-    "requires_action": "declined",
+    "requires_action": "action",
     "requires_confirmation": "declined",
 }
 KINDS = {"card": "credit_card", "paypal": "paypal"}
@@ -40,8 +40,15 @@ UNANSWERED = (stripe.APIConnectionError, stripe.APIError, stripe.RateLimitError)
 class StripeProvider:
     """Speaks to Stripe's API; repeats with the same idempotency key where no answer came."""
 
-    def __init__(self, secret_key: str, timeout_s: float, url: str = "") -> None:
-        """Use the account of that key; `url` is another address of the API."""
+    def __init__(
+        self, secret_key: str, timeout_s: float, url: str = "", return_url: str = ""
+    ) -> None:
+        """Use the account of that key.
+
+        `url` is another address of the API; `return_url` is where a bank's page sends customers
+        after they have confirmed a payment, empty: such payments are declined.
+        """
+        self._return_url = return_url
         self._stripe = stripe.StripeClient(
             secret_key,
             base_addresses={"api": url} if url else None,
@@ -71,11 +78,12 @@ class StripeProvider:
         )
 
     def authorise(self, charge: Charge) -> Authorisation:
-        """A PaymentIntent, confirmed and held; a method that asks for more counts as declined."""
+        """A PaymentIntent, confirmed and held, unless the bank asks the customer for more."""
         with _translated():
             try:
                 made = self._stripe.v1.payment_intents.create(
-                    _intent(charge), {"idempotency_key": f"authorise-{charge.key}"}
+                    _intent(charge, self._return_url),
+                    {"idempotency_key": f"authorise-{charge.key}"},
                 )
             except (stripe.CardError, stripe.InvalidRequestError) as error:
                 return Authorisation(_intent_id(error), "declined", error.code or "declined")
@@ -139,15 +147,18 @@ def smallest_units(cents: int, currency: str) -> int:
     return int(Decimal(cents).scaleb(get_currency_precision(currency.upper()) - 2))
 
 
-def _intent(charge: Charge) -> Any:
+def _intent(charge: Charge, return_url: str) -> Any:
+    # https://docs.stripe.com/payments/3d-secure/authentication-flow
+    redirects = {"enabled": True, "allow_redirects": "always" if return_url else "never"}
+    asking = {"return_url": return_url} if return_url else {"error_on_requires_action": True}
     return {
         "amount": smallest_units(charge.amount_cents, charge.currency),
         "currency": charge.currency.lower(),
         "payment_method": charge.token,
         "confirm": True,
         "capture_method": "manual",
-        "automatic_payment_methods": {"enabled": True, "allow_redirects": "never"},
-        "error_on_requires_action": True,
+        "automatic_payment_methods": redirects,
+        **asking,
         "metadata": {KEY: charge.key},
     }
 
@@ -163,7 +174,9 @@ def _authorisation(intent: Any) -> Authorisation:
     if status is None:
         raise PaymentPending("The payment is still being worked on.")
     error = getattr(intent, "last_payment_error", None)
-    return Authorisation(intent.id, status, getattr(error, "code", None) or "")
+    action = getattr(getattr(intent, "next_action", None), "redirect_to_url", None)
+    url = str(getattr(action, "url", "") or "")
+    return Authorisation(intent.id, status, getattr(error, "code", None) or "", url)
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from graph.embedded.plan_cart import in_cart
 from graph.embedded.plan_orders import PROFILE
 from graph.understanding.trade.address import address_of, coupon_of, name_of
 from graph.understanding.trade.methods import methods_meant
-from graph.understanding.trade.purchase import ASKED, topics_of
+from graph.understanding.trade.purchase import ASKED, leaves, topics_of
 from graph.understanding.trade.words import says
 from graph.understanding.types import Part
 from knowledge.words import words
@@ -29,7 +29,10 @@ def checkout(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> l
     calls = [Call("checkout", given)]
     opened = outcome_of(calls[0], outcomes)
     if opened is None or opened.checkout is None:
-        return calls
+        at_bank = opened is not None and (opened.error or {}).get("code") == "payment_action"
+        otherwise = "other way of paying" in topics or leaves(part.text)
+        again = Call("checkout", {"reopen": "payment_method_id"})
+        return [*calls, again] if at_bank and otherwise else calls
     if not given and matter.slot == "address" and says(matter.newest, "usual"):
         calls.append(PROFILE)
         known = outcome_of(PROFILE, outcomes)

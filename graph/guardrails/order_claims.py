@@ -65,7 +65,9 @@ def _states(order: OrderFacts) -> set[str]:
         order.status.split(" (")[0],
         "placed",
         *({"delivered"} if "delivered" in became else ()),
-        *({"delivered"} if order.status.endswith("requested") else ()),
+        *({"delivered"} if order.status.endswith(("requested", "returned", "exchanged")) else ()),
+        *({"return requested"} if "return_requested" in became else ()),
+        *({"exchange requested"} if "exchange_requested" in became else ()),
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from data.constraints import Constraints
 from data.facts import ProductFacts
@@ -44,10 +45,18 @@ def evidence_of(state: TurnState, services: Services) -> Evidence:
             name for name in names.found_in(text) if name.casefold() not in known
         ],
         knows=lambda word: word in terms or word in shop_words or word in own_words,
+        allowed_hosts=frozenset(_hosts(state)),
         language=voice.language,
         locale=voice.numbers,
         orders=orders_of(state),
     )
+
+
+def _hosts(state: TurnState) -> Iterator[str]:
+    """Where a payment provider sends the customer to confirm a payment."""
+    for outcome in state["work"].outcomes:
+        if (outcome.error or {}).get("code") == "payment_action":
+            yield urlsplit(str((outcome.error or {}).get("url", ""))).hostname or ""
 
 
 def _dates(state: TurnState, voice: Voice) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -50,6 +50,17 @@ def without_owner(state: State, owner: str) -> State:
     names = [name if name != owner else f"forgotten {number}" for name in kept.owners]
     columns = (getattr(kept, name) for name in _COLUMNS)
     return State(Histories(names, kept.items, *columns), counts, state.read)
+
+
+def unread(state: State, owners: Collection[str]) -> State:
+    """The state without what was read of these persons, who stay: they are read anew."""
+    numbers = [n for n, name in enumerate(state.histories.owners) if name in owners]
+    theirs = np.isin(state.histories.owner, numbers)
+    if not theirs.any():
+        return state
+    nothing = state.histories.of(np.zeros(len(theirs), bool))
+    counts = updated(state.counts, state.histories.of(theirs), nothing)
+    return State(state.histories.of(~theirs), counts, state.read)
 
 
 def save_state(state: State, path: Path) -> None:

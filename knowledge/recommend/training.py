@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,7 @@ from sqlalchemy import Engine
 
 from data.consents import TRACKING, refusing
 from data.database import reading
-from data.histories import Watermark, events_since, watermark_now
+from data.histories import Watermark, events_of, events_since, unbought_since, watermark_now
 from data.progress import Progress, silent
 from knowledge.catalogue_snapshot import CatalogueSnapshot
 from knowledge.recommend.fitting import Content, fitted
@@ -21,7 +22,14 @@ from knowledge.recommend.histories import Floats
 from knowledge.recommend.model import Blend, RecommendModel, load_model, save_model
 from knowledge.recommend.neighbours import frequent, likely_next, scaled_popularity
 from knowledge.recommend.shelf import alike
-from knowledge.recommend.state import State, load_state, save_state, with_events, without_owner
+from knowledge.recommend.state import (
+    State,
+    load_state,
+    save_state,
+    unread,
+    with_events,
+    without_owner,
+)
 
 REFITTED = 1.3
 """Weights are fitted anew when there are so many times the people that they were fitted on."""
@@ -94,8 +102,12 @@ class Training:
         with reading(self._engine) as session:
             now = watermark_now(session)
             refused = refusing(session, TRACKING)
+            # Whoever called an order off is read anew, without it.
+            again = unbought_since(session, state.read).intersection(state.histories.owners)
+            anew = [one for owner in sorted(again - refused) for one in events_of(session, owner)]
+            state = unread(state, again)
             events = (one for one in events_since(session, state.read) if one.owner not in refused)
-            state = with_events(state, events, now, self._most)
+            state = with_events(state, chain(anew, events), now, self._most)
         for owner in refused.intersection(state.histories.owners):
             state = without_owner(state, owner)
         return state

@@ -160,6 +160,8 @@ def test_an_exchange_is_noted_and_what_goes_out_kept_aside(engine: Engine) -> No
         "new_item_ids": ["shirt-M"],
         "payment_method_id": "gift-a",
         "difference_cents": 500,
+        "prices": [2500],
+        "counted": ["shirt-M"],
     }
     assert len(told.order.payments) == 1
     assert balance(engine) == 3000

@@ -14,11 +14,12 @@ from pathlib import Path
 import pytest
 
 from data.database import writing
-from data.models import Interaction
+from data.models import Interaction, Order, OrderLine
 from data.models.columns import utc_now
 from data.settings import Settings
 from jobs.schedule import Schedule
 from knowledge.recommend.model import load_model
+from knowledge.recommend.state import load_state
 from knowledge.shop import Shop, open_shop
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -44,6 +45,36 @@ def look(shop: Shop, count: int, person: str = "new") -> None:
             )
             for n in range(count)
         )  # fmt: skip
+
+
+def test_an_order_that_was_called_off_is_unlearnt_with_the_next_round(shop: Shop) -> None:
+    shop.recommender.catch_up()
+    product = next(iter(shop.products.snapshot().ids))
+    with writing(shop.engine) as session:
+        session.add(
+            Order(id="#N1", owner="customer:new", currency="USD", subtotal_cents=0, total_cents=0)
+        )
+        session.flush()
+        session.add(
+            OrderLine(order_id="#N1", position=1, product_id=product, name="x", price_cents=0)
+        )
+
+    def learnt() -> tuple[float, bool]:
+        shop.recommender.catch_up()
+        state = load_state(shop.recommender.training.model_path.with_name("state.npz"))
+        number = list(state.histories.items).index(product)
+        theirs = state.histories.owner == list(state.histories.owners).index("customer:new")
+        return float(state.counts.popular[number]), bool(theirs.any())
+
+    bought, known = learnt()
+    assert known
+    with writing(shop.engine) as session:
+        order = session.get_one(Order, "#N1")
+        order.status, order.updated_at = "cancelled", utc_now()
+        session.add(order)
+    less, known = learnt()
+    assert less < bought
+    assert not known
 
 
 def test_the_schedule_learns_what_is_due(shop: Shop) -> None:

@@ -12,7 +12,12 @@ from fastapi.responses import JSONResponse
 
 app = FastAPI()
 KEY = "sk_test_stub"
-CARDS = {"pm_card_visa": "4242", "pm_card_declined": "0002", "pm_card_slow": "3220"}
+CARDS = {
+    "pm_card_visa": "4242",
+    "pm_card_declined": "0002",
+    "pm_card_slow": "3220",
+    "pm_card_asked": "3155",
+}
 # So long that the client gives up; the intent is made all the same.
 SLOW_S = 3.0
 intents: dict[str, dict[str, Any]] = {}
@@ -62,12 +67,12 @@ def dispatch(method: str, path: str, form: dict[str, str]) -> tuple[int, dict[st
     if intent is None:
         return refused(404, "invalid_request_error", "resource_missing")
     verbs = {
-        "capture": ("requires_capture", "succeeded"),
-        "cancel": ("requires_capture", "canceled"),
+        "capture": (("requires_capture",), "succeeded"),
+        "cancel": (("requires_capture", "requires_action"), "canceled"),
     }
     if len(parts) == 3:
         needs, becomes = verbs[parts[2]]
-        if intent["status"] != needs:
+        if intent["status"] not in needs:
             return refused(400, "invalid_request_error", "payment_intent_unexpected_state")
         intent["status"] = becomes
     return 200, intent
@@ -75,6 +80,9 @@ def dispatch(method: str, path: str, form: dict[str, str]) -> tuple[int, dict[st
 
 def create(form: dict[str, str]) -> tuple[int, dict[str, Any]]:
     declined = form["payment_method"] == "pm_card_declined"
+    asks = form["payment_method"] == "pm_card_asked"
+    if asks and form.get("error_on_requires_action") == "true":
+        return refused(402, "card_error", "authentication_required")
     intent = {
         "id": f"pi_{next(numbers)}",
         "object": "payment_intent",
@@ -86,6 +94,12 @@ def create(form: dict[str, str]) -> tuple[int, dict[str, Any]]:
         "last_payment_error": {"code": "card_declined"} if declined else None,
     }
     intents[str(intent["id"])] = intent
+    if asks:
+        page = {"url": f"https://hooks.stripe.com/3ds/{intent['id']}"}
+        intent |= {
+            "status": "requires_action",
+            "next_action": {"type": "redirect_to_url", "redirect_to_url": page},
+        }
     if declined:
         return refused(402, "card_error", "card_declined", payment_intent=intent)
     return 200, intent
@@ -117,6 +131,18 @@ def refund(form: dict[str, str]) -> tuple[int, dict[str, Any]]:
     }
     refunds[str(made["id"])] = made
     return 200, made
+
+
+@app.post("/test/bank/{name}/{verdict}")
+async def bank(name: str, verdict: str) -> dict[str, Any]:
+    """What the customer does on the bank's page: `confirmed` or `failed`."""
+    intent = intents[name]
+    done = verdict == "confirmed"
+    intent["status"] = "requires_capture" if done else "requires_payment_method"
+    intent["next_action"] = None
+    if not done:
+        intent["last_payment_error"] = {"code": "payment_intent_authentication_failure"}
+    return intent
 
 
 @app.get("/test/books")

@@ -11,7 +11,7 @@ from graph.embedded.say import cart, checkout, help, orders
 from graph.embedded.say.answer import Answer
 from graph.embedded.say.refusals import refusal
 from graph.embedded.voice import Voice
-from graph.understanding.trade.purchase import topics_of
+from graph.understanding.trade.purchase import AT_THE_BANK, topics_of
 from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
 
@@ -36,11 +36,17 @@ def coupon(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Ans
 def purchase(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     """How far the purchase has come."""
     voice = Voice.of(brief)
+    # A yes to the summary goes on with the purchase, too.
+    part = part.model_copy(update={"intent": "checkout"})
     tried = [o for o in outcomes if o.name == "checkout"]
     placed = next((o for o in reversed(tried) if o.ok and o.orders), None)
     if placed is not None:
         return orders.done(brief, placed, outcomes)
-    refused = next((o for o in reversed(tried) if not o.ok), None)
+    refused = tried[-1] if tried and not tried[-1].ok else None
+    if refused is not None and (refused.error or {}).get("code") == "payment_action":
+        asked = Matter.of(brief, part).question(AT_THE_BANK, [])
+        ways = [voice.chip("chip-paid"), voice.chip("chip-pay-otherwise")]
+        return Answer(refusal(voice, refused), ways, open_question=asked)
     opened = next((o.checkout for o in reversed(tried) if o.checkout), None)
     if refused is not None:
         said = refusal(voice, refused)

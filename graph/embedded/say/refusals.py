@@ -17,6 +17,7 @@ def refusal(voice: Voice, refused: ToolOutcome, step: Step | None = None) -> str
     why = str(error.get("why", error.get("code", "")))
     requested = step and step.order and step.order.status.endswith("requested")
     why = "already_requested" if why == "already_changed" and requested else why
+    why = "payment_action_app" if why == "payment_action" and not error.get("url") else why
     key = f"refused-{why}".replace("_", "-")
     currency = step.order.currency if step and step.order else None
     values: dict[str, Any] = {

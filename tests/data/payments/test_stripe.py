@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import uuid
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,22 +17,9 @@ from data.errors import NotFound, ShopError
 from data.payments.port import Charge, PaymentDeclined, PaymentPending, Refund
 from data.payments.stripe_provider import StripeProvider, smallest_units
 from evals.checkout_shop import GIVEN, open_shop_of, terms
-from tests.services import free_port, wait_for_port
+from tests.services import free_port
 
-ROOT = Path(__file__).resolve().parents[3]
 KEY = "sk_test_stub"
-
-
-@pytest.fixture(scope="module")
-def stub() -> Iterator[str]:
-    port = free_port()
-    process = subprocess.Popen([sys.executable, "-m", "tests.stripe_server", str(port)], cwd=ROOT)
-    try:
-        wait_for_port(port)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        process.kill()
-        process.wait(10)
 
 
 @pytest.fixture
