@@ -22,7 +22,7 @@ from ui.identity import known
 from ui.passage_panel import open_source
 from ui.resume import reopen
 from ui.sessions import forget_closed
-from ui.starters import starters
+from ui.starters import meaning, starters
 from ui.turn import kindly, run_turn, safely
 from ui.window import hear
 
@@ -72,7 +72,7 @@ if is_offered():
 @cl.set_starters
 async def first_questions(user: cl.User | None, language: str | None) -> list[cl.Starter]:
     """What an empty chat suggests."""
-    return await starters((await open_counter(settings)).shop)
+    return await starters((await open_counter(settings)).shop, language)
 
 
 @cl.on_chat_start
@@ -98,7 +98,8 @@ async def end() -> None:
 @kindly
 async def answer(message: cl.Message) -> None:
     """One turn."""
-    await run_turn(message.content)
+    means, language = meaning(message.content)
+    await run_turn(message.content, means=means, language=language)
 
 
 @cl.on_window_message

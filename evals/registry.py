@@ -38,6 +38,7 @@ BENCHMARKS: Mapping[str, str] = {
     "help": "evals.bench_help",
     "checkout": "evals.bench_checkout",
     "recommend": "evals.bench_recommend",
+    "page": "evals.bench_page",
 }
 
 Run = Callable[[Settings, Path | None, Progress], dict[str, Any]]

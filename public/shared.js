@@ -8,6 +8,9 @@
   const money = (cents, currency) =>
     new Intl.NumberFormat(words.locale(), { style: 'currency', currency: currency || 'USD' }).format(cents / 100);
 
+  const number = (value) =>
+    new Intl.NumberFormat(words.locale(), { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
+
   const day = (at) => {
     const found = at ? new Date(at) : null;
     return !found || Number.isNaN(found.getTime()) ? '' : found.toLocaleDateString(words.locale(), { dateStyle: 'medium' });
@@ -76,5 +79,5 @@
   });
 
   const options = { optionNames, optionValues, soleChoices, chosenVariant };
-  Object.assign(window.SmartShop, { isWide, money, day, stockWords, options, parts });
+  Object.assign(window.SmartShop, { isWide, money, number, day, stockWords, options, parts });
 })();

@@ -122,6 +122,16 @@
     }
   };
 
+  // What the chat's own parts tell assistive technology wrongly: a handle without what it moves, a panel without a name, a list without items.
+  const roles = () => {
+    for (const handle of document.querySelectorAll('[role="separator"][aria-controls]')) {
+      if (!document.getElementById(handle.getAttribute('aria-controls'))) handle.removeAttribute('aria-controls');
+    }
+    const dialog = document.querySelector('[role="dialog"]:has(#side-view-title)');
+    if (dialog && dialog.getAttribute('aria-labelledby') !== 'side-view-title') dialog.setAttribute('aria-labelledby', 'side-view-title');
+    for (const toasts of document.querySelectorAll('ol[data-sonner-toaster]:not([role])')) toasts.setAttribute('role', 'group');
+  };
+
   // The chat calls a panel by the file that draws it.
   const PANELS = { Cart: 'header.cart', Orders: 'header.orders' };
   const panelTitle = () => {
@@ -137,6 +147,7 @@
     welcome();
     names();
     panelTitle();
+    roles();
   };
 
   let due = false;

@@ -17,16 +17,22 @@ from ui.secret import signing_key
 
 ROOT = Path(__file__).resolve().parent.parent
 LONGEST_PAUSE_S = 3600
+# What the interface says by itself, and which of the page's texts stands there.
 WORDING = {
-    "chat.input.placeholder": "Ask for a product, a price, a delivery…",
-    "chat.watermark": "Prices, ratings and stock come from the shop's own records.",
-    "chat.messages.feedback.status.updated": "Thank you",
-    "navigation.header.readme": "How it works",
-    "navigation.newChat.dialog.title": "Start a new conversation?",
-    "navigation.newChat.dialog.description": "This one stays in your history.",
-    "threadHistory.sidebar.title": "Earlier conversations",
-    "threadHistory.sidebar.empty": "No conversations yet",
+    "chat.input.placeholder": "chat.ask",
+    "chat.watermark": "chat.sources",
+    "chat.messages.feedback.status.updated": "chat.thanks",
+    "navigation.header.readme": "chat.how",
+    "navigation.newChat.dialog.title": "chat.anew",
+    "navigation.newChat.dialog.description": "chat.stays",
+    "threadHistory.sidebar.title": "chat.earlier",
+    "threadHistory.sidebar.empty": "chat.no-earlier",
 }
+# The interface's own translation of each of our languages; it has none into Polish and Turkish.
+TRANSLATIONS = {
+    "en": "en-US", "de": "de-DE", "fr": "fr-FR", "es": "es", "it": "it", "pt": "pt-PT",
+    "nl": "nl", "pl": "en-US", "tr": "en-US", "ja": "ja",
+}  # fmt: skip
 
 
 _in_force: list[Settings] = []
@@ -64,21 +70,25 @@ def prepare_secrets(settings: Settings) -> None:
 
 
 def write_wording(folder: Path) -> None:
-    """Put our words over the interface's English ones."""
+    """Put our words over the interface's own, in each of our languages."""
     spec = importlib.util.find_spec("chainlit")
     if spec is None or spec.origin is None:
         raise ModuleNotFoundError("chainlit is not installed")
-    source = Path(spec.origin).parent / "translations" / "en-US.json"
-    words: dict[str, Any] = json.loads(source.read_text(encoding="utf-8"))
-    for path, text in WORDING.items():
-        *parents, leaf = path.split(".")
-        node = words
-        for parent in parents:
-            node = node[parent]
-        node[leaf] = text
+    source = Path(spec.origin).parent / "translations"
     target = folder / ".chainlit" / "translations"
     target.mkdir(parents=True, exist_ok=True)
-    (target / "en-US.json").write_text(json.dumps(words, indent=1), encoding="utf-8")
+    for language, name in TRANSLATIONS.items():
+        words: dict[str, Any] = json.loads((source / f"{name}.json").read_text("utf-8"))
+        ours = json.loads((ROOT / "public" / "words" / f"{language}.json").read_text("utf-8"))
+        for path, key in WORDING.items():
+            *parents, leaf = path.split(".")
+            node = words
+            for parent in parents:
+                node = node[parent]
+            node[leaf] = ours[key]
+        told = json.dumps(words, indent=1)
+        for file in {language, name if name.startswith(language) else language}:
+            (target / f"{file}.json").write_text(told, encoding="utf-8")
 
 
 def apply(settings: Settings) -> None:

@@ -122,7 +122,8 @@ def _sums(facts: OrderFacts | CheckoutFacts) -> dict[str, Any]:
 
 
 def _method(one: MethodFacts, voice: Voice) -> dict[str, Any]:
-    return {"id": one.id, "label": method(voice, one.model_dump())}
+    told = {"balance_cents": one.balance_cents, "currency": one.currency}
+    return {"id": one.id, "label": method(voice, one.model_dump()), **told}
 
 
 def _way(order: OrderFacts, voice: Voice) -> list[dict[str, Any]]:

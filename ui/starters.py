@@ -3,41 +3,55 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from statistics import median
 
 import chainlit as cl
-from babel.numbers import format_currency
 
 from data.catalogue import CategoryCount, category_tree
 from data.constraints import Constraints
 from data.database import reading
+from graph.embedded.messages import LOCALES
+from graph.embedded.voice import Chip, Voice
+from graph.languages import default_language
 from knowledge.shop import Shop
+from ui.words import voice_in
 
 CATEGORIES = 3
 LOOKED_AT = 8
 FEWEST_PRODUCTS = 3
 
-_made: dict[str, list[cl.Starter]] = {}
+_made: dict[tuple[str, str], list[cl.Starter]] = {}
+_meant: dict[str, tuple[str, str]] = {}
 
 
-async def starters(shop: Shop) -> list[cl.Starter]:
-    """Up to five first questions; made anew when the catalogue changes."""
+async def starters(shop: Shop, language: str | None = None) -> list[cl.Starter]:
+    """Up to five first questions in the browser's language; anew when the catalogue changes."""
     state = shop.index.generation("products")
-    if state not in _made:
-        made = await asyncio.to_thread(_make, shop)
+    spoken = str(language or "")[:2].lower()
+    spoken = spoken if spoken in LOCALES else default_language(shop.settings.locale)
+    if any(known != state for known, _ in _made):
         _made.clear()
-        _made[state] = made
-    return _made[state]
+    if (state, spoken) not in _made:
+        _made[state, spoken] = await asyncio.to_thread(_make, shop, voice_in(shop.settings, spoken))
+    return _made[state, spoken]
 
 
-def _make(shop: Shop) -> list[cl.Starter]:
+def meaning(text: str) -> tuple[str, str]:
+    """The English of a first question and its language; empty for anything else."""
+    return _meant.get(text, ("", ""))
+
+
+def _make(shop: Shop, voice: Voice) -> list[cl.Starter]:
     with reading(shop.engine) as session:
         tree = category_tree(session)
-    found = [_of_category(shop, category) for category in telling_categories(tree)]
+    found = [_of_category(shop, voice, category) for category in telling_categories(tree)]
     if found:
-        found.append(_starter("Best sellers", "What are your best sellers?", "star"))
+        best = voice.chip("chip-best-sellers")
+        found.append(_starter(voice, voice.say("starter-best"), best, "star"))
     if shop.index.matrix("help")[0]:
-        found.append(_starter("Returns", "What is your return policy?", "return"))
+        returns = voice.chip("button-returns")
+        found.append(_starter(voice, voice.say("starter-returns"), returns, "return"))
     return found
 
 
@@ -60,23 +74,20 @@ def round_up(cents: int) -> int:
     return int(-(-units // step) * step)
 
 
-def _of_category(shop: Shop, category: CategoryCount) -> cl.Starter:
+def _of_category(shop: Shop, voice: Voice, category: CategoryCount) -> cl.Starter:
     best = shop.products.top(Constraints(category=[category.path]), LOOKED_AT).hits
     prices = [hit.product.price_cents for hit in best]
     if not prices:
-        return _starter(category.name, f"Show me {category.name}", "tag")
-    currency = best[0].product.currency
-    price = format_currency(
-        round_up(int(median(prices))),
-        currency,
-        format="¤#,##0",
-        locale=shop.settings.locale,
-        currency_digits=False,
-    )
+        return _starter(voice, category.name, voice.chip("button-show", name=category.name), "tag")
+    under = replace(voice, currency=best[0].product.currency)
+    cents = round_up(int(median(prices))) * 100
+    asked = under.chip("button-under", name=category.name, cents=cents)
+    price = under.round_money(cents)
     return _starter(
-        f"{category.name} under {price}", f"Show me {category.name} under {price}", "tag"
+        voice, voice.say("starter-under", name=category.name, price=price), asked, "tag"
     )
 
 
-def _starter(label: str, message: str, icon: str) -> cl.Starter:
-    return cl.Starter(label=label, message=message, icon=f"/public/icons/{icon}.svg")
+def _starter(voice: Voice, label: str, asked: Chip, icon: str) -> cl.Starter:
+    _meant[str(asked)] = (asked.english, voice.language)
+    return cl.Starter(label=label, message=str(asked), icon=f"/public/icons/{icon}.svg")

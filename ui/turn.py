@@ -93,7 +93,7 @@ async def _finish(message: cl.Message, reply: Reply) -> None:
     looked_at = {tool.name for tool in reply.tools if tool.ok}
     if "view_cart" in looked_at:
         await show_cart(reply.cart)
-    elif "list_orders" in looked_at and reply.orders and speaker.is_wide():
+    elif looked_at == {"list_orders"} and len(reply.orders) > 1 and speaker.is_wide():
         await show_orders()
     elif reply.cart_changed:
         await cart_changed(reply.cart)

@@ -27,8 +27,8 @@ function Line({ line, currency, most, busy, act }) {
             <span aria-live="polite" data-testid="cart-quantity">{line.quantity}</span>
             <button type="button" onClick={() => set(line.quantity + 1)} disabled={busy || line.quantity >= most} aria-label={t('cart.more')} data-testid="one-more"><Plus size={14} /></button>
           </div>
-          <button type="button" className="ss-link" onClick={() => act('save_for_later', id)} disabled={busy} aria-label={t('cart.later-name', { name: line.name })}>{t('cart.later')}</button>
           <button type="button" className="ss-icon" onClick={() => act('remove_from_cart', id)} disabled={busy} aria-label={t('cart.remove', { name: line.name })}><Trash2 size={16} /></button>
+          <button type="button" className="ss-link" onClick={() => act('save_for_later', id)} disabled={busy} aria-label={t('cart.later-name', { name: line.name })}>{t('cart.later')}</button>
         </div>
       </div>
       <div className="ss-cart-sum">{money(line.total_cents, currency)}</div>

@@ -1,4 +1,4 @@
-import { createElement, useState, useSyncExternalStore } from 'react'
+import { createElement, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { Loader2, Lock } from 'lucide-react'
 
 const { words, money, parts } = window.SmartShop
@@ -68,6 +68,8 @@ function Summary({ call, busy, sent, fault }) {
 
 function Form({ call, busy, sent, fault }) {
   const t = useWords()
+  const place = useRef(null)
+  useEffect(() => { if (fault) place.current?.querySelector('input[aria-invalid="true"]')?.focus() }, [fault])
   const submit = (event) => {
     event.preventDefault()
     call('checkout_form', Object.fromEntries(new FormData(event.currentTarget)))
@@ -75,17 +77,17 @@ function Form({ call, busy, sent, fault }) {
   const shipping = props.shipping_options.map((one) => ({
     id: one.id,
     label: one.name,
-    note: t('checkout.days', { price: money(one.price_cents, props.currency), first: one.min_days, last: one.max_days }),
+    note: t('checkout.days', { price: one.price_cents ? money(one.price_cents, props.currency) : t('cart.free-delivery'), first: one.min_days, last: one.max_days }),
   }))
   return (
-    <form className="ss-order ss-form" onSubmit={submit} aria-label={t('checkout.title')} data-testid="checkout-form">
+    <form ref={place} className="ss-order ss-form" onSubmit={submit} aria-label={t('checkout.title')} data-testid="checkout-form">
       <Field name="email" type="email" label={t('checkout.email')} autoComplete="email" defaultValue={props.email} required fault={fault} wide />
       {ADDRESS.map(([name, autocomplete, wide]) => (
         <Field key={name} name={name} label={t(`checkout.${name}`)} autoComplete={autocomplete} defaultValue={props.address[name] || ''}
           required={!OPTIONAL.includes(name) || props.address_missing?.includes(name)} fault={fault} wide={wide} />
       ))}
       <Choices legend={t('delivery')} name="shipping_option" options={shipping} chosen={props.shipping} fault={fault} />
-      <Choices legend={t('checkout.payment')} name="payment_method_id" options={props.methods.map((one) => ({ ...one, note: '' }))} chosen={props.method} fault={fault} />
+      <Choices legend={t('checkout.payment')} name="payment_method_id" options={props.methods.map((one) => ({ ...one, note: one.balance_cents === null || one.balance_cents === undefined ? '' : money(one.balance_cents, one.currency) }))} chosen={props.method} fault={fault} />
       <Fault fault={fault} />
       <button type="submit" className="ss-button ss-button-main ss-wide" disabled={busy || sent}>
         {busy ? <Loader2 size={16} className="ss-spin" aria-hidden="true" /> : null}{sent ? t('sent') : t('continue')}

@@ -2,7 +2,7 @@ import { useState, useSyncExternalStore } from 'react'
 import { Loader2, ShoppingBag } from 'lucide-react'
 import { toast } from 'sonner'
 
-const { words, money, stockWords, isWide, refreshCart } = window.SmartShop
+const { words, money, number, stockWords, isWide, refreshCart } = window.SmartShop
 const useWords = () => useSyncExternalStore(words.watch, () => words.of(props.language))
 
 function AddButton({ product }) {
@@ -37,7 +37,7 @@ function AddButton({ product }) {
 
 function rating(t, product) {
   if (product.rating === null || product.rating === undefined) return t('card.no-ratings')
-  return `${product.rating.toFixed(1)} ★${product.rating_count ? ` (${product.rating_count})` : ''}`
+  return `${number(product.rating)} ★${product.rating_count ? ` (${product.rating_count})` : ''}`
 }
 
 export default function Comparison() {

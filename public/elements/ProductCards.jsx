@@ -4,7 +4,7 @@ import { ChevronLeft, ChevronRight, Loader2, ShoppingBag } from 'lucide-react'
 import { toast } from 'sonner'
 
 const MOST_COMPARED = 4
-const { words, money, stockWords, isWide, refreshCart, options } = window.SmartShop
+const { words, money, number, stockWords, isWide, refreshCart, options } = window.SmartShop
 const useWords = () => useSyncExternalStore(words.watch, () => words.of(props.language))
 const { optionNames, optionValues, soleChoices, chosenVariant } = options
 
@@ -12,11 +12,11 @@ function Rating({ product }) {
   const t = useWords()
   if (product.rating === null || product.rating === undefined) return <div className="ss-rating ss-quiet">{t('card.no-ratings')}</div>
   const count = product.rating_count ? ` (${product.rating_count})` : ''
-  const told = { stars: product.rating.toFixed(1), count: product.rating_count }
+  const told = { stars: number(product.rating), count: product.rating_count }
   return (
     <div className="ss-rating" role="img" aria-label={t(product.rating_count ? 'card.rated-by' : 'card.rated', told)}>
       <span className="ss-stars" style={{ '--ss-part': `${(product.rating / 5) * 100}%` }} aria-hidden="true">★★★★★</span>
-      <span aria-hidden="true">{product.rating.toFixed(1)}{count}</span>
+      <span aria-hidden="true">{number(product.rating)}{count}</span>
     </div>
   )
 }

@@ -1,0 +1,150 @@
+"""Benchmark: from sending to the first cards, in a real browser, and what the page weighs."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import httpx
+import numpy as np
+
+from data.errors import InvalidInput
+from data.progress import Progress
+from data.settings import Settings
+from knowledge.shop import open_shop
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+PORT = 8741
+PATIENCE_S = 120
+PATIENCE_MS = 30_000
+QUESTIONS = (
+    *("a laptop for a student under $500", "waterproof tents", "headphones under 100 dollars"),
+    *("a gift for a runner", "red dresses", "coffee makers with a timer", "a suitcase for a week"),
+    *("toys for a toddler", "smartphones with a big screen", "a blue backpack", "novels"),
+    *("desk lamps", "wireless speakers", "yoga mats", "a tent for four", "best rated soundbars"),
+)
+# When the newest reply's first card stands on the page, on the page's own clock.
+FIRST_CARD = """count => new Promise(found => {
+  const began = performance.now();
+  const look = () => {
+    if (document.querySelectorAll('[data-testid=product-card]').length > count) {
+      found(performance.now() - began);
+      return true;
+    }
+  };
+  new MutationObserver((_, watch) => look() && watch.disconnect())
+    .observe(document.body, {childList: true, subtree: true});
+  document.getElementById('chat-submit').click();
+})"""
+LOADED = """() => ['resource', 'navigation'].flatMap(kind => performance.getEntriesByType(kind))
+  .map(one => [new URL(one.name).pathname, one.encodedBodySize])"""
+
+
+def run(settings: Settings, data: Path | None, progress: Progress) -> dict[str, Any]:
+    """Ask the demo shop in a browser.
+
+    Raises:
+        InvalidInput: There is no browser, or nothing to drive it with.
+    """
+    executable = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if executable is None:
+        raise InvalidInput(f"A browser is needed: one of {', '.join(BROWSERS)}.")
+    try:
+        sync_playwright = import_module("playwright.sync_api").sync_playwright
+    except ImportError:
+        raise InvalidInput("Playwright is needed: install what `make test` needs.") from None
+    with _served(progress) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
+        page = browser.new_page(base_url=address, reduced_motion="reduce", locale="en-US")
+        page.goto("/")
+        page.locator("#starters button").first.wait_for(timeout=PATIENCE_MS)
+        waits = []
+        for place, question in enumerate(QUESTIONS):
+            progress("questions", place, len(QUESTIONS))
+            waits.append(_first_card(page, question))
+        weight = _weight(page.evaluate(LOADED))
+        browser.close()
+    steady = waits[1:]
+    return {
+        "questions": len(waits),
+        "first_cards": {
+            "first_ms": round(waits[0]),
+            "p50_ms": round(float(np.percentile(steady, 50))),
+            "p95_ms": round(float(np.percentile(steady, 95))),
+            "within_300_ms": sum(wait <= 300 for wait in steady),
+        },
+        "own_bytes": weight,
+    }
+
+
+def _first_card(page: Any, question: str) -> float:
+    """Milliseconds from sending until the first card of the reply stands there."""
+    cards = page.get_by_test_id("product-card")
+    replies = page.locator(".ss-next")
+    before, answered = cards.count(), replies.count()
+    page.locator("#chat-input").fill(question)
+    page.locator("#chat-submit:not([disabled])").wait_for(timeout=PATIENCE_MS)
+    took = float(page.evaluate(FIRST_CARD, before))
+    replies.nth(answered).wait_for(state="attached", timeout=PATIENCE_MS)
+    page.wait_for_timeout(600)  # The view comes to rest before the next question.
+    return took
+
+
+def _weight(loaded: list[tuple[str, int]]) -> dict[str, int]:
+    """Bytes of what is ours: the page itself, scripts, styles, texts and elements; no pictures."""
+    kinds = {"script": ".js", "style": ".css", "texts": ".json", "elements": ".jsx"}
+    found = {
+        kind: sum(
+            size for path, size in set(loaded) if path.startswith("/public/") and path.endswith(end)
+        )
+        for kind, end in kinds.items()
+    }
+    found = {"page": sum(size for path, size in set(loaded) if path == "/"), **found}
+    return {**found, "all": sum(found.values())}
+
+
+@contextmanager
+def _served(progress: Progress) -> Iterator[str]:
+    """The demo shop, served by a process of its own as users serve it."""
+    with tempfile.TemporaryDirectory(prefix="smartshop-bench-") as folder:
+        home = Path(folder) / "home"
+        progress("demo shop", 0, 1)
+        open_shop(Settings(home=home, _env_file=None)).close()
+        env = {name: one for name, one in os.environ.items() if not name.startswith("SMARTSHOP_")}
+        env["SMARTSHOP_HOME"] = str(home)
+        program = "import sys, cli; sys.exit(cli.main())"
+        command = [sys.executable, "-c", program, "serve", "--host", "127.0.0.1"]
+        server = subprocess.Popen(
+            [*command, "--port", str(PORT)],
+            cwd=Path(__file__).resolve().parents[1],
+            env=env,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        try:
+            address = f"http://127.0.0.1:{PORT}"
+            _wait(server, address)
+            yield address
+        finally:
+            server.terminate()
+            server.wait(15)
+
+
+def _wait(server: subprocess.Popen[bytes], address: str) -> None:
+    until = time.monotonic() + PATIENCE_S
+    while time.monotonic() < until and server.poll() is None:
+        try:
+            if httpx.get(f"{address}/healthz", trust_env=False).is_success:
+                return
+        except httpx.TransportError:
+            time.sleep(0.2)
+    raise InvalidInput("The demo shop could not be served.")
