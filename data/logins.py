@@ -8,16 +8,29 @@ import uuid
 from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
 
+import sqlalchemy as sa
 from sqlalchemy import Engine, update
-from sqlmodel import Session, col, select
+from sqlmodel import Session, SQLModel, col, select
 
 from data.database import reading, writing
 from data.errors import NotFound, NotSignedIn, ShopError
-from data.models import Account, Customer, LoginSession, RefreshToken
+from data.models import Account, LoginSession, RefreshToken
 from data.models.columns import utc_now
 
 STAMP_EVERY = timedelta(minutes=10)
 LONGEST_DEVICE = 60
+
+
+_login, _account, _customer = (
+    SQLModel.metadata.tables[name] for name in ("login_session", "account", "customer")
+)
+_STANDING = (
+    sa.select(_login.c.customer_id, _login.c.used_at, _customer.c.role, _customer.c.name)
+    .join(_customer, _customer.c.id == _login.c.customer_id)
+    .join(_account, _account.c.customer_id == _login.c.customer_id)
+    .where(_login.c.id == sa.bindparam("id"), _login.c.ended_at.is_(None))
+    .where(_login.c.expires_at > sa.bindparam("now"), _account.c.disabled_at.is_(None))
+)
 
 
 class Standing(NamedTuple):
@@ -72,20 +85,13 @@ def standing(engine: Engine, session_id: str, days: float) -> Standing | None:
     A session that is used lives on: its end is moved, at most every few minutes.
     """
     now = utc_now()
-    with reading(engine) as session:
-        found = session.exec(
-            select(LoginSession, Customer.role, Customer.name)
-            .join(Customer, col(Customer.id) == LoginSession.customer_id)
-            .join(Account, col(Account.customer_id) == LoginSession.customer_id)
-            .where(LoginSession.id == session_id, col(LoginSession.ended_at).is_(None))
-            .where(col(LoginSession.expires_at) > now, col(Account.disabled_at).is_(None))
-        ).first()
+    with engine.connect() as connection:  # on every request: without the weight of a session
+        found = connection.execute(_STANDING, {"id": session_id, "now": now}).first()
     if found is None:
         return None
-    login, role, name = found
-    if now - login.used_at > STAMP_EVERY:
+    if now - found.used_at > STAMP_EVERY:
         _stamp(engine, session_id, now, days)
-    return Standing(login.customer_id, session_id, role, name)
+    return Standing(found.customer_id, session_id, found.role, found.name)
 
 
 def renew(engine: Engine, token: str, days: float, grace_s: float) -> Pair:
