@@ -13,12 +13,12 @@ from numpy.typing import NDArray
 from data.progress import Progress
 from data.settings import Settings
 from evals.help_shops import (
-    QUESTIONS,
     UNSEEN,
     Question,
     answers,
     corpus_of,
     demo_passages,
+    demo_questions,
     folders,
     read_questions,
     shop_passages,
@@ -37,7 +37,7 @@ def run(settings: Settings, data: Path | None, progress: Progress) -> dict[str, 
     """
     embedder = open_embedder(settings)
     corpus = corpus_of(demo_passages(), embedder)
-    questions = read_questions(data or QUESTIONS)
+    questions = read_questions(data) if data else demo_questions()
     judged = questions if data else [question for question in questions if question.held_out]
     figures = measure(corpus, judged, embedder, progress)
     if data:

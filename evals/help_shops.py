@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from knowledge.help_corpus import HelpCorpus
 from knowledge.passages import HelpPassage, passages_of
 
 QUESTIONS = Path(__file__).parent / "data" / "help_questions.jsonl"
+SAME_ANSWERS = QUESTIONS.parent / "help_same_answers.yaml"
 FITTING = QUESTIONS.parent / "fitting_shops"
 """Shops of other trades than the demo shop that the models are fitted on beside it."""
 UNSEEN = QUESTIONS.parent / "unseen_shops"
@@ -46,6 +47,15 @@ def read_questions(path: Path) -> list[Question]:
     return [
         Question(r["question"], r["answerable"], frozenset(r["sources"]), r.get("split") == "fit")
         for r in records
+    ]
+
+
+def demo_questions() -> list[Question]:
+    """What is asked in the demo shop, with the sections that say the same as a labelled FAQ."""
+    same = {faq: frozenset(sections) for faq, sections in read_yaml(SAME_ANSWERS).items()}
+    return [
+        replace(one, sources=one.sources.union(*(same.get(name, ()) for name in one.sources)))
+        for one in read_questions(QUESTIONS)
     ]
 
 
