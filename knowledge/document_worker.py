@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import threading
 from contextlib import suppress
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -12,36 +11,30 @@ from data.database import writing
 from data.document_jobs import new_owner, release
 from data.documents import HELP
 from data.errors import ShopError
+from knowledge.background import Background
 from knowledge.document_run import beating, claimed, do_jobs
 from knowledge.shop import Shop
 
 LOOK_S = 1.0
 
 
-class DocumentWorker:
-    """One thread that works while the server runs; a job cut off goes on where it was."""
+class DocumentWorker(Background):
+    """Works while the server runs; a job cut off goes on where it was."""
+
+    name = "documents"
 
     def __init__(self, shop: Shop) -> None:
         """Work for this shop; nothing is begun yet."""
+        super().__init__()
         self._shop = shop
-        self._over = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="documents", daemon=True)
 
-    def start(self) -> None:
-        """Begin."""
-        self._thread.start()
-
-    def stop(self, wait_s: float = 2.0) -> None:
-        """Begin nothing more; what is not done by then goes on at the next start."""
-        self._over.set()
-        self._thread.join(wait_s)
-
-    def _run(self) -> None:
+    def run(self) -> None:
+        """Do the jobs there are, and look for more, until the server ends."""
         owner = new_owner()
         with beating(self._shop.engine, owner):
-            while not self._over.is_set():
+            while not self.is_over:
                 if not self._did_one(owner):
-                    self._over.wait(LOOK_S)
+                    self.wait(LOOK_S)
 
     def _did_one(self, owner: str) -> bool:
         """Whether there was a job to do; it is tried again where disk or database refuse."""

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from sqlalchemy import Engine
 
 from data.after_sales import preview
@@ -26,19 +22,11 @@ from tests.trading import (
     do,
     item,
     moved,
-    open_trade,
     order,
     read,
     refused,
     stocks,
 )
-
-
-@pytest.fixture
-def engine(tmp_path: Path) -> Iterator[Engine]:
-    engine = open_trade(tmp_path)
-    yield engine
-    engine.dispose()
 
 
 def test_cancelling_refunds_gives_stock_back_and_is_final(engine: Engine) -> None:

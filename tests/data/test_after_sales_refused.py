@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
@@ -28,19 +26,11 @@ from tests.trading import (
     POLICY,
     do,
     item,
-    open_trade,
     order,
     read,
     refused,
     stocks,
 )
-
-
-@pytest.fixture
-def engine(tmp_path: Path) -> Iterator[Engine]:
-    engine = open_trade(tmp_path)
-    yield engine
-    engine.dispose()
 
 
 def test_a_price_that_moved_since_is_not_charged_unseen(engine: Engine) -> None:

@@ -15,7 +15,7 @@ from data.goods_back import receive
 from data.order_facts import OrderFacts
 from data.payments.built_in import TestProvider
 from data.payments.settling import settle_due, settle_order
-from tests.trading import POLICY, balance, do, item, moved, open_trade, order, read, stocks
+from tests.trading import POLICY, balance, do, item, moved, order, read, stocks
 
 ROOT = Path(__file__).resolve().parents[2]
 BY = "operator:ops"
@@ -34,12 +34,6 @@ class Killed(TestProvider):
 
 settle_due(open_engine(sys.argv[1]), Killed(Path(sys.argv[2])))
 """
-
-
-@pytest.fixture
-def engine(tmp_path: Path) -> Engine:
-    """The small shop."""
-    return open_trade(tmp_path)
 
 
 def back(engine: Engine, *, restock: bool = True) -> OrderFacts:
