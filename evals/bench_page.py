@@ -99,16 +99,17 @@ def _first_card(page: Any, question: str) -> float:
     return took
 
 
-def _weight(loaded: list[tuple[str, int]]) -> dict[str, int]:
+def _weight(told: list[list[Any]]) -> dict[str, int]:
     """Bytes of what is ours: the page itself, scripts, styles, texts and elements; no pictures."""
+    loaded = {(str(path), int(size)) for path, size in told}
     kinds = {"script": ".js", "style": ".css", "texts": ".json", "elements": ".jsx"}
     found = {
         kind: sum(
-            size for path, size in set(loaded) if path.startswith("/public/") and path.endswith(end)
+            size for path, size in loaded if path.startswith("/public/") and path.endswith(end)
         )
         for kind, end in kinds.items()
     }
-    found = {"page": sum(size for path, size in set(loaded) if path == "/"), **found}
+    found = {"page": sum(size for path, size in loaded if path == "/"), **found}
     return {**found, "all": sum(found.values())}
 
 
