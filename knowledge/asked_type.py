@@ -47,23 +47,24 @@ def asked_type(shop: CatalogueSnapshot, tokens: Sequence[str]) -> AskedType:
     traits_named = _trait_words(phrase)
     by_name = _nouns(phrase, shop.types.names, traits_named)
     nouns = by_name or _nouns(phrase, shop.types.by_shelf, traits_named)
-    last = _last_telling(phrase, traits_named)
-    missing = last if last and _is_missing(shop, phrase, last) else ""
+    telling = _telling(phrase, traits_named)
+    thing = next((w for w in reversed(telling) if is_thing(w) or singular(w) in nouns), "")
+    missing = thing if thing and _is_missing(shop, phrase, thing) else ""
     if not nouns:
         return AskedType(missing=missing)
     noun = max(nouns, key=lambda noun: _bearing_others(shop, nouns, noun))
-    if singular(last) == noun:
+    if telling and singular(telling[-1]) == noun:
         return AskedType(nouns[noun])
     return AskedType(nouns[noun], DOUBT, missing)
 
 
-def _last_telling(phrase: Sequence[str], traits_named: Container[str]) -> str:
-    """The last word of the phrase that tells what the thing is; empty where none does."""
-    for word in reversed(phrase):
-        told = word not in STOP_WORDS and word not in traits_named
-        if told and not any(map(str.isdigit, word)):
-            return word
-    return ""
+def _telling(phrase: Sequence[str], traits_named: Container[str]) -> list[str]:
+    """The words of the phrase that tell what the thing is."""
+    return [
+        word
+        for word in phrase
+        if word not in STOP_WORDS and word not in traits_named and not any(map(str.isdigit, word))
+    ]
 
 
 def _is_missing(shop: CatalogueSnapshot, phrase: Sequence[str], word: str) -> bool:
