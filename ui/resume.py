@@ -24,11 +24,9 @@ async def reopen(thread: dict[str, Any], cart: CartFacts) -> None:
         for element in thread["elements"]
         for product in (element.get("props") or {}).get("products", [])
     ]
-    spoken = [
-        p["language"] for one in thread["elements"] if "language" in (p := one["props"] or {})
-    ]
-    if spoken:
-        words.spoken(spoken[-1])
+    spoken = [(one.get("props") or {}).get("language") for one in thread["elements"]]
+    if any(spoken):
+        words.spoken([one for one in spoken if one][-1])
     for one in thread["elements"]:
         if one.get("name") == "Filters" and one.get("props"):
             without_counts(one["props"])
