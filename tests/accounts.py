@@ -17,8 +17,13 @@ import httpx
 import pytest
 
 from commands.people import add_account
+from data.database import open_engine, writing
+from data.logins import open_login
+from data.models import Account
 from data.settings import Settings
 from tests.serving import serving
+from ui.identity import LOGIN_COOKIE, sign
+from ui.tokens import LOGIN
 
 PASSWORD = "a boat full of quiet tigers"
 QUICK = {
@@ -91,6 +96,15 @@ def registered(shop: AccountShop, who: httpx.Client, name: str = "Ann") -> str:
     told = who.post("/auth/verify-email", json={"token": shop.link(address, "verify")})
     assert told.status_code == 200
     return address
+
+
+def proof_of_login(settings: Settings, customer_id: str) -> dict[str, str]:
+    """The cookie of a login of a known customer, who gets an account where they have none."""
+    with writing(open_engine(settings.url)) as session:
+        if session.get(Account, customer_id) is None:
+            session.add(Account(customer_id=customer_id, email=new_address()))
+        login = open_login(session, customer_id, "", 1)
+    return {LOGIN_COOKIE: sign(settings, login.session_id, LOGIN)}
 
 
 def sign_in(who: httpx.Client, address: str, **more: Any) -> dict[str, Any]:

@@ -103,7 +103,7 @@ def proof_of(settings: Settings, cookies: Mapping[str, str], bearer: str = "") -
         if login and (found := _standing(settings, login)):
             return found
     visitor = tokens.verify(settings, cookies.get(VISITOR_COOKIE, ""))
-    if visitor and not is_spent(engine_of(settings.url), visitor):
+    if visitor and _is_open_guest(settings, visitor):
         return Proof(visitor)
     return still_proven(settings, chat) if chat and not chat[1] else None
 

@@ -1,4 +1,4 @@
-"""Orders over HTTP: the visitor's own by the signed cookie, changed upon a confirmation only."""
+"""Orders over HTTP: the customer's own by their login, changed upon a confirmation only."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ import httpx
 import pytest
 
 from data.settings import Settings
+from tests.accounts import proof_of_login
 from tests.serving import serving
-from ui.identity import VISITOR_COOKIE, sign
+from ui.identity import VISITOR_COOKIE
 
 PENDING, DELIVERED = "S7K3M92X4QR", "S9T5B38W2CJ"
 Speaking = Callable[[str | None], httpx.Client]
@@ -29,7 +30,7 @@ def speaking(demo_home_once: Path, tmp_path_factory: pytest.TempPathFactory) -> 
 
         def client(customer: str | None) -> httpx.Client:
             settings = Settings(home=home, _env_file=None)
-            proof = {VISITOR_COOKIE: sign(settings, customer)} if customer else {}
+            proof = proof_of_login(settings, customer) if customer else {}
             made = httpx.Client(
                 base_url=f"{address}/api/v1", cookies=proof, timeout=60, trust_env=False
             )

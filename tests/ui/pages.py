@@ -9,7 +9,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from data.settings import Settings
-from ui.identity import VISITOR_COOKIE, sign
+from tests.accounts import proof_of_login
 
 PATIENCE_MS = 30_000
 WIDE = {"width": 1280, "height": 860}
@@ -56,8 +56,8 @@ def visit(
     )
     if customer is not None:
         home, customer_id = customer
-        value = sign(Settings(home=home, _env_file=None), customer_id)
-        context.add_cookies([{"name": VISITOR_COOKIE, "value": value, "url": address}])
+        [(name, value)] = proof_of_login(Settings(home=home, _env_file=None), customer_id).items()
+        context.add_cookies([{"name": name, "value": value, "url": address}])
     page = context.new_page()
     page.goto("/")
     expect(page.locator("#starters button").first).to_be_enabled(timeout=PATIENCE_MS)

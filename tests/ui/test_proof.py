@@ -68,6 +68,7 @@ def test_one_kind_of_proof_is_no_other(settings: Settings, member: Proof) -> Non
     guest = tokens.guest_token(settings, member.customer_id)
     chat = create_jwt(chat_user(member))
     assert proof_of(settings, {VISITOR_COOKIE: login}) is None
+    assert proof_of(settings, {VISITOR_COOKIE: sign(settings, member.customer_id)}) is None
     assert proof_of(settings, {LOGIN_COOKIE: sign(settings, member.session_id)}) is None
     unnamed = create_jwt(chat_user(Proof(member.customer_id)))
     assert proof_of(settings, {CHAT_COOKIE: unnamed}) is None
