@@ -12,6 +12,7 @@ from typing import Any
 from data.yaml_file import read_words
 from graph.brief import sole_search
 from graph.understanding.changing import is_question
+from graph.understanding.plainly import without_courtesies
 from graph.understanding.tokens import clean, tokenize
 from graph.understanding.types import Part, Understanding
 from knowledge.categories import leaf_of
@@ -48,7 +49,7 @@ def with_need(
     part = _telling(understanding)
     if part is None:
         return understanding
-    told = understanding.english or part.text
+    told = without_courtesies(understanding.english or part.text)
     needs = _needs_in(told)
     if not needs and part.intent in _CHATTER:
         needs = _near_to(told, embedder)

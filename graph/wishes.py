@@ -12,6 +12,7 @@ from data.constraints import Constraints
 from data.yaml_file import read_words
 from graph.brief import sole_search
 from graph.needs import kinds_needed
+from graph.understanding.plainly import without_courtesies
 from graph.understanding.types import Conversation, Part, Understanding
 from knowledge.categories import leaf_of
 from knowledge.words import stems
@@ -38,9 +39,10 @@ def with_gift(understanding: Understanding, conversation: Conversation) -> Under
     are no limits. A gift that is named ("a watch for my dad") stays what it is.
     """
     part = _wishing(understanding)
-    if part is None or not _is_wish(understanding.text, part, conversation):
+    told = without_courtesies(understanding.text)
+    if part is None or not _is_wish(told, part, conversation):
         return understanding
-    named = interests_in(understanding.text)
+    named = interests_in(told)
     accounted = frozenset().union(*(said for one in named for said in one.said))
     if _names_a_thing(part, accounted):
         return _plainly(understanding, part)

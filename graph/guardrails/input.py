@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -13,7 +14,7 @@ from graph.guardrails.readings import hidden, visible
 from graph.guardrails.risk import Risk, assess, is_signed
 from graph.guardrails.signs import has
 from graph.understanding.gloss.spoken import said_in_english
-from graph.understanding.plainly import without_courtesies
+from graph.understanding.plainly import courtesies, without_courtesies
 from knowledge.embedding import Embedder
 
 Verdict = Literal["allow", "mask", "refuse"]
@@ -65,20 +66,32 @@ def check_input(
     return InputVerdict("mask" if kinds else "allow", masked, reasons, risk.score)
 
 
+_GREETING = re.compile(
+    r"^(?:(?:hello|hi|hey|good (?:day|morning|afternoon|evening)|please)\b[\s.,:;!]*)+", re.I
+)
+_THANKS = re.compile(r"[\s.,;!]*(?:(?:thank you|thanks)\b[\s.,!]*)+$", re.I)
+
+
 def _harmless_plainly(text: str, spelt: str, risk: Risk, embedder: Embedder) -> bool:
-    """Whether what seemed an attack, with no sign of one, is none in plain English.
+    """Whether what seemed an attack, with no sign of one around it, is none in plain English.
 
     Vectors tell little of other languages than English, and much of how courteous a text is;
     signs are written in all languages of ours.
     """
-    if risk.kind == "self-harm" or spelt or is_signed(text):
+    if risk.kind == "self-harm" or spelt:
         return False
-    if risk.kind == "harm":
+    if is_signed(text):
+        # What is asked for may look like a sign ("all prepaid phones"); none may hide beside it.
+        plain = without_courtesies(text)
+        if risk.kind == "harm" or is_signed(courtesies(text)):
+            return False
+    elif risk.kind == "harm":
         # A word that a shop never hears may be the one that harms.
         plain = without_courtesies(said_in_english(text, NEARLY_ALL))
     else:
         plain = without_courtesies(said_in_english(text) or text)
-    return plain not in ("", text) and not assess([plain], embedder).refused
+    bare = _THANKS.sub("", _GREETING.sub("", plain))
+    return bare not in ("", text) and not assess([bare], embedder).refused
 
 
 def _is_only_unwanted(text: str) -> bool:

@@ -36,6 +36,13 @@ def without_courtesies(text: str) -> str:
     return _without(clean(text), lambda clause, after: _is_courteous(clause))
 
 
+def courtesies(text: str) -> str:
+    """The courteous clauses of an English text."""
+    tokens = tokenize(clean(text))
+    clauses = (tokens[start:end] for start, end in _clauses(tokens))
+    return " ".join(token.text for one in clauses if _is_courteous(one) for token in one)
+
+
 def _without(text: str, idle: Callable[[Clause, Clause], bool]) -> str:
     tokens = tokenize(text)
     gone = set(_idle_places(tokens, idle))
