@@ -18,6 +18,7 @@ from ui.cart_panel import cart_changed, show_cart
 from ui.config import settings_in_force
 from ui.counter import assistant, open_counter
 from ui.orders_panel import show_orders
+from ui.prose import Prose
 
 log = logging.getLogger(__name__)
 P = ParamSpec("P")
@@ -71,10 +72,11 @@ async def run_turn(
         }
     )
     message = cl.Message(content="")
+    prose = Prose(message)
     reply: Reply | None = None
     async for event in assistant().stream(request):
         if event.kind == "text":
-            await message.stream_token(event.text)
+            await prose.add(event.text)
         elif event.kind == "step" and speaker.is_staff():
             await _show_step(event)
         elif event.reply is not None:

@@ -1,0 +1,30 @@
+"""Text as it comes: pieces that come quickly one after another are shown together."""
+
+from __future__ import annotations
+
+import time
+
+import chainlit as cl
+
+TOGETHER_S = 0.1
+
+
+class Prose:
+    """Streams a message's text; what still waits at the end comes with the finished message.
+
+    Every piece makes the page draw the whole text anew, which costs more than it shows where
+    a model writes faster than anybody reads.
+    """
+
+    def __init__(self, message: cl.Message) -> None:
+        """Stream into this message."""
+        self._message = message
+        self._waiting, self._shown_at = "", float("-inf")
+
+    async def add(self, text: str) -> None:
+        """The next piece; the first is shown at once."""
+        self._waiting += text
+        if time.monotonic() - self._shown_at < TOGETHER_S:
+            return
+        await self._message.stream_token(self._waiting)
+        self._waiting, self._shown_at = "", time.monotonic()
