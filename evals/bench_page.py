@@ -33,8 +33,9 @@ QUESTIONS = (
     *("desk lamps", "wireless speakers", "yoga mats", "a tent for four", "best rated soundbars"),
 )
 # When the newest reply's first card stands on the page, on the page's own clock.
-FIRST_CARD = """count => new Promise(found => {
+FIRST_CARD = """count => new Promise((found, failed) => {
   const began = performance.now();
+  setTimeout(() => failed(new Error('no card came')), 30000);
   const look = () => {
     if (document.querySelectorAll('[data-testid=product-card]').length > count) {
       found(performance.now() - began);
@@ -66,7 +67,7 @@ def run(settings: Settings, data: Path | None, progress: Progress) -> dict[str, 
         browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
         page = browser.new_page(base_url=address, reduced_motion="reduce", locale="en-US")
         page.goto("/")
-        page.locator("#starters button").first.wait_for(timeout=PATIENCE_MS)
+        page.locator("#starters button:not([disabled])").first.wait_for(timeout=PATIENCE_MS)
         waits = []
         for place, question in enumerate(QUESTIONS):
             progress("questions", place, len(QUESTIONS))
