@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, zip_longest
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from graph.understanding.plainly import without_courtesies
 from graph.understanding.tokens import clean, tokenize
 from graph.understanding.types import Part, Understanding
 from knowledge.categories import leaf_of
-from knowledge.embedding import CachedEmbedder
+from knowledge.embedding import CachedEmbedder, Vectors
 from knowledge.words import singular, stems, words
 
 NEEDS = Path(__file__).with_name("needs.yaml")
@@ -53,7 +53,8 @@ def with_need(
     needs = _needs_in(told)
     if not needs and part.intent in _CHATTER:
         needs = _near_to(told, embedder)
-    if _names_a_thing(part, needs):
+    telling = stems(" ".join(word for one in needs for said in one.said for word in said))
+    if names_a_thing(part, frozenset(telling)):
         return understanding
     kinds = [kind for kind in _in_turns(needs) if is_sold(singular(kind.split()[-1]))]
     if not kinds:
@@ -117,11 +118,10 @@ def _near_to(text: str, embedder: CachedEmbedder) -> list[Need]:
     tokens = tokenize(clean(text))
     if is_question(tokens) or _OWN.isdisjoint(token.text for token in tokens):
         return []
-    phrases = [(one, phrase) for one in _needs() for phrase in one.phrases]
-    vectors = embedder.embed_content([phrase for _, phrase in phrases])
-    likeness = vectors @ embedder.embed([text])[0]
+    needs = [one for one in _needs() for _ in one.phrases]
+    likeness = _vectors(embedder) @ embedder.embed([text])[0]
     best = int(likeness.argmax())
-    return [phrases[best][0]] if likeness[best] >= LEAST_LIKE else []
+    return [needs[best]] if likeness[best] >= LEAST_LIKE else []
 
 
 def _in_turns(needs: Sequence[Need]) -> list[str]:
@@ -130,11 +130,16 @@ def _in_turns(needs: Sequence[Need]) -> list[str]:
     return list(dict.fromkeys(kind for kind in chain.from_iterable(taken) if kind))
 
 
-def _names_a_thing(part: Part, needs: Sequence[Need]) -> bool:
-    """Whether it names a product of the shop beside the words that tell of the needs."""
-    telling = set(stems(" ".join(word for one in needs for said in one.said for word in said)))
+def names_a_thing(part: Part, accounted: Set[str]) -> bool:
+    """Whether it names a product of the shop otherwise than by the stems accounted for."""
     named = {stem for path in part.constraints.category for stem in stems(leaf_of(path))}
-    return bool(named & set(stems(part.text)) - telling)
+    return bool(named & set(stems(part.text)) - accounted)
+
+
+@lru_cache(2)
+def _vectors(embedder: CachedEmbedder) -> Vectors:
+    """The vectors of all phrases, in their order; read once in a process."""
+    return embedder.embed_content([phrase for one in _needs() for phrase in one.phrases])
 
 
 @cache

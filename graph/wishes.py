@@ -11,10 +11,9 @@ from typing import Any
 from data.constraints import Constraints
 from data.yaml_file import read_words
 from graph.brief import sole_search
-from graph.needs import kinds_needed
+from graph.needs import kinds_needed, names_a_thing
 from graph.understanding.plainly import without_courtesies
 from graph.understanding.types import Conversation, Part, Understanding
-from knowledge.categories import leaf_of
 from knowledge.words import stems
 
 WISHES = Path(__file__).with_name("wishes.yaml")
@@ -44,7 +43,7 @@ def with_gift(understanding: Understanding, conversation: Conversation) -> Under
         return understanding
     named = interests_in(told)
     accounted = frozenset().union(*(said for one in named for said in one.said))
-    if _names_a_thing(part, accounted):
+    if names_a_thing(part, accounted | _beside()):
         return _plainly(understanding, part)
     query = " ".join([GIFT, *(one.name for one in named), *_left(part, accounted)])
     kept: dict[str, Any] = {"category": [], "attributes": {}}
@@ -113,12 +112,6 @@ def _is_wish(text: str, part: Part, conversation: Conversation) -> bool:
         return likes or part.intent in _UNSURE or not part.constraints.category
     going_on = conversation.query.split(" ", 1)[0] == GIFT and part.intent not in _UNSURE
     return going_on and (person or bool(interests_in(text)))
-
-
-def _names_a_thing(part: Part, accounted: Set[str]) -> bool:
-    """Whether it names a product of the shop that no interest accounts for."""
-    named = {s for path in part.constraints.category for s in stems(leaf_of(path))}
-    return bool(named and named & set(stems(part.text)) - accounted - _beside())
 
 
 def _plainly(understanding: Understanding, part: Part) -> Understanding:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import socket
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,7 +13,7 @@ import httpx
 import pytest
 
 from tests.operators import operator_api, operator_shop
-from tests.services import chromium, free_port, postgres_url, redis_url, wait_for_port
+from tests.services import chromium, local_server, postgres_url, redis_url
 from tests.serving import serving
 from tests.shops import aws_home_once, bestbuy_home_once, demo_home, demo_home_once
 
@@ -115,14 +113,8 @@ def shop_address(demo_home_once: Path, tmp_path_factory: pytest.TempPathFactory)
 @pytest.fixture(scope="session")
 def provider_process() -> Iterator[str]:
     """Run the local chat provider in a process of its own; give its address."""
-    port = free_port()
-    process = subprocess.Popen([sys.executable, "-m", "tests.openai_server", str(port)], cwd=ROOT)
-    try:
-        wait_for_port(port)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        process.kill()
-        process.wait(10)
+    with local_server("tests.openai_server") as address:
+        yield address
 
 
 @pytest.fixture

@@ -33,7 +33,7 @@ TEXT_INTENTS = with_kinds(
     }
 )
 # What may be a question to the shop, though nothing was made of it.
-LEFT_OPEN = frozenset({"unclear"})
+LEFT_OPEN = "unclear"
 THE_SHOP = frozenset({"you", "u", "your", "ya", "shop", "store", "guys"})
 # What the shop's texts call the matter of a request, where its own words do not: "when is it here".
 MATTERS = {
@@ -76,7 +76,7 @@ def as_questions(
     """
     parts = [
         part.model_copy(update={"intent": "help"})
-        if part.intent in LEFT_OPEN and (answers.get(part.asked) or _asks_the_shop(part))
+        if part.intent == LEFT_OPEN and (answers.get(part.asked) or _asks_the_shop(part))
         else part
         for part in understanding.parts
     ]
@@ -97,7 +97,7 @@ def _may_be_answered(part: Part) -> bool:
     """Questions to the shop; those on a product, on which its listing may be silent; and more."""
     if part.intent in TEXT_INTENTS or part.intent == "ask_product":
         return True
-    return part.intent in LEFT_OPEN and is_question(tokenize(part.text))
+    return part.intent == LEFT_OPEN and is_question(tokenize(part.text))
 
 
 def readings_of(part: Part, is_noun: Callable[[str], bool]) -> Iterator[str]:
