@@ -7,6 +7,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from data.told import Told
+
 
 class Facts(BaseModel):
     """Facts read from the store at one moment; never changed after."""
@@ -206,13 +208,13 @@ class Impression(Facts):
 
 
 class SearchHit(Facts):
-    """A product found, how well it fits (0-100) and why, in one line."""
+    """A product found, how well it fits (0-100) and why."""
 
     product: ProductFacts
     score: int
-    reason: str
-    matched: str = Field("", description="The reason without what a card shows anyway.")
-    misses: tuple[str, ...] = Field((), description="What it misses of what was asked for.")
+    reason: str = Field(description="What it misses and why it was found, in English.")
+    why: tuple[Told, ...] = ()
+    misses: tuple[Told, ...] = Field((), description="What it misses of what was asked for.")
 
 
 class SearchOutcome(Facts):

@@ -47,7 +47,7 @@ class Alternative(BaseModel):
     """A product that comes closest where nothing fits, and what it misses."""
 
     product: ProductFacts
-    misses: list[str] = Field(description='For example "not red: blue".')
+    misses: list[str] = Field(description='In its language, for example "not red: blue".')
 
 
 class Reply(BaseModel):

@@ -13,8 +13,9 @@ from knowledge.candidates import still_fits
 from knowledge.catalogue_snapshot import CatalogueSnapshot
 from knowledge.matching import Match
 from knowledge.ranking import Ranking
-from knowledge.reasons import reason, sentence
+from knowledge.reasons import reason
 from knowledge.still_fitting import breaking
+from knowledge.telling import line
 
 
 def hits_of(
@@ -53,15 +54,14 @@ def hits_of(
             asked=asked or limits,
             price_rank=float(shop.price_rank[row]),
             mode=mode,
-            locale=locale,
         )
-        lacking = tuple(misses.in_words(product, missed[place])) if missed else ()
+        lacking = tuple(misses.lacking(product, missed[place])) if missed else ()
         hits.append(
             SearchHit(
                 product=product,
                 score=round(100 * float(ranking.relevance[place])),
-                reason=sentence("; ".join(filter(None, (*lacking, why.line)))),
-                matched=sentence(why.matched),
+                reason=line((*lacking, *why), locale),
+                why=why,
                 misses=lacking,
             )
         )

@@ -9,13 +9,14 @@ import numpy as np
 
 from data.constraints import Constraints
 from data.facts import ProductFacts, SearchHit
+from data.told import Told, told
 from knowledge.catalogue_snapshot import CatalogueSnapshot, Mask
 from knowledge.features import Rows
 from knowledge.lexical import Floats
 from knowledge.matching import Match
 from knowledge.product_types import SURE
-from knowledge.reasons import sentence
 from knowledge.search_query import SearchQuery
+from knowledge.telling import line
 from knowledge.traits import attribute_name, value_form
 from knowledge.vocabulary import compact
 
@@ -99,25 +100,26 @@ def _sized(shop: CatalogueSnapshot, sizes: Sequence[str]) -> Mask:
     return found
 
 
-def with_leanings(hits: Sequence[SearchHit], leanings: Leanings) -> tuple[SearchHit, ...]:
+def with_leanings(
+    hits: Sequence[SearchHit], leanings: Leanings, locale: str
+) -> tuple[SearchHit, ...]:
     """The hits, each with what of the customer's brands and sizes it meets in its reason."""
-    return tuple(_told(hit, _met(hit.product, leanings)) for hit in hits)
+    return tuple(_told(hit, _met(hit.product, leanings), locale) for hit in hits)
 
 
-def _told(hit: SearchHit, met: Sequence[str]) -> SearchHit:
+def _told(hit: SearchHit, met: Sequence[Told], locale: str) -> SearchHit:
     if not met:
         return hit
-    lines = {"reason": hit.reason, "matched": hit.matched}
-    told = {name: sentence("; ".join(filter(None, (line, *met)))) for name, line in lines.items()}
-    return hit.model_copy(update=told)
+    why = (*hit.why, *met)
+    return hit.model_copy(update={"why": why, "reason": line((*hit.misses, *why), locale)})
 
 
-def _met(product: ProductFacts, leanings: Leanings) -> list[str]:
-    told = []
+def _met(product: ProductFacts, leanings: Leanings) -> list[Told]:
+    met = []
     if product.brand and compact(product.brand) in map(compact, leanings.brands):
-        told.append("your brand")
+        met.append(told("own-brand"))
     size = _own_size(product, leanings)
-    return [*told, f"in your size {size}"] if size else told
+    return [*met, told("own-size", size=size)] if size else met
 
 
 def _own_size(product: ProductFacts, leanings: Leanings) -> str:

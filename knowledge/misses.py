@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from data.constraints import Constraints
 from data.facts import ProductFacts
+from data.told import Told, told
 from knowledge.candidates import candidates
 from knowledge.catalogue_snapshot import CatalogueSnapshot
+from knowledge.categories import leaf_of
 from knowledge.features import Rows
 from knowledge.stated import stated_values_of
 from knowledge.traits import KNOWN, attribute_name
@@ -30,35 +32,32 @@ def missed(shop: CatalogueSnapshot, asked: Constraints, rows: Rows) -> list[Cons
     return found
 
 
-def in_words(product: ProductFacts, limits: Constraints) -> Iterator[str]:
+def lacking(product: ProductFacts, limits: Constraints) -> Iterator[Told]:
     """What it misses, one limit at a time: "not red: blue"."""
     for name, values in limits.attributes.items():
         yield _attribute(product, name, values)
     if limits.brand:
-        yield f"not {_either(limits.brand)}: {product.brand or 'no brand named'}"
+        yield told("other-brand", wanted=limits.brand, own=product.brand or "")
     if limits.category:
-        leaves = [path.rsplit(" > ", 1)[-1] for path in limits.category]
-        yield f"not in {_either(leaves)}: {product.category.rsplit(' > ', 1)[-1]}"
+        leaves = [leaf_of(path) for path in limits.category]
+        yield told("other-category", wanted=leaves, own=leaf_of(product.category))
     if limits.rating_min is not None:
-        own = "not rated" if product.rating is None else f"rated {product.rating:.1f}"
-        yield f"{own}, not {limits.rating_min:g} and up"
+        yield told("other-rating", least=limits.rating_min, own=product.rating)
     if limits.rating_count_min is not None and product.rating_count < limits.rating_count_min:
-        yield f"{product.rating_count} ratings, not {limits.rating_count_min}"
+        yield told("few-ratings", least=limits.rating_count_min, own=product.rating_count)
 
 
-def _attribute(product: ProductFacts, name: str, values: Sequence[str]) -> str:
+def _attribute(product: ProductFacts, name: str, values: Sequence[str]) -> Told:
     attribute = attribute_name(name)
     own = list(dict.fromkeys(value for _, value in stated_values_of(product, attribute)))
-    wanted = _either(values)
-    if attribute == "size":
-        wanted = f"size {wanted}"
-    elif attribute not in KNOWN:
-        wanted = f"{wanted} {name.lower()}"
     if not own:
-        return f"{name.lower()} not stated"
-    more = ", …" if len(own) > MOST_OWN else ""
-    return f"not {wanted}: {', '.join(own[:MOST_OWN])}{more}"
-
-
-def _either(values: Sequence[str]) -> str:
-    return f"{', '.join(values[:-1])} or {values[-1]}" if len(values) > 1 else values[0]
+        return told("not-stated", label=name.lower())
+    known = "value" if attribute in KNOWN else "other"
+    return told(
+        "other-value",
+        kind="size" if attribute == "size" else known,
+        label=name.lower(),
+        wanted=list(values),
+        own=own[:MOST_OWN],
+        more=len(own) > MOST_OWN,
+    )

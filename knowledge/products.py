@@ -111,7 +111,7 @@ class ProductSearch:
         return SearchOutcome(
             query=query,
             constraints=within.limits.model_dump(),
-            hits=with_leanings(hits, leant),
+            hits=with_leanings(hits, leant, self._settings.locale),
             relaxed=relaxed,
             mode=mode,
             total=int(np.count_nonzero(within.passing)),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from data.constraints import Constraints
 from data.facts import ProductFacts
+from data.told import Told, told
 from knowledge.search_query import SearchQuery, Term
 from knowledge.stated import describing_words, sheet
 from knowledge.synonyms import phrases
@@ -52,10 +53,10 @@ class AskedWords:
             return self._query.text
         return " ".join(term.word for term in self._left[:MOST_WORDS])
 
-    def own_values(self) -> Iterator[str]:
+    def own_values(self) -> Iterator[Told]:
         """Its attributes that are asked for by name or by value; they account for those words."""
         asked = {stem(term.word) for term in self._left}
-        found: dict[str, str] = {}
+        found: dict[str, Told] = {}
         for label, value in sheet(self._product):
             by_name, by_value = set(stems(label)), set(stems(value))
             if len(value) > LONGEST_VALUE or value.lower() in ("no", "false"):
@@ -91,16 +92,14 @@ def _borne(term: Term, called: dict[str, str]) -> str:
     return ""
 
 
-def called_by(label: str, value: str) -> str:
+def called_by(label: str, value: str) -> Told:
     """A value with the name of its attribute, where it needs one: "16 GB RAM", "size M", "red"."""
     name = attribute_name(label)
-    if value.lower() in ("yes", "true"):
-        return label.lower()
-    if name == "size":
-        return f"size {value}"
-    if name == "gender":
-        return f"made for {value}"
-    if name in KNOWN:
-        return value
     said = label if label.isupper() else label.lower()
-    return f"{value} {said}" if _MEASURE.fullmatch(value) else f"{said} {value}"
+    if value.lower() in ("yes", "true"):
+        return told("has", label=label.lower())
+    if name in ("size", "gender"):
+        return told(name, value=value)
+    if name in KNOWN:
+        return told("value", value=value)
+    return told("measure" if _MEASURE.fullmatch(value) else "feature", label=said, value=value)

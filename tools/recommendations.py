@@ -124,7 +124,7 @@ def shown(
             product=facts[one.product_id],
             score=round(100 * one.score),
             reason=one.reason,
-            matched=one.reason,
+            why=(one.why,),
         )
         for one in listed
     )

@@ -14,6 +14,7 @@ from data.order_facts import OrderFacts
 from graph.asked_in_vain import note_unanswered
 from graph.consent import is_preview, pending_of, still_open
 from graph.conversation_log import keep
+from graph.embedded.say.why import beside_card, remark
 from graph.embedded.voice import Voice
 from graph.guardrails.naming import named_products
 from graph.memory import after_turn, with_exchange
@@ -74,9 +75,12 @@ def _reply(state: TurnState, services: Services, cart: CartFacts) -> Reply:
         session_id=state["request"].session_id,
         text=state["draft"],
         cards=cards,
-        **({} if cards else _closest(work.outcomes)),
+        **({} if cards else _closest(voice, work.outcomes)),
         reasons={
-            hit.product.id: hit.matched for o in work.outcomes if o.search for hit in o.search.hits
+            hit.product.id: beside_card(voice, hit.why)
+            for o in work.outcomes
+            if o.search
+            for hit in o.search.hits
         },
         recommended=_recommended(work.outcomes, cards),
         narrowing=narrowing_of(work.outcomes, voice),
@@ -124,12 +128,15 @@ def _pending(state: TurnState, services: Services) -> dict[str, Any] | None:
     return said.pending or still_open(before, state["understanding"], said.open_question)
 
 
-def _closest(outcomes: Sequence[ToolOutcome]) -> dict[str, Any]:
+def _closest(voice: Voice, outcomes: Sequence[ToolOutcome]) -> dict[str, Any]:
     """What the newest search that found nothing has to offer instead."""
     nearest = next((o.nearest for o in reversed(outcomes) if o.nearest), None)
     if nearest is None:
         return {}
-    told = [Alternative(product=hit.product, misses=list(hit.misses)) for hit in nearest.hits]
+    told = [
+        Alternative(product=hit.product, misses=[remark(voice, one) for one in hit.misses])
+        for hit in nearest.hits
+    ]
     return {"alternatives": told, "gives_up": list(nearest.relaxed)}
 
 

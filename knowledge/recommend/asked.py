@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from data.constraints import Constraints
+from data.told import Told
+from knowledge.telling import line
 
 
 @dataclass(frozen=True)
@@ -41,8 +43,13 @@ class Recommended(NamedTuple):
 
     product_id: str
     score: float
-    reason: str
+    why: Told
     source: str
+
+    @property
+    def reason(self) -> str:
+        """The reason in English."""
+        return line([self.why])
 
     def public(self) -> dict[str, Any]:
         """The record of the command line and the API (contracts.md)."""

@@ -80,10 +80,10 @@ def _recommended(shelf: Shelf, candidates: Candidates, row: int) -> Recommended:
     """The row with its reason: the truest that can be told, whatever part found it."""
     own = {name: float(part[row]) for name, part in candidates.parts.items() if name != "popular"}
     source = max(own, key=lambda name: own[name])
-    told = reasons.together(shelf, row, candidates.liked) if own.get("collaborative") else ""
-    if told.startswith("Often bought"):
+    told = reasons.together(shelf, row, candidates.liked) if own.get("collaborative") else None
+    if told is not None and told.key == "bought-with":
         source = "bought_together"
-    if not told and source in ("collaborative", "content"):
+    if told is None and source in ("collaborative", "content"):
         told = reasons.similar(shelf, row, candidates.liked) or reasons.LATELY
     told = told or (reasons.of_category(shelf, row) if source == "category" else reasons.SEARCHED)
     return Recommended(

@@ -18,6 +18,7 @@ from data.histories import Person, watermark_now
 from data.impressions import not_wanted
 from data.progress import Progress, silent
 from data.settings import Settings
+from data.told import told
 from data.tracker import Tracker
 from knowledge.candidates import candidates, in_category
 from knowledge.catalogue_snapshot import CatalogueSnapshot
@@ -94,17 +95,17 @@ class Recommender:
         may = self._may(shelf, limits, (product_id, *without))
         name = shelf.catalogue.names[row]
         found: dict[str, Recommended] = {}
-        for table, words, source in (
-            (shelf.model.bought, f"Bought together with {name}", "bought_together"),
-            (shelf.model.both, f"Chosen together with {name}", "collaborative"),
+        for table, key, source in (
+            (shelf.model.bought, "bought-together", "bought_together"),
+            (shelf.model.both, "chosen-together", "collaborative"),
         ):
             items, people = table.of(place)
             most = float(people.max(initial=1.0))
             for item, count in zip(items.tolist(), people.tolist(), strict=True):
                 at = int(shelf.row_of[item])
                 if at >= 0 and may[at] and shelf.model.items[item] not in found:
-                    told = f"{words} by {round(count)} customers"
-                    one = Recommended(shelf.model.items[item], round(count / most, 4), told, source)
+                    why = told(key, name=name, count=round(count))
+                    one = Recommended(shelf.model.items[item], round(count / most, 4), why, source)
                     found[one.product_id] = one
         return list(found.values())[:k]
 

@@ -6,8 +6,9 @@ import pytest
 
 from data.constraints import Constraints, Exclusions
 from data.facts import ProductFacts, VariantFacts
-from knowledge.misses import in_words
+from knowledge.misses import lacking
 from knowledge.products import ProductSearch
+from knowledge.telling import english
 from tests.knowledge.test_products import search
 
 __all__ = ["search"]
@@ -29,7 +30,8 @@ def test_a_reason_names_the_limits_that_are_met(search: ProductSearch) -> None:
     reason = reason_of(search, "laptop 16 GB ram", "l1", limits)
     assert reason == "Matches 16 GB RAM and under $500; 4.6 stars from 212 buyers"
     hit = search.search("laptop 16 GB ram", limits, 1).hits[0]
-    assert hit.matched == "Matches 16 GB RAM and under $500"
+    assert [one.key for one in hit.why] == ["matches", "rating"]
+    assert [part.key for part in hit.why[0].parts] == ["measure", "price"]
 
 
 @pytest.mark.parametrize(
@@ -54,9 +56,9 @@ def test_a_relaxed_result_says_what_it_misses(search: ProductSearch) -> None:
     outcome = search.search("shirt", limits, 5, relax=True)
     assert "attributes" in outcome.relaxed
     by_id = {hit.product.id: hit for hit in outcome.hits}
-    assert by_id["t3"].misses == ("not red: blue",)
+    assert [english(one) for one in by_id["t3"].misses] == ["not red: blue"]
     assert by_id["t3"].reason.startswith("Not red: blue")
-    assert by_id["t1"].misses == ("not red: Black, Green",)
+    assert [english(one) for one in by_id["t1"].misses] == ["not red: Black, Green"]
     full = search.search("shirt", Constraints(category=["Clothing > Shirts"]), 5, relax=True)
     assert all(hit.misses == () for hit in full.hits)
 
@@ -107,4 +109,4 @@ def test_what_is_missed_is_said_with_what_there_is_instead(limits: Constraints, 
     )
     ram = {"RAM": "8 GB"}
     shirt = a_shirt(brand="Sony", rating=3.5, rating_count=2, variants=sizes, specifications=ram)
-    assert list(in_words(shirt, limits)) == [said]
+    assert [english(one) for one in lacking(shirt, limits)] == [said]

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from data.facts import ProductFacts, SearchOutcome
 from graph.brief import TurnBrief
 from graph.embedded.limit_words import limits_in_words
-from graph.embedded.say import cart, comparing, listing, product
+from graph.embedded.say import cart, comparing, product
 from graph.embedded.say.answer import Answer
 from graph.embedded.say.which import chips, which
+from graph.embedded.say.why import why_line
 from graph.embedded.voice import Voice
 from graph.embedded.wording import bold, costs, quoted, stock_state
 from graph.understanding.kinds import with_kinds
@@ -76,10 +77,10 @@ def corrected(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> 
 
 
 def _reasons(voice: Voice, search: SearchOutcome) -> str:
-    """Why each was found; search says so in English, other languages have its facts."""
-    if voice.language != "en":
-        return listing.lines(voice, search)
-    return "\n".join(f"- {bold(hit.product)}: {hit.reason}" for hit in search.hits)
+    """What each misses, and why it was found."""
+    return "\n".join(
+        f"- {bold(hit.product)}: {why_line(voice, (*hit.misses, *hit.why))}" for hit in search.hits
+    )
 
 
 def _looked_up(voice: Voice, told: ProductFacts) -> str:
