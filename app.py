@@ -99,7 +99,7 @@ async def end() -> None:
 async def answer(message: cl.Message) -> None:
     """One turn."""
     means, language = meaning(message.content)
-    await run_turn(message.content, means=means, language=language)
+    await run_turn(message.content, means=means, language=language, said=message.id)
 
 
 @cl.on_window_message

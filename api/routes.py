@@ -8,6 +8,8 @@ from api import closed, health, pictures
 from api.account_page import account_page_routes
 from api.auth import auth_routes
 from api.cart import cart_routes
+from api.chat_messages import chat_message_routes
+from api.chat_sessions import chat_session_routes
 from api.checkout import checkout_routes
 from api.consents import consent_routes
 from api.documents import document_routes
@@ -34,6 +36,8 @@ def all_routes(settings: Settings) -> APIRouter:
     for part in (health.router, pictures.router, cart_routes(settings), closed.closed_routes()):
         router.include_router(part)
     for make in (
+        chat_session_routes,
+        chat_message_routes,
         checkout_routes,
         order_routes,
         goods_back_routes,

@@ -8,6 +8,8 @@ from collections import deque
 from collections.abc import Callable
 from threading import Lock
 
+from data.errors import TooManyRequests
+
 
 class Throttle:
     """Counts by key what happened within the last seconds; safe to use from any thread."""
@@ -43,3 +45,17 @@ class Throttle:
                 seen.popleft()
             if not seen:
                 del self._seen[key]
+
+
+def demand(throttle: Throttle, key: str) -> None:
+    """Count one more of this key.
+
+    Raises:
+        TooManyRequests: There were too many; the error tells how long to wait.
+    """
+    wait_s = throttle.wait_s(key)
+    if wait_s:
+        raise TooManyRequests(
+            f"Too many requests. Wait {wait_s} seconds, then try again.", retry_after_s=wait_s
+        )
+    throttle.note(key)

@@ -29,14 +29,12 @@ def claimed(engine: Engine, key: str, lasting_s: float) -> Iterator[bool]:
     A holder that dies keeps it for `lasting_s` seconds at most, for then another may take it.
     """
     holder = uuid.uuid4().hex
-    ours = _take(engine, key, holder, lasting_s)
+    ours = take(engine, key, holder, lasting_s)
     try:
         yield ours
     finally:
         if ours:
-            with writing(engine) as session:
-                mine = delete(WorkClaim).where(col(WorkClaim.key) == key)
-                session.execute(mine.where(col(WorkClaim.holder) == holder))
+            give_back(engine, key, holder)
 
 
 def once_among_all(
@@ -78,7 +76,23 @@ def _is_held(engine: Engine, key: str) -> bool:
     return claim is not None and claim.expires_at > utc_now()
 
 
-def _take(engine: Engine, key: str, holder: str, lasting_s: float) -> bool:
+def give_back(engine: Engine, key: str, holder: str) -> None:
+    """Let another have the work, where it is this holder's."""
+    with writing(engine) as session:
+        mine = delete(WorkClaim).where(col(WorkClaim.key) == key)
+        session.execute(mine.where(col(WorkClaim.holder) == holder))
+
+
+def renew(engine: Engine, key: str, holder: str, lasting_s: float) -> None:
+    """Hold the work for that long from now, where it is still this holder's."""
+    until = utc_now() + timedelta(seconds=lasting_s)
+    mine = update(WorkClaim).where(col(WorkClaim.key) == key, col(WorkClaim.holder) == holder)
+    with writing(engine) as session:
+        session.execute(mine.values(expires_at=until))
+
+
+def take(engine: Engine, key: str, holder: str, lasting_s: float) -> bool:
+    """Whether the work is this holder's from now on: nobody had it, or it had run out."""
     now = utc_now()
     until = now + timedelta(seconds=lasting_s)
     run_out = update(WorkClaim).where(col(WorkClaim.key) == key, col(WorkClaim.expires_at) <= now)

@@ -7,6 +7,7 @@ from sqlmodel import Session, col, select
 
 from data.cart_rows import open_cart
 from data.checkouts import PAYING
+from data.conversation_removal import drop_threads
 from data.database import writing
 from data.models import (
     Account,
@@ -15,18 +16,14 @@ from data.models import (
     Checkout,
     Consent,
     Customer,
-    Element,
     EmailToken,
-    Feedback,
     Interaction,
     LoginSession,
-    Message,
     PaymentMethod,
     Recommendation,
     RecommendationFeedback,
     RefreshToken,
     RequestKey,
-    Step,
     Thread,
 )
 
@@ -65,10 +62,7 @@ def _empty_cart(session: Session, owner: str) -> None:
 def _drop_conversations(session: Session, customer_id: str) -> None:
     own = col(Thread.customer_id) == customer_id
     logged = col(Thread.id).startswith(f"{customer_id}/", autoescape=True)
-    ids = list(session.exec(select(Thread.id).where(own | logged)))
-    for table in (Feedback, Element, Step, Message):
-        session.execute(delete(table).where(col(table.thread_id).in_(ids)))
-    session.execute(delete(Thread).where(col(Thread.id).in_(ids)))
+    drop_threads(session, session.exec(select(Thread.id).where(own | logged)).all())
 
 
 def _drop_logins(session: Session, customer_id: str) -> None:

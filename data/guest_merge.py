@@ -42,8 +42,9 @@ def is_spent(engine: Engine, guest: str) -> bool:
 def spoken_in(engine: Engine, guest: str) -> list[str]:
     """The sessions in which the guest has spoken: their conversations' memory moves with them."""
     with reading(engine) as session:
-        ids = session.exec(select(Thread.id).where(_log_of(guest)))
-        return [one.removeprefix(f"{guest}/") for one in ids]
+        theirs = (col(Thread.customer_id) == guest) | _log_of(guest)
+        ids = session.exec(select(Thread.id).where(theirs))
+        return sorted({one.removeprefix(f"{guest}/") for one in ids})
 
 
 def become(session: Session, guest: str, customer: str, limits: CartLimits) -> bool:

@@ -153,6 +153,20 @@ class Settings(BaseSettings):
     jobs_every_s: float = Field(
         300.0, ge=0, description="How often the server runs its jobs; 0: never."
     )
+    conversation_days: float = Field(
+        30.0, gt=0, description="Days for which a conversation takes messages after the last one."
+    )
+    turn_claim_s: float = Field(
+        10.0,
+        gt=0,
+        description="Time after which another process may answer a message whose process died.",
+    )
+    chat_messages_a_minute: int = Field(
+        120, gt=0, description="Messages that one customer may send over the REST API a minute."
+    )
+    chat_sessions_a_minute: int = Field(
+        600, gt=0, description="Conversations that one sender may open over the REST API a minute."
+    )
     worker_threads: int = Field(2, gt=0, description="Threads for blocking work.")
 
     max_document_bytes: int = Field(

@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
-import tempfile
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-import httpx
 import numpy as np
 
 from data.errors import InvalidInput
 from data.progress import Progress
 from data.settings import Settings
-from knowledge.shop import open_shop
+from evals.served_demo import served_demo
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
-PORT = 8741
-PATIENCE_S = 120
 PATIENCE_MS = 30_000
 QUESTIONS = (
     *("a laptop for a student under $500", "waterproof tents", "headphones under 100 dollars"),
@@ -63,7 +53,7 @@ def run(settings: Settings, data: Path | None, progress: Progress) -> dict[str, 
         sync_playwright = import_module("playwright.sync_api").sync_playwright
     except ImportError:
         raise InvalidInput("Playwright is needed: install what `make test` needs.") from None
-    with _served(progress) as address, sync_playwright() as playwright:
+    with served_demo(progress) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
         page = browser.new_page(base_url=address, reduced_motion="reduce", locale="en-US")
         page.goto("/")
@@ -112,41 +102,3 @@ def _weight(told: list[list[Any]]) -> dict[str, int]:
     }
     found = {"page": sum(size for path, size in loaded if path == "/"), **found}
     return {**found, "all": sum(found.values())}
-
-
-@contextmanager
-def _served(progress: Progress) -> Iterator[str]:
-    """The demo shop, served by a process of its own as users serve it."""
-    with tempfile.TemporaryDirectory(prefix="smartshop-bench-") as folder:
-        home = Path(folder) / "home"
-        progress("demo shop", 0, 1)
-        open_shop(Settings(home=home, _env_file=None)).close()
-        env = {name: one for name, one in os.environ.items() if not name.startswith("SMARTSHOP_")}
-        env["SMARTSHOP_HOME"] = str(home)
-        program = "import sys, cli; sys.exit(cli.main())"
-        command = [sys.executable, "-c", program, "serve", "--host", "127.0.0.1"]
-        server = subprocess.Popen(
-            [*command, "--port", str(PORT)],
-            cwd=Path(__file__).resolve().parents[1],
-            env=env,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        try:
-            address = f"http://127.0.0.1:{PORT}"
-            _wait(server, address)
-            yield address
-        finally:
-            server.terminate()
-            server.wait(15)
-
-
-def _wait(server: subprocess.Popen[bytes], address: str) -> None:
-    until = time.monotonic() + PATIENCE_S
-    while time.monotonic() < until and server.poll() is None:
-        try:
-            if httpx.get(f"{address}/healthz", trust_env=False).is_success:
-                return
-        except httpx.TransportError:
-            time.sleep(0.2)
-    raise InvalidInput("The demo shop could not be served.")

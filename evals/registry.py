@@ -39,6 +39,7 @@ BENCHMARKS: Mapping[str, str] = {
     "checkout": "evals.bench_checkout",
     "recommend": "evals.bench_recommend",
     "page": "evals.bench_page",
+    "sessions": "evals.bench_sessions",
 }
 
 Run = Callable[[Settings, Path | None, Progress], dict[str, Any]]

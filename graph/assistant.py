@@ -6,7 +6,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 from weakref import WeakValueDictionary
@@ -62,10 +62,7 @@ class Assistant:
         Turns of one session run one after the other.
         """
         thread = thread_id(request)
-        lock = self._turns.get(thread)
-        if lock is None:
-            lock = self._turns[thread] = asyncio.Lock()
-        async with lock:
+        async with self._turn(thread):
             reply: Reply | None = None
             before = time.perf_counter()
             async for update in self._updates(request, thread):
@@ -78,6 +75,17 @@ class Assistant:
         for start in range(0, len(reply.text), PIECE_CHARS):
             yield TurnEvent(kind="text", text=reply.text[start : start + PIECE_CHARS])
         yield TurnEvent(kind="reply", reply=reply)
+
+    @asynccontextmanager
+    async def forgetting(self, session_id: str, customer_id: str | None) -> AsyncIterator[None]:
+        """Let a conversation be deleted in the block: no turn of it runs then.
+
+        What it has kept between turns goes at the block's end.
+        """
+        request = TurnRequest(text="", session_id=session_id, customer_id=customer_id)
+        async with self._turn(thread_id(request)):
+            yield
+            await self.forget(session_id, customer_id)
 
     async def forget(self, session_id: str, customer_id: str | None) -> None:
         """Delete what the conversation of a session has kept between turns."""
@@ -104,6 +112,13 @@ class Assistant:
     async def close(self) -> None:
         """Give back connections and threads."""
         await self._closing.aclose()
+
+    def _turn(self, thread: str) -> asyncio.Lock:
+        """What turns of one session wait for each other by; kept while anybody holds it."""
+        lock = self._turns.get(thread)
+        if lock is None:
+            lock = self._turns[thread] = asyncio.Lock()
+        return lock
 
     def _updates(self, request: TurnRequest, thread: str) -> AsyncIterator[dict[str, Any]]:
         settings = self.shop.settings

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import uuid
+from contextlib import suppress
 from typing import Any
 
 from sqlalchemy import Engine
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session
 
 from data.database import writing
+from data.facts import Passage
 from data.models import Customer, Message, Thread
 from data.models.columns import utc_now
 from data.personal_data import mask
 from graph.reply import Reply, TurnRequest
 
+LONGEST_SNIPPET = 300
+
 
 def thread_id(request: TurnRequest) -> str:
-    """The thread of a session; a customer's sessions are their own, whatever the session's id."""
+    """Where a session is remembered; a customer's sessions are their own, whatever their ids."""
     return (
         f"{request.customer_id}/{request.session_id}"
         if request.customer_id
@@ -26,25 +32,75 @@ def thread_id(request: TurnRequest) -> str:
 def keep(engine: Engine, request: TurnRequest, text: str, reply: Reply) -> None:
     """Write the turn down: the masked message, the reply and the record that made it."""
     with writing(engine) as session:
-        thread = session.get(Thread, thread_id(request))
-        if thread is None:
-            known = request.customer_id and session.get(Customer, request.customer_id)
-            thread = Thread(
-                id=thread_id(request), customer_id=request.customer_id if known else None
-            )
+        thread = _thread(session, request)
         thread.updated_at = utc_now()
         thread.name = thread.name or text[:80]
         session.add(thread)
         session.flush()
-        public = reply.public()
-        told = {name: _masked(public[name]) for name in ("tools", "pending")}
-        record = public | told | {"cart": None}
-        for role, said, kept in (("user", text, {}), ("assistant", reply.text, record)):
-            row = Message(
-                id=str(uuid.uuid4()), thread_id=thread.id, role=role, text=said, record=kept
-            )
-            session.add(row)
-            session.flush()
+        # Browsers choose the ids of what they draw: one that is there already names something else.
+        free = session.get(Message, request.message_id) is None
+        said = request.message_id if free else ""
+        _add(session, thread.id, said, role="user", text=text)
+        _add(
+            session,
+            thread.id,
+            request.reply_id,
+            role="assistant",
+            text=reply.text,
+            record=_record(reply),
+        )
+
+
+def _add(session: Session, thread: str, given: str, **said: Any) -> None:
+    session.add(Message(id=given or str(uuid.uuid4()), thread_id=thread, **said))
+    session.flush()
+
+
+def _thread(session: Session, request: TurnRequest) -> Thread:
+    """The thread that the customer sees; a session that is named otherwise has a log of its own."""
+    known = request.customer_id if _is_known(session, request) else None
+    if known and _is_uuid(request.session_id):
+        with suppress(IntegrityError), session.begin_nested():  # drawn a moment ago
+            if session.get(Thread, request.session_id) is None:
+                session.add(Thread(id=request.session_id, customer_id=known))
+        shown = session.get_one(Thread, request.session_id)
+        if shown.customer_id == known:
+            return shown
+    log = session.get(Thread, thread_id(request))
+    return log or Thread(id=thread_id(request), customer_id=known)
+
+
+def _is_known(session: Session, request: TurnRequest) -> bool:
+    return bool(request.customer_id) and session.get(Customer, request.customer_id) is not None
+
+
+def _is_uuid(text: str) -> bool:
+    try:
+        return str(uuid.UUID(text)) == text.lower()
+    except ValueError:
+        return False
+
+
+def _record(reply: Reply) -> dict[str, Any]:
+    public = reply.public()
+    told = {name: _masked(public[name]) for name in ("tools", "pending")}
+    more = {
+        "cart": None,
+        "cart_changed": reply.cart_changed,
+        "confidence": reply.confidence,
+        "tokens": reply.tokens,
+        "citations": [
+            {**one, "score": passage.score, "snippet": _snippet(passage)}
+            for one, passage in zip(public["citations"], reply.citations, strict=True)
+        ],
+    }
+    return public | told | more
+
+
+def _snippet(passage: Passage) -> str:
+    """What of a passage answers, else its beginning."""
+    quoted = " … ".join(passage.text[start:end] for start, end in passage.highlights)
+    return (quoted or passage.text)[:LONGEST_SNIPPET]
 
 
 def _masked(value: Any) -> Any:

@@ -24,6 +24,8 @@ class TurnRequest(BaseModel):
     )
     means: str = Field("", description="The English of what a button says; empty: a message.")
     language: str = Field("", description="What a button says it in; empty: the conversation's.")
+    message_id: str = Field("", description="What the message is kept as; empty: a new id.")
+    reply_id: str = Field("", description="What the reply is kept as; empty: a new id.")
 
 
 class GuardReport(BaseModel):
@@ -93,6 +95,12 @@ class Reply(BaseModel):
     model: str = Field("", description="The model that gave the answer; empty: none was asked.")
     model_calls: int = 0
     tool_calls: int = 0
+    confidence: float | None = Field(
+        None, description="How sure the message was understood, 0 to 1; None: it was refused."
+    )
+    tokens: dict[str, int] = Field(
+        default_factory=dict, description="{input, output} of the calls that told."
+    )
     capped: bool = False
     handoff: bool = False
     language: str = "en"

@@ -22,17 +22,26 @@ PATIENCE_S = 120
 @contextmanager
 def serving(home: Path, port: int | None = None, **settings: str) -> Iterator[str]:
     """Serve the shop of that home while the block runs; gives its address."""
+    with served(home, port, **settings) as (address, _):
+        yield address
+
+
+@contextmanager
+def served(
+    home: Path, port: int | None = None, **settings: str
+) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """The same; gives the process too."""
     port = port or free_port()
     env = {name: value for name, value in os.environ.items() if not name.startswith("SMARTSHOP_")}
     env |= {"SMARTSHOP_HOME": str(home), **settings}
     command = [sys.executable, "-c", RUN, "serve", "--host", "127.0.0.1", "--port", str(port)]
-    log = home.parent / "serve.log"
+    log = home.parent / f"serve-{port}.log"
     with log.open("w") as out:
         server = subprocess.Popen(command, cwd=ROOT, env=env, stdout=out, stderr=out)
     try:
         address = f"http://127.0.0.1:{port}"
         _wait(server, address, log)
-        yield address
+        yield address, server
     finally:
         server.terminate()
         try:

@@ -46,8 +46,9 @@ async def order_action(payload: dict[str, Any]) -> dict[str, Any]:
 
 async def spoken(chip: Chip, confirms: str | None = None) -> dict[str, Any]:
     """A turn in the customer's name, shown as if it had been typed."""
-    await cl.Message(content=str(chip), type="user_message").send()
-    await run_turn(str(chip), confirms, means=chip.english, language=words.voice().language)
+    said = await cl.Message(content=str(chip), type="user_message").send()
+    language = words.voice().language
+    await run_turn(str(chip), confirms, means=chip.english, language=language, said=said.id)
     return {"ok": True}
 
 

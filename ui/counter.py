@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 from data.progress import Progress, silent
@@ -46,10 +47,14 @@ def assistant() -> Assistant:
     return _open[0]
 
 
-async def forget_conversation(session_id: str, customer_id: str | None) -> None:
-    """Delete the state of a conversation that is being deleted."""
-    if _open:
-        await _open[-1].forget(session_id, customer_id)
+@asynccontextmanager
+async def forgetting(session_id: str, customer_id: str | None) -> AsyncIterator[None]:
+    """Delete a conversation in the block, between its turns; what it remembered goes with it."""
+    if not _open:
+        yield
+        return
+    async with _open[-1].forgetting(session_id, customer_id):
+        yield
 
 
 async def _open_assistant(settings: Settings, progress: Progress) -> Assistant:

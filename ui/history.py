@@ -27,8 +27,9 @@ from sqlmodel import Session
 
 from data.database import reading, writing
 from data.models import Customer, Element
+from data.thumbs import put_thumb
 from ui import history_rows as rows
-from ui.counter import forget_conversation
+from ui.counter import forgetting
 from ui.identity import is_guest, request_speaker
 
 Result = TypeVar("Result")
@@ -107,8 +108,8 @@ class ChatHistory(BaseDataLayer):
     async def delete_thread(self, thread_id: str) -> None:
         """Delete a conversation with all that hangs on it."""
         who = caller()
-        await self._write(lambda session: rows.drop_thread(session, thread_id, who))
-        await forget_conversation(thread_id, who)
+        async with forgetting(thread_id, who):
+            await self._write(lambda session: rows.drop_thread(session, thread_id, who))
 
     @_after_first_message
     async def create_step(self, step_dict: StepDict) -> None:
@@ -155,11 +156,8 @@ class ChatHistory(BaseDataLayer):
     async def upsert_feedback(self, feedback: Feedback) -> str:
         """Keep a thumb; the newest one on a reply counts."""
         who = caller()
-        return await self._write(
-            lambda session: rows.write_feedback(
-                session, feedback.forId, feedback.value, feedback.comment, who
-            )
-        )
+        thumb = (feedback.forId, feedback.value, feedback.comment)
+        return await self._write(lambda session: put_thumb(session, who, *thumb).id)
 
     async def delete_feedback(self, feedback_id: str) -> bool:
         """Take a thumb back."""

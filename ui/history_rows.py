@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Text, cast, delete, or_
+from sqlalchemy import delete, literal, tuple_
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
 
+from data.conversation_removal import drop_threads
+from data.conversations import mine, said
 from data.errors import NotFound
 from data.models import Element, Feedback, Message, Step, Thread
-from data.models.columns import utc_now
+from data.models.columns import UtcDateTime, utc_now
 from data.personal_data import mask
+from data.thumbs import drop_thumb
+from ui.undrawn import elements_of, step_of, undrawn
 
 LONGEST_NAME = 80
 LONGEST_TEXT = 20_000
@@ -106,35 +111,17 @@ def write_element(session: Session, element: dict[str, Any], caller: str | None)
     session.add(row)
 
 
-def write_feedback(
-    session: Session, step_id: str, value: int, comment: str | None, caller: str | None
-) -> str:
-    """Keep the one thumb on a reply; returns its id."""
-    thread_id = _thread_of_step(session, step_id, caller)
-    row = session.exec(select(Feedback).where(Feedback.step_id == step_id)).first()
-    if row is None:
-        row = Feedback(id=f"thumb-{step_id}", step_id=step_id, value=value)
-    row.thread_id, row.value, row.comment = thread_id, value, (comment or "")[:2000] or None
-    session.add(row)
-    return row.id
-
-
 def drop_feedback(session: Session, feedback_id: str, caller: str | None) -> None:
     """Take a thumb back."""
     row = session.get(Feedback, feedback_id)
     if row is not None:
-        _thread_of_step(session, row.step_id, caller)
-        session.delete(row)
+        drop_thumb(session, caller, row.step_id)
 
 
 def drop_thread(session: Session, thread_id: str, caller: str | None) -> None:
     """Delete a conversation with all that hangs on it."""
-    if own_thread(session, thread_id, caller) is None:
-        return
-    ids = [thread_id, f"{caller}/{thread_id}"]  # drawn by the chat, and logged by the turns
-    for table in (Feedback, Element, Step, Message):
-        session.execute(delete(table).where(col(table.thread_id).in_(ids)))
-    session.execute(delete(Thread).where(col(Thread.id).in_(ids)))
+    if own_thread(session, thread_id, caller) is not None:
+        drop_threads(session, [thread_id, f"{caller}/{thread_id}"])
 
 
 def drop_step(session: Session, step_id: str, caller: str | None) -> None:
@@ -157,16 +144,25 @@ def drop_element(session: Session, element_id: str, caller: str | None) -> None:
 
 
 def read_thread(session: Session, thread_id: str) -> dict[str, Any] | None:
-    """A conversation as the interface draws it again, None if there is none."""
+    """A conversation as the interface draws it again, None if there is none.
+
+    What was said by another door than the chat is drawn as if it had been said here.
+    """
     thread = session.get(Thread, thread_id)
     if thread is None:
         return None
-    steps = _of_thread(session, Step, thread_id)
-    thumbs = {row.step_id: _thumb(row) for row in _of_thread(session, Feedback, thread_id)}
-    elements = _of_thread(session, Element, thread_id)
+    rows = of_thread(session, Step, thread_id)
+    steps = [(row.created_at, row.content) for row in rows]
+    elements = [row.content for row in of_thread(session, Element, thread_id)]
+    for message in undrawn(session, thread_id, {row.id for row in rows}):
+        steps.append((message.created_at, step_of(message)))
+        elements += elements_of(message)
+    thumbs = {row.step_id: _thumb(row) for row in of_thread(session, Feedback, thread_id)}
     return describe(thread) | {
-        "steps": [row.content | {"feedback": thumbs.get(row.id)} for row in steps],
-        "elements": [row.content for row in elements],
+        "steps": [
+            step | {"feedback": thumbs.get(step["id"])} for _, step in sorted(steps, key=_moment)
+        ],
+        "elements": elements,
     }
 
 
@@ -174,23 +170,23 @@ def list_threads(
     session: Session, customer_id: str, search: str | None, cursor: str | None, count: int
 ) -> list[dict[str, Any]]:
     """The customer's named conversations, newest first, after the one of the cursor."""
-    drawn = col(Thread.id).in_(select(Step.thread_id))  # not those of other doors
-    query = select(Thread).where(
-        Thread.customer_id == customer_id, col(Thread.name).is_not(None), drawn
+    begun = col(Thread.id).in_(select(Step.thread_id)) | col(Thread.id).in_(
+        select(Message.thread_id)
     )
+    query = select(Thread).where(mine(customer_id), col(Thread.name).is_not(None), begun)
     if search:
-        said = select(Step.thread_id).where(
-            cast(col(Step.content)["output"], Text).icontains(search, autoescape=True)
-        )
-        named = col(Thread.name).icontains(search, autoescape=True)
-        query = query.where(or_(named, col(Thread.id).in_(said)))
+        query = query.where(said(search))
     last = session.get(Thread, cursor) if cursor else None
+    place = tuple_(col(Thread.updated_at), col(Thread.id))
     if last is not None:
-        query = query.where(col(Thread.updated_at) < last.updated_at)
-    rows = session.exec(query.order_by(col(Thread.updated_at).desc()).limit(count))
+        # Values have no column to take their type from here: times are kept as UTC.
+        query = query.where(
+            place < tuple_(literal(last.updated_at, UtcDateTime()), literal(last.id))
+        )
+    newest = query.order_by(col(Thread.updated_at).desc(), col(Thread.id).desc())
     return [
         describe(row) | {"createdAt": _stamp(row.updated_at), "steps": [], "elements": []}
-        for row in rows
+        for row in session.exec(newest.limit(count))
     ]
 
 
@@ -212,16 +208,14 @@ def _kept_text(text: str, kind: str) -> str:
     return mask(kept)[0] if kind in CUSTOMERS_WORDS else kept
 
 
-def _of_thread(session: Session, table: Any, thread_id: str) -> list[Any]:
+def of_thread(session: Session, table: Any, thread_id: str) -> list[Any]:
+    """The rows of a thread in the order in which they came."""
     query = select(table).where(table.thread_id == thread_id).order_by(table.created_at)
     return list(session.exec(query))
 
 
-def _thread_of_step(session: Session, step_id: str, caller: str | None) -> str:
-    step = session.get(Step, step_id)
-    if step is None or own_thread(session, step.thread_id, caller) is None:
-        raise NotYours("There is no such message.")
-    return step.thread_id
+def _moment(step: tuple[datetime, dict[str, Any]]) -> datetime:
+    return step[0]
 
 
 def _thumb(row: Feedback) -> dict[str, Any]:

@@ -56,9 +56,13 @@ def safely(handler: Callable[P, Awaitable[Answer]]) -> Callable[P, Awaitable[Ans
 
 
 async def run_turn(
-    text: str, confirms: str | None = None, means: str = "", language: str = ""
+    text: str, confirms: str | None = None, means: str = "", language: str = "", said: str = ""
 ) -> None:
-    """Answer one message of this session's speaker, or a button's, and draw the reply."""
+    """Answer one message of this session's speaker, or a button's, and draw the reply.
+
+    What is kept of both has the ids of what is drawn; `said` is the message's.
+    """
+    message = cl.Message(content="")
     request = TurnRequest.model_validate(
         {
             "text": text,
@@ -69,9 +73,10 @@ async def run_turn(
             "confirms": confirms,
             "means": means,
             "language": language,
+            "message_id": said,
+            "reply_id": message.id,
         }
     )
-    message = cl.Message(content="")
     prose = Prose(message)
     reply: Reply | None = None
     async for event in assistant().stream(request):

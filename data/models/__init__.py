@@ -3,7 +3,7 @@
 from data.models.accounts import Account, EmailToken, LoginSession, RefreshToken, SpentGuest
 from data.models.carts import Cart, CartLine
 from data.models.catalogue import Category, Product, ProductImage, Variant
-from data.models.conversations import Element, Feedback, Message, Step, Thread
+from data.models.conversations import Element, Feedback, Message, MessageKey, Step, Thread
 from data.models.customers import Customer
 from data.models.documents import DocumentChunk, DocumentJob, DocumentUpload, DocumentVersion
 from data.models.faqs import FaqChange, UnansweredQuestion
@@ -54,6 +54,7 @@ __all__ = [
     "KeptSummary",
     "LoginSession",
     "Message",
+    "MessageKey",
     "Order",
     "OrderEvent",
     "OrderLine",

@@ -22,10 +22,17 @@ class Thread(SQLModel, table=True):
     details: dict[str, Any] = Field(default_factory=dict, sa_column=json_column())
     created_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
     updated_at: datetime = Field(default_factory=utc_now, sa_column=time_column(index=True))
+    ended_at: datetime | None = Field(default=None, sa_column=time_column(nullable=True))
+    rating: int | None = Field(default=None, description="1 to 5, given when it was ended.")
+    comment: str | None = None
+    resolved: bool | None = None
 
 
 class Message(SQLModel, table=True):
-    """What was said in a turn, masked, with the record that made it."""
+    """What was said in a turn, masked, with the record that made it.
+
+    What was said in the chat has the id of the step that draws it.
+    """
 
     __tablename__: ClassVar[str] = "message"
 
@@ -35,6 +42,19 @@ class Message(SQLModel, table=True):
     text: str = Field(sa_column=Column(Text, nullable=False))
     record: dict[str, Any] = Field(default_factory=dict, sa_column=json_column())
     created_at: datetime = Field(default_factory=utc_now, sa_column=time_column(index=True))
+
+
+class MessageKey(SQLModel, table=True):
+    """A message that may be sent again: what it said, and the id of the reply it gets."""
+
+    __tablename__: ClassVar[str] = "message_key"
+
+    thread_id: str = Field(primary_key=True)
+    client_id: str = Field(primary_key=True, description="What the sender calls the message.")
+    text_hash: str
+    message_id: str
+    reply_id: str
+    created_at: datetime = Field(default_factory=utc_now, sa_column=time_column())
 
 
 class Step(SQLModel, table=True):
@@ -62,7 +82,7 @@ class Element(SQLModel, table=True):
 
 
 class Feedback(SQLModel, table=True):
-    """A thumb on a reply."""
+    """A thumb on a reply, drawn or kept: both have one id."""
 
     __tablename__: ClassVar[str] = "feedback"
 
@@ -70,5 +90,6 @@ class Feedback(SQLModel, table=True):
     step_id: str = Field(unique=True, index=True)
     thread_id: str | None = Field(default=None, index=True)
     value: int
+    reason: str | None = Field(default=None, description="One of data.thumbs.REASONS.")
     comment: str | None = None
     created_at: datetime = Field(default_factory=utc_now, sa_column=time_column())

@@ -14,6 +14,7 @@ from chainlit.user import User
 from sqlmodel import select
 
 from data.database import migrate, open_engine, reading, writing
+from data.errors import NotFound
 from data.models import Customer, Element, Message, Step, Thread
 from ui.history import ChatHistory
 from ui.history_rows import NotYours
@@ -114,7 +115,7 @@ async def test_nobody_reaches_into_anothers_thread(history: ChatHistory, written
             await history.update_thread(thread, name="taken")
         with pytest.raises(NotYours):
             await history.delete_thread(thread)
-        with pytest.raises(NotYours):
+        with pytest.raises(NotFound):
             await history.upsert_feedback(Feedback(forId=said["id"], value=0))
     found: Any = await history.get_thread(thread)
     assert found["steps"][0]["output"] == "mine"
@@ -137,6 +138,9 @@ async def test_threads_are_listed_newest_first_page_by_page(
     for number, thread in enumerate(ids):
         await written(history.create_step(step(thread, output=f"about boots {number}")))
         await history.update_thread(thread, name=f"Talk {number}")
+        with writing(history._engine) as session:
+            about = f"about boots {number}"
+            session.add(Message(id=new_id(), thread_id=thread, role="user", text=about))
     everything = ThreadFilter(userId=ANNA)
     first: Any = await history.list_threads(Pagination(first=3), everything)
     assert [one["id"] for one in first.data] == ids[::-1][:3]
@@ -151,6 +155,38 @@ async def test_threads_are_listed_newest_first_page_by_page(
     assert [one["name"] for one in found.data] == ["Talk 3"]
     others: Any = await history.list_threads(Pagination(first=9), ThreadFilter(userId=BEN))
     assert others.data == []
+
+
+async def test_what_was_said_by_another_door_is_drawn_listed_and_found(
+    history: ChatHistory, written: Any
+) -> None:
+    thread, drawn = new_id(), new_id()
+    said: Any = {**step(thread, output="drawn here"), "id": drawn}
+    await written(history.create_step(said))
+    card = {"id": "p1", "name": "Kettle", "price": 12.5}
+    elsewhere = {"cards": [card], "suggestions": ["More"], "language": "en"}
+    with writing(history._engine) as session:
+        for number, role, record in (
+            (drawn, "assistant", {}),
+            (new_id(), "user", {}),
+            (new_id(), "assistant", elsewhere),
+        ):
+            text = f"a kettle for {role}"
+            row = Message(id=number, thread_id=thread, role=role, text=text, record=record)
+            session.add(row)
+            session.flush()
+        session.get_one(Thread, thread).name = "By program"
+    found: Any = await history.get_thread(thread)
+    assert [one["type"] for one in found["steps"]] == [
+        *("assistant_message", "user_message", "assistant_message"),
+    ]
+    assert found["steps"][0]["output"] == "drawn here"
+    assert [one["name"] for one in found["elements"]] == ["ProductCards", "NextSteps"]
+    assert found["elements"][0]["props"]["products"][0]["price_cents"] == 1250
+    listed: Any = await history.list_threads(
+        Pagination(first=9), ThreadFilter(userId=ANNA, search="KETTLE for")
+    )
+    assert [one["id"] for one in listed.data] == [thread]
 
 
 async def test_deleting_a_thread_leaves_nothing_of_it(history: ChatHistory, written: Any) -> None:
