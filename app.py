@@ -24,7 +24,7 @@ from ui.resume import reopen
 from ui.sessions import forget_closed
 from ui.starters import meaning, starters
 from ui.turn import kindly, run_turn, safely
-from ui.window import hear
+from ui.window import hear, tell_thread
 
 settings = config.settings_in_force()
 config.prepare_secrets(settings)
@@ -98,6 +98,7 @@ async def end() -> None:
 @kindly
 async def answer(message: cl.Message) -> None:
     """One turn."""
+    await tell_thread()
     means, language = meaning(message.content)
     await run_turn(message.content, means=means, language=language, said=message.id)
 

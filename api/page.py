@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from html import escape
 
 from fastapi import APIRouter, Request, Response
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, PlainTextResponse
 
 from data.settings import Settings
 from ui.cookies import give
+from ui.framing import parents, refuses_parent
 from ui.identity import Proof, known, new_guest
 
-STYLES = ("smartshop", "suggest", "account")
-SCRIPTS = ("words", "shared", "smartshop", "suggest", "account")
+STYLES = ("smartshop", "suggest", "account", "frame")
+SCRIPTS = ("frame", "words", "shared", "smartshop", "suggest", "account")
 LINKS = "".join(f'<link rel="stylesheet" href="/public/{name}.css">' for name in STYLES)
 LOADED = "".join(f'<script src="/public/{name}.js" defer></script>' for name in SCRIPTS)
 FOREIGN_LINK = re.compile(r'\s*<link\b[^>]*\bhref="https?://[^>]*>')
@@ -24,7 +26,9 @@ def page_routes(settings: Settings) -> APIRouter:
     router = APIRouter()
 
     async def page(request: Request) -> Response:
-        response = HTMLResponse(_html(), headers={"cache-control": "no-cache"})
+        if refuses_parent(request, settings):
+            return PlainTextResponse("This page may not show the chat.", 403)
+        response = HTMLResponse(_html(settings), headers={"cache-control": "no-cache"})
         _welcome(settings, request, response)
         return response
 
@@ -33,8 +37,15 @@ def page_routes(settings: Settings) -> APIRouter:
     return router
 
 
+def _html(settings: Settings) -> str:
+    """The document; it is told which pages around it may be believed."""
+    named = escape(" ".join(parents(settings)))
+    told = f'<meta name="smartshop-parents" content="{named}">'
+    return _document().replace("</head>", f"{told}</head>")
+
+
 @lru_cache(1)
-def _html() -> str:
+def _document() -> str:
     from chainlit.server import get_html_template
 
     html = str(FOREIGN_LINK.sub("", get_html_template("")))

@@ -23,6 +23,7 @@ from api.orders import order_routes
 from api.page import page_routes
 from api.recommendations import recommendation_routes
 from api.search import search_routes
+from api.store.pages import store_routes
 from api.suggest import suggest_routes
 from api.summaries import summary_routes
 from api.texts import text_routes
@@ -58,5 +59,6 @@ def all_routes(settings: Settings) -> APIRouter:
     router.include_router(nothing_else())
     router.include_router(operator_page_routes())
     router.include_router(account_page_routes(settings))
+    router.include_router(store_routes(settings))
     router.include_router(page_routes(settings))
     return router

@@ -6,14 +6,16 @@ from pathlib import Path
 from typing import Literal, Self
 
 from pydantic import Field, SecretStr, field_validator, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import SettingsConfigDict
+
+from data.serving_settings import ServingSettings
 
 PROJECT = Path(__file__).resolve().parent.parent
 DEVELOPMENT_SECRET = "smartshop-development-only-secret"
 SHORTEST_TOKEN = 16
 
 
-class Settings(BaseSettings):
+class Settings(ServingSettings):
     """One value per setting; defaults run the whole shop offline on one machine."""
 
     model_config = SettingsConfigDict(
@@ -230,16 +232,6 @@ class Settings(BaseSettings):
     smtp_password: SecretStr = Field(SecretStr(""), description="Password at the mail server.")
     smtp_timeout_s: float = Field(20.0, gt=0, description="Longest wait for the mail server.")
 
-    host: str = Field("127.0.0.1", description="Address the server listens on.")
-    port: int = Field(8000, ge=1, le=65535, description="Port the server listens on.")
-    allowed_origins: str = Field("", description="Further origins allowed, separated by commas.")
-    frame_ancestors: str = Field("'self'", description="Pages that may embed the chat (CSP).")
-    image_sources: str = Field(
-        "", description="Origins product pictures may come from, separated by spaces."
-    )
-    max_body_bytes: int = Field(10 * 1024 * 1024, gt=0, description="Largest request body.")
-    log_level: str = Field("WARNING", description="Level of logs on standard error.")
-
     @model_validator(mode="after")
     def _place_home(self) -> Self:
         """The default home lies in the project, from wherever a command is given."""
@@ -273,6 +265,11 @@ class Settings(BaseSettings):
         if self.smtp_host and not self.public_url:
             raise ValueError("SMARTSHOP_PUBLIC_URL must be set where letters are sent")
         return self
+
+    @property
+    def shows_store(self) -> bool:
+        """Whether the demo store is served."""
+        return self.environment == "development" if self.store_page is None else self.store_page
 
     @property
     def url(self) -> str:

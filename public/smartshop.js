@@ -18,7 +18,10 @@
   const readCart = async () => {
     try {
       const answer = await fetch('/cart', { credentials: 'same-origin' });
-      if (answer.ok) count = (await answer.json()).count;
+      if (!answer.ok) return;
+      const cart = await answer.json();
+      count = cart.count;
+      window.dispatchEvent(new CustomEvent('smartshop:cart', { detail: cart }));
     } catch {
       return; // offline: the button keeps its last count
     }
@@ -98,7 +101,7 @@
       greeting.append(document.createElement('h1'), document.createElement('p'));
       logo.after(greeting);
     }
-    put(document.querySelector('#ss-welcome h1'), t('header.welcome'));
+    put(document.querySelector('#ss-welcome h1'), window.SmartShop.greeting || t('header.welcome'));
     put(document.querySelector('#ss-welcome p'), t('header.promise'));
   };
 
@@ -109,6 +112,7 @@
     '#search-chats-button, [data-sidebar="header"] button:has(svg):not([id])': 'chat.search',
     '#chat-submit': 'chat.send',
     '#theme-toggle': 'chat.theme',
+    '#ss-close-button': 'chat.close',
     '#side-view-title button': 'chat.close-panel',
     'button.positive-feedback-off, button.positive-feedback-on': 'chat.helpful',
     'button.negative-feedback-off, button.negative-feedback-on': 'chat.not-helpful',
@@ -169,7 +173,7 @@
     }
   });
 
-  Object.assign(window.SmartShop, { openCart, openOrders, refreshCart });
+  Object.assign(window.SmartShop, { openCart, openOrders, refreshCart, complete: soon });
   words.watch(soon);
   document.addEventListener('DOMContentLoaded', () => {
     new MutationObserver(soon).observe(document.body, { childList: true, subtree: true });

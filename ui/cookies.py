@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from data.settings import Settings
 from ui import tokens
+from ui.framing import FRAMED_COOKIE, is_framed
 from ui.identity import (
     CHAT_COOKIE,
     COOKIE_LIFE_S,
@@ -37,6 +38,8 @@ def chat_user(proof: Proof) -> User:
 def give(settings: Settings, request: Request, response: Response, proof: Proof) -> None:
     """Put the cookies right that prove this speaker; those that are right stay."""
     cookies = request.cookies
+    if is_framed(request) and FRAMED_COOKIE not in cookies:
+        _set(request, response, FRAMED_COOKIE, "1", COOKIE_LIFE_S)
     if proof.is_guest:
         if verify(settings, cookies.get(VISITOR_COOKIE, "")) != proof.customer_id:
             keep_guest(settings, request, response, proof.customer_id)
@@ -56,11 +59,9 @@ def keep_guest(settings: Settings, request: Request, response: Response, guest: 
 
 def take_all(request: Request, response: Response) -> None:
     """Take every cookie away that proves somebody."""
-    for name in (VISITOR_COOKIE, LOGIN_COOKIE):
+    chat = [name for name in request.cookies if name.startswith(CHAT_COOKIE)]
+    for name in (VISITOR_COOKIE, LOGIN_COOKIE, *chat):
         _drop(request, response, name)
-    for name in request.cookies:
-        if name.startswith(CHAT_COOKIE):
-            response.delete_cookie(name, httponly=True, samesite="lax")
 
 
 def _keep_login(settings: Settings, request: Request, response: Response, session: str) -> None:
@@ -73,21 +74,31 @@ def _give_chat_token(request: Request, response: Response, proof: Proof) -> None
 
     for name in request.cookies:
         if name.startswith(f"{CHAT_COOKIE}_"):
-            response.delete_cookie(name)
+            _drop(request, response, name)
     _set(request, response, CHAT_COOKIE, create_jwt(chat_user(proof)), 15 * DAY_S)
 
 
 def _set(request: Request, response: Response, name: str, value: str, life_s: int) -> None:
+    """Set a cookie; in a frame of another site one that is kept for that site's pages alone.
+
+    Such a cookie (CHIPS) is let through where third-party cookies are not. Browsers take it
+    over https, and from this machine.
+    """
+    framed = is_framed(request)
     response.set_cookie(
         name,
         value,
         max_age=life_s,
         httponly=True,
-        secure=request.url.scheme == "https",
-        samesite="lax",
+        secure=framed or request.url.scheme == "https",
+        samesite="none" if framed else "lax",
     )
+    if framed:
+        # The standard library writes this attribute from Python 3.14 on.
+        key, written = response.raw_headers[-1]
+        response.raw_headers[-1] = (key, written + b"; Partitioned")
 
 
 def _drop(request: Request, response: Response, name: str) -> None:
     if name in request.cookies:
-        response.delete_cookie(name, httponly=True, samesite="lax")
+        _set(request, response, name, "", 0)

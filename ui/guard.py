@@ -7,12 +7,16 @@ import uuid
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
+from weakref import WeakValueDictionary
 
 from data.settings import Settings
 from ui.identity import chat_identity, proof_of, read_chat_token, read_cookies, still_proven
 from ui.sessions import close_session
 
 Handler = Callable[..., Awaitable[Any]]
+PAGE = "window_message"
+
+_hearing: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
 UNUSED = (
     "edit_message",
@@ -63,8 +67,11 @@ def install(settings: Settings) -> None:
     for name, handler in list(handlers.items()):
         inner = getattr(handler, "guards", handler)
         if name != "disconnect":
-            watch = _connecting if name == "connect" else _going_on
-            outer = watch(settings, inner)
+            outer = (
+                _connecting(settings, inner)
+                if name == "connect"
+                else _in_order(name, _going_on(settings, inner))
+            )
             outer.guards = inner  # type: ignore[attr-defined]
             handlers[name] = outer
 
@@ -109,3 +116,19 @@ def _going_on(settings: Settings, handler: Handler) -> Handler:
         return await handler(sid, *data)
 
     return checked
+
+
+def _in_order(name: str, handler: Handler) -> Handler:
+    """What the page tells of itself is known before anything that is sent after it begins.
+
+    Events run beside each other; a message may not overtake the page that it speaks of.
+    """
+
+    async def ordered(sid: str, *data: Any) -> Any:
+        hearing = _hearing.setdefault(sid, asyncio.Lock())
+        async with hearing:  # first come, first served
+            if name == PAGE:
+                return await handler(sid, *data)
+        return await handler(sid, *data)
+
+    return ordered

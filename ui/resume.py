@@ -19,6 +19,7 @@ RECOMMENDED = "recommendation"
 
 async def reopen(thread: dict[str, Any], cart: CartFacts) -> None:
     """Bring a stored thread up to date, in place, before the page draws it."""
+    speaker.set_page({})  # where the customer stood then; the page around the chat tells it again
     cards = [
         product
         for element in thread["elements"]

@@ -15,11 +15,19 @@ from ui.counter import assistant
 
 
 def language(settings: Settings) -> str:
-    """What is spoken here: the newest reply's language, else the browser's, else the shop's."""
+    """What is spoken here: the newest reply's language, else the page's, else the shop's.
+
+    A page of the store may name its language; otherwise the browser does.
+    """
+    told = (cl.user_session.get("page_language"), getattr(context.session, "language", ""))
     kept = cl.user_session.get("language")
-    browser = str(getattr(context.session, "language", "") or "")[:2].lower()
-    known = (one for one in (kept, browser) if one in LOCALES)
+    known = (one for one in (kept, *map(_short, told)) if one in LOCALES)
     return next(known, default_language(settings.locale))
+
+
+def of_page(locale: str | None) -> None:
+    """Remember which language the page around the chat is in."""
+    cl.user_session.set("page_language", _short(locale))
 
 
 def spoken(found: str) -> None:
@@ -53,3 +61,7 @@ def refused(outcome: ToolOutcome) -> str:
     if not said.knows(f"refused-{why}".replace("_", "-")):
         return str(error.get("message") or said.say("refused"))
     return refusal(said, outcome.model_copy(update={"error": error}))
+
+
+def _short(locale: object) -> str:
+    return str(locale or "")[:2].lower()

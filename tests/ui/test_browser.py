@@ -246,15 +246,3 @@ def test_the_page_asks_no_other_host_and_logs_no_error(opened: Opener, shop_addr
     own = (shop_address, shop_address.replace("http", "ws"), "data:", "blob:")
     assert [url for url in asked if not url.startswith(own)] == []
     assert errors == []
-
-
-def test_a_page_of_the_store_opens_the_chat_in_a_bubble(opened: Opener, shop_address: str) -> None:
-    page = opened(True, "light")
-    body = f'<h1>Our store</h1><script src="{shop_address}/public/embed.js" defer></script>'
-    page.route("**/store.html", lambda route: route.fulfill(body=body, content_type="text/html"))
-    page.goto("/store.html")
-    page.get_by_role("button", name="Ask the shop").click()
-    chat = page.frame_locator("#smartshop-frame")
-    expect(chat.locator("#chat-input")).to_be_visible(timeout=30_000)
-    page.get_by_role("button", name="Close").click()
-    expect(page.locator("#smartshop-frame")).to_be_hidden()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import subprocess
 import sys
 import uuid
@@ -11,7 +12,7 @@ from typing import Any
 import pytest
 
 from data.settings import Settings
-from ui.guard import is_allowed_origin, is_uuid, refuses
+from ui.guard import PAGE, _in_order, is_allowed_origin, is_uuid, refuses
 
 ROOT = Path(__file__).resolve().parents[2]
 ID = str(uuid.uuid4())
@@ -66,3 +67,18 @@ def test_the_interface_is_not_imported_before_its_folder_is_settled() -> None:
     code = "import sys, api.app; sys.exit(any(m.startswith('chainlit') for m in sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr.decode()
+
+
+async def test_what_the_page_tells_is_known_before_the_message_after_it() -> None:
+    known: list[str] = []
+
+    async def hear(sid: str, data: str) -> None:
+        await asyncio.sleep(0.02)
+        known.append(data)
+
+    async def answer(sid: str, data: str) -> list[str]:
+        return list(known)
+
+    page, message = _in_order(PAGE, hear), _in_order("client_message", answer)
+    told, seen = await asyncio.gather(page("a", "tent"), message("a", "is this waterproof?"))
+    assert (told, seen) == (None, ["tent"])

@@ -12,6 +12,7 @@ import pytest
 from sqlmodel import select
 
 from data.catalogue import product_facts
+from data.constraints import Constraints
 from data.database import reading
 from data.facts import CartFacts, ProductFacts
 from data.models import Product
@@ -21,7 +22,7 @@ from knowledge.shop import Shop, open_shop
 from tests.ui.visitor import Visitor
 from tools.context import ShopContext
 from tools.run import run_tool
-from ui import actions, counter, turn, window
+from ui import actions, counter, turn, window, words
 from ui.resume import reopen
 
 SECRET = "internal detail"
@@ -270,7 +271,6 @@ async def test_a_reopened_conversation_shows_todays_facts(
         None,
         7,
         "text",
-        [],
         {},
         {"type": "other"},
         {"type": "smartshop:page", "product_id": ["x"]},
@@ -289,5 +289,12 @@ async def test_foreign_window_messages_do_nothing(assistant: CannedAssistant, da
 async def test_the_page_tells_where_the_customer_stands(assistant: CannedAssistant) -> None:
     anna = Visitor("guest-anna")
     anna.speak()
-    await window.hear({"type": "smartshop:page", "product_id": "lap-1", "evil": 1})
-    assert cl.user_session.get("page") == {"product_id": "lap-1"}
+    product = assistant.shop.products.top(Constraints(), 1).hits[0].product.id
+    told = {"type": "smartshop:page", "product_id": product, "locale": "de-DE", "evil": 1}
+    await window.hear(told | {"search": "anna@example.com", "url": "https://a.example/p/1?key=s"})
+    page = cl.user_session.get("page")
+    assert "anna@" not in page.pop("search")
+    assert page == {"product_id": product, "url": "/p/1"}
+    assert words.language(assistant.shop.settings) == "de"
+    await window.hear({"type": "smartshop:page", "product_id": "unknown"})
+    assert not cl.user_session.get("page")
