@@ -59,7 +59,8 @@ async def _told(
             elif event.kind == "step":
                 yield _event("step", {"name": event.name, "ms": event.detail.get("ms")})
             elif event.kind == "text":
-                yield _event("text", {"text": event.text})
+                replaces = {"replaces": True} if event.replaces else {}
+                yield _event("text", {"text": event.text} | replaces)
     except ShopError as error:
         answer = failure(409, error.code, error.message, dict(error.details))
         yield _event("error", _body(answer))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import Engine, delete
+from sqlalchemy import Engine, delete, update
 from sqlmodel import Session, col
 
 from data.conversations import owned
 from data.database import writing
-from data.models import Element, Feedback, Message, MessageKey, Step, Thread
+from data.models import Element, Feedback, Message, MessageKey, ModelCall, Step, Thread
 
 OF_A_THREAD = (MessageKey, Feedback, Element, Step, Message)
 """What is of one thread, in an order in which it may go."""
@@ -31,4 +31,7 @@ def drop_threads(session: Session, ids: Iterable[str]) -> None:
     gone = list(ids)
     for table in OF_A_THREAD:
         session.execute(delete(table).where(col(table.thread_id).in_(gone)))
+    # What was spent stays in the books; whose conversation it was does not.
+    spent = col(ModelCall.thread_id).in_(gone)
+    session.execute(update(ModelCall).where(spent).values(thread_id=None))
     session.execute(delete(Thread).where(col(Thread.id).in_(gone)))

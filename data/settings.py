@@ -8,6 +8,7 @@ from typing import Literal, Self
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import SettingsConfigDict
 
+from data.model_settings import ModelSettings
 from data.serving_settings import ServingSettings
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -15,7 +16,7 @@ DEVELOPMENT_SECRET = "smartshop-development-only-secret"
 SHORTEST_TOKEN = 16
 
 
-class Settings(ServingSettings):
+class Settings(ModelSettings, ServingSettings):
     """One value per setting; defaults run the whole shop offline on one machine."""
 
     model_config = SettingsConfigDict(
@@ -39,19 +40,6 @@ class Settings(ServingSettings):
     locale: str = Field("en_US", description="Locale of numbers, dates and money.")
     persona: Literal["friendly", "formal", "brief"] = Field(
         "friendly", description="The embedded model's tone: friendly, formal or brief."
-    )
-
-    model: str = Field("auto", description="auto, embedded or provider:name.")
-    model_timeout_s: float = Field(20.0, gt=0, description="Longest wait for one model call.")
-    temperature: float = Field(0.2, ge=0, le=2, description="Sampling temperature of providers.")
-    cheap_path: bool = Field(
-        True, description="Serve sure and simple turns without asking the provider."
-    )
-    cheap_confidence: float = Field(
-        0.85, ge=0, le=1, description="Least confidence of a turn served without the provider."
-    )
-    cheap_faq_score: float = Field(
-        0.9, ge=0, le=1, description="Least passage score of an answer without the provider."
     )
 
     max_message_chars: int = Field(4000, gt=0, description="Longest customer message.")

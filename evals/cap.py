@@ -15,7 +15,7 @@ from evals.agreement import mismatches
 from evals.constraints import KEPT_EXAMPLES, all_products
 from evals.faulty_models import KINDS, FaultyModel
 from graph.assistant import Assistant, open_assistant
-from graph.circuit import Circuit
+from graph.providers import Provider
 from graph.reply import TurnRequest
 
 MODELS = 200
@@ -69,5 +69,5 @@ async def _judge(assistant: Assistant, settings: Settings, progress: Progress) -
 
 
 def _with_model(assistant: Assistant, model: FaultyModel) -> Assistant:
-    services = replace(assistant.services, model=model, circuit=Circuit())
+    services = replace(assistant.services, providers=[Provider("test:model", model)])
     return Assistant(services, assistant.conversation)

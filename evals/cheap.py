@@ -24,8 +24,8 @@ from evals.talk.truth import Facts
 from evals.talk.variants import noisy_texts
 from evals.talk.written import Dialogue
 from graph.assistant import Assistant
-from graph.circuit import Circuit
 from graph.embedded.model import CHARS_PER_TOKEN, EmbeddedChatModel
+from graph.providers import Provider
 from graph.reply import Reply, TurnRequest
 
 KEPT_EXAMPLES = 20
@@ -135,7 +135,7 @@ def through_provider(assistant: Assistant, *, cheap: bool) -> Heard:
     model, services = MeteredModel(), assistant.services
     settings = services.shop.settings.model_copy(update={"cheap_path": cheap})
     shop = replace(services.shop, settings=settings)
-    services = replace(services, shop=shop, model=model, circuit=Circuit())
+    services = replace(services, shop=shop, providers=[Provider("test:model", model)])
     return Heard(services, assistant.conversation, model=model)
 
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from typing import Any
 
 from langchain_core.exceptions import ModelError
 from langchain_core.language_models import LanguageModelInput
 from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage
 from langchain_core.runnables import Runnable
+from tenacity import AsyncRetrying, retry_if_exception, stop_after_attempt
 
 from data.errors import ModelUnavailable
 from graph.circuit import Circuit
+from graph.retrying import may_pass, pause
 
 # A cut stream looks like success, but says no reason why it ended; providers spell it so.
 END_REASONS = ("finish_reason", "stop_reason", "done_reason", "stopReason")
@@ -36,14 +38,18 @@ async def ask(
     *,
     timeout_s: float,
     circuit: Circuit | None = None,
+    retries: int = 0,
+    heard: Callable[[str], None] = lambda text: None,
 ) -> AIMessage:
     """Ask a model, with tools bound or not, and wait for its whole answer.
 
     Args:
-        model: What answers; it is streamed, so that whoever listens sees tokens as they come.
+        model: What answers; it is streamed, so that whoever listens hears it as it comes.
         messages: The conversation.
         timeout_s: Longest wait in all, retries included.
         circuit: Told of success and failure; while it is open the model is not asked.
+        retries: How often it is asked again where the failure may pass.
+        heard: Told the words of the answer so far, each time some more have come.
 
     Raises:
         ModelUnavailable: No answer in time, an error, or an answer that is cut off or garbled.
@@ -51,7 +57,7 @@ async def ask(
     if circuit is not None and circuit.is_open:
         raise ModelUnavailable("The language model failed repeatedly and is left alone for now.")
     try:
-        answer = await _answer(model, messages, timeout_s)
+        answer = await _answer(model, messages, timeout_s, retries, heard)
     except ModelUnavailable:
         if circuit is not None:
             circuit.failed()
@@ -62,11 +68,15 @@ async def ask(
 
 
 async def _answer(
-    model: Runnable[LanguageModelInput, Any], messages: Sequence[BaseMessage], timeout_s: float
+    model: Runnable[LanguageModelInput, Any],
+    messages: Sequence[BaseMessage],
+    timeout_s: float,
+    retries: int,
+    heard: Callable[[str], None],
 ) -> AIMessage:
     try:
         async with asyncio.timeout(timeout_s):
-            return _checked(await _joined(model.astream(list(messages))))
+            return await _persistently(model, messages, retries, heard)
     except TimeoutError as error:
         raise ModelUnavailable(f"The language model did not answer in {timeout_s:g} s.") from error
     except (ModelError, OSError) as error:
@@ -78,11 +88,30 @@ async def _answer(
         raise _unavailable(error) from error
 
 
-async def _joined(chunks: AsyncIterator[Any]) -> AIMessage:
+async def _persistently(
+    model: Runnable[LanguageModelInput, Any],
+    messages: Sequence[BaseMessage],
+    retries: int,
+    heard: Callable[[str], None],
+) -> AIMessage:
+    async for attempt in AsyncRetrying(
+        stop=stop_after_attempt(1 + retries),
+        wait=pause,
+        retry=retry_if_exception(may_pass),
+        reraise=True,
+    ):
+        with attempt:
+            return _checked(await _joined(model.astream(list(messages)), heard))
+    raise AssertionError("the last attempt returns or raises")
+
+
+async def _joined(chunks: AsyncIterator[Any], heard: Callable[[str], None]) -> AIMessage:
     """Add a stream of chunks up; a model without streaming gives one whole message."""
     whole: Any = None
     async for chunk in chunks:
         whole = chunk if whole is None else whole + chunk
+        if chunk.text:
+            heard(whole.text)
     if not isinstance(whole, AIMessage):
         raise ModelUnavailable("The language model sent nothing.")
     return whole

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
@@ -23,7 +23,7 @@ from graph.conversation_log import thread_id
 from graph.embedded.model import EmbeddedChatModel
 from graph.embedded.voice import Voice
 from graph.languages import default_language
-from graph.models import close_model, provider_model
+from graph.providers import open_providers
 from graph.reply import Reply, TurnEvent, TurnRequest
 from graph.services import Services
 from graph.texts.writers import use_writers
@@ -57,23 +57,29 @@ class Assistant:
         raise RuntimeError("a turn ended without a reply")
 
     async def stream(self, request: TurnRequest) -> AsyncIterator[TurnEvent]:
-        """Steps as they end, then the checked text in pieces, then the reply.
+        """Steps as they end, the checked text in pieces as soon as there is some, then the reply.
 
-        Turns of one session run one after the other.
+        Turns of one session run one after the other. The pieces of text make up the reply's;
+        where one takes the place of those before it, it says so (`TurnEvent.replaces`).
         """
         thread = thread_id(request)
         async with self._turn(thread):
             reply: Reply | None = None
-            before = time.perf_counter()
-            async for update in self._updates(request, thread):
+            shown, before = "", time.perf_counter()
+            async for mode, update in self._updates(request, thread):
+                if mode == "custom":
+                    for piece in _pieces(shown, update["shown"]):
+                        yield piece
+                    shown = update["shown"]
+                    continue
                 for name, changed in update.items():
                     now = time.perf_counter()
                     yield _step(name, changed or {}, (now - before) * 1000)
                     before, reply = now, (changed or {}).get("reply", reply)
         if reply is None:
             raise RuntimeError("a turn ended without a reply")
-        for start in range(0, len(reply.text), PIECE_CHARS):
-            yield TurnEvent(kind="text", text=reply.text[start : start + PIECE_CHARS])
+        for piece in _pieces(shown, reply.text):
+            yield piece
         yield TurnEvent(kind="reply", reply=reply)
 
     @asynccontextmanager
@@ -120,20 +126,19 @@ class Assistant:
             lock = self._turns[thread] = asyncio.Lock()
         return lock
 
-    def _updates(self, request: TurnRequest, thread: str) -> AsyncIterator[dict[str, Any]]:
+    def _updates(self, request: TurnRequest, thread: str) -> AsyncIterator[Any]:
         settings = self.shop.settings
         config = RunnableConfig(
             configurable={"thread_id": thread},
             recursion_limit=steps_at_most(settings.max_model_calls),
         )
-        updates: AsyncIterator[dict[str, Any]] = self.conversation.astream(
+        return self.conversation.astream(
             {"request": request},
             config,
             context=self.services,
-            stream_mode="updates",
+            stream_mode=["updates", "custom"],
             durability="exit",
         )
-        return updates
 
 
 async def open_assistant(settings: Settings, progress: Progress = silent) -> Assistant:
@@ -151,15 +156,12 @@ async def open_assistant(settings: Settings, progress: Progress = silent) -> Ass
     threads = ThreadPoolExecutor(settings.worker_threads, thread_name_prefix="shop")
     closing.callback(threads.shutdown, wait=False)
     checkpointer: BaseCheckpointSaver[str] = await open_checkpoints(settings, closing)
-    embedded = EmbeddedChatModel()
-    provider = provider_model(settings)
-    if provider is not None:
-        closing.push_async_callback(close_model, provider)
+    providers = open_providers(settings, closing)
     services = Services(
         shop=shop,
         understander=understander,
-        model=provider or embedded,
-        embedded=embedded,
+        providers=providers,
+        embedded=EmbeddedChatModel(),
         threads=threads,
         clock=time.monotonic,
     )
@@ -176,6 +178,15 @@ def _warm_up(shop: Shop, understander: Understander) -> None:
     shop.names.standing_in(shop.settings.shop_name)
     shop.products.search("", Constraints(), 1)
     shop.help.search(shop.settings.shop_name, 1)
+
+
+def _pieces(shown: str, text: str) -> Iterator[TurnEvent]:
+    """What makes the text of what is shown already; all of it where it goes on otherwise."""
+    replaces = not text.startswith(shown)
+    rest = text if replaces else text[len(shown) :]
+    for start in range(0, len(rest), PIECE_CHARS):
+        piece = rest[start : start + PIECE_CHARS]
+        yield TurnEvent(kind="text", text=piece, replaces=replaces and start == 0)
 
 
 def _step(name: str, changed: dict[str, Any], took_ms: float) -> TurnEvent:

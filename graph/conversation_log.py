@@ -29,8 +29,8 @@ def thread_id(request: TurnRequest) -> str:
     )
 
 
-def keep(engine: Engine, request: TurnRequest, text: str, reply: Reply) -> None:
-    """Write the turn down: the masked message, the reply and the record that made it."""
+def keep(engine: Engine, request: TurnRequest, text: str, reply: Reply) -> str:
+    """Write the turn down: the masked message, the reply and its record; the thread's id."""
     with writing(engine) as session:
         thread = _thread(session, request)
         thread.updated_at = utc_now()
@@ -49,6 +49,7 @@ def keep(engine: Engine, request: TurnRequest, text: str, reply: Reply) -> None:
             text=reply.text,
             record=_record(reply),
         )
+        return str(thread.id)
 
 
 def _add(session: Session, thread: str, given: str, **said: Any) -> None:

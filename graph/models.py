@@ -65,12 +65,24 @@ def chosen_model(settings: Settings) -> ModelChoice:
         return ModelChoice("openai", named) if configured else ModelChoice(EMBEDDED, EMBEDDED)
     if setting == EMBEDDED:
         return ModelChoice(EMBEDDED, EMBEDDED)
+    return _named(setting, "SMARTSHOP_MODEL is {!r}; it should be auto, embedded or provider:name.")
+
+
+def fallback_models(settings: Settings) -> list[ModelChoice]:
+    """Read SMARTSHOP_FALLBACK_MODELS: who is asked where the chosen model fails, in order.
+
+    Raises:
+        ShopError: One of them is not provider:name.
+    """
+    told = "SMARTSHOP_FALLBACK_MODELS names {!r}; each should be provider:name."
+    named = (one.strip() for one in settings.fallback_models.split(","))
+    return [_named(one, told) for one in named if one and one != EMBEDDED]
+
+
+def _named(setting: str, told: str) -> ModelChoice:
     provider, _, name = setting.partition(":")
     if not provider or not name:
-        raise ShopError(
-            f"SMARTSHOP_MODEL is {setting!r}; it should be auto, embedded or provider:name.",
-            "invalid_setting",
-        )
+        raise ShopError(told.format(setting), "invalid_setting")
     return ModelChoice(ALIASES.get(provider, provider), name)
 
 
@@ -81,15 +93,22 @@ def provider_model(settings: Settings) -> BaseChatModel | None:
         ShopError: The setting is wrong, or the provider's client is missing or unconfigured.
     """
     choice = chosen_model(settings)
-    if choice.is_embedded:
-        return None
+    return None if choice.is_embedded else open_model(settings, choice)
+
+
+def open_model(settings: Settings, choice: ModelChoice) -> BaseChatModel:
+    """Open a provider's model; it is asked once, whoever asks tries again.
+
+    Raises:
+        ShopError: The provider's client is missing or unconfigured.
+    """
     if choice.provider == "openai":
         return _openai_compatible(settings, choice.model)
     return _any_provider(settings, choice)
 
 
 async def close_model(model: BaseChatModel) -> None:
-    """Give back the connections of a model that `provider_model` opened."""
+    """Give back the connections of a model that `open_model` opened."""
     client = getattr(model, "http_async_client", None)
     if client is not None:
         await client.aclose()
@@ -110,7 +129,7 @@ def _openai_compatible(settings: Settings, name: str) -> BaseChatModel:
         # LangChain's own is shared by all event loops of the process, and breaks in the second.
         http_async_client=DefaultAsyncHttpxClient(timeout=timeout),
         http_socket_options=(),
-        max_retries=1,
+        max_retries=0,
         stream_usage=True,
         use_responses_api=False,
         temperature=None if name.startswith(WITHOUT_TEMPERATURE) else settings.temperature,
@@ -124,7 +143,7 @@ def _any_provider(settings: Settings, choice: ModelChoice) -> BaseChatModel:
         raise ShopError(_how_to_install(choice), "missing_package")
     options: dict[str, Any] = {"temperature": settings.temperature}
     if choice.provider in ("anthropic", "azure_openai", "mistralai", "google_genai"):
-        options |= {"timeout": settings.model_timeout_s, "max_retries": 1}
+        options |= {"timeout": settings.model_timeout_s, "max_retries": 0}
     try:
         model: BaseChatModel = init_chat_model(
             choice.model, model_provider=choice.provider, **options

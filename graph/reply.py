@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from data.facts import CartFacts, Impression, Passage, ProductFacts
 from data.order_facts import CheckoutFacts, OrderFacts
 from graph.understanding.offers import Narrowing
+from graph.usage import Usage
 
 
 class TurnRequest(BaseModel):
@@ -101,6 +102,7 @@ class Reply(BaseModel):
     tokens: dict[str, int] = Field(
         default_factory=dict, description="{input, output} of the calls that told."
     )
+    usage: Usage = Field(default_factory=Usage)
     capped: bool = False
     handoff: bool = False
     language: str = "en"
@@ -127,6 +129,7 @@ class Reply(BaseModel):
             "model": self.model,
             "model_calls": self.model_calls,
             "tool_calls": self.tool_calls,
+            "usage": self.usage.public(),
             "capped": self.capped,
             "handoff": self.handoff,
             "language": self.language,
@@ -151,4 +154,7 @@ class TurnEvent(BaseModel):
     name: str = Field("", description="step: which node or tool.")
     detail: dict[str, Any] = Field(default_factory=dict, description="step: inputs, outputs, ms.")
     text: str = Field("", description="text: the next piece, already checked.")
+    replaces: bool = Field(
+        False, description="text: takes the place of all pieces before it, which are withdrawn."
+    )
     reply: Reply | None = Field(None, description="reply: the finished record, always last.")

@@ -15,14 +15,12 @@ def after_guard_input(state: TurnState) -> Literal["understand", "respond"]:
 
 
 def after_model(state: TurnState) -> Literal["act", "model", "conclude", "guard_output"]:
-    """Tools when asked for, the embedded model when the provider failed, else the check."""
+    """Tools when asked for, the check once there is an answer, the next model when one failed."""
     work = state["work"]
     newest = work.messages[-1] if work.messages else None
-    if isinstance(newest, AIMessage) and newest.tool_calls:
-        return "act"
-    if work.provider_failed and not state["draft"]:
-        return "conclude" if work.capped else "model"
-    return "guard_output"
+    if isinstance(newest, AIMessage):
+        return "act" if newest.tool_calls else "guard_output"
+    return "conclude" if work.capped else "model"
 
 
 def after_act(state: TurnState) -> Literal["model", "conclude"]:

@@ -3,55 +3,56 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
-from langchain_core.language_models import BaseChatModel, LanguageModelInput
-from langchain_core.runnables import Runnable
+from langchain_core.language_models import BaseChatModel
 
-from graph.circuit import Circuit
+from graph.budget import Budget
+from graph.providers import Bound, Provider
 from graph.understanding.understand import Understander
 from knowledge.shop import Shop
 from tools.registry import schemas
 
-Bound = Runnable[LanguageModelInput, Any]
-
 
 @dataclass
 class Services:
-    """The shop, the two models, the threads for blocking work and the clocks."""
+    """The shop, the models, the threads for blocking work and the clocks.
+
+    `providers` are asked in their order; the embedded model answers where none is left.
+    """
 
     shop: Shop
     understander: Understander
-    model: BaseChatModel
     embedded: BaseChatModel
     threads: Executor
     clock: Callable[[], float]
-    circuit: Circuit = field(default_factory=Circuit)
+    providers: Sequence[Provider] = ()
     wall_clock: Callable[[], float] = time.time
 
     @property
     def has_provider(self) -> bool:
         """Whether a model other than the embedded one is configured."""
-        return self.model is not self.embedded
-
-    def name(self, *, embedded: bool) -> str:
-        """What the model calls itself, for traces and records."""
-        model = self.embedded if embedded else self.model
-        named = getattr(model, "model_name", None) or getattr(model, "model", None)
-        return str(named or model._llm_type)
+        return bool(self.providers)
 
     @cached_property
-    def _bound(self) -> dict[tuple[bool, str], Bound]:
+    def budget(self) -> Budget:
+        """What may still be spent on providers."""
+        return Budget(self.shop.engine, self.shop.settings.daily_budget_usd)
+
+    @cached_property
+    def embedded_name(self) -> str:
+        """What the embedded model calls itself."""
+        return Provider("embedded", self.embedded).short_name
+
+    @cached_property
+    def _bound(self) -> dict[str, Bound]:
         return {}
 
-    def bound(self, role: str, *, embedded: bool) -> Bound:
-        """The model with the tools of a role; made once."""
-        key = (embedded, role)
-        if key not in self._bound:
-            model = self.embedded if embedded else self.model
-            self._bound[key] = model.bind_tools(schemas(role))
-        return self._bound[key]
+    def embedded_for(self, role: str) -> Bound:
+        """The embedded model with the tools of a role; made once."""
+        if role not in self._bound:
+            self._bound[role] = self.embedded.bind_tools(schemas(role))
+        return self._bound[role]

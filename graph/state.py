@@ -11,6 +11,7 @@ from langgraph.channels import UntrackedValue
 from typing_extensions import TypedDict
 
 from data.facts import Passage
+from data.models import ModelCall
 from graph.brief import Said
 from graph.reply import GuardReport, Reply, TurnRequest
 from graph.understanding.types import Understanding
@@ -26,9 +27,13 @@ class Work:
     model_calls: int = 0
     tool_calls: int = 0
     capped: bool = False
-    provider_failed: bool = False
+    failed: Sequence[str] = ()
+    """The providers that failed in this turn, by name."""
+    calls: Sequence[ModelCall] = ()
     model: str = ""
     reasons: Sequence[str] = field(default_factory=tuple)
+    spoken: str = ""
+    """What was shown before a call of tools, and stays."""
 
 
 class TurnState(TypedDict, total=False):

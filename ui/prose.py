@@ -21,8 +21,12 @@ class Prose:
         self._message = message
         self._waiting, self._shown_at = "", float("-inf")
 
-    async def add(self, text: str) -> None:
-        """The next piece; the first is shown at once."""
+    async def add(self, text: str, *, replaces: bool = False) -> None:
+        """The next piece; the first is shown at once, and so is one that replaces all others."""
+        if replaces:
+            await self._message.stream_token(text, is_sequence=True)
+            self._waiting, self._shown_at = "", time.monotonic()
+            return
         self._waiting += text
         if time.monotonic() - self._shown_at < TOGETHER_S:
             return

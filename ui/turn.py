@@ -81,7 +81,7 @@ async def run_turn(
     reply: Reply | None = None
     async for event in assistant().stream(request):
         if event.kind == "text":
-            await prose.add(event.text)
+            await prose.add(event.text, replaces=event.replaces)
         elif event.kind == "step" and speaker.is_staff():
             await _show_step(event)
         elif event.reply is not None:

@@ -9,6 +9,7 @@ from data.models.documents import DocumentChunk, DocumentJob, DocumentUpload, Do
 from data.models.faqs import FaqChange, UnansweredQuestion
 from data.models.help import Document, Faq
 from data.models.interactions import Interaction
+from data.models.model_calls import ModelAbility, ModelCall
 from data.models.orders import (
     CartCoupon,
     Checkout,
@@ -55,6 +56,8 @@ __all__ = [
     "LoginSession",
     "Message",
     "MessageKey",
+    "ModelAbility",
+    "ModelCall",
     "Order",
     "OrderEvent",
     "OrderLine",

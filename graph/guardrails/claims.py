@@ -24,10 +24,15 @@ class Segment:
     products: Sequence[ProductFacts]
 
 
-def corrected(line: str, evidence: Evidence, reasons: list[str]) -> str | None:
-    """The line with wrong claims put right; None where that cannot be done."""
+def corrected(
+    line: str, evidence: Evidence, reasons: list[str], about: Sequence[ProductFacts] = ()
+) -> str | None:
+    """The line with wrong claims put right; None where that cannot be done.
+
+    Claims that stand beside no name are `about` the products named before it.
+    """
     for check in (_prices, _ratings, _stock):
-        result = check(line, evidence, reasons)
+        result = check(line, evidence, reasons, about)
         if result is None:
             return None
         line = result
@@ -54,13 +59,25 @@ def _claims(line: str, evidence: Evidence) -> tuple[str, list[Naming]]:
 
 
 def _segments(
-    rest: str, named: Sequence[Naming], pattern: re.Pattern[str], evidence: Evidence
+    rest: str,
+    named: Sequence[Naming],
+    pattern: re.Pattern[str],
+    evidence: Evidence,
+    about: Sequence[ProductFacts],
 ) -> list[Segment]:
     """Each product with the words up to the next one, where each has at most one claim.
 
     "A ($5) and B ($7)" is two segments; "for $5 or $7 you get A or B" is one of both.
-    Products that share a name share its claims.
+    Products that share a name share its claims. What stands before the first name may be about
+    the products named earlier: "It costs $5, less than B".
     """
+    if about and pattern.search(rest[: named[0].start] if named else rest):
+        earlier = [*about, *(n.product for n in named)]
+        known = {p.id: p for one in earlier for p in evidence.bearers(one)}
+        first = named[0].start if named else len(rest)
+        own = _segments(rest, named, pattern, evidence, ()) if named else []
+        later = [Segment(max(s.start, first), s.end, s.products) for s in own if s.end > first]
+        return [Segment(0, first, list(known.values())), *later]
     names = list({n.product.name.casefold(): n.product for n in named}.values())
     products = [bearer for product in names for bearer in evidence.bearers(product)]
     if len(names) < 2:
@@ -74,9 +91,11 @@ def _segments(
     return [Segment(start, end, evidence.bearers(n.product)) for n, start, end in parts]
 
 
-def _prices(line: str, evidence: Evidence, reasons: list[str]) -> str | None:
+def _prices(
+    line: str, evidence: Evidence, reasons: list[str], about: Sequence[ProductFacts]
+) -> str | None:
     rest, named = _claims(line, evidence)
-    wrong = list(_wrong_amounts(rest, named, evidence))
+    wrong = list(_wrong_amounts(rest, named, evidence, about))
     if not wrong:
         return line
     reasons.append("price")
@@ -89,9 +108,9 @@ def _prices(line: str, evidence: Evidence, reasons: list[str]) -> str | None:
 
 
 def _wrong_amounts(
-    rest: str, named: Sequence[Naming], evidence: Evidence
+    rest: str, named: Sequence[Naming], evidence: Evidence, about: Sequence[ProductFacts]
 ) -> Iterator[tuple[re.Match[str], Sequence[ProductFacts]]]:
-    for segment in _segments(rest, named, AMOUNT, evidence):
+    for segment in _segments(rest, named, AMOUNT, evidence, about):
         own = [evidence.amounts_of(product) for product in segment.products]
         allowed = evidence.shared_amounts.union(*own) if own else evidence.all_amounts
         for found in AMOUNT.finditer(rest, segment.start, segment.end):
@@ -99,11 +118,13 @@ def _wrong_amounts(
                 yield found, segment.products
 
 
-def _ratings(line: str, evidence: Evidence, reasons: list[str]) -> str | None:
+def _ratings(
+    line: str, evidence: Evidence, reasons: list[str], about: Sequence[ProductFacts]
+) -> str | None:
     rest, named = _claims(line, evidence)
     wrong = [
         (found, segment.products)
-        for segment in _segments(rest, named, RATING, evidence)
+        for segment in _segments(rest, named, RATING, evidence, about)
         for found in RATING.finditer(rest, segment.start, segment.end)
         if stated_rating(found) not in _ratings_of(segment.products, evidence)
     ]
@@ -126,10 +147,12 @@ def _ratings_of(products: Sequence[ProductFacts], evidence: Evidence) -> set[str
     return own if products else own | evidence.shared_ratings
 
 
-def _stock(line: str, evidence: Evidence, reasons: list[str]) -> str | None:
+def _stock(
+    line: str, evidence: Evidence, reasons: list[str], about: Sequence[ProductFacts]
+) -> str | None:
     rest, named = _claims(line, evidence)
     words = stock_words(evidence.language)
-    for segment in _segments(rest, named, words.stated, evidence):
+    for segment in _segments(rest, named, words.stated, evidence, about):
         said = rest[segment.start : segment.end]
         if not _stock_is_so(words.read(said), said, segment.products, evidence):
             reasons.append("stock")

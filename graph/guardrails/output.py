@@ -1,23 +1,26 @@
-"""The output guard: each line of a reply agrees with the records, is repaired, or goes."""
+"""The output guard: each sentence of a reply agrees with the records, is repaired, or goes."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from data.facts import ProductFacts
 from graph.guardrails.claims import blanked, corrected
 from graph.guardrails.evidence import AMOUNT, WORD, Evidence
 from graph.guardrails.naming import Naming, namings
 from graph.guardrails.order_claims import orders_agree
+from graph.guardrails.sentences import Piece, pieces
 
 LEAST_PHONE_DIGITS = 10
 # Where every noun has a capital, two in a row are no sign of a name.
 CAPITAL_NOUNS = frozenset({"de"})
 Verdict = Literal["allow", "repair", "refuse"]
 
-_TAG = re.compile(r"</?[a-zA-Z!][^>\n]{0,500}>|<!--.*?-->", re.DOTALL)
+# What opens like a tag and never closes is none that a page could wait for either.
+_TAG = re.compile(r"</?[a-zA-Z!][^>\n]{0,500}>|<!--.*?-->|<(?=[a-zA-Z!/])", re.DOTALL)
 _LINK = re.compile(r"!?\[([^\]\n]*)\]\(([^)\n]*)\)|\b(?:https?://|www\.)\S+", re.IGNORECASE)
 _HOST = re.compile(r"^(?:https?://)?([^/:?#\s)]+)", re.IGNORECASE)
 _SECRET = re.compile(r"\b(?:sk|pk|rk|ghp|xox[abp])[-_][A-Za-z0-9_-]{16,}\b|\bAKIA[0-9A-Z]{16}\b")
@@ -36,22 +39,56 @@ class OutputVerdict:
 
 
 def check_output(text: str, evidence: Evidence) -> OutputVerdict:
-    """The text with every unsupported claim corrected or its line taken out.
+    """The text with every unsupported claim corrected or its sentence taken out.
 
-    Refused when nothing is left; pure, and failing closed.
+    Refused when nothing is left; pure, and failing closed. What is left of the beginning of a
+    text, up to the end of a sentence, is the beginning of what is left of the whole.
     """
     reasons: list[str] = []
-    cleaned = _clean(text, evidence, reasons)
-    kept = [
-        checked
-        for line in cleaned.split("\n")
-        if (checked := _line(line, evidence, reasons)) is not None
+    cut = [
+        Piece(one.before, _clean(one.text, evidence, reasons))
+        for one in pieces(text, evidence.products)
     ]
-    result = re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip()
+    result = _joined(_kept(cut, evidence, reasons))
     if not re.search(r"\w", result):
         return OutputVerdict("refuse", "", reasons or ["empty"])
     verdict: Verdict = "repair" if reasons else "allow"
     return OutputVerdict(verdict, result, list(dict.fromkeys(reasons)))
+
+
+def _kept(cut: Sequence[Piece], evidence: Evidence, reasons: list[str]) -> Iterator[Piece]:
+    """The pieces that may stand.
+
+    One that names no product is about those that its paragraph named before. After one that had
+    to go, what follows on its line leans on nothing, until a product is named anew.
+    """
+    about: dict[str, ProductFacts] = {}
+    is_leaning = False
+    for piece in cut:
+        named = namings(piece.text, evidence.products)
+        about = {} if piece.begins_paragraph else about
+        is_leaning = is_leaning and not piece.begins_line and not named
+        said = None if is_leaning else _sentence(piece.text, evidence, reasons, [*about.values()])
+        is_leaning = said is None
+        about |= {one.product.id: one.product for one in named}
+        if said is not None:
+            yield Piece(piece.before, said)
+        elif "\n" in piece.before:
+            yield Piece(piece.before, "")
+
+
+def _joined(kept: Iterable[Piece]) -> str:
+    """The pieces as one text, at most one empty line between them."""
+    result = gap = ""
+    for piece in kept:
+        gap += piece.before
+        if not piece.text.strip():
+            continue
+        lines = min(gap.count("\n"), 2)
+        result += ("\n" * lines or gap) if result else ""
+        result += piece.text.rstrip() if result or lines else piece.text.strip()
+        gap = ""
+    return result.strip()
 
 
 def _clean(text: str, evidence: Evidence, reasons: list[str]) -> str:
@@ -83,8 +120,10 @@ def _outside(text: str, spans: Sequence[tuple[int, int]], change: Callable[[str]
     return "".join([*pieces, change(text[at:])])
 
 
-def _line(line: str, evidence: Evidence, reasons: list[str]) -> str | None:
-    """The line, corrected; None when it cannot stand."""
+def _sentence(
+    line: str, evidence: Evidence, reasons: list[str], about: Sequence[ProductFacts]
+) -> str | None:
+    """The sentence, corrected; None when it cannot stand."""
     named = namings(line, evidence.products)
     if _names_others(line, named, evidence):
         reasons.append("product")
@@ -97,7 +136,7 @@ def _line(line: str, evidence: Evidence, reasons: list[str]) -> str | None:
     if _foreign_contact(blanked(line, named), evidence):
         reasons.append("contact")
         return None
-    return corrected(line, evidence, reasons)
+    return corrected(line, evidence, reasons, about)
 
 
 def _names_others(line: str, named: Sequence[Naming], evidence: Evidence) -> bool:

@@ -12,12 +12,17 @@ from graph.guardrails.output import OutputVerdict, check_output
 from graph.nodes.evidence import evidence_of
 from graph.prompts import brief_of
 from graph.services import Services
+from graph.speaking import following
 from graph.state import TurnState
 
 
 async def guard_output(state: TurnState, runtime: Runtime[Services]) -> TurnState:
-    """The draft, repaired where a sentence is not grounded, told anew where little is left."""
+    """The draft, repaired where a sentence is not grounded, told anew where nothing is left.
+
+    It follows what was shown before a call of tools; that was checked when it was shown.
+    """
     evidence = evidence_of(state, runtime.context)
+    spoken = state["work"].spoken
     verdict = check_output(state["draft"], evidence)
     report = state["guard"].model_copy(
         update={
@@ -26,11 +31,11 @@ async def guard_output(state: TurnState, runtime: Runtime[Services]) -> TurnStat
         }
     )
     if verdict.verdict != "refuse":
-        return {"draft": verdict.text, "guard": report}
+        return {"draft": following(spoken, verdict.text), "guard": report}
     told, said = _told_anew(state, runtime.context, evidence)
     repaired = report.model_copy(update={"output": "repair" if told.text else "refuse"})
     safe = Voice.of(brief_of(state, runtime.context)).say("unsupported")
-    return {"draft": told.text or safe, "said": said, "guard": repaired}
+    return {"draft": following(spoken, told.text or safe), "said": said, "guard": repaired}
 
 
 def _told_anew(

@@ -9,49 +9,108 @@ from langchain_core.messages import AIMessage, BaseMessage
 from langgraph.runtime import Runtime
 
 from data.errors import ModelUnavailable
-from graph.asking import ask
+from data.facts import Passage
+from data.settings import Settings
 from graph.brief import Said
+from graph.calling import Measured
 from graph.cheap import is_cheap
 from graph.citations import UNKNOWN, checked_citations, is_replaced, marked
 from graph.embedded.phrase import phrase
 from graph.embedded.say import agreeing
 from graph.embedded.voice import Voice
 from graph.nodes.agreed import agreed_call
+from graph.nodes.evidence import evidence_of
 from graph.prompts import brief_of, messages_for
+from graph.providers import Provider, next_provider
 from graph.services import Services
+from graph.speaking import Speaking
 from graph.state import TurnState, Work
 from graph.suggestions import chips
+from graph.threads import off_loop
+from tools.registry import schemas
 
 LEAST_S = 0.5
 
 
 async def model(state: TurnState, runtime: Runtime[Services]) -> TurnState:
-    """One call; the embedded model takes turns that need no provider, or whose provider failed.
+    """One call of the model whose turn it is.
 
-    What the customer just agreed to is called for by code, whichever model answers.
+    The embedded one takes turns that need no provider, and those for which none is left. What the
+    customer just agreed to is called for by code, whichever model answers.
     """
     services = runtime.context
     agreed = agreed_call(state, services)
     if agreed is not None:
         return {"work": replace(state["work"], messages=[agreed]), "draft": ""}
-    embedded = _is_embedded(state, services)
-    work = replace(
-        state["work"],
-        model_calls=state["work"].model_calls + 1,
-        model=services.name(embedded=embedded),
-    )
-    try:
-        answer = await _answer(state, services, embedded)
-    except ModelUnavailable as error:
-        at_cap = work.model_calls >= services.shop.settings.max_model_calls
-        return {"work": replace(_without_provider(work, error), capped=at_cap), "draft": ""}
+    provider = await provider_for(state, services)
+    work = replace(state["work"], model_calls=state["work"].model_calls + 1)
+    if provider is None:
+        return await _embedded(state, services, replace(work, model=services.embedded_name))
+    work = replace(work, model=provider.short_name)
+    return await _provided(state, runtime, provider, work)
+
+
+async def _embedded(state: TurnState, services: Services, work: Work) -> TurnState:
+    """The embedded model's answer; its errors are bugs of ours, nothing to fall back from."""
+    bound = services.embedded_for(state["request"].role)
+    answer: AIMessage = await bound.ainvoke(messages_for(state, services))
     work = replace(work, messages=[*work.messages, answer])
     if answer.tool_calls:
         return {"work": work, "draft": ""}
-    said = answer.additional_kwargs.get("said")
-    if said is not None:
-        return {"work": work, "draft": answer.text, "said": said}
+    said = answer.additional_kwargs.get("said", Said())
+    return {"work": work, "draft": answer.text, "said": said}
+
+
+async def _provided(
+    state: TurnState, runtime: Runtime[Services], provider: Provider, work: Work
+) -> TurnState:
+    """A provider's answer, or the note that it failed; the next model is asked then."""
+    services, settings = runtime.context, runtime.context.shop.settings
+    measured, speaking = Measured(provider, settings), _speaking(state, runtime)
+    longest_s = min(settings.model_timeout_s, time_left(state, services))
+    bound = provider.bound(schemas(state["request"].role))
+    hear = speaking.hear if speaking is not None else _unheard
+    try:
+        answer = await measured.ask(bound, messages_for(state, services), longest_s, hear)
+    except ModelUnavailable as error:
+        return {"work": _failed(work, provider, measured, error, settings), "draft": ""}
+    work = replace(
+        work,
+        messages=[*work.messages, answer],
+        calls=[*work.calls, *([measured.call] if measured.call else [])],
+    )
+    if answer.tool_calls:
+        spoken = speaking.shown if speaking is not None else work.spoken
+        return {"work": replace(work, spoken=spoken), "draft": ""}
     return _from_provider(state, services, work, answer.text)
+
+
+def _unheard(text: str) -> None:
+    """What code may yet put its own words in place of is shown once it is whole."""
+
+
+def _speaking(state: TurnState, runtime: Runtime[Services]) -> Speaking | None:
+    """Who shows the answer while it comes; None where code tells what awaits a yes in its place."""
+    services, work = runtime.context, state["work"]
+    brief = brief_of(state, services)
+    if agreeing.told(brief, work.outcomes) is not None:
+        return None
+    return Speaking(
+        brief=brief,
+        outcomes=work.outcomes,
+        given=_given(state),
+        asked=state["text"],
+        evidence=evidence_of(state, services),
+        write=lambda shown: runtime.stream_writer({"shown": shown}),
+        spoken=work.spoken,
+        shown=work.spoken,
+    )
+
+
+def _given(state: TurnState) -> list[Passage]:
+    """The passages that a model was given in this turn, each once."""
+    found = [p for outcome in state["work"].outcomes for p in outcome.passages]
+    return list({passage.id: passage for passage in [*state["passages"], *found]}.values())
 
 
 def _from_provider(state: TurnState, services: Services, work: Work, text: str) -> TurnState:
@@ -63,9 +122,7 @@ def _from_provider(state: TurnState, services: Services, work: Work, text: str) 
     awaited = agreeing.told(brief, work.outcomes)
     if awaited is not None:
         return {"work": work, "draft": awaited[0], "said": awaited[1]}
-    found = [p for outcome in work.outcomes for p in outcome.passages]
-    given = {passage.id: passage for passage in [*state["passages"], *found]}
-    cited = checked_citations(text, list(given.values()), state["text"])
+    cited = checked_citations(text, _given(state), state["text"])
     replaced = is_replaced(brief, work.outcomes, cited)
     reasons = [reason for reason in cited.reasons if replaced or reason == UNKNOWN]
     work = replace(work, reasons=[*work.reasons, *reasons])
@@ -80,21 +137,18 @@ def _from_provider(state: TurnState, services: Services, work: Work, text: str) 
     }
 
 
-def _is_embedded(state: TurnState, services: Services) -> bool:
-    """Whether code answers: no provider, one that failed, or a turn that needs none."""
-    if not services.has_provider or state["work"].provider_failed:
-        return True
-    return is_cheap(brief_of(state, services), services.shop.settings)
+async def provider_for(state: TurnState, services: Services) -> Provider | None:
+    """Whose turn it is among the providers; None where code answers.
 
-
-async def _answer(state: TurnState, services: Services, embedded: bool) -> AIMessage:
-    bound = services.bound(state["request"].role, embedded=embedded)
-    messages = messages_for(state, services)
-    if embedded:  # its errors are bugs of ours, and there is nothing to fall back on
-        answer: AIMessage = await bound.ainvoke(messages)
-        return answer
-    longest_s = min(services.shop.settings.model_timeout_s, time_left(state, services))
-    return await ask(bound, messages, timeout_s=longest_s, circuit=services.circuit)
+    That is where none is left or configured, the turn needs none, or the day's budget is spent.
+    """
+    provider = next_provider(services.providers, state["work"].failed)
+    if provider is None or (state["work"].failed and time_left(state, services) <= LEAST_S):
+        return None
+    if is_cheap(brief_of(state, services), services.shop.settings):
+        return None
+    budget = await off_loop(services.threads, services.budget.state)
+    return provider if budget != "spent" else None
 
 
 def time_left(state: TurnState, services: Services) -> float:
@@ -103,9 +157,17 @@ def time_left(state: TurnState, services: Services) -> float:
     return max(LEAST_S, services.shop.settings.max_turn_s - spent)
 
 
-def _without_provider(work: Work, error: ModelUnavailable) -> Work:
-    reasons = [*work.reasons, f"provider: {error.message}"]
-    return replace(work, provider_failed=True, reasons=reasons, messages=_answered(work.messages))
+def _failed(
+    work: Work, provider: Provider, measured: Measured, error: ModelUnavailable, settings: Settings
+) -> Work:
+    return replace(
+        work,
+        failed=[*work.failed, provider.name],
+        reasons=[*work.reasons, f"provider: {error.message}"],
+        messages=_answered(work.messages),
+        calls=[*work.calls, *([measured.call] if measured.call else [])],
+        capped=work.model_calls >= settings.max_model_calls,
+    )
 
 
 def _answered(messages: Sequence[BaseMessage]) -> list[BaseMessage]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,6 +11,8 @@ from langgraph.runtime import Runtime
 
 from data.carts import view
 from data.facts import CartFacts, Impression, ProductFacts
+from data.model_calls import keep_calls
+from data.models import ModelCall
 from data.order_facts import OrderFacts
 from graph.asked_in_vain import note_unanswered
 from graph.consent import is_preview, pending_of, still_open
@@ -27,6 +29,7 @@ from graph.services import Services
 from graph.state import TurnState, Work
 from graph.threads import off_loop
 from graph.understanding.types import Conversation
+from graph.usage import usage_of
 from tools.context import ShopContext
 from tools.outcome import ToolOutcome
 from tools.recommendations import note_shown
@@ -62,11 +65,20 @@ def _finished(state: TurnState, services: Services) -> Reply:
     cart = view(services.shop.engine, context.owner, context.cart_limits)
     reply = _refused(state, cart) if state["refusal"] else _reply(state, services, cart)
     reply = reply.model_copy(update={"took_ms": (services.clock() - state["started"]) * 1000})
-    keep(services.shop.engine, request, state["text"], reply)
+    thread = keep(services.shop.engine, request, state["text"], reply)
     for listed in reply.recommended:
         note_shown(services.shop, context.owner, listed)
     note_unanswered(state, services)
+    keep_calls(services.shop.engine, _calls(state, thread))
     return reply
+
+
+def _calls(state: TurnState, thread: str) -> Iterator[ModelCall]:
+    """The calls of providers, as calls of this turn of its thread."""
+    turn = Conversation.model_validate(state.get("conversation", {})).turns + 1
+    for call in state["work"].calls:
+        call.thread_id, call.turn = thread, turn
+        yield call
 
 
 def _reply(state: TurnState, services: Services, cart: CartFacts) -> Reply:
@@ -100,6 +112,7 @@ def _reply(state: TurnState, services: Services, cart: CartFacts) -> Reply:
         tool_calls=work.tool_calls,
         confidence=min((part.confidence for part in state["understanding"].parts), default=None),
         tokens=_tokens(work),
+        usage=usage_of(work.calls),
         capped=work.capped,
         handoff=any(o.handoff for o in work.outcomes),
         language=voice.language,

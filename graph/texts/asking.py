@@ -4,50 +4,70 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import AsyncExitStack
 from typing import Any
 
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage
+from langchain_core.utils.function_calling import convert_to_openai_tool
+from sqlalchemy import Engine
 
 from data.errors import ModelUnavailable
+from data.model_calls import keep_calls
+from data.models import ModelCall
 from data.personal_data import mask
 from data.settings import Settings
-from graph.asking import ask
+from graph.budget import Budget
+from graph.calling import Measured
 from graph.circuit import Circuit
-from graph.models import close_model, provider_model
 from graph.prompts import prompt_text
+from graph.providers import open_providers
 
 
 class Asking:
-    """Asks the provider of the settings; blocking, one question at a time a thread."""
+    """Asks the providers of the settings; blocking, one question at a time a thread."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, engine: Engine) -> None:
         """Ask nothing yet; a provider that keeps failing is left alone for a while."""
-        self._settings = settings
-        self._circuit = Circuit()
+        self._settings, self._engine = settings, engine
+        self._circuits: dict[str, Circuit] = {}
+        self._budget = Budget(engine, settings.daily_budget_usd)
 
     def __call__(self, prompt: str, data: str, tools: Sequence[Any] = ()) -> AIMessage:
         """The answer to a prompt of prompt_texts about some data.
 
         Raises:
-            ModelUnavailable: There is no whole answer in time.
+            ModelUnavailable: No provider gives a whole answer in time, or the budget is spent.
         """
+        if self._budget.state() == "spent":
+            raise ModelUnavailable("The day's budget for language models is spent.")
         messages = [SystemMessage(prompt_text(prompt)), HumanMessage(data)]
-        return asyncio.run(self._answer(messages, tools))
-
-    async def _answer(self, messages: Sequence[BaseMessage], tools: Sequence[Any]) -> AIMessage:
-        # A model is bound to the event loop that it is first used in, so each question has its own.
-        model = provider_model(self._settings)
-        if model is None:
-            raise ModelUnavailable("No language model is configured.")
+        calls: list[ModelCall] = []
         try:
-            return await ask(
-                model.bind_tools(list(tools)) if tools else model,
-                messages,
-                timeout_s=self._settings.model_timeout_s,
-                circuit=self._circuit,
-            )
+            return asyncio.run(self._first_answer(prompt, messages, tools, calls))
         finally:
-            await close_model(model)
+            keep_calls(self._engine, calls)
+
+    async def _first_answer(
+        self,
+        prompt: str,
+        messages: Sequence[BaseMessage],
+        tools: Sequence[Any],
+        calls: list[ModelCall],
+    ) -> AIMessage:
+        # A model is bound to the event loop that it is first used in, so each question has its own.
+        async with AsyncExitStack() as closing:
+            refusal = ModelUnavailable("No language model is configured.")
+            for provider in open_providers(self._settings, closing):
+                provider.circuit = self._circuits.setdefault(provider.name, provider.circuit)
+                measured = Measured(provider, self._settings, purpose=prompt)
+                bound = provider.bound([convert_to_openai_tool(tool) for tool in tools])
+                try:
+                    return await measured.ask(bound, messages, self._settings.model_timeout_s)
+                except ModelUnavailable as error:
+                    refusal = error
+                finally:
+                    calls += [measured.call] if measured.call else []
+            raise refusal
 
 
 def as_data(tag: str, text: str, most_chars: int, **attributes: object) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sqlalchemy import Engine
+
 from data.settings import Settings
 from graph.models import chosen_model
 from graph.texts.asking import Asking, as_data
@@ -15,10 +17,10 @@ CLAIM_CHARS = 300
 class ModelDescriptionWriter:
     """Writes descriptions through the configured provider; code checks what it writes."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, engine: Engine) -> None:
         """Ask nothing yet."""
         self.name = str(chosen_model(settings))
-        self._ask = Asking(settings)
+        self._ask = Asking(settings, engine)
 
     def write(self, backing: Backing, summary: ReviewSummary | None) -> str | None:
         """The model's text, not checked yet; raises ModelUnavailable where it gives none."""

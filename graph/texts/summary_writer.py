@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from langchain_core.messages import AIMessage
 from pydantic import BaseModel, Field, ValidationError
+from sqlalchemy import Engine
 
 from data.errors import ModelUnavailable
 from data.facts import ReviewFacts
@@ -59,10 +60,10 @@ TOOL = {
 class ModelSummaryWriter:
     """Writes summaries through the configured provider; counts, stars and quotes are code's."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, engine: Engine) -> None:
         """Ask nothing yet."""
         self.name = str(chosen_model(settings))
-        self._ask = Asking(settings)
+        self._ask = Asking(settings, engine)
 
     def write(
         self, product_id: str, product_name: str, reviews: Sequence[ReviewFacts]

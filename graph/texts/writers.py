@@ -16,5 +16,5 @@ def use_writers(shop: Shop) -> None:
     """
     if chosen_model(shop.settings).is_embedded:
         return
-    shop.reviews.summaries.writer = ModelSummaryWriter(shop.settings)
-    shop.descriptions.writer = ModelDescriptionWriter(shop.settings)
+    shop.reviews.summaries.writer = ModelSummaryWriter(shop.settings, shop.engine)
+    shop.descriptions.writer = ModelDescriptionWriter(shop.settings, shop.engine)

@@ -19,6 +19,7 @@ from data.settings import Settings
 from graph.assistant import Assistant, open_assistant
 from graph.build import build_graph
 from graph.embedded.model import EmbeddedChatModel
+from graph.providers import Provider
 from graph.reply import Reply, TurnRequest
 from graph.services import Services
 from graph.understanding.understand import Understander
@@ -81,15 +82,15 @@ def understander(shop: Shop) -> Understander:
 
 @pytest.fixture
 def speaking(shop: Shop, understander: Understander) -> Iterator[Opened]:
-    """Give an assistant that speaks through a model, with some settings changed."""
+    """Give an assistant that asks these models in turn, with some settings changed."""
     with ThreadPoolExecutor(2) as threads:
 
-        def opened(model: BaseChatModel, **changed: object) -> Assistant:
+        def opened(*models: BaseChatModel, **changed: object) -> Assistant:
             settings = shop.settings.model_copy(update=changed)
             services = Services(
                 shop=replace(shop, settings=settings),
                 understander=understander,
-                model=model,
+                providers=[Provider(f"test:{n}", model) for n, model in enumerate(models)],
                 embedded=EmbeddedChatModel(),
                 threads=threads,
                 clock=time.monotonic,

@@ -10,14 +10,14 @@ import pytest
 
 from evals.faulty_models import KINDS, FaultyModel
 from graph.assistant import Assistant
-from graph.circuit import Circuit
+from graph.providers import Provider
 from graph.reply import Reply, TurnRequest
 
 LOOPS = ("same_call", "other_call_each_time", "many_calls_at_once", "unknown_tool")
 
 
 def with_model(assistant: Assistant, model: FaultyModel) -> Assistant:
-    services = replace(assistant.services, model=model, circuit=Circuit())
+    services = replace(assistant.services, providers=[Provider("test:model", model)])
     return Assistant(services, assistant.conversation)
 
 

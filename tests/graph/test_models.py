@@ -42,7 +42,8 @@ async def asked(name: str, *after: BaseMessage, timeout_s: float = 10.0) -> AIMe
     model = provider_model(settings(f"openai:{name}", timeout_s))
     assert model is not None
     try:
-        return await ask(model.bind_tools(TOOLS), [*QUESTION, *after], timeout_s=timeout_s)
+        tools = model.bind_tools(TOOLS)
+        return await ask(tools, [*QUESTION, *after], timeout_s=timeout_s, retries=1)
     finally:
         await close_model(model)
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import httpx
 import pytest
+from sqlalchemy import Engine
+from sqlmodel import SQLModel
 
+from data.database import open_engine
 from data.errors import ModelUnavailable
 from data.facts import ProductFacts, ReviewFacts
 from data.settings import Settings
@@ -28,6 +32,15 @@ REVIEWS = [
 LAMP = ProductFacts(id="lamp", name="Lamp", category="Lamps", price_cents=1, currency="USD")
 
 
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """Give an empty database, where calls are written down."""
+    engine = open_engine(f"sqlite:///{tmp_path_factory.mktemp('texts') / 'shop.db'}")
+    SQLModel.metadata.create_all(engine)
+    yield engine
+    engine.dispose()
+
+
 def settings(name: str) -> Settings:
     return Settings(model=f"openai:{name}", model_timeout_s=2.0, _env_file=None)
 
@@ -39,8 +52,10 @@ def told(server: str) -> str:
 
 
 @pytest.mark.parametrize("name", ["summary", "summary-in-words"])
-def test_a_models_summary_is_read_with_its_reviews(openai_server: str, name: str) -> None:
-    writer = ModelSummaryWriter(settings(name))
+def test_a_models_summary_is_read_with_its_reviews(
+    openai_server: str, engine: Engine, name: str
+) -> None:
+    writer = ModelSummaryWriter(settings(name), engine)
     written = writer.write("lamp", "Lamp", REVIEWS)
     assert problems(written, REVIEWS, "Lamp") == []
     assert written.maker == f"openai:{name}"
@@ -51,20 +66,22 @@ def test_a_models_summary_is_read_with_its_reviews(openai_server: str, name: str
     assert said.count("</review>") == len(REVIEWS)
 
 
-def test_reviews_that_were_never_given_are_found(openai_server: str) -> None:
-    written = ModelSummaryWriter(settings("summary-of-another")).write("lamp", "Lamp", REVIEWS)
+def test_reviews_that_were_never_given_are_found(openai_server: str, engine: Engine) -> None:
+    written = ModelSummaryWriter(settings("summary-of-another"), engine).write(
+        "lamp", "Lamp", REVIEWS
+    )
     assert problems(written, REVIEWS, "Lamp")
 
 
 @pytest.mark.parametrize("name", ["500", "hang", "html", "cut", "empty", "good"])
-def test_no_summary_is_a_model_unavailable(openai_server: str, name: str) -> None:
+def test_no_summary_is_a_model_unavailable(openai_server: str, engine: Engine, name: str) -> None:
     with pytest.raises(ModelUnavailable):
-        ModelSummaryWriter(settings(name)).write("lamp", "Lamp", REVIEWS)
+        ModelSummaryWriter(settings(name), engine).write("lamp", "Lamp", REVIEWS)
 
 
-def test_a_models_description_is_its_words(openai_server: str) -> None:
+def test_a_models_description_is_its_words(openai_server: str, engine: Engine) -> None:
     backing = Backing(LAMP, TEXTS)
-    text = ModelDescriptionWriter(settings("description")).write(backing, None)
+    text = ModelDescriptionWriter(settings("description"), engine).write(backing, None)
     assert text == "A lamp for the desk."
     assert "<record>" in told(openai_server)
 

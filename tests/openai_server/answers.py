@@ -98,6 +98,37 @@ def parallel(ask: Ask) -> Answer:
     return Answer(tell(found_products(ask.results)))
 
 
+def preamble(ask: Ask) -> Answer:
+    """Says something before it calls a tool."""
+    if ask.tools and not ask.results:
+        return Answer("Let me look that up for you. One moment.", calls=(search(ask),))
+    return Answer(tell(found_products(ask.results)))
+
+
+def false_promise(ask: Ask) -> Answer:
+    """Tells what it found, and promises what nobody said."""
+    if not ask.results:
+        return honest(ask)
+    told = tell(found_products(ask.results))
+    return Answer(f"{told} Shipping is free worldwide. You get a lifetime warranty on it.")
+
+
+def wrong_stock(ask: Ask) -> Answer:
+    """Says of everything how many are left, wrongly."""
+    if not ask.results:
+        return honest(ask)
+    products = found_products(ask.results)[:3]
+    told = " ".join(f"{p['name']}: only {int(p['stock'] or 0) + 3} left." for p in products)
+    return Answer(f"Here is what I found. {told}")
+
+
+def told_in_context(ask: Ask) -> Answer:
+    """Has no tools: tells of the products that its instructions hold."""
+    given = " ".join(str(m["content"]) for m in ask.messages if m["role"] == "system")
+    blocks = [line[2:] for line in given.split("\n") if line.startswith("| {")]
+    return Answer(tell(found_products(blocks)))
+
+
 def twice(ask: Ask) -> Answer:
     """Makes the same call twice in one message."""
     if ask.tools and not ask.results:
@@ -215,6 +246,11 @@ SPEAKERS: dict[str, Speaker] = {
     "summary-of-another": summary_of_another,
     "description": description,
     "parallel": parallel,
+    "preamble": preamble,
+    "no-tools": told_in_context,
+    "false-promise": false_promise,
+    "wrong-stock": wrong_stock,
+    "slow-wrong-price": wrong_price,
     "twice": twice,
     "loop": loop,
     "same-loop": same_loop,

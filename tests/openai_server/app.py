@@ -31,7 +31,7 @@ BODIES: dict[str, Any] = {
     "null-choices": {"id": "x", "object": "chat.completion", "choices": None},
     "list": [],
 }
-STREAM_FAULTS = {"cut", "stall", "stream-error"}
+STREAM_FAULTS = {"cut", "cut-late", "stall", "stall-late", "stream-error"}
 
 
 class Record:
@@ -83,6 +83,8 @@ def create_app() -> Starlette:
         if fault := await fault_of(model, record.add(body)):
             return fault
         tools = [tool["function"]["name"] for tool in body.get("tools", [])]
+        if model == "no-tools" and tools:
+            return refusal(400, "this model does not support tools")
         answer = answer_of(model, Ask(body["messages"], tools))
         if not body.get("stream"):
             return JSONResponse(whole(model, answer))

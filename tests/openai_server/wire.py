@@ -22,17 +22,26 @@ def whole(model: str, answer: Answer) -> dict[str, Any]:
     return {**_frame(model, "chat.completion"), "choices": [choice], "usage": USAGE}
 
 
+# After which piece a fault strikes: at once, or when whole sentences have gone out.
+STRIKES = {"cut-late": 9, "stall-late": 9}
+PAUSES_S = {"slow": 0.04, "slow-wrong-price": 0.04}
+
+
 async def stream(model: str, answer: Answer, fault: str, with_usage: bool) -> AsyncIterator[str]:
-    """The answer as server-sent events, a few characters each; faults strike after the second."""
+    """The answer as server-sent events, a few characters each, with what goes wrong on the way."""
     for number, delta in enumerate(_deltas(answer)):
         yield _event(_chunk(model, delta))
-        if number == 1 and fault:
+        if number == STRIKES.get(fault, 1) and fault and not answer.calls:
+            if fault == "stall-late":
+                await asyncio.sleep(60)
+            return
+        if number == 1 and fault and fault not in STRIKES:
             if fault == "stall":
                 await asyncio.sleep(60)
             if fault == "stream-error":
                 yield _event({"error": {"message": "upstream broke", "code": 500}})
             return
-        await asyncio.sleep(0)
+        await asyncio.sleep(PAUSES_S.get(model, 0))
     yield _event(_chunk(model, {}, _reason(answer)))
     if with_usage:
         yield _event({**_frame(model, "chat.completion.chunk"), "choices": [], "usage": USAGE})
