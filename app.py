@@ -20,6 +20,7 @@ from ui.counter import close_counter, open_counter
 from ui.history import ChatHistory
 from ui.identity import known
 from ui.passage_panel import open_source
+from ui.relay import Relay
 from ui.resume import reopen
 from ui.sessions import forget_closed
 from ui.starters import meaning, starters
@@ -37,7 +38,7 @@ if os.environ.get("CHAINLIT_ROOT_PATH") != "/":  # not mounted in our own server
 @cl.on_app_startup
 async def start() -> None:
     """Open the shop; only where Chainlit itself is the server (`chainlit run app.py`)."""
-    await open_counter(settings)
+    await Relay((await open_counter(settings)).shop.engine, settings.support_poll_s).start()
 
 
 @cl.on_app_shutdown

@@ -26,6 +26,7 @@ from jobs.schedule import Schedule
 from knowledge.document_worker import DocumentWorker
 from ui import config
 from ui.counter import Opener, close_counter, open_counter
+from ui.relay import Relay
 
 CLOSING_S = 5
 
@@ -97,8 +98,11 @@ def _lifespan(settings: Settings, progress: Progress, opener: Opener | None) -> 
         settling.start()
         schedule = Schedule(assistant.shop, settings.jobs_every_s)
         schedule.start()
+        relay = Relay(assistant.shop.engine, settings.support_poll_s)
+        await relay.start()
         print(f"{settings.shop_name} is open at {_address(settings)}", file=sys.stderr, flush=True)
         yield
+        await relay.stop()
         await asyncio.to_thread(schedule.stop)
         await asyncio.to_thread(settling.stop)
         await asyncio.to_thread(worker.stop)

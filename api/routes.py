@@ -7,20 +7,24 @@ from fastapi import APIRouter
 from api import closed, health, pictures
 from api.account_page import account_page_routes
 from api.auth import auth_routes
+from api.canned import canned_routes
 from api.cart import cart_routes
 from api.chat_messages import chat_message_routes
 from api.chat_sessions import chat_session_routes
 from api.checkout import checkout_routes
 from api.consents import consent_routes
+from api.desk_page import desk_page_routes
 from api.documents import document_routes
 from api.envelope import nothing_else
 from api.faqs import faq_routes
 from api.goods_back import goods_back_routes
+from api.handoffs import handoff_routes
 from api.knowledge_search import knowledge_search_routes
 from api.operator_page import operator_page_routes
 from api.operator_session import operator_session_routes
 from api.orders import order_routes
 from api.page import page_routes
+from api.person import person_routes
 from api.recommendations import recommendation_routes
 from api.search import search_routes
 from api.store.pages import store_routes
@@ -54,11 +58,15 @@ def all_routes(settings: Settings) -> APIRouter:
         consent_routes,
         auth_routes,
         user_routes,
+        canned_routes,
+        handoff_routes,
+        person_routes,
     ):
         router.include_router(make(settings))
     router.include_router(nothing_else())
     router.include_router(operator_page_routes())
     router.include_router(account_page_routes(settings))
     router.include_router(store_routes(settings))
+    router.include_router(desk_page_routes(settings))
     router.include_router(page_routes(settings))
     return router

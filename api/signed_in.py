@@ -10,6 +10,8 @@ from api.envelope import Enveloped
 from data.errors import NotAllowed, NotSignedIn
 from ui.identity import Proof, proven
 
+TEAM = ("support_agent", "admin")
+
 
 def demand_member() -> Proof:
     """The customer who has signed in.
@@ -36,8 +38,22 @@ def demand_admin() -> Proof:
     return proof
 
 
+def demand_agent() -> Proof:
+    """The person of the team who has signed in: a support agent or an admin.
+
+    Raises:
+        NotSignedIn: Nobody has.
+        NotAllowed: They are a customer.
+    """
+    proof = demand_member()
+    if proof.role not in TEAM:
+        raise NotAllowed("Only the support team may do that.")
+    return proof
+
+
 Member = Annotated[Proof, Depends(demand_member)]
 Admin = Annotated[Proof, Depends(demand_admin)]
+TeamMember = Annotated[Proof, Depends(demand_agent)]
 
 
 class MembersOnly(Enveloped):
@@ -46,6 +62,14 @@ class MembersOnly(Enveloped):
     def admit(self, request: Request) -> None:
         """Let members in only."""
         demand_member()
+
+
+class TeamOnly(Enveloped):
+    """A route for the support team; others are turned away before the body is read."""
+
+    def admit(self, request: Request) -> None:
+        """Let support agents and admins in only."""
+        demand_agent()
 
 
 class AdminsOnly(Enveloped):

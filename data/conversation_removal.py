@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from sqlalchemy import Engine, delete, update
 from sqlmodel import Session, col
 
+from data import handoffs
 from data.conversations import owned
 from data.database import writing
 from data.models import Element, Feedback, Message, MessageKey, ModelCall, Step, Thread
@@ -29,6 +30,7 @@ def remove(engine: Engine, customer_id: str, thread_id: str) -> None:
 def drop_threads(session: Session, ids: Iterable[str]) -> None:
     """Delete threads with all that is of them, whoever's they are, in this transaction."""
     gone = list(ids)
+    handoffs.forget(session, gone)
     for table in OF_A_THREAD:
         session.execute(delete(table).where(col(table.thread_id).in_(gone)))
     # What was spent stays in the books; whose conversation it was does not.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Engine, delete
 from sqlmodel import Session, col, select
 
+from data import handoffs
 from data.cart_rows import open_cart
 from data.checkouts import PAYING
 from data.conversation_removal import drop_threads
@@ -63,6 +64,7 @@ def _drop_conversations(session: Session, customer_id: str) -> None:
     own = col(Thread.customer_id) == customer_id
     logged = col(Thread.id).startswith(f"{customer_id}/", autoescape=True)
     drop_threads(session, session.exec(select(Thread.id).where(own | logged)).all())
+    handoffs.forget_customer(session, customer_id)
 
 
 def _drop_logins(session: Session, customer_id: str) -> None:

@@ -8,6 +8,7 @@ from sqlalchemy import Engine, delete, update
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
 
+from data import handoffs
 from data.cart_merge import merge_in
 from data.carts import CartLimits
 from data.checkouts import EXPIRED, OPEN
@@ -69,6 +70,7 @@ def become(session: Session, guest: str, customer: str, limits: CartLimits) -> b
     _move_keys(session, mine, theirs)
     _move_consents(session, mine, theirs)
     _move_log(session, guest, customer)
+    handoffs.hand_over(session, guest, customer)
     _move_record(session, guest, customer)
     return True
 

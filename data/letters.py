@@ -7,7 +7,7 @@ import smtplib
 import ssl
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from email.message import EmailMessage
 from email.utils import formatdate
@@ -25,13 +25,20 @@ PAUSE_S = 2.0
 
 
 class Letter(NamedTuple):
-    """What is to be written to whom; `token` goes into its link, which holds so many minutes."""
+    """What is to be written to whom; `token` goes into its link, which holds so many minutes.
+
+    Attributes:
+        values: What else the text of its kind names.
+        page: Where its link leads.
+    """
 
     to: str
     kind: str
     language: str = ""
     token: str = ""
     minutes: float = 0
+    values: Mapping[str, str] = {}
+    page: str = "/account"
 
 
 class Carrier(Protocol):
@@ -117,6 +124,16 @@ def open_office(settings: Settings) -> Office:
     return Office(settings, SmtpCarrier(settings) if settings.smtp_host else folder)
 
 
+_offices: dict[Path, Office] = {}
+
+
+def post(settings: Settings, letter: Letter | None) -> None:
+    """Send a letter by the one office that this process has for the shop; None is no letter."""
+    if letter is not None:
+        office = _offices.get(settings.home) or open_office(settings)
+        _offices.setdefault(settings.home, office).send(letter)
+
+
 def written(letter: Letter, settings: Settings) -> EmailMessage:
     """The message of a letter, in its language, else the shop's, else English."""
     texts = _texts()
@@ -128,6 +145,7 @@ def written(letter: Letter, settings: Settings) -> EmailMessage:
         "link": _link(letter, settings),
         "hours": f"{letter.minutes / 60:g}",
         "minutes": f"{letter.minutes:g}",
+        **letter.values,
     }
     message = EmailMessage()
     message["Subject"] = subject.format_map(values)
@@ -146,7 +164,7 @@ def written(letter: Letter, settings: Settings) -> EmailMessage:
 def _link(letter: Letter, settings: Settings) -> str:
     """Where the letter leads; what follows the # reaches no server's log and no other page."""
     here = settings.public_url.rstrip("/") or f"http://localhost:{settings.port}"
-    return f"{here}/account#{letter.kind}={letter.token}" if letter.token else f"{here}/account"
+    return f"{here}{letter.page}" + (f"#{letter.kind}={letter.token}" if letter.token else "")
 
 
 @cache

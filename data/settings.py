@@ -10,13 +10,14 @@ from pydantic_settings import SettingsConfigDict
 
 from data.model_settings import ModelSettings
 from data.serving_settings import ServingSettings
+from data.support_settings import SupportSettings
 
 PROJECT = Path(__file__).resolve().parent.parent
 DEVELOPMENT_SECRET = "smartshop-development-only-secret"
 SHORTEST_TOKEN = 16
 
 
-class Settings(ModelSettings, ServingSettings):
+class Settings(ModelSettings, ServingSettings, SupportSettings):
     """One value per setting; defaults run the whole shop offline on one machine."""
 
     model_config = SettingsConfigDict(

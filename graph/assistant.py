@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 from weakref import WeakValueDictionary
 
 from langchain_core.runnables import RunnableConfig
 from langgraph.checkpoint.base import BaseCheckpointSaver
 
 from data.constraints import Constraints
+from data.handoff_words import mark_heard, said_unheard
 from data.progress import Progress, silent
 from data.settings import Settings
 from graph.build import Conversation, build_graph, steps_at_most
@@ -23,16 +24,20 @@ from graph.conversation_log import thread_id
 from graph.embedded.model import EmbeddedChatModel
 from graph.embedded.voice import Voice
 from graph.languages import default_language
+from graph.people import caught_up, instead_of_a_turn
 from graph.providers import open_providers
 from graph.reply import Reply, TurnEvent, TurnRequest
 from graph.services import Services
+from graph.state import TurnState
 from graph.texts.writers import use_writers
+from graph.threads import off_loop
 from graph.understanding.gloss.spoken import get_ready
 from graph.understanding.types import Conversation as Understood
 from graph.understanding.understand import Understander
 from knowledge.shop import Shop, open_shop
 
 PIECE_CHARS = 48
+Result = TypeVar("Result")
 
 
 @dataclass
@@ -64,23 +69,32 @@ class Assistant:
         """
         thread = thread_id(request)
         async with self._turn(thread):
-            reply: Reply | None = None
-            shown, before = "", time.perf_counter()
-            async for mode, update in self._updates(request, thread):
-                if mode == "custom":
-                    for piece in _pieces(shown, update["shown"]):
-                        yield piece
-                    shown = update["shown"]
-                    continue
-                for name, changed in update.items():
-                    now = time.perf_counter()
-                    yield _step(name, changed or {}, (now - before) * 1000)
-                    before, reply = now, (changed or {}).get("reply", reply)
+            reply = await self._off_loop(instead_of_a_turn, self.services, request)
+            if reply is not None:
+                yield TurnEvent(kind="reply", reply=reply)
+                return
+            async with self._news(thread) as news:
+                shown, before = "", time.perf_counter()
+                async for mode, update in self._updates({**news, "request": request}, thread):
+                    if mode == "custom":
+                        for piece in _pieces(shown, update["shown"]):
+                            yield piece
+                        shown = update["shown"]
+                        continue
+                    for name, changed in update.items():
+                        now = time.perf_counter()
+                        yield _step(name, changed or {}, (now - before) * 1000)
+                        before, reply = now, (changed or {}).get("reply", reply)
         if reply is None:
             raise RuntimeError("a turn ended without a reply")
         for piece in _pieces(shown, reply.text):
             yield piece
         yield TurnEvent(kind="reply", reply=reply)
+
+    async def kept(self, session_id: str, customer_id: str | None) -> dict[str, Any]:
+        """What the conversation of a session has kept between turns; for reading only."""
+        request = TurnRequest(text="", session_id=session_id, customer_id=customer_id)
+        return await self._kept(thread_id(request))
 
     @asynccontextmanager
     async def forgetting(self, session_id: str, customer_id: str | None) -> AsyncIterator[None]:
@@ -126,14 +140,32 @@ class Assistant:
             lock = self._turns[thread] = asyncio.Lock()
         return lock
 
-    def _updates(self, request: TurnRequest, thread: str) -> AsyncIterator[Any]:
+    @asynccontextmanager
+    async def _news(self, thread: str) -> AsyncIterator[TurnState]:
+        """What was said while a person had the conversation; known once the block has ended."""
+        if not await self._off_loop(said_unheard, self.shop.engine, thread):
+            yield {}
+            return
+        kept = await self._kept(thread)
+        yield await self._off_loop(caught_up, self.services, thread, kept)
+        await self._off_loop(mark_heard, self.shop.engine, thread)
+
+    async def _kept(self, thread: str) -> dict[str, Any]:
+        place = RunnableConfig(configurable={"thread_id": thread})
+        kept: dict[str, Any] = (await self.conversation.aget_state(place)).values
+        return kept
+
+    async def _off_loop(self, work: Callable[..., Result], *args: Any) -> Result:
+        return await off_loop(self.services.threads, work, *args)
+
+    def _updates(self, given: TurnState, thread: str) -> AsyncIterator[Any]:
         settings = self.shop.settings
         config = RunnableConfig(
             configurable={"thread_id": thread},
             recursion_limit=steps_at_most(settings.max_model_calls),
         )
         return self.conversation.astream(
-            {"request": request},
+            given,
             config,
             context=self.services,
             stream_mode=["updates", "custom"],

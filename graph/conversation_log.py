@@ -12,6 +12,7 @@ from sqlmodel import Session
 
 from data.database import writing
 from data.facts import Passage
+from data.handoffs import log_id
 from data.models import Customer, Message, Thread
 from data.models.columns import utc_now
 from data.personal_data import mask
@@ -22,39 +23,37 @@ LONGEST_SNIPPET = 300
 
 def thread_id(request: TurnRequest) -> str:
     """Where a session is remembered; a customer's sessions are their own, whatever their ids."""
-    return (
-        f"{request.customer_id}/{request.session_id}"
-        if request.customer_id
-        else (request.session_id)
-    )
+    return log_id(request.customer_id, request.session_id)
 
 
 def keep(engine: Engine, request: TurnRequest, text: str, reply: Reply) -> str:
     """Write the turn down: the masked message, the reply and its record; the thread's id."""
     with writing(engine) as session:
-        thread = _thread(session, request)
-        thread.updated_at = utc_now()
-        thread.name = thread.name or text[:80]
-        session.add(thread)
-        session.flush()
-        # Browsers choose the ids of what they draw: one that is there already names something else.
-        free = session.get(Message, request.message_id) is None
-        said = request.message_id if free else ""
-        _add(session, thread.id, said, role="user", text=text)
-        _add(
-            session,
-            thread.id,
-            request.reply_id,
-            role="assistant",
-            text=reply.text,
-            record=_record(reply),
-        )
-        return str(thread.id)
+        return keep_in(session, request, text, reply)[0]
 
 
-def _add(session: Session, thread: str, given: str, **said: Any) -> None:
-    session.add(Message(id=given or str(uuid.uuid4()), thread_id=thread, **said))
+def keep_in(session: Session, request: TurnRequest, text: str, reply: Reply) -> tuple[str, str]:
+    """The same within a transaction; the ids of the thread and of the customer's message."""
+    thread = _thread(session, request)
+    thread.updated_at = utc_now()
+    thread.name = thread.name or text[:80]
+    session.add(thread)
     session.flush()
+    # Browsers choose the ids of what they draw: one that is there already names something else.
+    free = session.get(Message, request.message_id) is None
+    said = _add(
+        session, thread.id, request.message_id if free else "", role="user", text=text, record={}
+    )
+    told = {"role": "assistant", "text": reply.text, "record": _record(reply)}
+    _add(session, thread.id, request.reply_id, **told)
+    return str(thread.id), said
+
+
+def _add(session: Session, thread: str, given: str, **said: Any) -> str:
+    row = Message(id=given or str(uuid.uuid4()), thread_id=thread, **said)
+    session.add(row)
+    session.flush()
+    return row.id
 
 
 def _thread(session: Session, request: TurnRequest) -> Thread:
@@ -90,6 +89,7 @@ def _record(reply: Reply) -> dict[str, Any]:
         "cart_changed": reply.cart_changed,
         "confidence": reply.confidence,
         "tokens": reply.tokens,
+        "passed_to": reply.passed_to,
         "citations": [
             {**one, "score": passage.score, "snippet": _snippet(passage)}
             for one, passage in zip(public["citations"], reply.citations, strict=True)

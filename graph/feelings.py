@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -63,6 +64,14 @@ def with_feelings(understanding: Understanding) -> Understanding:
     elif "hardship" in told:
         return _cheaply(understanding, told)
     return understanding.model_copy(update={"parts": parts})
+
+
+def feeling_of(understanding: Understanding, before: Sequence[str] = ()) -> str:
+    """What this message tells of its speaker, or the intents before it did: calm if nothing."""
+    told = {*understanding.intents, *before}
+    said = frozenset(stems(understanding.english))
+    heard = {"distress": "distress", "hardship": "hardship", "complaint": "anger"}
+    return next((one for one, sign in heard.items() if one in told or _tells(sign, said)), "calm")
 
 
 def _is_of_old_thing(understanding: Understanding) -> bool:

@@ -105,6 +105,7 @@ class Reply(BaseModel):
     usage: Usage = Field(default_factory=Usage)
     capped: bool = False
     handoff: bool = False
+    passed_to: str = Field("", description="The person of the team who answers instead.")
     language: str = "en"
     took_ms: float = 0.0
 

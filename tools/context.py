@@ -27,6 +27,9 @@ class ShopContext:
     """The identity and the limits that the server gives to every tool; no argument changes them.
 
     Attributes:
+        message: What they wrote, masked; empty where no message asks.
+        feeling: What the customer's words tell: calm, complaint, hardship or distress.
+        language: That they are spoken to in.
         shows_later: Whether what is recommended is noted as shown by who shows it, not by the tool.
     """
 
@@ -37,6 +40,9 @@ class ShopContext:
     limits: Sequence[SpokenLimits] = field(default_factory=tuple)
     page: Mapping[str, Any] = field(default_factory=dict)
     shows_later: bool = False
+    message: str = ""
+    feeling: str = "calm"
+    language: str = "en"
 
     @property
     def owner(self) -> str:

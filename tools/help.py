@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
+from data.handoff_asking import Wish, ask_person
+from data.letters import post
+from data.personal_data import mask
 from tools.arguments import Arguments, Words
 from tools.context import ShopContext
 from tools.outcome import ToolOutcome
@@ -20,6 +25,9 @@ class HumanArguments(Arguments):
     """Why a person is wanted."""
 
     reason: Words = ""
+    asked_by: Literal["customer", "policy"] = Field(
+        "customer", description="policy: the shop's rules leave this to a person."
+    )
 
 
 def search_help(context: ShopContext, asked: QuestionArguments) -> ToolOutcome:
@@ -39,5 +47,33 @@ def search_help(context: ShopContext, asked: QuestionArguments) -> ToolOutcome:
 
 
 def request_human(context: ShopContext, asked: HumanArguments) -> ToolOutcome:
-    """Ask for a member of the support team when the customer wants one or nothing else helps."""
-    return ToolOutcome(result={"requested": True, "reason": asked.reason}, handoff=True)
+    """Ask for a member of the support team when the customer wants one or nothing else helps.
+
+    The result says whether people are there and how long it may take, or that a ticket was made;
+    promise no more than it says.
+    """
+    settings = context.shop.settings
+    wish = Wish(
+        session_id=context.session_id,
+        customer_id=context.customer_id,
+        reason=context.message or mask(asked.reason)[0],
+        requested_by=asked.asked_by,
+        sentiment=context.feeling,
+        language=context.language,
+        page=context.page,
+    )
+    answer = ask_person(context.shop.engine, wish, settings)
+    post(settings, answer.letter)
+    row = answer.handoff
+    result = {
+        "requested": True,
+        "reason": wish.reason,
+        "status": row.status,
+        "minutes": row.expected_minutes,
+        "agent": row.agent_name,
+        "ticket": row.ticket if row.status == "ticket" else None,
+        "opens_at": answer.opens_at.isoformat() if answer.opens_at else None,
+        "email_known": bool(row.email),
+        "contact": settings.support_contact,
+    }
+    return ToolOutcome(result=result, handoff=True)

@@ -13,6 +13,7 @@ import chainlit as cl
 
 from graph.reply import Reply, TurnEvent, TurnRequest
 from ui import speaker, words
+from ui.bell import ring
 from ui.cards import reply_elements
 from ui.cart_panel import cart_changed, show_cart
 from ui.config import settings_in_force
@@ -88,6 +89,9 @@ async def run_turn(
             reply = event.reply
     if reply is None:
         raise LookupError("the turn ended without a reply")
+    if reply.passed_to:  # a person of the team answers
+        ring()
+        return
     await _finish(message, reply)
 
 

@@ -7,6 +7,7 @@ from data.models.conversations import Element, Feedback, Message, MessageKey, St
 from data.models.customers import Customer
 from data.models.documents import DocumentChunk, DocumentJob, DocumentUpload, DocumentVersion
 from data.models.faqs import FaqChange, UnansweredQuestion
+from data.models.handoffs import CannedReply, DeskPresence, Handoff, HandoffEvent
 from data.models.help import Document, Faq
 from data.models.interactions import Interaction
 from data.models.model_calls import ModelAbility, ModelCall
@@ -30,6 +31,7 @@ from data.models.versions import ContentVersion, ProductChange
 
 __all__ = [
     "Account",
+    "CannedReply",
     "Cart",
     "CartCoupon",
     "CartLine",
@@ -41,6 +43,7 @@ __all__ = [
     "CouponUse",
     "Customer",
     "Description",
+    "DeskPresence",
     "Document",
     "DocumentChunk",
     "DocumentJob",
@@ -51,6 +54,8 @@ __all__ = [
     "Faq",
     "FaqChange",
     "Feedback",
+    "Handoff",
+    "HandoffEvent",
     "Interaction",
     "KeptSummary",
     "LoginSession",

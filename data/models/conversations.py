@@ -38,7 +38,7 @@ class Message(SQLModel, table=True):
 
     id: str = Field(primary_key=True)
     thread_id: str = Field(foreign_key="thread.id", index=True)
-    role: str = Field(description="user or assistant.")
+    role: str = Field(description="user, assistant or agent.")
     text: str = Field(sa_column=Column(Text, nullable=False))
     record: dict[str, Any] = Field(default_factory=dict, sa_column=json_column())
     created_at: datetime = Field(default_factory=utc_now, sa_column=time_column(index=True))

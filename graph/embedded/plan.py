@@ -84,7 +84,8 @@ def _handed_over(part: Part, calls: list[Call], outcomes: Sequence[ToolOutcome])
     """A person is asked where the policy says that one may decide otherwise."""
     told = [found for call in calls if (found := outcome_of(call, outcomes)) is not None]
     decided = any((outcome.error or {}).get("ask_a_person") for outcome in told)
-    return [Call("request_human", {"reason": part.text[:200]})] if decided else []
+    asked = {"reason": part.text[:200], "asked_by": "policy"}
+    return [Call("request_human", asked)] if decided else []
 
 
 def _human(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:

@@ -20,10 +20,10 @@ CAPITAL_NOUNS = frozenset({"de"})
 Verdict = Literal["allow", "repair", "refuse"]
 
 # What opens like a tag and never closes is none that a page could wait for either.
-_TAG = re.compile(r"</?[a-zA-Z!][^>\n]{0,500}>|<!--.*?-->|<(?=[a-zA-Z!/])", re.DOTALL)
+TAG = re.compile(r"</?[a-zA-Z!][^>\n]{0,500}>|<!--.*?-->|<(?=[a-zA-Z!/])", re.DOTALL)
 _LINK = re.compile(r"!?\[([^\]\n]*)\]\(([^)\n]*)\)|\b(?:https?://|www\.)\S+", re.IGNORECASE)
 _HOST = re.compile(r"^(?:https?://)?([^/:?#\s)]+)", re.IGNORECASE)
-_SECRET = re.compile(r"\b(?:sk|pk|rk|ghp|xox[abp])[-_][A-Za-z0-9_-]{16,}\b|\bAKIA[0-9A-Z]{16}\b")
+SECRET = re.compile(r"\b(?:sk|pk|rk|ghp|xox[abp])[-_][A-Za-z0-9_-]{16,}\b|\bAKIA[0-9A-Z]{16}\b")
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+|\+?\d[\d ().-]{7,}\d")
 _NAME = re.compile(r"[A-Z][\w'’-]*(?:\s+(?:[A-Z][\w'’-]*|\d[\w.-]*))+")
@@ -107,8 +107,8 @@ def _clean(text: str, evidence: Evidence, reasons: list[str]) -> str:
         return drop
 
     spans = [(n.start, n.end) for n in namings(text, evidence.products)]
-    text = _outside(text, spans, lambda piece: _TAG.sub(note("html"), piece))
-    text = _SECRET.sub(note("secret"), text)
+    text = _outside(text, spans, lambda piece: TAG.sub(note("html"), piece))
+    text = SECRET.sub(note("secret"), text)
     return _LINK.sub(link, text)
 
 

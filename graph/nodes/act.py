@@ -12,6 +12,7 @@ from langgraph.runtime import Runtime
 
 from graph.brief import sole_search
 from graph.consent import is_preview
+from graph.feelings import feeling_of
 from graph.gate import gated
 from graph.guardrails.passages import harmless_outcome
 from graph.nodes.agreed import consent_in
@@ -59,7 +60,7 @@ def _at_cap(state: TurnState, services: Services) -> bool:
 
 def context_of(state: TurnState, services: Services) -> ShopContext:
     """The speaker's identity, from the door, and the limits of this turn."""
-    request = state["request"]
+    request, talked = state["request"], state["conversation"]
     return ShopContext(
         shop=services.shop,
         session_id=request.session_id,
@@ -68,6 +69,9 @@ def context_of(state: TurnState, services: Services) -> ShopContext:
         limits=_limits(state["understanding"]),
         page=request.page,
         shows_later=True,
+        message=state["text"],
+        feeling=feeling_of(state["understanding"], talked.get("last_intents", [])),
+        language=talked.get("language") or "en",
     )
 
 

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from data.constraints import Constraints
 from data.facts import ProductFacts
 from graph.embedded.messages import words_of
+from graph.embedded.say.person import when
 from graph.embedded.say.trade_words import day
 from graph.embedded.voice import Voice
 from graph.guardrails.evidence import Evidence
@@ -65,6 +66,8 @@ def _dates(state: TurnState, voice: Voice) -> Iterator[str]:
         for order in outcome.orders:
             times = [order.placed_at, order.delivered_at, *(event.at for event in order.events)]
             yield " ".join(day(voice, at) for at in (*times, *order.until.values()))
+        if outcome.handoff and outcome.result.get("opens_at"):
+            yield when(voice, outcome.result["opens_at"])
 
 
 def orders_of(state: TurnState) -> OrderEvidence:
@@ -103,5 +106,8 @@ def _texts(state: TurnState) -> Iterator[str]:
         yield f"{passage.title}\n{passage.section}\n{passage.text}"
     for outcome in state["work"].outcomes:
         yield from (passage.text for passage in outcome.passages)
+        if outcome.handoff:
+            told = (outcome.result.get(name) for name in ("agent", "ticket", "contact"))
+            yield " ".join(filter(None, told))
         yield from order_texts(outcome)
         yield from (f"{review.title}\n{review.text}" for review in outcome.reviews)

@@ -44,11 +44,6 @@ def unclear(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> An
     return Answer(voice.say(key), chips, open_question={"kind": "unclear"})
 
 
-def human(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
-    """The request for a person, noted."""
-    return Answer(Voice.of(brief).say("human"))
-
-
 def distress(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     """Kind words and a person, if one is wished; nothing to buy."""
     voice = Voice.of(brief)

@@ -12,7 +12,7 @@ from graph.embedded import plan_changes, plan_orders
 from graph.embedded.general import in_general
 from graph.embedded.matter import Matter
 from graph.embedded.plan_orders import Step
-from graph.embedded.say import buying, cart, help, orders, possible, profile
+from graph.embedded.say import buying, cart, help, orders, person, possible, profile
 from graph.embedded.say.answer import Answer
 from graph.embedded.say.refusals import method_of, reason_chip, refusal
 from graph.embedded.say.trade_words import method, thing
@@ -180,7 +180,7 @@ def _refused(
         asked = matter.question("address", [], order=order)
         return Answer(said, [voice.chip("chip-usual")], open_question=asked)
     if any(outcome.handoff for outcome in outcomes):
-        return Answer(f"{said} {voice.say('human')}", [voice.chip("chip-orders")])
+        return Answer(f"{said} {person.told(voice, outcomes)}", [voice.chip("chip-orders")])
     chips = [voice.chip("chip-orders"), voice.chip("chip-person")]
     told = f"\n{orders.allowed(voice, step.order)}" if step.order and why in _OF_STATE else ""
     return Answer(said + told, chips)

@@ -25,16 +25,18 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("kind", ["verify", "known", "reset", "changed"])
+@pytest.mark.parametrize("kind", ["verify", "known", "reset", "changed", "ticket", "answer"])
 def test_every_letter_is_whole_in_every_language(
     settings: Settings, language: str, kind: str
 ) -> None:
     token = "a-token" if kind in ("verify", "reset") else ""
-    message = written(Letter("ann@example.com", kind, language, token, 30), settings)
+    values = {"number": "T-12", "answer": "We send {it}."}
+    message = written(Letter("ann@example.com", kind, language, token, 30, values), settings)
     text = f"{message['Subject']} {message.get_content()}"
     assert message["Content-Language"] == language
     assert "Acme" in text
-    assert "{" not in text
+    assert "{" not in text.replace("{it}", "")
+    assert ("{it}" in text) is (kind == "answer")
     link = "https://shop.example/account" + (f"#{kind}=a-token" if token else "")
     assert link in message.get_content().split()
 

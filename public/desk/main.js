@@ -1,0 +1,110 @@
+// The support desk: who waits, the conversation that is open, and the customer beside it.
+
+import { call } from '../operator/api.js';
+import { el, fill, icon } from '../operator/dom.js';
+import { button, failed, loading } from '../operator/parts.js';
+import { conversationView } from './conversation.js';
+import { queueView } from './queue.js';
+
+const app = document.getElementById('op-app');
+const REST_MS = 3000;
+let seen = -1;
+let place = null; // where the queue and the conversation are drawn, once the agent is known
+let open = null; // the conversation that is shown
+
+const wanted = () => decodeURIComponent(location.hash.replace(/^#\/?/, ''));
+const go = (session) => {
+  location.hash = session ? `#/${encodeURIComponent(session)}` : '#/';
+};
+
+function door(...content) {
+  place = null;
+  fill(app, el('main', { class: 'op-door' }, el('div', { class: 'op-card op-form' }, ...content)));
+}
+
+const entrance = (text) =>
+  door(
+    el('h1', {}, 'Support desk'),
+    el('p', {}, text),
+    el('a', { class: 'ss-button ss-button-main', href: '/account?next=/desk' }, 'Sign in'),
+    el('p', { class: 'ss-quiet' }, 'An admin gives the role: smartshop user role ADDRESS support_agent.'),
+  );
+
+function themeButton() {
+  const node = el('button', { type: 'button', class: 'ss-icon op-theme' });
+  const draw = () => {
+    const isDark = window.operatorTheme.isDark();
+    node.setAttribute('aria-label', isDark ? 'Light colours' : 'Dark colours');
+    fill(node, icon(isDark ? 'sun' : 'moon'));
+  };
+  node.addEventListener('click', () => {
+    window.operatorTheme.toggle();
+    draw();
+  });
+  draw();
+  return node;
+}
+
+function frame(told) {
+  const status = el('p', { class: 'desk-status ss-quiet', role: 'status' });
+  const queue = queueView(go);
+  const main = el('main', { id: 'op-main', class: 'desk-main', tabindex: '-1' });
+  fill(
+    app,
+    el('button', { type: 'button', class: 'op-skip', on: { click: () => main.focus() } }, 'Skip to conversation'),
+    el(
+      'header',
+      { class: 'op-header' },
+      el('div', { class: 'op-brand' }, el('strong', {}, told.shop), el('span', {}, 'Support desk')),
+      el('div', { class: 'op-row' }, status, themeButton(), el('a', { class: 'ss-button op-small op-quiet', href: '/account?next=/desk' }, told.you.name)),
+    ),
+    el('div', { class: 'desk-frame' }, queue.node, main),
+  );
+  place = { queue, main, status, you: told.you };
+  arrive();
+}
+
+function arrive() {
+  if (!place) return;
+  const session = wanted();
+  open?.close();
+  open = null;
+  app.dataset.open = session ? 'conversation' : 'queue';
+  place.queue.choose(session);
+  if (!session) {
+    fill(place.main, el('div', { class: 'op-empty' }, el('h3', {}, 'No conversation is open'), el('p', {}, 'Choose one from the queue.')));
+    return;
+  }
+  open = conversationView(place.main, session, { you: place.you, go });
+}
+
+function draw(told) {
+  if (!place) frame(told);
+  place.queue.draw(told.queue);
+  const waiting = told.queue.filter((one) => one.status !== 'claimed').length;
+  place.status.textContent = `${told.agents} at the desk`;
+  document.title = waiting ? `(${waiting}) Support desk` : 'Support desk';
+  open?.news(told.queue.find((one) => one.session === wanted()));
+}
+
+/** Ask for news again and again; each answer waits until there are any. */
+async function listen() {
+  for (;;) {
+    try {
+      const told = (await call('GET', '/handoff/queue', { query: { seen } })).data;
+      seen = told.version;
+      draw(told);
+    } catch (error) {
+      seen = -1;
+      if (error.status === 401) return entrance('Sign in with an account of the support team.');
+      if (error.status === 403) return entrance('This account is not of the support team. Sign in with another one.');
+      if (!place) door(el('h1', {}, 'Support desk'), failed(error, () => location.reload()));
+      else place.status.textContent = 'No connection, trying again…';
+      await new Promise((done) => setTimeout(done, REST_MS));
+    }
+  }
+}
+
+window.addEventListener('hashchange', arrive);
+door(loading('the desk'));
+listen();
