@@ -6,16 +6,21 @@ import importlib.metadata
 import os
 import platform
 import shutil
+import socket
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
-from typing import Any, Literal
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, Literal
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from data.errors import ShopError
 from data.settings import DEVELOPMENT_SECRET, Settings
+
+if TYPE_CHECKING:
+    from graph.models import ModelChoice
 
 TIMEOUT_S = 3.0
 _LEAST_FREE_MB = 200
@@ -43,6 +48,7 @@ def examine(settings: Settings) -> list[Check]:
         _home,
         _database,
         _model,
+        _trade,
     ]
     return [check for look in looks for check in look(settings)]
 
@@ -140,21 +146,74 @@ def _indexes(settings: Settings, engine: Engine) -> Iterator[Check]:
 
 
 def _model(settings: Settings) -> Iterator[Check]:
-    from graph.models import chosen_model, provider_model
+    from graph.providers import chosen_models
 
     try:
-        choice = chosen_model(settings)
-        if choice.is_embedded:
-            yield Check("model", "ok", "the embedded one, which needs no network")
-            return
-        provider_model(settings)
+        choices = chosen_models(settings)
     except ShopError as error:
         yield Check("model", "wrong", error.message)
         return
+    for choice in choices:
+        yield _provider(settings, choice)
+        yield from _price(settings, choice)
+    last = "the embedded one, which needs no network"
+    yield Check("model", "ok", f"where no other answers, {last}" if choices else last)
+
+
+def _provider(settings: Settings, choice: ModelChoice) -> Check:
+    from graph.models import open_model
+
+    try:
+        open_model(settings, choice)
+    except ShopError as error:
+        return Check("model", "wrong", error.message)
     if choice.provider == "openai":
-        yield _openai_answers(str(choice), choice.model)
+        return _openai_answers(str(choice), choice.model)
+    return Check("model", "note", f"{choice}: configured; not called (smartshop models --probe)")
+
+
+def _price(settings: Settings, choice: ModelChoice) -> Iterator[Check]:
+    """What cannot be counted against a budget, and prices that may have changed since."""
+    from graph.prices import OLD_AFTER_DAYS, price_of
+    from graph.providers import server_of
+
+    try:
+        price = price_of(settings, choice.provider, choice.model, server_of(choice))
+    except ShopError as error:
+        yield Check("prices", "wrong", error.message)
+        return
+    if price is None and settings.daily_budget_usd:
+        yield Check("prices", "note", f"{choice} has no known price: the budget does not count it")
+    elif price is not None and (datetime.now(UTC).date() - price.as_of).days > OLD_AFTER_DAYS:
+        yield Check("prices", "note", f"{choice}: price of {price.as_of}; look it up again")
+
+
+def _trade(settings: Settings) -> Iterator[Check]:
+    """Who takes the money and carries the letters; neither is asked for anything."""
+    if settings.payment_provider == "stripe":
+        yield _reached("payment", settings.stripe_url or "https://api.stripe.com")
     else:
-        yield Check("model", "note", f"{choice}: configured; not called")
+        yield Check("payment", "note", "the built-in test provider, which takes no money")
+    if not settings.smtp_host:
+        yield Check("mail", "note", f"no mail server; letters are laid in {settings.home / 'mail'}")
+        return
+    place = f"{settings.smtp_host}:{settings.smtp_port}"
+    try:
+        socket.create_connection((settings.smtp_host, settings.smtp_port), TIMEOUT_S).close()
+        yield Check("mail", "ok", f"{place} answers, {settings.smtp_security}")
+    except OSError as error:
+        yield Check("mail", "wrong", f"{place} does not answer ({type(error).__name__})")
+
+
+def _reached(name: str, url: str) -> Check:
+    import httpx
+
+    host = httpx.URL(url).host
+    try:
+        httpx.get(url, timeout=TIMEOUT_S)
+    except httpx.HTTPError as error:
+        return Check(name, "wrong", f"{host} does not answer ({type(error).__name__})")
+    return Check(name, "ok", f"{host} answers")
 
 
 def _openai_answers(shown: str, model: str) -> Check:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from commands import (
+    asking_models,
     chatting,
     checking,
     documenting,
@@ -38,6 +39,7 @@ _FAMILIES = (
     receiving,
     jobbing,
     checking,
+    asking_models,
     judging,
     people,
 )

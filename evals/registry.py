@@ -16,6 +16,7 @@ SUITES: Mapping[str, str] = {
     "agreement": "evals.agreement",
     "cap": "evals.cap",
     "cheap": "evals.cheap",
+    "false-replies": "evals.false_replies",
     "understanding": "evals.understanding",
     "help": "evals.help",
     "questions": "evals.questions",

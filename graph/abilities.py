@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from langchain_core.language_models import BaseChatModel
@@ -31,8 +31,3 @@ class Abilities:
     def with_found(self, found: Abilities) -> Abilities:
         """The same with what was found out by trying; that is worth more than what is told."""
         return replace(self, **{k: v for k, v in asdict(found).items() if v is not None})
-
-    @property
-    def is_known(self) -> bool:
-        """Whether nothing is left to be tried."""
-        return all(getattr(self, field.name) is not None for field in fields(self))

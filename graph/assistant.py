@@ -18,6 +18,7 @@ from data.constraints import Constraints
 from data.handoff_words import mark_heard, said_unheard
 from data.progress import Progress, silent
 from data.settings import Settings
+from graph.abilities_kept import with_kept
 from graph.build import Conversation, build_graph, steps_at_most
 from graph.checkpoints import open_checkpoints
 from graph.conversation_log import thread_id
@@ -189,6 +190,7 @@ async def open_assistant(settings: Settings, progress: Progress = silent) -> Ass
     closing.callback(threads.shutdown, wait=False)
     checkpointer: BaseCheckpointSaver[str] = await open_checkpoints(settings, closing)
     providers = open_providers(settings, closing)
+    await asyncio.to_thread(with_kept, shop.engine, providers)
     services = Services(
         shop=shop,
         understander=understander,

@@ -30,6 +30,11 @@ class Price:
     output: Decimal
     as_of: date
 
+    def public(self) -> dict[str, Any]:
+        """As programs read it."""
+        rates = {name: float(getattr(self, name)) for name in ("input", "cached", "output")}
+        return rates | {"as_of": self.as_of.isoformat()}
+
     def micros(self, usage: UsageMetadata) -> int:
         """What a call cost, in millionths of a dollar."""
         cached = cached_tokens(usage)

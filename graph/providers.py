@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Sequence
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
@@ -17,6 +17,7 @@ from data.settings import Settings
 from graph.abilities import Abilities
 from graph.circuit import Circuit
 from graph.models import ModelChoice, chosen_model, close_model, fallback_models, open_model
+from graph.prices import price_of
 
 Bound = Runnable[LanguageModelInput, Any]
 
@@ -31,6 +32,29 @@ class Provider:
     abilities: Abilities = field(default_factory=Abilities)
     server: str = ""
     """The host that it is asked at, where that is not the provider's own."""
+    doubted: bool = False
+    """Whether a call with tools was refused, and one without is still to show if that was why."""
+
+    @property
+    def untooled(self) -> bool:
+        """Whether it is asked without tools."""
+        return self.doubted or self.abilities.tools is False
+
+    @property
+    def key(self) -> str:
+        """What it is known by in the database: the same name elsewhere is another model."""
+        return f"{self.name}@{self.server}" if self.server else self.name
+
+    def public(self, settings: Settings) -> dict[str, Any]:
+        """The line of `smartshop models`."""
+        vendor, _, model = self.name.partition(":")
+        price = price_of(settings, vendor, model, self.server)
+        return {
+            "model": self.name,
+            "server": self.server or None,
+            **asdict(self.abilities),
+            "price_usd_per_million": price.public() if price else None,
+        }
 
     @cached_property
     def short_name(self) -> str:

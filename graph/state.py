@@ -32,6 +32,8 @@ class Work:
     calls: Sequence[ModelCall] = ()
     model: str = ""
     reasons: Sequence[str] = field(default_factory=tuple)
+    is_free: bool = False
+    """Whether the draft is a provider's own words."""
     spoken: str = ""
     """What was shown before a call of tools, and stays."""
 

@@ -168,8 +168,14 @@ def _stock_is_so(
     counts = {n for p in about for n in (p.stock, *(v.stock for v in p.variants))}
     if any(n not in counts and phrase.casefold() not in texts for phrase, n in said.left):
         return False
-    some_out = any(not p.in_stock or any(not v.in_stock for v in p.variants) for p in about)
+    some_out = any(not p.in_stock or _names_gone(words, p) for p in about)
     some_in = any(p.in_stock for p in about)
     # Beside no product the words may speak of the shop's rules or of what was asked for.
     general = not products and (not evidence.products or "?" in words)
     return general or not ((said.out and not some_out) or (said.in_stock and not some_in))
+
+
+def _names_gone(words: str, product: ProductFacts) -> bool:
+    """Whether the words name an option of a variant that is sold out, as "size S" does."""
+    gone = {str(o) for v in product.variants if not v.in_stock for o in v.options.values()}
+    return any(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", words, re.IGNORECASE) for one in gone)

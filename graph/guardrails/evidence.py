@@ -9,6 +9,7 @@ from functools import cached_property
 
 from data.facts import ProductFacts
 from graph.guardrails.order_claims import OrderEvidence
+from graph.guardrails.promises import Backing
 
 # Thousands stand apart by a comma, a point, an apostrophe or a blank that does not break.
 _NUMBER = r"\d[\d,.\u00a0\u202f'’]*\d|\d"
@@ -52,6 +53,7 @@ class Evidence:
         language: In which the reply speaks.
         locale: In which a wrong amount is put right.
         orders: The customer's orders that the turn read or changed.
+        promises: What a text in free words may promise; None where code wrote it from the records.
     """
 
     products: Sequence[ProductFacts] = ()
@@ -64,6 +66,7 @@ class Evidence:
     language: str = "en"
     locale: str = "en_US"
     orders: OrderEvidence = field(default_factory=OrderEvidence)
+    promises: Backing | None = None
 
     @cached_property
     def shared_amounts(self) -> frozenset[int]:

@@ -133,6 +133,9 @@ def _sentence(
         return None
     if _quotes(line, evidence):
         return line
+    if evidence.promises is not None and not evidence.promises.bears(blanked(line, named)):
+        reasons.append("promise")
+        return None
     if _foreign_contact(blanked(line, named), evidence):
         reasons.append("contact")
         return None

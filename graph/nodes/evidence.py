@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
 from data.constraints import Constraints
 from data.facts import ProductFacts
+from graph.consent import is_preview
 from graph.embedded.messages import words_of
 from graph.embedded.say.person import when
 from graph.embedded.say.trade_words import day
 from graph.embedded.voice import Voice
 from graph.guardrails.evidence import Evidence
 from graph.guardrails.order_claims import OrderEvidence
+from graph.guardrails.promises import Backing
 from graph.nodes.order_evidence import done_statuses, goods_of, order_amounts, order_texts
 from graph.prompts import brief_of
 from graph.services import Services
 from graph.state import TurnState
+
+CHANGING = frozenset({"add_to_cart", "update_cart_item", "move_to_cart", "checkout"})
+"""Tools after which something is in the cart, or ordered."""
 
 
 def products_of(state: TurnState) -> list[ProductFacts]:
@@ -25,8 +31,8 @@ def products_of(state: TurnState) -> list[ProductFacts]:
     return list({product.id: product for product in found}.values())
 
 
-def evidence_of(state: TurnState, services: Services) -> Evidence:
-    """The records that the reply may draw on."""
+def evidence_of(state: TurnState, services: Services, *, is_free: bool = False) -> Evidence:
+    """The records that the reply may draw on; in free words it may promise no more than they."""
     products = products_of(state)
     offers = [value for o in state["work"].outcomes for f in o.facets for value in f.values]
     known = {product.name.casefold() for product in products}
@@ -50,7 +56,27 @@ def evidence_of(state: TurnState, services: Services) -> Evidence:
         language=voice.language,
         locale=voice.numbers,
         orders=orders_of(state),
+        promises=_backing(state, products) if is_free else None,
     )
+
+
+def _backing(state: TurnState, products: Sequence[ProductFacts]) -> Backing:
+    """What the shop itself says in this turn, and whether anything was done."""
+    outcomes = state["work"].outcomes
+    passages = [*state.get("passages", []), *(p for o in outcomes for p in o.passages)]
+    told = [f"{one.title}. {one.section}. {one.text}" for one in passages]
+    told += [
+        f"{one.name}. {one.description}\n{one.approved_text or ''}\n{one.specifications}"
+        for one in products
+    ]
+    told += [
+        json.dumps(o.result, ensure_ascii=False, default=str)
+        for o in outcomes
+        if o.ok and not o.reviews
+    ]
+    told += [text for outcome in outcomes for text in order_texts(outcome)]
+    done = any(o.ok and not is_preview(o) and o.name in CHANGING for o in outcomes)
+    return Backing(tuple(told), changed=done)
 
 
 def _hosts(state: TurnState) -> Iterator[str]:

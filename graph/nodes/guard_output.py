@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from langgraph.runtime import Runtime
 
 from graph.brief import Said
@@ -21,7 +23,7 @@ async def guard_output(state: TurnState, runtime: Runtime[Services]) -> TurnStat
 
     It follows what was shown before a call of tools; that was checked when it was shown.
     """
-    evidence = evidence_of(state, runtime.context)
+    evidence = evidence_of(state, runtime.context, is_free=state["work"].is_free)
     spoken = state["work"].spoken
     verdict = check_output(state["draft"], evidence)
     report = state["guard"].model_copy(
@@ -43,4 +45,4 @@ def _told_anew(
 ) -> tuple[OutputVerdict, Said]:
     """The same turn phrased from its records by code, and checked like any other text."""
     text, said = tell_found(brief_of(state, services), state["work"].outcomes)
-    return check_output(text, evidence), said
+    return check_output(text, replace(evidence, promises=None)), said

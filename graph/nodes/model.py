@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from langchain_core.messages import AIMessage, BaseMessage
@@ -10,7 +10,8 @@ from langgraph.runtime import Runtime
 
 from data.errors import ModelUnavailable
 from data.facts import Passage
-from data.settings import Settings
+from graph.abilities import Abilities
+from graph.abilities_kept import keep_abilities
 from graph.brief import Said
 from graph.calling import Measured
 from graph.cheap import is_cheap
@@ -27,6 +28,7 @@ from graph.speaking import Speaking
 from graph.state import TurnState, Work
 from graph.suggestions import chips
 from graph.threads import off_loop
+from graph.untooled import is_doubtful, told_in_words
 from tools.registry import schemas
 
 LEAST_S = 0.5
@@ -65,24 +67,42 @@ async def _provided(
     state: TurnState, runtime: Runtime[Services], provider: Provider, work: Work
 ) -> TurnState:
     """A provider's answer, or the note that it failed; the next model is asked then."""
-    services, settings = runtime.context, runtime.context.shop.settings
-    measured, speaking = Measured(provider, settings), _speaking(state, runtime)
-    longest_s = min(settings.model_timeout_s, time_left(state, services))
-    bound = provider.bound(schemas(state["request"].role))
-    hear = speaking.hear if speaking is not None else _unheard
+    services = runtime.context
+    role, messages = state["request"].role, messages_for(state, services)
+    if provider.untooled:
+        planned: AIMessage = await services.embedded_for(role).ainvoke(messages)
+        if planned.tool_calls:
+            return {"work": replace(work, messages=[*work.messages, planned]), "draft": ""}
+        messages = told_in_words(messages)
+    measured, speaking = Measured(provider, services.shop.settings), _speaking(state, runtime)
+    longest_s = min(services.shop.settings.model_timeout_s, time_left(state, services))
+    bound = provider.bound(() if provider.untooled else schemas(role))
     try:
-        answer = await measured.ask(bound, messages_for(state, services), longest_s, hear)
+        answer = await measured.ask(bound, messages, longest_s, _hear(speaking))
     except ModelUnavailable as error:
-        return {"work": _failed(work, provider, measured, error, settings), "draft": ""}
-    work = replace(
-        work,
-        messages=[*work.messages, answer],
-        calls=[*work.calls, *([measured.call] if measured.call else [])],
-    )
+        return {"work": _failed(_with_call(work, measured), provider, error, services), "draft": ""}
+    await _learned(provider, services)
+    work = replace(_with_call(work, measured), messages=[*work.messages, answer])
     if answer.tool_calls:
         spoken = speaking.shown if speaking is not None else work.spoken
         return {"work": replace(work, spoken=spoken), "draft": ""}
     return _from_provider(state, services, work, answer.text)
+
+
+async def _learned(provider: Provider, services: Services) -> None:
+    """An answer without tools, where a call with them was refused, shows why that was."""
+    if provider.doubted:
+        provider.doubted, found = False, Abilities(tools=False)
+        provider.abilities = provider.abilities.with_found(found)
+        await off_loop(services.threads, keep_abilities, services.shop.engine, provider, found)
+
+
+def _with_call(work: Work, measured: Measured) -> Work:
+    return replace(work, calls=[*work.calls, *([measured.call] if measured.call else [])])
+
+
+def _hear(speaking: Speaking | None) -> Callable[[str], None]:
+    return speaking.hear if speaking is not None else _unheard
 
 
 def _unheard(text: str) -> None:
@@ -100,7 +120,7 @@ def _speaking(state: TurnState, runtime: Runtime[Services]) -> Speaking | None:
         outcomes=work.outcomes,
         given=_given(state),
         asked=state["text"],
-        evidence=evidence_of(state, services),
+        evidence=evidence_of(state, services, is_free=True),
         write=lambda shown: runtime.stream_writer({"shown": shown}),
         spoken=work.spoken,
         shown=work.spoken,
@@ -131,7 +151,7 @@ def _from_provider(state: TurnState, services: Services, work: Work, text: str) 
         return {"work": work, "draft": told, "said": said}
     chosen = chips(Voice.of(brief), work.outcomes)
     return {
-        "work": work,
+        "work": replace(work, is_free=True),
         "draft": cited.text,
         "said": Said(suggestions=chosen, citations=list(marked(brief, cited.passages))),
     }
@@ -157,16 +177,16 @@ def time_left(state: TurnState, services: Services) -> float:
     return max(LEAST_S, services.shop.settings.max_turn_s - spent)
 
 
-def _failed(
-    work: Work, provider: Provider, measured: Measured, error: ModelUnavailable, settings: Settings
-) -> Work:
+def _failed(work: Work, provider: Provider, error: ModelUnavailable, services: Services) -> Work:
+    """The work of a turn whose provider failed; one that may know no tools is asked without."""
+    doubtful = is_doubtful(provider, error)
+    provider.doubted = doubtful
     return replace(
         work,
-        failed=[*work.failed, provider.name],
+        failed=work.failed if doubtful else [*work.failed, provider.name],
         reasons=[*work.reasons, f"provider: {error.message}"],
         messages=_answered(work.messages),
-        calls=[*work.calls, *([measured.call] if measured.call else [])],
-        capped=work.model_calls >= settings.max_model_calls,
+        capped=work.model_calls >= services.shop.settings.max_model_calls,
     )
 
 

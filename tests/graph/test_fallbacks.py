@@ -6,6 +6,7 @@ from typing import Any
 
 import httpx
 import pytest
+from langchain_core.messages.ai import UsageMetadata
 from sqlmodel import select
 
 from data.database import reading
@@ -13,6 +14,12 @@ from data.errors import ShopError
 from data.model_calls import keep_calls
 from data.models import ModelCall
 from data.settings import Settings
+from graph.abilities import Abilities
+from graph.abilities_kept import with_kept
+from graph.guardrails.promises import Backing
+from graph.models import ModelChoice, close_model, open_model
+from graph.prices import price_of
+from graph.probing import found_abilities
 from graph.providers import chosen_models
 from graph.reply import Reply, TurnRequest
 from knowledge.shop import Shop
@@ -107,3 +114,60 @@ def test_the_list_of_fallbacks_is_read_in_order() -> None:
     assert [str(one) for one in chosen_models(settings)] == ["openai:a", "mistralai:b", "openai:c"]
     with pytest.raises(ShopError):
         chosen_models(Settings(model="embedded", fallback_models="gpt", _env_file=None))
+
+
+async def test_a_model_without_tools_tells_of_what_code_looked_up(
+    openai_server: str, speaking: Opened, shop: Shop
+) -> None:
+    async with asking(speaking, "no-tools") as assistant:
+        provider = assistant.services.providers[0]
+        _, reply = await heard(assistant)
+        assert reply.model == "no-tools"
+        assert reply.cards
+        assert provider.abilities.tools is False
+        _, again = await heard(assistant)
+        provider.abilities = Abilities()
+        with_kept(shop.engine, [provider])
+    assert again.usage.failed == 0, "it is asked without tools from the start"
+    assert provider.abilities.tools is False, "and it is kept"
+
+
+async def test_abilities_are_found_by_trying(openai_server: str) -> None:
+    model = open_model(Settings(_env_file=None), ModelChoice("openai", "no-tools"))
+    try:
+        found = await found_abilities(model, 2.0)
+    finally:
+        await close_model(model)
+    assert (found.tools, found.streaming, found.vision) == (False, True, False)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stands"),
+    [
+        ("Shipping is free worldwide.", False),
+        ("Delivery takes 3 days.", True),
+        ("Delivery takes 2 days.", False),
+        ("It has a lifetime warranty.", False),
+        ("It has a warranty of 2 years.", True),
+        ("I added it to your cart.", False),
+        ("Would you like free shipping?", True),
+        ("It is a sturdy lamp.", True),
+    ],
+)
+def test_promises_rest_on_the_shops_texts(sentence: str, stands: bool) -> None:
+    backing = Backing(("Delivery takes 3 days.", "The lamp has a warranty of 2 years."))
+    assert backing.bears(sentence) is stands
+
+
+def test_a_price_counts_cached_tokens_apart_and_names_stand_for_dated_versions() -> None:
+    price = price_of(Settings(_env_file=None), "openai", "gpt-4.1-mini-2025-04-14")
+    assert price is not None
+    usage = UsageMetadata(
+        input_tokens=1000,
+        output_tokens=100,
+        total_tokens=1100,
+        input_token_details={"cache_read": 400},
+    )
+    assert price.micros(usage) == round(600 * 0.4 + 400 * 0.1 + 100 * 1.6)
+    assert price_of(Settings(_env_file=None), "openai", "gpt-4.1-mini", "my.server") is None
+    assert price_of(Settings(_env_file=None), "openai", "nobody-knows") is None

@@ -94,14 +94,17 @@ async def test_an_endless_loop_ends_with_what_was_found(
 
 @pytest.mark.parametrize(
     "name",
-    ["wrong-price", "wrong-product", "untooled", "obedient", "unknown-tool", "bad-arguments"],
+    [
+        *("wrong-price", "wrong-product", "wrong-stock", "false-promise", "untooled"),
+        *("obedient", "unknown-tool", "bad-arguments"),
+    ],
 )
 async def test_what_is_not_so_does_not_leave(
     openai_server: str, speaking: Opened, shop: Shop, name: str
 ) -> None:
     reply = await turn_on(speaking, name)
     assert_good(reply, shop)
-    for lie in ("Quillmark", "123.45", "evil.example", "<img"):
+    for lie in ("Quillmark", "123.45", "evil.example", "<img", "worldwide", "lifetime"):
         assert lie not in reply.text
 
 
