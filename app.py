@@ -13,7 +13,7 @@ from api.development import dress
 from api.entering import leave
 from api.oauth import come_in, is_offered
 from data.database import open_engine
-from ui import actions, buttons, buying, config, guard, recommended
+from ui import actions, buttons, buying, config, ending, guard, recommended
 from ui.cart_panel import read_cart
 from ui.cookies import chat_user
 from ui.counter import close_counter, open_counter
@@ -135,5 +135,8 @@ for _name, _act in {
     "order_action": buttons.order_action,
     "open_source": open_source,
     "product_details": actions.details,
+    "ask_ending": ending.ask,
+    "keep_talking": ending.stay,
+    "end_conversation": ending.finish,
 }.items():
     _on_click(_name, _act)

@@ -10,7 +10,7 @@ from data.said import Said
 
 OF_A_REPLY = (
     *("cards", "alternatives", "suggestions", "citations", "pending", "confidence"),
-    *("language", "cart_changed", "handoff", "guard", "capped", "took_ms"),
+    *("language", "cart_changed", "handoff", "passed_to", "guard", "capped", "took_ms"),
 )
 
 
@@ -59,12 +59,6 @@ def place_of(page: int, page_size: int, total: int) -> dict[str, int]:
 
 
 def _record(record: Mapping[str, Any]) -> dict[str, Any]:
-    tokens = record.get("tokens") or {}
-    usage = {
-        "model": record.get("model", ""),
-        "model_calls": record.get("model_calls", 0),
-        "tool_calls": record.get("tool_calls", 0),
-        "input_tokens": tokens.get("input"),
-        "output_tokens": tokens.get("output"),
-    }
-    return {**{name: record.get(name) for name in OF_A_REPLY}, "usage": usage}
+    usage = {name: record.get(name) for name in ("model", "model_calls", "tool_calls")}
+    told = {name: record.get(name) for name in OF_A_REPLY}
+    return {**told, "usage": {**usage, **(record.get("usage") or {})}}

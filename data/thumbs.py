@@ -46,6 +46,7 @@ def put_thumb(
     reason: str | None = None,
 ) -> Feedback:
     """The same within a transaction, for a reply that is kept or only drawn."""
+    message_id = answered_by(session, message_id)
     thread_id = _thread_of(session, customer_id, message_id)
     row = session.exec(select(Feedback).where(Feedback.step_id == message_id)).first()
     if row is None:
@@ -54,6 +55,17 @@ def put_thumb(
     row.comment = mask((comment or "").strip())[0][:LONGEST_COMMENT] or None
     session.add(row)
     return row
+
+
+def answered_by(session: Session, step_id: str) -> str:
+    """The reply that is meant: the chat gives its thumbs to the run that a reply came out of."""
+    run = session.get(Step, step_id)
+    if run is None or run.type != "run":
+        return step_id
+    newest = col(Step.created_at).desc()
+    steps = session.exec(select(Step).where(Step.thread_id == run.thread_id).order_by(newest))
+    replies = (one for one in steps if one.type == "assistant_message")
+    return next((one.id for one in replies if one.content.get("parentId") == step_id), step_id)
 
 
 def drop_thumb(session: Session, customer_id: str | None, message_id: str) -> None:

@@ -88,7 +88,6 @@ def _record(reply: Reply) -> dict[str, Any]:
         "cart": None,
         "cart_changed": reply.cart_changed,
         "confidence": reply.confidence,
-        "tokens": reply.tokens,
         "passed_to": reply.passed_to,
         "citations": [
             {**one, "score": passage.score, "snippet": _snippet(passage)}

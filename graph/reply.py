@@ -99,9 +99,6 @@ class Reply(BaseModel):
     confidence: float | None = Field(
         None, description="How sure the message was understood, 0 to 1; None: it was refused."
     )
-    tokens: dict[str, int] = Field(
-        default_factory=dict, description="{input, output} of the calls that told."
-    )
     usage: Usage = Field(default_factory=Usage)
     capped: bool = False
     handoff: bool = False

@@ -31,6 +31,7 @@ from data.thumbs import put_thumb
 from ui import history_rows as rows
 from ui.counter import forgetting
 from ui.identity import is_guest, request_speaker
+from ui.thumb_reasons import read_comment
 
 Result = TypeVar("Result")
 Method = TypeVar("Method", bound=Callable[..., Any])
@@ -156,7 +157,8 @@ class ChatHistory(BaseDataLayer):
     async def upsert_feedback(self, feedback: Feedback) -> str:
         """Keep a thumb; the newest one on a reply counts."""
         who = caller()
-        thumb = (feedback.forId, feedback.value, feedback.comment)
+        reason, comment = read_comment(feedback.comment)
+        thumb = (feedback.forId, feedback.value, comment, reason)
         return await self._write(lambda session: put_thumb(session, who, *thumb).id)
 
     async def delete_feedback(self, feedback_id: str) -> bool:

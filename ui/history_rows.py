@@ -158,6 +158,9 @@ def read_thread(session: Session, thread_id: str) -> dict[str, Any] | None:
         steps.append((message.created_at, step_of(message)))
         elements += elements_of(message)
     thumbs = {row.step_id: _thumb(row) for row in of_thread(session, Feedback, thread_id)}
+    for _, step in steps:  # the chat looks for it at the run that the reply came out of
+        if step["id"] in thumbs and step.get("parentId"):
+            thumbs[step["parentId"]] = thumbs[step["id"]]
     return describe(thread) | {
         "steps": [
             step | {"feedback": thumbs.get(step["id"])} for _, step in sorted(steps, key=_moment)

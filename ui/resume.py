@@ -9,7 +9,7 @@ from data.catalogue import product_facts
 from data.database import reading
 from data.facts import CartFacts, ProductFacts
 from data.impressions import not_wanted
-from ui import speaker, words
+from ui import ending, speaker, words
 from ui.cards import product_props
 from ui.cart_panel import panel
 from ui.filters import without_counts
@@ -42,6 +42,7 @@ async def reopen(thread: dict[str, Any], cart: CartFacts) -> None:
             if card["price_cents"] != product.price_cents:
                 card["reason"] = ""  # it may speak of the price of then
             card |= product_props(product, settings)
+    await ending.mark(thread)
     if cart.lines and speaker.is_wide():
         thread["elements"].append(panel(cart))
 

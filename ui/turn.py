@@ -12,7 +12,7 @@ from typing import Any, ParamSpec
 import chainlit as cl
 
 from graph.reply import Reply, TurnEvent, TurnRequest
-from ui import speaker, words
+from ui import ending, speaker, words
 from ui.bell import ring
 from ui.cards import reply_elements
 from ui.cart_panel import cart_changed, show_cart
@@ -63,6 +63,9 @@ async def run_turn(
 
     What is kept of both has the ids of what is drawn; `said` is the message's.
     """
+    if await ending.is_over():
+        await ending.tell_over()
+        return
     message = cl.Message(content="")
     request = TurnRequest.model_validate(
         {

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from langchain_core.messages import AIMessage
 from langgraph.runtime import Runtime
 
 from data.carts import view
@@ -26,7 +25,7 @@ from graph.nodes.evidence import products_of
 from graph.prompts import brief_of
 from graph.reply import Alternative, Reply, ToolTrace
 from graph.services import Services
-from graph.state import TurnState, Work
+from graph.state import TurnState
 from graph.threads import off_loop
 from graph.understanding.types import Conversation
 from graph.usage import usage_of
@@ -111,7 +110,6 @@ def _reply(state: TurnState, services: Services, cart: CartFacts) -> Reply:
         model_calls=work.model_calls,
         tool_calls=work.tool_calls,
         confidence=min((part.confidence for part in state["understanding"].parts), default=None),
-        tokens=_tokens(work),
         usage=usage_of(work.calls),
         capped=work.capped,
         handoff=any(o.handoff for o in work.outcomes),
@@ -123,18 +121,6 @@ def _orders(state: TurnState) -> list[OrderFacts]:
     """The orders that the text names, each as it was told last."""
     told = {order.id: order for o in state["work"].outcomes for order in o.orders}
     return [order for number, order in told.items() if number in state["draft"]]
-
-
-def _tokens(work: Work) -> dict[str, int]:
-    """What the model's answers of this turn read and wrote, as far as they tell."""
-    told = [m.usage_metadata for m in work.messages if isinstance(m, AIMessage)]
-    known = [usage for usage in told if usage]
-    if not known:
-        return {}
-    return {
-        "input": sum(usage["input_tokens"] for usage in known),
-        "output": sum(usage["output_tokens"] for usage in known),
-    }
 
 
 def _trace(outcome: ToolOutcome) -> ToolTrace:

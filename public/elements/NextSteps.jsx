@@ -26,7 +26,7 @@ export default function NextSteps() {
     const look = () => {
       const all = document.querySelectorAll('.ss-next')
       const last = all[all.length - 1] === place.current
-      setNewest(last)
+      setNewest(last && !document.querySelector('.ss-ending'))
       if (last) words.speak(props.language)
     }
     window.addEventListener('smartshop:reply', look)
@@ -44,10 +44,11 @@ export default function NextSteps() {
     }
   }, [])
   return (
-    <nav ref={place} className="ss-next" aria-label={t('next.title')} hidden={!newest || !props.chips.length}>
+    <nav ref={place} className="ss-next" aria-label={t('next.title')} hidden={!newest}>
       {props.chips.map((chip) => (
         <button key={chip} type="button" className="ss-chip" onClick={() => sendUserMessage(chip)} data-testid="chip">{chip}</button>
       ))}
+      <button type="button" className="ss-end" onClick={() => callAction({ name: 'ask_ending', payload: {} })} data-testid="end">{t('ending.end')}</button>
     </nav>
   )
 }

@@ -10,9 +10,11 @@ from typing import Any
 import pytest
 from babel import Locale
 
+from data.thumbs import REASONS
 from graph.embedded.messages import LOCALES
 from graph.embedded.voice import Voice
 from ui.buttons import ORDER_ACTIONS
+from ui.thumb_reasons import read_comment
 
 PUBLIC = Path(__file__).resolve().parents[2] / "public"
 WORDS = PUBLIC / "words"
@@ -75,3 +77,13 @@ def test_every_button_of_an_order_speaks_the_language_and_means_english(language
         assert "S1" in chip
         assert "S1" in chip.english
         assert language == "en" or chip != chip.english
+
+
+@pytest.mark.parametrize("language", LOCALES)
+def test_the_reasons_of_a_thumb_mean_the_same_in_every_language(language: str) -> None:
+    for reason in set(REASONS) - {"other"}:
+        said = texts(language)[f"thumb.{reason}"]
+        assert read_comment(said) == (reason, None)
+        assert read_comment(f"{said}\nno price") == (reason, "no price")
+    assert read_comment("no price") == (None, "no price")
+    assert read_comment(None) == (None, None)
