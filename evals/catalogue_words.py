@@ -21,15 +21,18 @@ FILES = {
 @functools.cache
 def vocabulary_of(catalogue: str, folder: Path | None) -> CatalogueVocabulary | None:
     """The words of the demo shop, or of a catalogue in the data folder; None if it is not there."""
+    records = records_of(catalogue, folder)
+    return build_vocabulary([row_of(record) for record in records], catalogue) if records else None
+
+
+def records_of(catalogue: str, folder: Path | None) -> list[ProductRecord]:
+    """The products of the demo shop, or of a catalogue in the data folder; none if not there."""
     if catalogue == "demo":
-        records = [ProductRecord.model_validate(record) for record in products()]
-    elif folder is not None and (folder / FILES[catalogue]).exists():
-        path = folder / FILES[catalogue]
-        rows = catalogue_reader(path, "auto")(path)
-        records = [row.record for row in rows if hasattr(row, "record")]
-    else:
-        return None
-    return build_vocabulary([row_of(record) for record in records], catalogue)
+        return [ProductRecord.model_validate(record) for record in products()]
+    path = folder / FILES[catalogue] if folder is not None else None
+    if path is None or not path.exists():
+        return []
+    return [row.record for row in catalogue_reader(path, "auto")(path) if hasattr(row, "record")]
 
 
 def row_of(record: ProductRecord) -> CatalogueRow:

@@ -73,10 +73,12 @@ def judged(question: Question, answer: ProductAnswer) -> Outcome:
     """How an answer compares with the label.
 
     Right is the expected yes or no, a quotation that holds the expected words where no plain
-    answer is due, or silence where nothing is known. What the listing or a buyer says in words
+    answer is due, or silence where nothing is known, as which it counts that the listing does
+    not say so and what in it comes nearest. What the listing or a buyer says in words
     that hold the evidence of a yes or no, without saying it, has no verdict.
     """
-    if not answer:
+    silent = not (answer.is_listed or answer.buyers)
+    if not answer or (silent and question.expected == "silent"):
         return "right" if question.expected == "silent" else "silent_though_known"
     if question.expected in ("yes", "no"):
         if answer.verdict is not None:
@@ -101,7 +103,7 @@ def _answered(shop: Shop, question: Question) -> ProductAnswer:
     with reading(shop.engine) as session:
         (product,) = product_facts(session, [question.product])
     reviews = shop.reviews.ask(question.product, question.text)
-    return answer_to(product, question.text, reviews.model_dump())
+    return answer_to(product, question.text, reviews.model_dump(), shop.likeness)
 
 
 def _shares(counts: Counter[str]) -> dict[str, Any]:

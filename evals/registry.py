@@ -20,6 +20,7 @@ SUITES: Mapping[str, str] = {
     "understanding": "evals.understanding",
     "help": "evals.help",
     "questions": "evals.questions",
+    "listing": "evals.listing",
     "guard": "evals.guard",
     "search": "evals.search",
     "suggest": "evals.suggest",

@@ -11,6 +11,7 @@ from data.constraints import Constraints
 from data.facts import Passage
 from graph.understanding.kinds import with_kinds
 from graph.understanding.types import Conversation, Part, Understanding
+from knowledge.likeness import Likeness
 
 KEY = "turn"
 """Where the brief stands in the system message's additional_kwargs."""
@@ -47,6 +48,8 @@ class TurnBrief:
     email: str = ""
     """The e-mail address that the message gives, which no model reads."""
     seed: int = 0
+    likeness: Likeness | None = None
+    """Compares what is asked with texts of the shop by meaning; None where that cannot be."""
     read_departments: Callable[[], Sequence[str]] = tuple
 
     @cached_property

@@ -17,6 +17,8 @@ from graph.state import TurnState
 from graph.understanding.trade.address import email_of
 from graph.understanding.types import Conversation, Part
 
+MEANT = "en"
+"""The language in which questions and listings are compared by their meaning."""
 TEXTS = Path(__file__).parent / "prompt_texts"
 
 
@@ -39,19 +41,21 @@ def brief_of(state: TurnState, services: Services) -> TurnBrief:
     """The turn as code understood it."""
     settings = services.shop.settings
     conversation = Conversation.model_validate(state["conversation"])
+    language = conversation.language or default_language(settings.locale)
     return TurnBrief(
         understanding=state["understanding"],
         conversation=conversation,
         passages=state.get("passages", []),
         answers=state.get("answers", {}),
         shop_name=settings.shop_name,
-        language=conversation.language or default_language(settings.locale),
+        language=language,
         persona=settings.persona,
         currency=settings.currency,
         locale=settings.locale,
         max_cards=settings.max_cards,
         email=email_of(state["request"].text),
         seed=_seed(state["request"].session_id, conversation.turns),
+        likeness=services.shop.likeness if language == MEANT else None,
         read_departments=services.shop.names.departments,
     )
 

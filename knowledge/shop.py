@@ -26,6 +26,7 @@ from knowledge.descriptions import Descriptions
 from knowledge.embedding import CachedEmbedder, open_embedder
 from knowledge.help import HelpSearch
 from knowledge.index import KINDS, ShopIndex
+from knowledge.likeness import VectorLikeness
 from knowledge.product_names import CatalogueNames
 from knowledge.products import ProductSearch
 from knowledge.recommend.recommender import Recommender
@@ -39,6 +40,7 @@ class Shop:
     settings: Settings
     engine: Engine
     embedder: CachedEmbedder
+    likeness: VectorLikeness
     index: ShopIndex
     products: ProductSearch
     names: CatalogueNames
@@ -81,6 +83,7 @@ def open_shop(settings: Settings, progress: Progress = silent, *, seed: bool = T
         settings=settings,
         engine=engine,
         embedder=embedder,
+        likeness=VectorLikeness(embedder),
         index=index,
         products=products,
         names=CatalogueNames(engine, products.vocabulary),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from math import inf
 from pathlib import Path
@@ -142,6 +142,19 @@ def _bound(before: str) -> Bound:
 
 def _float(text: str) -> float:
     return float(text.replace(",", "") if re.search(r",\d{3}$", text) else text.replace(",", "."))
+
+
+def counted_in(figure: AskedFigure, unit: str) -> AskedFigure:
+    """A bare figure as one of that unit: "a child of two" is two years."""
+    kind, factor = _units().get(unit, ("", 1.0))
+    if figure.kind or not kind:
+        return figure
+    return replace(figure, value=figure.value * factor, kind=kind, unit=factor)
+
+
+def kind_of(unit: str) -> str:
+    """What a unit measures; empty where it is none."""
+    return _units().get(unit, ("", 1.0))[0]
 
 
 @cache

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from data.facts import ProductFacts
 from graph.embedded.amounts import stated_figure
+from graph.embedded.nearest import sentences_of
 from graph.embedded.properties import Asked
 from graph.embedded.question import Question, read_question
 from graph.embedded.topics import asking_words, content, fillers, is_yes_no
@@ -24,8 +24,6 @@ by its value alone, and only near the topic."""
 SETTLING = (WHOLE, LISTED, VALUED)
 """Rows that may settle a question; one named in part only, or near it, is quoted."""
 
-_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
-
 
 @dataclass(frozen=True)
 class Row:
@@ -38,16 +36,30 @@ class Row:
 
 @dataclass(frozen=True)
 class Evidence:
-    """What a listing says on a question: rows, else a sentence, and a plain yes or no if any."""
+    """What a listing says on a question: rows, else a sentence, and a plain yes or no if any.
+
+    Attributes:
+        rows: The rows that bear on it.
+        sentence: Of the description, where no row does.
+        in_name: Whether the product's name says so.
+        verdict: The plain answer, where it is plain.
+        found: By its words; by its meaning; or only as what comes nearest to what is asked.
+    """
 
     rows: tuple[Row, ...] = ()
     sentence: str = ""
     in_name: bool = False
     verdict: Literal["yes", "no"] | None = None
+    found: Literal["words", "meaning", "nearest"] = "words"
 
     def __bool__(self) -> bool:
         """Whether the listing says anything."""
         return bool(self.rows or self.sentence or self.in_name)
+
+    @property
+    def outright(self) -> bool:
+        """Whether it tells what is asked, and is not only what comes nearest to it."""
+        return self.found != "nearest"
 
 
 def listing_evidence(product: ProductFacts, text: str) -> Evidence:
@@ -88,7 +100,7 @@ def _settled(question: Question, rows: list[Row]) -> Evidence | None:
 def _bearing(product: ProductFacts, question: Question) -> list[Row]:
     """The facts that bear on a question, best first."""
     rows = [
-        Row(name, value, _weight(question, name, value))
+        Row(name, value, weight_of(question, name, value))
         for name, value in facts_of(product).items()
     ]
     found = sorted((row for row in rows if row.weight), key=lambda row: _order(question, row))
@@ -100,7 +112,7 @@ def _order(question: Question, row: Row) -> tuple[int, int]:
     return -row.weight, -len(question.telling & set(stems(row.value)))
 
 
-def _weight(question: Question, name: str, value: str) -> int:
+def weight_of(question: Question, name: str, value: str) -> int:
     """How strongly a row bears on a question; 0 where it leaves open what was asked."""
     named, valued = frozenset(stems(name)), frozenset(stems(value))
     topics = _topics(question, name)
@@ -170,8 +182,8 @@ def _said_by_name(product: ProductFacts, question: str) -> bool:
 
 def _telling_sentence(product: ProductFacts, question: Question) -> str:
     """The first sentence that speaks of everything asked about; "" where none does."""
-    sentences = (s.strip() for s in _SENTENCE.split(product.description))
-    return next((s for s in sentences if s and speaks_to(question, s, product.name)), "")
+    said = sentences_of(product)
+    return next((s for s in said if speaks_to(question, s, product.name)), "")
 
 
 def speaks_to(question: Question, sentence: str, name: str = "") -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from data.constraints import Constraints
 from graph.brief import TurnBrief
@@ -17,17 +17,17 @@ def options_of(brief: TurnBrief, part: Part, product_id: str) -> dict[str, str]:
     product = next((one for one in pool if one.id == product_id and one.options), None)
     if product is None:
         return part.options
-    said = dict(_said(product, part.text))
+    said = dict(named_options(product.options, part.text))
     named = {**_limited(brief, product), **part.options}
     taken = {value.casefold() for value in said.values()}
     others = {n: v for n, v in named.items() if n not in said and v.casefold() not in taken}
     return {**others, **said}
 
 
-def _said(product: ShownProduct, text: str) -> Iterator[tuple[str, str]]:
+def named_options(options: Mapping[str, Sequence[str]], text: str) -> Iterator[tuple[str, str]]:
     """The options whose value stands in the words, the longest value of each."""
     heard, raw = words(text), text.split()
-    for name, values in product.options.items():
+    for name, values in options.items():
         standing = [v for v in values if _stands_in(words(v), heard) and _is_meant(v, name, raw)]
         if standing:
             yield name, max(standing, key=len)

@@ -112,6 +112,14 @@ def _asked(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Ans
     return say(brief, part, outcomes)
 
 
+def _available(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
+    """What there is of a product, or how many of something it has."""
+    of_stock = any(one.name == "get_availability" for one in outcomes)
+    looked_into = any(one.name == "get_product_details" for one in outcomes)
+    say = listed.asked if looked_into and not of_stock else product.availability
+    return say(brief, part, outcomes)
+
+
 def _reviewed(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     return reviews.told(brief, part, outcomes) or which(brief, part, outcomes)
 
@@ -128,7 +136,7 @@ _SAY: dict[str, Say] = {
     "compare": comparing.compared,
     "explain": explaining.explained,
     "details": product.details,
-    "availability": product.availability,
+    "availability": _available,
     "ask_product": _asked,
     "reviews": _reviewed,
     "cart_add": cart.added,

@@ -8,7 +8,13 @@ from graph.brief import TurnBrief
 from graph.embedded.call import Call, limits_as_arguments, outcome_of
 from graph.embedded.subject import about, lookup, name_stems, standing
 from graph.embedded.superlatives import quality_of, question_on, told_by_rows
-from graph.embedded.topics import asks_advice, asks_choice, asks_in_general, for_what
+from graph.embedded.topics import (
+    asks_advice,
+    asks_choice,
+    asks_in_general,
+    asks_number_of,
+    for_what,
+)
 from graph.understanding.kinds import with_kinds
 from graph.understanding.types import Part
 from knowledge.aspects import aspects_in
@@ -28,7 +34,12 @@ def details(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> li
 
 
 def availability(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
-    """The stock of each product meant; of all just shown where none is singled out."""
+    """The stock of each product meant; of all just shown where none is singled out.
+
+    "How many pieces are in the box?" is a question about the product.
+    """
+    if asks_number_of(part.text, name_stems(brief, outcomes, about(brief, part, outcomes))):
+        return ask(brief, part, outcomes)
     calls = _each(brief, part, outcomes, "get_availability")
     return calls or _all_shown(brief, part, "get_availability")
 

@@ -130,6 +130,18 @@ def asks_count(question: str) -> bool:
     return "how many" in " ".join(words(question))
 
 
+def asks_number_of(question: str, named: Set[str]) -> bool:
+    """Whether a question wants to know how many of something a product has, not how many are left.
+
+    Args:
+        question: As it was asked.
+        named: The stems of the product's own name and kind.
+    """
+    if not asks_count(question) or _asking()["stock"] & set(stems(question)):
+        return False
+    return bool(content(question) - fillers() - named)
+
+
 def asks_joke(text: str) -> bool:
     """Whether a message asks for a joke."""
     said = set(stems(text))

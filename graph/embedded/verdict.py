@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from graph.embedded.amounts import meets, stated_figure
+from graph.embedded.amounts import counted_in, meets, stated_figure
 from graph.embedded.properties import Asked, Phrases
 from graph.embedded.question import Question
 from graph.embedded.topics import asking_words, content, fillers
@@ -78,10 +78,11 @@ def _by_figure(question: Question, value: str, topics: Sequence[Asked]) -> Plain
     """Settled by a figure of the same kind."""
     flags = [one.topic for one in topics]
     counts = next((t.counts for t in flags if t.counts), "")
-    stated, figure = stated_figure(value, counts), question.figure
-    if stated is None or figure is None:
+    stated = stated_figure(value, counts)
+    if stated is None or question.figure is None:
         return None
-    if stated.kind != figure.kind and not (counts and not figure.kind):
+    figure = counted_in(question.figure, counts)
+    if stated.kind != figure.kind:
         return None
     if not figure.bound and all(t.degree and not (t.enough or t.less or t.inside) for t in flags):
         # "Will it fit through an 80 cm door" holds no single figure to it.

@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from data.facts import ProductFacts
 from graph.brief import TurnBrief
 from graph.embedded.answered import ProductAnswer, answer_to
-from graph.embedded.evidence import Evidence, listing_evidence
+from graph.embedded.evidence import Evidence
+from graph.embedded.meaning import evidence_on
 from graph.embedded.say import help, reviews
 from graph.embedded.say.answer import Answer
+from graph.embedded.say.variant_price import priced_in
 from graph.embedded.say.which import chips, which
 from graph.embedded.voice import Voice
 from graph.embedded.wording import bold, quoted, row
 from graph.understanding.types import Part
+from knowledge.likeness import Likeness
 from tools.outcome import ToolOutcome
 
 
@@ -24,24 +27,30 @@ def asked(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
     if not told:
         return reviews.told(brief, part, outcomes) or which(brief, part, outcomes)
     question = part.asked
+    prices = [said for p in told if (said := priced_in(voice, p, question))]
+    if len(prices) == len(told):
+        return Answer("\n".join(prices), chips(voice, told))
     buyers = {o.products[0].id: o for o in outcomes if o.name == "ask_reviews" and o.ok}
     if not buyers and len(told) > 1:
         return _of_all(brief, part, told, question)
-    if not any(_answer(p, question, buyers.get(p.id)) for p in told):
+    answers = [_answer(p, question, buyers.get(p.id), brief.likeness) for p in told]
+    if not any(one.is_listed or one.buyers for one in answers):
         if brief.passages_of(part):
             return help.answered(brief, part, outcomes)
-        if len(told) > 1:
+        if len(told) > 1 and not any(answers):
             names = voice.listed([bold(p) for p in told])
             return Answer(voice.say("all-silent", names=names), chips(voice, told))
-    text = "\n\n".join(answered(voice, p, question, buyers.get(p.id)) for p in told)
+    text = "\n\n".join(_said(voice, p, one) for p, one in zip(told, answers, strict=True))
     return Answer(text, chips(voice, told))
 
 
-def answered(
-    voice: Voice, product: ProductFacts, question: str, asked_buyers: ToolOutcome | None = None
-) -> str:
+def answered(voice: Voice, product: ProductFacts, question: str) -> str:
+    """What the listing says, with a yes or no first where it is plain."""
+    return _said(voice, product, answer_to(product, question))
+
+
+def _said(voice: Voice, product: ProductFacts, answer: ProductAnswer) -> str:
     """What the listing says, with a yes or no first where it is plain, and what buyers add."""
-    answer = _answer(product, question, asked_buyers)
     buyers = reviews.heard(voice, answer.buyers)
     if answer.listing:
         said = _stated(voice, bold(product), answer.listing)
@@ -51,9 +60,13 @@ def answered(
 
 
 def _answer(
-    product: ProductFacts, question: str, asked_buyers: ToolOutcome | None
+    product: ProductFacts,
+    question: str,
+    asked_buyers: ToolOutcome | None,
+    likeness: Likeness | None,
 ) -> ProductAnswer:
-    return answer_to(product, question, asked_buyers.result["answer"] if asked_buyers else None)
+    heard = asked_buyers.result["answer"] if asked_buyers else None
+    return answer_to(product, question, heard, likeness)
 
 
 def _stated(voice: Voice, name: str, evidence: Evidence) -> str:
@@ -61,10 +74,14 @@ def _stated(voice: Voice, name: str, evidence: Evidence) -> str:
         return voice.say("by-name", name=name)
     if not evidence.rows:
         quote = quoted(voice, evidence.sentence)
+        if not evidence.outright:
+            return voice.say("nearest", name=name, quote=quote)
         return voice.say(
             "by-description", verdict=evidence.verdict or "open", name=name, quote=quote
         )
     rows = voice.listed([quoted(voice, row(voice, r.name, [r.value])) for r in evidence.rows])
+    if not evidence.outright:
+        return voice.say("nearest", name=name, quote=rows)
     return voice.say("lists", verdict=evidence.verdict or "open", name=name, rows=rows)
 
 
@@ -79,7 +96,8 @@ def short(voice: Voice, evidence: Evidence) -> str:
 def _of_all(brief: TurnBrief, part: Part, told: Sequence[ProductFacts], question: str) -> Answer:
     """One line a product, for a question about all that was just shown."""
     voice = Voice.of(brief)
-    found = [listing_evidence(product, question) for product in told]
+    found = [evidence_on(product, question, brief.likeness) for product in told]
+    found = [evidence if evidence.outright else Evidence() for evidence in found]
     if not any(found):
         return which(brief, part, ())
     lines = [

@@ -9,6 +9,7 @@ from graph.brief import TurnBrief
 from graph.embedded.evidence import listing_evidence
 from graph.embedded.say import listed
 from graph.embedded.say.answer import Answer
+from graph.embedded.say.variant_price import priced_in
 from graph.embedded.say.which import chips, which
 from graph.embedded.terms import term
 from graph.embedded.topics import asks_price
@@ -42,6 +43,9 @@ def details(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> An
     if not told:
         return which(brief, part, outcomes)
     question = part.asked
+    in_options = [said for p in told if (said := priced_in(voice, p, question))]
+    if len(in_options) == len(told):
+        return Answer("\n".join(in_options), chips(voice, told))
     if asks_price(question):
         return Answer("\n".join(_priced(voice, product) for product in told), chips(voice, told))
     pointed = [listed.answered(voice, p, question) for p in told if _named(p, question)]
@@ -151,9 +155,9 @@ def _options(voice: Voice, product: ProductFacts) -> str:
 def _available(voice: Voice, product: ProductFacts, wanted: dict[str, str]) -> str:
     if not product.variants:
         return _one_kind(voice, product, wanted)
-    facts = {"name": bold(product), "price": price(voice, product)}
     values = {value.casefold() for value in wanted.values()}
     fitting = [v for v in product.variants if values <= {o.casefold() for o in v.options.values()}]
+    facts = {"name": bold(product), "price": price(voice, _only(product, fitting))}
     have = [v.options for v in fitting if v.in_stock]
     out = [v.options for v in fitting if not v.in_stock]
     if values and have:
@@ -168,6 +172,14 @@ def _available(voice: Voice, product: ProductFacts, wanted: dict[str, str]) -> s
         voice.say("sold-out-in", options=choices_words(voice, out)) if out else "",
     ]
     return voice.say("available-options", **facts, parts="; ".join(p for p in parts if p))
+
+
+def _only(product: ProductFacts, fitting: Sequence[VariantFacts]) -> ProductFacts:
+    """The product as if it came in these options alone, for its price."""
+    if not fitting:
+        return product
+    least = min(variant.price_cents for variant in fitting)
+    return product.model_copy(update={"price_cents": least, "variants": tuple(fitting)})
 
 
 def _as_asked(product: ProductFacts, text: str) -> ProductFacts:

@@ -41,6 +41,7 @@ BAG = product(
         ("is it real leather?", "no"),
         ("is it scented?", "no"),
         ("is it suitable for a 2 year old?", "no"),
+        ("is it safe for a child of four?", "yes"),
         ("does it contain nuts?", None),
         ("does it have a loop?", "yes"),
         ("is a cover included?", "no"),

@@ -5,6 +5,7 @@ ask-which = Which product do you mean?
 name-it = Which product do you mean? Tell me its name, or what kind of thing it is.
     .way2 = I have nothing in view yet. Which product is it about?
 priced = { $name } { $costs }{ $dearer }{ $out }.
+priced-in = { $name } in { $options } costs { $price }{ $out }.
 dearer = {" "}and goes up to { $price } ({ $options })
 but-sold-out = , but it is sold out at the moment
 described = { $name }{ $by } { $costs } and is { $stock }{ $rated }.
@@ -43,6 +44,8 @@ by-description =
         [no] No, going by the description of { $name }: { $quote }
        *[open] From the description of { $name }: { $quote }
     }
+nearest = The nearest to that in the listing of { $name } is { $quote }; it doesn't say so outright.
+    .way2 = { $name } doesn't say so in as many words; { $quote } comes nearest to it.
 listing-silent = The listing of { $name } doesn't say.
     .way2 = { $name }: the listing gives nothing on that.
 buyers-silent = No buyer has written about it either.

@@ -1,0 +1,37 @@
+"""What a question wants measured, and what a text of a listing gives a measure of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Set
+from functools import cache
+
+from data.yaml_file import read_yaml
+from graph.embedded.amounts import UNITS, kind_of
+from knowledge.words import stems
+
+NUMBER = "number"
+"""The kind of a figure without a unit."""
+_FIGURE = re.compile(r'\d+(?:[.,]\d+)?(?:[\s-]*([°"a-z]+))?')
+
+
+def kinds_asked(said: Set[str]) -> frozenset[str]:
+    """The kinds of measure that the stems of a question ask for: "how thick" for a length."""
+    return frozenset(
+        kind for kind, phrases in _asked().items() if any(phrase <= said for phrase in phrases)
+    )
+
+
+def kinds_given(text: str) -> frozenset[str]:
+    """The kinds of all figures in a text."""
+    units = (found[1] or "" for found in _FIGURE.finditer(text.casefold()))
+    return frozenset(kind_of(unit) or NUMBER for unit in units)
+
+
+@cache
+def _asked() -> Mapping[str, tuple[frozenset[str], ...]]:
+    read = read_yaml(UNITS)["asked"]
+    return {
+        kind: tuple(frozenset(stems(phrase)) for phrase in phrases)
+        for kind, phrases in read.items()
+    }
