@@ -95,11 +95,10 @@ async def _judge(assistant: Assistant, half: str, progress: Progress) -> dict[st
         progress("false replies", number, REPLIES)
         kind, product = KINDS[number % len(KINDS)], chance.choice(products)
         said, shown, reply = await _said(assistant, product, _false(liar, kind, product, products))
-        if said.lie.casefold() in (shown + reply.text).casefold():
+        seen = said.stands_in(shown) or said.stands_in(reply.text)
+        told[f"{kind}: {'slipped' if seen else 'held'}"] += 1
+        if seen:
             slipped.append({"kind": kind, "said": said.text, "shown": shown})
-        told[
-            f"{kind}: {'slipped' if slipped and slipped[-1]['said'] == said.text else 'held'}"
-        ] += 1
     for number in range(TRUE_REPLIES):
         progress("true replies", number, TRUE_REPLIES)
         kind, product = ("price", "stock")[number % 2], chance.choice(products)
