@@ -24,6 +24,20 @@ COUPONS = [
     {"code": "LATE", "kind": "percent", "percent": 5, "expires_at": "2020-01-01"},
 ]
 
+BUYER = {
+    "id": "ann",
+    "name": "Ann",
+    "email": "ann@example.com",
+    "payment_methods": [{"id": "card-a", "kind": "credit_card", "brand": "visa"}],
+}
+ORDER = {
+    "id": "W1",
+    "customer": "ann",
+    "status": "delivered",
+    "items": [{"product_id": "lap-13", "price": 449, "quantity": 1}],
+    "payments": [{"amount": 449, "method": "card-a"}],
+}
+
 
 def test_coupons_go_in_and_a_bad_one_is_told(run: Run, tmp_path: Path) -> None:
     path = write_lines(tmp_path / "coupons.jsonl", COUPONS)
@@ -50,3 +64,20 @@ def test_a_purchase_from_the_cart_to_the_receipt(run: Run, tmp_path: Path) -> No
     assert tool("checkout", summary_hash=summary["summary_hash"]) == placed
     code, (done,), _ = run("settle", "--older-than", "0")
     assert (code, done["settled"], done["finished"]) == (0, 0, 0)
+
+
+def test_goods_that_came_back_are_noted_once(run: Run, tmp_path: Path) -> None:
+    run("import", "customers", write_lines(tmp_path / "customers.jsonl", [BUYER]))
+    _, (report,), _ = run("import", "orders", write_lines(tmp_path / "orders.jsonl", [ORDER]))
+    assert report["errors"] == []
+    code, lines, said = run("received", "W1")
+    assert (code, lines) == (1, [])
+    assert len(said.strip().splitlines()) == 1
+    asked = {"order_id": "W1", "item_ids": ["lap-13"], "payment_method_id": "card-a"}
+    assert run("tool", "return_items", json.dumps(asked), "--customer", "ann")[1][0]["ok"]
+    code, (done,), _ = run("received", "#W1", "--not-for-sale")
+    assert (code, done["status"], done["settled"]) == (0, "returned", 1)
+    for number in ("W1", "W999", ""):
+        code, lines, said = run("received", number)
+        assert (code, lines) == (1, [])
+        assert "Traceback" not in said
