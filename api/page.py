@@ -15,7 +15,10 @@ from ui.framing import parents, refuses_parent
 from ui.identity import Proof, known, new_guest
 
 STYLES = ("smartshop", "suggest", "account", "frame", "person")
-SCRIPTS = ("frame", "words", "shared", "smartshop", "suggest", "account", "person", "thumbs")
+SCRIPTS = (
+    *("frame", "words", "shared", "elements"),
+    *("smartshop", "suggest", "account", "person", "thumbs"),
+)
 LINKS = "".join(f'<link rel="stylesheet" href="/public/{name}.css">' for name in STYLES)
 LOADED = "".join(f'<script src="/public/{name}.js" defer></script>' for name in SCRIPTS)
 FOREIGN_LINK = re.compile(r'\s*<link\b[^>]*\bhref="https?://[^>]*>')

@@ -70,6 +70,7 @@ def summarise(
         address=checkout.address,
         shipping=chosen,
         shipping_options=options,
+        shipping_ways=_ways(terms, cart) if missing_fields(checkout.address) else (),
         method=next((one for one in methods if one.id == checkout.method_id), None),
         methods=methods,
         address_missing=missing_fields(checkout.address),
@@ -152,6 +153,20 @@ def _shipping(terms: Terms, address: dict[str, Any], cart: CartFacts) -> tuple[S
             max_days=rate.days[1],
         )
         for (option, rate), price in zip(offered, prices, strict=True)
+    )
+
+
+def _ways(terms: Terms, cart: CartFacts) -> tuple[ShippingFacts, ...]:
+    """Every way of delivery, whose price and days depend on where it goes."""
+    return tuple(
+        ShippingFacts(
+            id=option.id,
+            name=option.name,
+            price_cents=min(rate.price(cart.goods_cents) for rate in option.rates),
+            min_days=option.days()[0],
+            max_days=option.days()[1],
+        )
+        for option in terms.shipping
     )
 
 

@@ -129,6 +129,9 @@ class CheckoutFacts(Facts):
     address: dict[str, Any] = Field(default_factory=dict)
     shipping: ShippingFacts | None = None
     shipping_options: tuple[ShippingFacts, ...] = ()
+    shipping_ways: tuple[ShippingFacts, ...] = Field(
+        (), description="While there is no address: all there may be, at the least they may cost."
+    )
     method: MethodFacts | None = None
     methods: tuple[MethodFacts, ...] = ()
     missing: tuple[str, ...] = Field(

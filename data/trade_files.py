@@ -93,6 +93,10 @@ class ShippingOption(TradeRule):
         """The rate for an address there; None where it is not offered."""
         return next((rate for rate in self.rates if rate.covers(country, state)), None)
 
+    def days(self) -> tuple[int, int]:
+        """How soon and how late it may come, wherever it goes."""
+        return min(rate.days[0] for rate in self.rates), max(rate.days[1] for rate in self.rates)
+
 
 class TaxRule(TradeRule):
     """A tax rate of a place."""

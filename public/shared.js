@@ -5,11 +5,17 @@
 
   const isWide = () => window.innerWidth >= WIDE;
 
-  const money = (cents, currency) =>
-    new Intl.NumberFormat(words.locale(), { style: 'currency', currency: currency || 'USD' }).format(cents / 100);
+  // A formatter takes longer to make than a card to draw.
+  const formats = new Map();
+  function format(kind, options) {
+    const key = `${words.locale()} ${kind}`;
+    if (!formats.has(key)) formats.set(key, new Intl.NumberFormat(words.locale(), options));
+    return formats.get(key);
+  }
 
-  const number = (value) =>
-    new Intl.NumberFormat(words.locale(), { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
+  const money = (cents, currency = 'USD') => format(currency, { style: 'currency', currency: currency || 'USD' }).format(cents / 100);
+
+  const number = (value) => format('number', { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
 
   const day = (at) => {
     const found = at ? new Date(at) : null;

@@ -27,6 +27,9 @@ async def fill(payload: dict[str, Any]) -> dict[str, Any]:
     if not outcome.ok:
         field = (outcome.error or {}).get("field", "")
         return {"ok": False, "message": words.refused(outcome), "field": field}
+    if outcome.checkout is not None and outcome.checkout.address_missing:
+        field = outcome.checkout.address_missing[0]  # Which country it is decides what it needs.
+        return {"ok": False, "message": words.voice().say(f"ask-{field}"), "field": field}
     return await spoken(words.voice().chip("chip-checkout"))
 
 

@@ -98,6 +98,7 @@ def checkout_props(
         "missing": list(facts.missing),
         "shipping": facts.shipping.id if facts.shipping else "",
         "shipping_options": [one.model_dump() for one in facts.shipping_options],
+        "shipping_ways": [one.model_dump() for one in facts.shipping_ways],
         "method": facts.method.id if facts.method else "",
         "methods": [_method(one, voice) for one in facts.methods],
         "notices": list(facts.notices),

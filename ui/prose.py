@@ -19,14 +19,17 @@ class Prose:
     def __init__(self, message: cl.Message) -> None:
         """Stream into this message."""
         self._message = message
-        self._waiting, self._shown_at = "", float("-inf")
+        self._waiting, self._shown_at = "", time.monotonic()
+        self._begun = False
 
     async def add(self, text: str, *, replaces: bool = False) -> None:
-        """The next piece; the first is shown at once, and so is one that replaces all others."""
+        """The next piece; what comes together is shown together, what replaces all at once."""
         if replaces:
             await self._message.stream_token(text, is_sequence=True)
-            self._waiting, self._shown_at = "", time.monotonic()
+            self._waiting, self._shown_at, self._begun = "", time.monotonic(), True
             return
+        if not self._begun:
+            self._begun, self._shown_at = True, time.monotonic()
         self._waiting += text
         if time.monotonic() - self._shown_at < TOGETHER_S:
             return

@@ -7,7 +7,7 @@ from chainlit.context import context
 
 from data.settings import Settings
 from graph.embedded.messages import LOCALES
-from graph.embedded.say.refusals import refusal
+from graph.embedded.say.refusals import refusal, refusal_key
 from graph.embedded.voice import Voice
 from graph.languages import default_language
 from tools.outcome import ToolOutcome
@@ -57,8 +57,8 @@ def refused(outcome: ToolOutcome) -> str:
     error = dict(outcome.error or {})
     if outcome.products:
         error.setdefault("name", outcome.products[0].name)
-    said, why = voice(), str(error.get("why", error.get("code", "")))
-    if not said.knows(f"refused-{why}".replace("_", "-")):
+    said = voice()
+    if refusal_key(said, error) == "refused":
         return str(error.get("message") or said.say("refused"))
     return refusal(said, outcome.model_copy(update={"error": error}))
 

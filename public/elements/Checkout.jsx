@@ -1,119 +1,125 @@
 import { createElement, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { Loader2, Lock } from 'lucide-react'
 
-const { words, money, parts } = window.SmartShop
-const { Lines, Sums } = parts(createElement)
-const useWords = () => useSyncExternalStore(words.watch, () => words.of(props.language))
-// Name, what browsers fill it from, and whether it takes a whole row.
-const ADDRESS = [
-  ['name', 'name', true], ['address1', 'address-line1', true], ['address2', 'address-line2', true],
-  ['city', 'address-level2', false], ['zip', 'postal-code', false],
-  ['state', 'address-level1', false], ['country', 'country-name', false],
-]
-const OPTIONAL = ['name', 'address2', 'state']
+export default window.SmartShop.element('Checkout', { props, callAction, sendUserMessage }, createElement, ({ props, callAction }) => {
+  const { words, money, parts } = window.SmartShop
+  const { Lines, Sums } = parts(createElement)
+  const useWords = () => useSyncExternalStore(words.watch, () => words.of(props.language))
+  // Name, what browsers fill it from, and whether it takes a whole row.
+  const ADDRESS = [
+    ['name', 'name', true], ['address1', 'address-line1', true], ['address2', 'address-line2', true],
+    ['city', 'address-level2', false], ['zip', 'postal-code', false],
+    ['state', 'address-level1', false], ['country', 'country-name', false],
+  ]
+  const OPTIONAL = ['name', 'address2', 'state']
 
-function Choices({ legend, name, options, chosen, fault }) {
-  if (!options.length) return null
-  return (
-    <fieldset className="ss-choices" aria-invalid={fault?.field === name}>
-      <legend>{legend}</legend>
-      {options.map((one) => (
-        <label key={one.id}>
-          <input type="radio" name={name} value={one.id} defaultChecked={one.id === chosen || options.length === 1} required />
-          <span>{one.label}</span><span className="ss-quiet">{one.note}</span>
-        </label>
-      ))}
-    </fieldset>
-  )
-}
-
-function Field({ name, label, fault, wide, ...input }) {
-  const wrong = fault?.field === name
-  return (
-    <label className={wide ? 'ss-field ss-field-wide' : 'ss-field'}>
-      <span>{label}</span>
-      <input name={name} {...input} aria-invalid={wrong} aria-describedby={wrong ? `ss-fault-${name}` : undefined} />
-      {wrong ? <span id={`ss-fault-${name}`} className="ss-fault" role="alert">{fault.text}</span> : null}
-    </label>
-  )
-}
-
-function Fault({ fault }) {
-  const atField = fault?.field && (fault.field === 'email' || ADDRESS.some(([name]) => name === fault.field))
-  return fault && !atField ? <p className="ss-fault" role="alert">{fault.text}</p> : null
-}
-
-function Summary({ call, busy, sent, fault }) {
-  const t = useWords()
-  const where = ADDRESS.map(([name]) => props.address[name]).filter(Boolean).join(', ')
-  const paying = props.methods.find((one) => one.id === props.method)
-  return (
-    <section className="ss-order" aria-label={t('checkout.summary')} data-testid="summary">
-      <Lines lines={props.lines} currency={props.currency} />
-      <Sums t={t} of={{ ...props, delivered: props.shipping }} />
-      <dl className="ss-facts">
-        <div><dt>{t('checkout.to')}</dt><dd>{where}</dd></div>
-        <div><dt>{t('checkout.email')}</dt><dd>{props.email}</dd></div>
-        {paying ? <div><dt>{t('checkout.payment')}</dt><dd>{paying.label}</dd></div> : null}
-      </dl>
-      <Fault fault={fault} />
-      <button type="button" className="ss-button ss-button-main ss-wide" disabled={busy || sent} data-testid="place-order"
-        onClick={() => call('agree', { seal: props.seal })}>
-        {busy ? <Loader2 size={16} className="ss-spin" aria-hidden="true" /> : <Lock size={16} aria-hidden="true" />}
-        {sent ? t('sent') : t('checkout.place', { price: money(props.total_cents, props.currency) })}
-      </button>
-    </section>
-  )
-}
-
-function Form({ call, busy, sent, fault }) {
-  const t = useWords()
-  const place = useRef(null)
-  useEffect(() => { if (fault) place.current?.querySelector('input[aria-invalid="true"]')?.focus() }, [fault])
-  const submit = (event) => {
-    event.preventDefault()
-    call('checkout_form', Object.fromEntries(new FormData(event.currentTarget)))
+  function Choices({ legend, name, options, chosen, fault }) {
+    if (!options.length) return null
+    return (
+      <fieldset className="ss-choices" aria-invalid={fault?.field === name}>
+        <legend>{legend}</legend>
+        {options.map((one) => (
+          <label key={one.id}>
+            <input type="radio" name={name} value={one.id} defaultChecked={one.id === chosen || options.length === 1} required />
+            <span>{one.label}</span><span className="ss-quiet">{one.note}</span>
+          </label>
+        ))}
+      </fieldset>
+    )
   }
-  const shipping = props.shipping_options.map((one) => ({
-    id: one.id,
-    label: one.name,
-    note: t('checkout.days', { price: one.price_cents ? money(one.price_cents, props.currency) : t('cart.free-delivery'), first: one.min_days, last: one.max_days }),
-  }))
-  return (
-    <form ref={place} className="ss-order ss-form" onSubmit={submit} aria-label={t('checkout.title')} data-testid="checkout-form">
-      <Field name="email" type="email" label={t('checkout.email')} autoComplete="email" defaultValue={props.email} required fault={fault} wide />
-      {ADDRESS.map(([name, autocomplete, wide]) => (
-        <Field key={name} name={name} label={t(`checkout.${name}`)} autoComplete={autocomplete} defaultValue={props.address[name] || ''}
-          required={!OPTIONAL.includes(name) || props.address_missing?.includes(name)} fault={fault} wide={wide} />
-      ))}
-      <Choices legend={t('delivery')} name="shipping_option" options={shipping} chosen={props.shipping} fault={fault} />
-      <Choices legend={t('checkout.payment')} name="payment_method_id" options={props.methods.map((one) => ({ ...one, note: one.balance_cents === null || one.balance_cents === undefined ? '' : money(one.balance_cents, one.currency) }))} chosen={props.method} fault={fault} />
-      <Fault fault={fault} />
-      <button type="submit" className="ss-button ss-button-main ss-wide" disabled={busy || sent}>
-        {busy ? <Loader2 size={16} className="ss-spin" aria-hidden="true" /> : null}{sent ? t('sent') : t('continue')}
-      </button>
-    </form>
-  )
-}
 
-export default function Checkout() {
-  const t = useWords()
-  const [busy, setBusy] = useState(false)
-  const [sent, setSent] = useState(false)
-  const [fault, setFault] = useState(null)
-  const call = async (name, payload) => {
-    setBusy(true)
-    setFault(null)
-    try {
-      const { response } = await callAction({ name, payload })
-      if (response?.ok) setSent(true)
-      else setFault({ text: response?.message || t('try-again'), field: response?.field })
-    } catch {
-      setFault({ text: t('unreachable') })
-    } finally {
-      setBusy(false)
+  function Field({ name, label, fault, wide, ...input }) {
+    const wrong = fault?.field === name
+    return (
+      <label className={wide ? 'ss-field ss-field-wide' : 'ss-field'}>
+        <span>{label}</span>
+        <input name={name} {...input} aria-invalid={wrong} aria-describedby={wrong ? `ss-fault-${name}` : undefined} />
+        {wrong ? <span id={`ss-fault-${name}`} className="ss-fault" role="alert">{fault.text}</span> : null}
+      </label>
+    )
+  }
+
+  function Fault({ fault }) {
+    const atField = fault?.field && (fault.field === 'email' || ADDRESS.some(([name]) => name === fault.field))
+    return fault && !atField ? <p className="ss-fault" role="alert">{fault.text}</p> : null
+  }
+
+  function Summary({ call, busy, sent, fault }) {
+    const t = useWords()
+    const where = ADDRESS.map(([name]) => props.address[name]).filter(Boolean).join(', ')
+    const paying = props.methods.find((one) => one.id === props.method)
+    return (
+      <section className="ss-order" aria-label={t('checkout.summary')} data-testid="summary">
+        <Lines lines={props.lines} currency={props.currency} />
+        <Sums t={t} of={{ ...props, delivered: props.shipping }} />
+        <dl className="ss-facts">
+          <div><dt>{t('checkout.to')}</dt><dd>{where}</dd></div>
+          <div><dt>{t('checkout.email')}</dt><dd>{props.email}</dd></div>
+          {paying ? <div><dt>{t('checkout.payment')}</dt><dd>{paying.label}</dd></div> : null}
+        </dl>
+        <Fault fault={fault} />
+        <button type="button" className="ss-button ss-button-main ss-wide" disabled={busy || sent} data-testid="place-order"
+          onClick={() => call('agree', { seal: props.seal })}>
+          {busy ? <Loader2 size={16} className="ss-spin" aria-hidden="true" /> : <Lock size={16} aria-hidden="true" />}
+          {sent ? t('sent') : t('checkout.place', { price: money(props.total_cents, props.currency) })}
+        </button>
+      </section>
+    )
+  }
+
+  function Form({ call, busy, sent, fault }) {
+    const t = useWords()
+    const place = useRef(null)
+    useEffect(() => { if (fault) place.current?.querySelector('input[aria-invalid="true"]')?.focus() }, [fault])
+    const submit = (event) => {
+      event.preventDefault()
+      call('checkout_form', Object.fromEntries(new FormData(event.currentTarget)))
     }
+    // Before the address is known a way of delivery has no price yet, but the least that it may cost.
+    const least = props.shipping_options.length ? '' : `${t('card.from')} `
+    const shipping = (least ? props.shipping_ways || [] : props.shipping_options).map((one) => ({
+      id: one.id,
+      label: one.name,
+      note: least + t('checkout.days', { price: one.price_cents ? money(one.price_cents, props.currency) : t('cart.free-delivery'), first: one.min_days, last: one.max_days }),
+    }))
+    return (
+      <form ref={place} className="ss-order ss-form" onSubmit={submit} aria-label={t('checkout.title')} data-testid="checkout-form">
+        <Field name="email" type="email" label={t('checkout.email')} autoComplete="email" defaultValue={props.email} required fault={fault} wide />
+        {ADDRESS.map(([name, autocomplete, wide]) => (
+          <Field key={name} name={name} label={t(`checkout.${name}`)} autoComplete={autocomplete} defaultValue={props.address[name] || ''}
+            required={!OPTIONAL.includes(name) || props.address_missing?.includes(name)} fault={fault} wide={wide} />
+        ))}
+        <Choices legend={t('delivery')} name="shipping_option" options={shipping} chosen={props.shipping} fault={fault} />
+        <Choices legend={t('checkout.payment')} name="payment_method_id" options={props.methods.map((one) => ({ ...one, note: one.balance_cents === null || one.balance_cents === undefined ? '' : money(one.balance_cents, one.currency) }))} chosen={props.method} fault={fault} />
+        <Fault fault={fault} />
+        <button type="submit" className="ss-button ss-button-main ss-wide" disabled={busy || sent}>
+          {busy ? <Loader2 size={16} className="ss-spin" aria-hidden="true" /> : null}{sent ? t('sent') : t('continue')}
+        </button>
+      </form>
+    )
   }
-  const Shown = props.seal ? Summary : Form
-  return <Shown call={call} busy={busy} sent={sent} fault={fault} />
-}
+
+  function Checkout() {
+    const t = useWords()
+    const [busy, setBusy] = useState(false)
+    const [sent, setSent] = useState(false)
+    const [fault, setFault] = useState(null)
+    const call = async (name, payload) => {
+      setBusy(true)
+      setFault(null)
+      try {
+        const { response } = await callAction({ name, payload })
+        if (response?.ok) setSent(true)
+        else setFault({ text: response?.message || t('try-again'), field: response?.field })
+      } catch {
+        setFault({ text: t('unreachable') })
+      } finally {
+        setBusy(false)
+      }
+    }
+    const Shown = props.seal ? Summary : Form
+    return <Shown call={call} busy={busy} sent={sent} fault={fault} />
+  }
+
+  return Checkout
+})

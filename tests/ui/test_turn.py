@@ -97,7 +97,7 @@ async def test_a_reply_streams_and_then_shows_its_cards(
     await turn.run_turn("something nice")
     assert assistant.asked[0].customer_id == "guest-anna"
     assert assistant.asked[0].session_id == anna.session.thread_id
-    assert anna.sent("stream_start")
+    assert not anna.sent("stream_start"), "what comes at once is shown at once"
     assert anna.sent("new_message")[-1]["output"] == f"Here is the {plain.name}."
     drawn = anna.sent("element")
     assert [element["name"] for element in drawn] == ["ProductCards", "NextSteps"]

@@ -25,12 +25,18 @@ pytestmark = pytest.mark.usefixtures("one_mug")
 def test_what_is_missing_is_told_until_nothing_is(shop: Buying) -> None:
     facts = shop.collect()
     assert facts.missing == ("email", "address", "shipping_option", "payment_method_id")
+    assert {way.id: way.price_cents for way in facts.shipping_ways} == {
+        "standard": 499,
+        "express": 1299,
+    }
+    assert facts.shipping_options == ()
     facts = shop.collect(email="a@example.com", address1="1 Main", city="Ames", country="USA")
     assert facts.missing[0] == "address"
     assert facts.address_missing == ("name", "state", "zip")
     facts = shop.collect(name="A", state="iowa", zip="50010")
     assert facts.missing == ("shipping_option", "payment_method_id")
     assert {option.id for option in facts.shipping_options} == {"standard", "express"}
+    assert facts.shipping_ways == ()
     facts = shop.collect(shipping_option="express", payment_method_id="test_visa")
     assert facts.missing == ()
     assert facts.summary_hash
