@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data.errors import InvalidInput
-from evals.catalogues import store_files
+from evals.catalogues import place_of, store_files
 from evals.talk.noise import NOISES
 from evals.talk.reading import read_dialogues
 from evals.talk.written import Dialogue
@@ -18,6 +18,7 @@ CATALOGUES_FROM = "SMARTSHOP_EVAL_CATALOGUES"
 NOISE_FROM = "SMARTSHOP_EVAL_NOISE"
 DIALOGUES_FROM = "SMARTSHOP_EVAL_DIALOGUES"
 TURNS_FROM = "SMARTSHOP_EVAL_FUZZ_TURNS"
+TAU, TAU_FOLDER = "tau", "tau_retail"
 FUZZ = "fuzz"
 FUZZ_TURNS = 5000
 
@@ -47,6 +48,7 @@ def chosen(data: Path | None) -> Choice:
         InvalidInput: A variable names what there is not, or a dialogue is badly written.
     """
     places, missing = store_files(data)
+    places |= _with_orders(data)
     written = read_dialogues(data) if data and data.is_file() else read_dialogues()
     splits = _listed(SPLIT_FROM, {one.split for one in written} | {"dev", "held_out"})
     names = _listed(CATALOGUES_FROM, {*places, *missing})
@@ -59,6 +61,12 @@ def chosen(data: Path | None) -> Choice:
         [noise for noise in NOISES if noise in noises],
         _fuzz_turns() if FUZZ in noises else 0,
     )
+
+
+def _with_orders(data: Path | None) -> dict[str, Path | None]:
+    """The folder of the store that has customers and orders, where it is there."""
+    folder = place_of(data if data is None or data.is_dir() else None, TAU_FOLDER)
+    return {TAU: folder} if folder is not None and (folder / "orders.json").is_file() else {}
 
 
 def _stated(variable: str) -> list[str]:

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from data.errors import ShopError
+from data.order_facts import OrderFacts
 from evals.talk.fault import CRASH, Fault
 from evals.talk.goods import Goods
 from evals.talk.judge import judge
 from evals.talk.so_far import Exchange, Missing, SoFar
+from evals.talk.trade import orders_held, put_back
 from evals.talk.truth import Facts, judge_truth
 from evals.talk.written import Dialogue, Page
 from graph.assistant import Assistant
@@ -43,20 +45,37 @@ async def hold(
     session: str,
 ) -> list[HeldTurn]:  # fmt: skip
     """Say the texts, one a turn, in a session of their own; later turns do not wait for earlier."""
-    so_far = SoFar(facts.catalogue, goods)
+    so_far, owner = _begun(dialogue, goods, facts, session)
     held = []
     for turn, text in zip(dialogue.turns, texts, strict=True):
         page, astray = _page(turn.page, so_far)
-        request = TurnRequest(text=text, session_id=session, page=page)
+        request = TurnRequest(
+            text=text, session_id=session, customer_id=dialogue.customer, page=page
+        )
         reply, faults, took_ms = await answered(assistant, request)
-        so_far.exchanges.append(Exchange(text, reply))
+        so_far.exchanges.append(Exchange(text, reply, _orders(facts, owner)))
         if reply is not None:
             faults = [
                 *judge(turn.expect, so_far),
-                *judge_truth(so_far, facts, f"session:{session}"),
+                *judge_truth(so_far, facts, owner),
             ]
         held.append(HeldTurn(text, reply.text if reply else "", [*astray, *faults], took_ms))
     return held
+
+
+def _begun(dialogue: Dialogue, goods: Goods, facts: Facts, session: str) -> tuple[SoFar, str]:
+    """A dialogue that nothing was said in yet, and whose it is; a customer's trade is put back."""
+    if dialogue.customer is None:
+        owner = f"session:{session}"
+    else:
+        owner = f"customer:{dialogue.customer}"
+        if facts.kept is not None:
+            put_back(facts.engine, facts.kept)
+    return SoFar(facts.catalogue, goods, orders_at_first=_orders(facts, owner)), owner
+
+
+def _orders(facts: Facts, owner: str) -> tuple[OrderFacts, ...]:
+    return orders_held(facts.engine, facts.policy, owner)
 
 
 async def answered(

@@ -6,12 +6,15 @@ import shutil
 import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from data.constraints import Constraints
 from data.importing.demo import seed_help
+from data.importing.folders import held
 from data.progress import Progress
 from data.settings import Settings
+from data.trade_policy import policy_of
 from evals.constraints import all_products
 from evals.talk.catalogue import Catalogue
 from evals.talk.reviewed import Reviewed
@@ -19,6 +22,9 @@ from evals.talk.truth import Facts
 from graph.assistant import Assistant, open_assistant
 from knowledge.ingest import import_files
 from knowledge.shop import open_shop
+
+DATABASE = "shop.db"
+KINDS = ("catalog", "customers", "orders")
 
 
 @asynccontextmanager
@@ -29,7 +35,8 @@ async def opened_shop(
     with _home(settings, name, place, progress) as at:
         assistant = await open_assistant(at, progress)
         try:
-            yield assistant, facts_of(assistant, name)
+            kept = settings.home / "evals" / "dialogues" / name / DATABASE
+            yield assistant, replace(facts_of(assistant, name), kept=kept)
         finally:
             await assistant.close()
 
@@ -37,7 +44,9 @@ async def opened_shop(
 def facts_of(assistant: Assistant, name: str) -> Facts:
     """What the shop of an assistant holds; `name` is the catalogue's."""
     shop = assistant.shop
-    return Facts(Catalogue(name, all_products(shop)), shop.engine, Reviewed(shop.engine))
+    policy = policy_of(shop.settings)
+    catalogue = Catalogue(name, all_products(shop))
+    return Facts(catalogue, shop.engine, Reviewed(shop.engine), policy)
 
 
 @contextmanager
@@ -46,7 +55,8 @@ def _home(
 ) -> Iterator[Settings]:
     """Settings of a fresh shop with this catalogue and the default help texts.
 
-    `place` is the catalogue's file; None is the demo shop. What is said in the shop is thrown
+    `place` is the catalogue's file, or a folder with customers and orders too; None is the demo
+    shop. What is said in the shop is thrown
     away with it, so that no run hears of the one before.
     """
     kept = settings.home / "evals" / "dialogues" / name
@@ -66,6 +76,9 @@ def _set_up(settings: Settings, place: Path | None, progress: Progress) -> None:
     try:
         if place is not None and shop.products.count(Constraints()) == 0:
             seed_help(shop.engine)
-            import_files(shop, "catalog", [place], progress=progress)
+            files = held(place) if place.is_dir() else {"catalog": place}
+            for kind in KINDS:
+                if kind in files:
+                    import_files(shop, kind, [files[kind]], progress=progress)
     finally:
         shop.close()

@@ -12,6 +12,7 @@ from evals.talk.judge_cards import judge_cards
 from evals.talk.languages import language_said
 from evals.talk.prose import own_words
 from evals.talk.so_far import Missing, SoFar
+from evals.talk.trade import judge_orders
 from evals.talk.written import Bounds, CartExpected, CartLine, Expect
 
 NOTHING = ("null", "none", "")
@@ -22,6 +23,8 @@ def judge(expect: Expect, so_far: SoFar) -> list[Fault]:
     found = list(judge_cards(expect.cards, so_far)) if expect.cards else []
     if expect.cart:
         found += _cart(expect.cart, so_far)
+    if expect.orders:
+        found += judge_orders(expect.orders, so_far)
     return [*found, *_tools(expect, so_far), *_said(expect, so_far), *_state(expect, so_far)]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from data.facts import CartLineFacts, ProductFacts
+from data.order_facts import OrderFacts
 from evals.talk.catalogue import Catalogue
 from evals.talk.goods import Goods
 from graph.reply import Reply
@@ -20,10 +21,11 @@ class Missing(LookupError):
 
 @dataclass(frozen=True)
 class Exchange:
-    """What was said, and the reply; None where there was none."""
+    """What was said, the reply, None where there was none, and the orders as they are then."""
 
     said: str
     reply: Reply | None
+    orders: Sequence[OrderFacts] = ()
 
 
 @dataclass
@@ -33,6 +35,7 @@ class SoFar:
     catalogue: Catalogue
     goods: Goods = field(default_factory=dict)
     exchanges: list[Exchange] = field(default_factory=list)
+    orders_at_first: Sequence[OrderFacts] = ()
 
     @property
     def reply(self) -> Reply:
@@ -41,6 +44,16 @@ class SoFar:
         if reply is None:
             raise Missing("there is no reply")
         return reply
+
+    @property
+    def orders(self) -> Sequence[OrderFacts]:
+        """The customer's orders after the turn that is judged."""
+        return self.exchanges[-1].orders
+
+    @property
+    def orders_before(self) -> Sequence[OrderFacts]:
+        """The customer's orders as the turn before left them."""
+        return self.exchanges[-2].orders if len(self.exchanges) > 1 else self.orders_at_first
 
     @property
     def cart_before(self) -> Sequence[CartLineFacts]:

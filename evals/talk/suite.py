@@ -10,7 +10,7 @@ from typing import Any
 from data.progress import Progress
 from data.settings import Settings
 from evals.talk import figures
-from evals.talk.choice import Choice, chosen
+from evals.talk.choice import TAU, Choice, chosen
 from evals.talk.fuzz import FuzzedTurn, fuzz_figures, fuzz_shop
 from evals.talk.goods import choose_goods
 from evals.talk.hold import HeldDialogue
@@ -72,6 +72,7 @@ async def _hold_all(
 ) -> None:
     name = facts.catalogue.name
     own = [one for one in choice.dialogues if one.catalogue in (name, "any")]
+    own = [one for one in own if name != TAU or one.catalogue == name]
     for done, dialogue in enumerate(own):
         progress(f"talking, {name}", done, len(own))
         goods = choose_goods(dialogue, facts.catalogue)

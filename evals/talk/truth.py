@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations, pairwise
+from pathlib import Path
 
 from sqlalchemy import Engine
-from sqlmodel import select
+from sqlmodel import col, select
 
 from data.database import reading
 from data.facts import CartFacts, ProductFacts
 from data.models import Cart, CartLine
+from data.trade_policy import Policy
 from evals.agreement import mismatches
 from evals.talk.amounts import (
     amounts_in,
@@ -27,6 +29,7 @@ from evals.talk.prose import names_of, own_words, without_names
 from evals.talk.reviewed import Reviewed
 from evals.talk.so_far import SoFar
 from evals.talk.stock_words import stock_said
+from evals.talk.trade import trade_amounts, trade_names
 from graph.reply import Reply
 
 _LISTED = re.compile(r"\*\*(.+?)\*\* · (?:from )?(\S+(?:\s[€$£])?)")
@@ -34,11 +37,13 @@ _LISTED = re.compile(r"\*\*(.+?)\*\* · (?:from )?(\S+(?:\s[€$£])?)")
 
 @dataclass(frozen=True)
 class Facts:
-    """What statements are held against."""
+    """What statements are held against; `kept` is the database as the shop came with it."""
 
     catalogue: Catalogue
     engine: Engine
     reviewed: Reviewed
+    policy: Policy
+    kept: Path | None = None
 
 
 def judge_truth(so_far: SoFar, facts: Facts, owner: str) -> list[Fault]:
@@ -46,14 +51,21 @@ def judge_truth(so_far: SoFar, facts: Facts, owner: str) -> list[Fault]:
     reply = so_far.reply
     if not re.search(r"\w", reply.text):
         return [Fault("empty", "the reply says nothing")]
+    named = trade_names(so_far)
     found = [
         Fault("prose", one)
         for one in mismatches(reply, list(facts.catalogue.products))
-        if not one.startswith("another price")
+        if not one.startswith("another price") and not _is_of_trade(one, named)
     ]
     checks = (_listed, _prices, _ratings, _stock)
     found += [fault for check in checks for fault in check(so_far, facts)]
     return found + list(_cart(reply.cart, facts, owner))
+
+
+def _is_of_trade(mismatch: str, names: Set[str]) -> bool:
+    """Whether what is named without a card is in an order or a purchase, which has its own."""
+    kind, _, name = mismatch.partition(": ")
+    return kind == "named without a card" and name in names
 
 
 def _listed(so_far: SoFar, facts: Facts) -> Iterator[Fault]:
@@ -85,6 +97,7 @@ def _shared_amounts(so_far: SoFar) -> set[int]:
     found = {cart.total_cents for cart in carts}
     for line in (line for cart in carts for line in cart.lines):
         found |= {line.price_cents, line.total_cents, line.price_when_added_cents}
+    found |= trade_amounts(so_far)
     prices = {product.price_cents for product in _known(so_far)} | found - {0}
     found |= {abs(one - other) for one, other in combinations(sorted(prices), 2)}
     found |= {cents for one in so_far.exchanges for cents in numbers_in(one.said)}
@@ -176,7 +189,8 @@ def _cart(cart: CartFacts, facts: Facts, owner: str) -> Iterator[Fault]:
     """Lines as the database keeps them, at the catalogue's prices, and their sum."""
     with reading(facts.engine) as session:
         query = select(CartLine).join(Cart, Cart.id == CartLine.cart_id)  # type: ignore[arg-type]
-        kept = session.exec(query.where(Cart.owner == owner)).all()
+        own = query.where(Cart.owner == owner, col(CartLine.saved).is_(False))
+        kept = session.exec(own).all()
     held = sorted((line.product_id, line.variant_id, line.quantity) for line in kept)
     told = sorted((line.product_id, line.variant_id or "", line.quantity) for line in cart.lines)
     if held != told:

@@ -74,6 +74,34 @@ class CartExpected(Written):
     same: bool = False
 
 
+class OrderExpected(Written):
+    """What an order must be; what is left out does not matter.
+
+    Attributes:
+        status: One of these.
+        items: The ids of its units, variants where there are some, in any order.
+        address: Words that stand in the address it goes to.
+        paid_with, refunded_to: Ids of the ways of paying, one of which the last payment or
+            refund went by.
+        asked_for: What is to come back of a return, or to come for an exchange.
+    """
+
+    status: Words = ()
+    items: Words | None = None
+    address: Words = ()
+    paid_with: Words = ()
+    refunded_to: Words = ()
+    asked_for: Words | None = None
+
+
+class OrdersExpected(Written):
+    """What the customer's orders must be after the turn."""
+
+    same: bool = False
+    placed: int | None = Field(None, description="How many were placed in the dialogue.")
+    are: dict[str, OrderExpected] = Field(default_factory=dict)
+
+
 class ToolsExpected(Written):
     """Which tools must, and must not, have been run."""
 
@@ -93,6 +121,7 @@ class Expect(Written):
 
     cards: Cards | None = None
     cart: CartExpected | None = None
+    orders: OrdersExpected | None = None
     tools: ToolsExpected | None = None
     citations: Bounds | None = None
     handoff: bool | None = None
@@ -171,10 +200,14 @@ class Good(Written):
 
 
 class Dialogue(Written):
-    """A conversation with its expectations; `split` tells which half of the data it is of."""
+    """A conversation with its expectations; `split` tells which half of the data it is of.
+
+    `customer` is who speaks, with their orders as the shop came with them; a guest without.
+    """
 
     id: str
-    catalogue: Literal["demo", "aws", "bestbuy", "any"]
+    catalogue: Literal["demo", "aws", "bestbuy", "tau", "any"]
     split: Literal["dev", "held_out"]
+    customer: str | None = None
     goods: dict[str, Good] = Field(default_factory=dict)
     turns: tuple[Turn, ...] = Field(min_length=1)

@@ -15,6 +15,7 @@ from evals.talk.reviewed import Reviewed
 from evals.talk.so_far import SoFar
 from evals.talk.truth import Facts, judge_truth
 from tests.evals.talk.shop import CATALOGUE, after, line, listed, passage, reply, tool
+from tests.trading import POLICY
 
 SHIRT = "**Alder Red Shirt**"
 
@@ -26,7 +27,7 @@ def facts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Facts]:
     migrate(engine)
     with writing(engine) as session:
         _fill(session)
-    yield Facts(CATALOGUE, engine, Reviewed(engine))
+    yield Facts(CATALOGUE, engine, Reviewed(engine), POLICY)
     engine.dispose()
 
 
