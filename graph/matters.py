@@ -10,6 +10,7 @@ from data.addresses import FIELDS
 from data.orders import number_key
 from graph.embedded.general import OWN
 from graph.embedded.plan_changes import changes_address, is_own
+from graph.own_trade import of_own_trade
 from graph.understanding.kinds import wider, with_kinds
 from graph.understanding.slots import bare_order_number, order_number
 from graph.understanding.trade.address import address_of, name_of
@@ -40,7 +41,7 @@ _DIGITS = re.compile(r"\b\d{4}\b")
 
 def of_the_customer(understanding: Understanding, conversation: Conversation) -> Understanding:
     """The same understanding; what asks for the customer's own records is heard as that."""
-    own = _of_own_order(understanding)
+    own = of_own_trade(understanding, conversation) or _of_own_order(understanding)
     if own is not None:
         return understanding.model_copy(update={"parts": [own]})
     parts = [
@@ -90,7 +91,10 @@ _VERBS: Mapping[str, str] = {
 
 def _of_the_customer(part: Part) -> Part:
     """A part that only the customer's own records answer, heard as what they are asked for."""
-    if part.intent in _SENT and part.order_number and address_of(part.text):
+    sent = part.intent in _SENT or (
+        part.intent == "return_order" and not says(part.text, "sending back")
+    )
+    if sent and part.order_number and address_of(part.text):
         return part.model_copy(update={"intent": "modify_order"})
     if part.intent == "modify_order" and _is_of_profile(part):
         return part.model_copy(update={"intent": "account"})

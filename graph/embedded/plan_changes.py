@@ -102,7 +102,7 @@ def what_changes(matter: Matter) -> str:
     if matter.slot in ("items", "variant") or {"item", "items"} & set(words(matter.newest)):
         return "items"
     pays = matter.says(lambda text: says(text, "payment")) or matter.says(names_method)
-    swaps = matter.says(lambda text: bool(_SWAPPING & set(words(text))))
+    swaps = matter.says(lambda text: bool((_SWAPPING - {"instead"}) & set(words(text))))
     return "payment" if pays and not swaps else ""
 
 
@@ -113,8 +113,13 @@ def _names_items(matter: Matter, step: Step) -> bool:
     return (
         step.order is not None
         and bool(items_of(matter, step.order))
-        and (len(step.order.lines) > 1 or matter.says(lambda t: bool(_SWAPPING & set(words(t)))))
+        and (len(step.order.lines) > 1 or matter.says(_wishes_another))
     )
+
+
+def _wishes_another(text: str) -> bool:
+    """Whether another variant is wished, in so many words."""
+    return bool(_SWAPPING & set(words(text))) or says(text, "rather")
 
 
 def _readdressed(step: Step, matter: Matter, outcomes: Sequence[ToolOutcome]) -> Step:

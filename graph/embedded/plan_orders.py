@@ -55,7 +55,11 @@ class Step:
 def status(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Step:
     """The order named, or all of them."""
     found = which_order(brief, part, Matter.of(brief, part), outcomes)
-    return Step(found.calls, order=found.order, orders=found.choices)
+    calls = list(found.calls)
+    if found.order is not None and found.calls == [LISTING] and len(found.choices) == 1:
+        # Told of by itself it is what "it" means next.
+        calls.append(Call("get_order_status", {"order_id": found.order.id}))
+    return Step(calls, order=found.order, orders=found.choices)
 
 
 def listing(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Step:

@@ -13,7 +13,7 @@ from graph.understanding.trade.address import address_of
 from graph.understanding.trade.items import lines_meant
 from graph.understanding.trade.many import of_status
 from graph.understanding.trade.order_named import no_code, number_in
-from graph.understanding.trade.words import says
+from graph.understanding.trade.words import says, without
 from graph.understanding.types import Part
 from knowledge.words import words
 from tools.outcome import ToolOutcome
@@ -77,8 +77,4 @@ def _meant(
 
 def _names_goods(matter: Matter, order: OrderFacts) -> bool:
     """Whether a thing of the order is named; "everything" names none."""
-    return bool(
-        matter.first(
-            lambda text: [] if says(text, "everything") else lines_meant(text, order.lines)
-        )
-    )
+    return bool(matter.first(lambda text: lines_meant(without(text, "everything"), order.lines)))

@@ -69,6 +69,14 @@ def check_input(
 _GREETING = re.compile(
     r"^(?:(?:hello|hi|hey|good (?:day|morning|afternoon|evening)|please)\b[\s.,:;!]*)+", re.I
 )
+# All of a message: what is one word that a shop has given out is no order to a machine.
+_COUPON = re.compile(
+    r"\s*(?:(?:can|could) you |please |i (?:want|would like|'d like) to )?"
+    r"(?:use|apply|try|redeem|enter|add) (?:(?:the|my|this|a) )?"
+    r"(?:(?:promo|promotion|coupon|discount|voucher) ?)?code:? "
+    r"[a-z0-9-]{3,24}(?:,? please)?[.!?]?\s*",
+    re.I,
+)
 _THANKS = re.compile(r"[\s.,;!]*(?:(?:thank you|thanks)\b[\s.,!]*)+$", re.I)
 
 
@@ -80,6 +88,8 @@ def _harmless_plainly(text: str, spelt: str, risk: Risk, embedder: Embedder) -> 
     """
     if risk.kind == "self-harm" or spelt:
         return False
+    if risk.kind == "injection" and _COUPON.fullmatch(text):
+        return True
     if is_signed(text):
         # What is asked for may look like a sign ("all prepaid phones"); none may hide beside it.
         plain = without_courtesies(text)

@@ -53,8 +53,9 @@ async def respond(state: TurnState, runtime: Runtime[Services]) -> TurnState:
         services.shop.settings.history_messages,
     )
     changed: TurnState = {"reply": reply, "history": history, "summary": summary}
-    if not state["refusal"]:
-        changed["conversation"] = _remembered(state, reply)
+    kept = _remembered(state, reply) if not state["refusal"] else _unheard(state)
+    if kept:
+        changed["conversation"] = kept
     return changed
 
 
@@ -170,6 +171,15 @@ def _refused(state: TurnState, cart: CartFacts) -> Reply:
         cart=cart,
         guard=state["guard"],
     )
+
+
+def _unheard(state: TurnState) -> dict[str, object]:
+    """The conversation after a message that was not let in: a turn further, nothing else.
+
+    What awaits a yes is shown again before it is done, for the message may have changed it.
+    """
+    kept = dict(state.get("conversation") or {})
+    return kept | {"turns": int(kept.get("turns", 0)) + 1} if kept else {}
 
 
 def _remembered(state: TurnState, reply: Reply) -> dict[str, object]:

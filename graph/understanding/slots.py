@@ -16,6 +16,8 @@ _ORDER = re.compile(
     r"|#)(?P<id>[a-z]{0,5}-?\d[a-z0-9-]{2,}|[a-z]{1,5}-?\d{2,}[a-z0-9-]*)",
     re.IGNORECASE,
 )
+# Written as orders' numbers are, it needs no word before it.
+_OWN_NUMBER = re.compile(r"\b[A-Z]{1,3}\d{6,}\b")
 _BARE_ORDER = re.compile(r"#?\b(?:[a-z]{1,4}-?)?\d{5,}\b", re.IGNORECASE)
 
 
@@ -23,7 +25,8 @@ def order_number(text: str) -> str | None:
     """The order number that is named, as written without "#"'s surroundings; None if none."""
     match = _ORDER.search(text)
     if match is None:
-        return None
+        alone = _OWN_NUMBER.search(text)
+        return alone.group() if alone else None
     start = match.start("id")
     return text[start - 1 if text[start - 1 : start] == "#" else start : match.end("id")]
 

@@ -48,6 +48,10 @@ def purchase(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> A
         ways = [voice.chip("chip-paid"), voice.chip("chip-pay-otherwise")]
         return Answer(refusal(voice, refused), ways, open_question=asked)
     opened = next((o.checkout for o in reversed(tried) if o.checkout), None)
+    if refused is not None and (refused.error or {}).get("code") == "payment_declined":
+        asked = Matter.of(brief, part).question("method", [])
+        ways = [voice.chip("chip-pay-otherwise"), voice.chip("chip-cart")]
+        return Answer(refusal(voice, refused), ways, open_question=asked)
     if refused is not None:
         said = refusal(voice, refused)
         empty = (refused.error or {}).get("code") == "cart_empty"

@@ -18,7 +18,6 @@ def refusal(voice: Voice, refused: ToolOutcome, step: Step | None = None) -> str
     requested = step and step.order and step.order.status.endswith("requested")
     why = "already_requested" if why == "already_changed" and requested else why
     why = "payment_action_app" if why == "payment_action" and not error.get("url") else why
-    key = f"refused-{why}".replace("_", "-")
     currency = step.order.currency if step and step.order else None
     values: dict[str, Any] = {
         **error,
@@ -29,7 +28,14 @@ def refusal(voice: Voice, refused: ToolOutcome, step: Step | None = None) -> str
         "status": status(voice, step.order) if step and step.order else error.get("status", ""),
         "reasons": voice.listed([reason(voice, str(r)) for r in error.get("reasons", ())], "or"),
     }
-    return voice.say(key if voice.knows(key) else "refused", **values)
+    return voice.say(refusal_key(voice, {**error, "why": why}), **values)
+
+
+def refusal_key(voice: Voice, error: Mapping[str, Any]) -> str:
+    """The message of a refusal: of its reason, else of its code, else that it did not work."""
+    told = (error.get("why"), error.get("code"))
+    keys = (f"refused-{one}".replace("_", "-") for one in told if one)
+    return next((key for key in keys if voice.knows(key)), "refused")
 
 
 def reason_chip(voice: Voice, text: str) -> str:

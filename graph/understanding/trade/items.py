@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 from itertools import pairwise
 
 from data.facts import VariantFacts
@@ -13,6 +14,8 @@ from knowledge.words import singular, words
 
 LEAST_OF_NAME = 0.5
 SHORT = 2
+LONG, ALIKE = 6, 0.84
+"""From so many letters on a word is heard with a slip, where so much of it agrees."""
 PLACES = ("first", "second", "third", "fourth", "fifth", "sixth")
 COUNTS = {
     word: n
@@ -97,7 +100,13 @@ def _named(line: OrderLineFacts, said: frozenset[str]) -> bool:
     if "".join(name) in said:
         return True
     share = sum(word in said for word in name) / max(len(name), 1)
-    return bool(name) and (name[-1] in said or share >= LEAST_OF_NAME)
+    return bool(name) and (share >= LEAST_OF_NAME or _is_said(name[-1], said))
+
+
+def _is_said(word: str, said: frozenset[str]) -> bool:
+    """Whether a word is said; a long one with a slip, too."""
+    slips = len(word) >= LONG and get_close_matches(word, said, 1, ALIKE)
+    return word in said or bool(slips)
 
 
 def _forms(text: str) -> frozenset[str]:

@@ -38,6 +38,8 @@ def in_purchase(understanding: Understanding, conversation: Conversation) -> Par
     text = understanding.english
     if question is None or len(words(text)) > LONGEST:
         return None
+    if says(text, "goes on") and "?" not in text and not says(text, LEAVING):
+        return Part(text=text, intent="checkout", confidence=1)
     if _is_other(understanding) and set(topics_of(text)).isdisjoint(WISHED):
         return None
     waits = question.get("slot") == AT_THE_BANK and (leaves(text) or says(text, "has paid"))
@@ -47,7 +49,14 @@ def in_purchase(understanding: Understanding, conversation: Conversation) -> Par
         return None
     if leaves(text) and not _tells(text):
         return Part(text=text, intent="deny", confidence=1)
-    return Part(text=text, intent="checkout", confidence=1) if topics_of(text) else None
+    picks = "?" not in text and chooses(text)
+    return Part(text=text, intent="checkout", confidence=1) if picks or topics_of(text) else None
+
+
+def chooses(text: str) -> bool:
+    """Whether it names a way of paying or of delivery, an address or an e-mail address."""
+    delivery = says(text, "fastest") or says(text, "cheapest")
+    return delivery or names_method(text) or bool(address_of(text)) or "[email]" in text
 
 
 def _open(conversation: Conversation) -> Mapping[str, Any] | None:

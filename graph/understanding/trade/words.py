@@ -31,6 +31,14 @@ def stands_in(said: tuple[str, ...], text: str) -> bool:
     return any(f" {phrase} " in heard for phrase in said)
 
 
+def without(text: str, kind: str) -> str:
+    """The words of a text without the phrases of a kind."""
+    heard = f" {' '.join(words(text))} "
+    for phrase in phrases(kind):
+        heard = heard.replace(f" {phrase} ", " ")
+    return heard.strip()
+
+
 def reason_of(text: str) -> str | None:
     """Why an order is called off, in the policy's usual words; None where that is not said."""
     return next((reason for reason in reversed(REASONS) if says(text, reason)), None)

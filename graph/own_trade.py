@@ -1,0 +1,100 @@
+"""What a message wishes of one's own orders or purchase where no clause of it tells that alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from graph.embedded.general import OWN
+from graph.understanding.kinds import wider
+from graph.understanding.trade.purchase import chooses
+from graph.understanding.trade.words import says
+from graph.understanding.types import Conversation, Part, Understanding
+from knowledge.words import words
+
+Reading = Callable[[Understanding, Conversation], str | None]
+
+# What clauses of one question about an order are heard as, each by itself.
+ABOUT_ORDER = frozenset(
+    {"order_status", "order_list", "refund_status", "delivery", "payment", "help", "details",
+     "unclear", "ask_product", "account", "greet", "thanks", "availability", "out_of_scope"}
+)  # fmt: skip
+# What "where is my backpack?" and "the lamp goes back" are mistaken for.
+MISHEARD = frozenset(
+    {"search", "refine", "details", "ask_product", "availability", "unclear", "out_of_scope",
+     "undo", "help", "cart_remove", "correct", "explain", "confirm", "delivery"}
+)  # fmt: skip
+BESIDE_BUYING = frozenset(
+    {"checkout", "delivery", "payment", "help", "unclear", "greet", "thanks", "confirm", "account"}
+)
+NOT_ORDERED = frozenset("cart basket bag account profile address code coupon money refund".split())
+_ORDERS = frozenset({"order", "orders", "purchase", "purchases"})
+_POINTING = frozenset({"it", "that", "this"})
+MOST_AFTER_MY = 4
+LEAST_PARTS = 2
+
+
+def of_own_trade(understanding: Understanding, conversation: Conversation) -> Part | None:
+    """The one request that the whole message is; None where its clauses tell what they are."""
+    for read in (_begins_purchase, _sends_back, _wishes_otherwise, _asks_of_order, _where_mine):
+        intent = read(understanding, conversation)
+        if intent is not None:
+            numbers = [part.order_number for part in understanding.parts if part.order_number]
+            text, number = understanding.english, next(iter(numbers), None)
+            return Part(text=text, intent=intent, confidence=1, order_number=number)
+    return None
+
+
+def _begins_purchase(understanding: Understanding, _: Conversation) -> str | None:
+    """As in "check out please, standard delivery, pay with my visa"."""
+    text = understanding.english
+    begins = says(text, "begins purchase") and "?" not in text and chooses(text)
+    return "checkout" if begins and set(understanding.intents) <= BESIDE_BUYING else None
+
+
+def _sends_back(understanding: Understanding, conversation: Conversation) -> str | None:
+    """As in "one of the hair dryers goes back, it broke", of what is not in the cart."""
+    text = understanding.english
+    known = bool(conversation.order_id) or bool(_ORDERS & set(words(text)))
+    back = says(text, "goes back") and not conversation.cart and "?" not in text
+    misheard = set(understanding.intents) <= MISHEARD
+    return "return_order" if known and back and misheard else None
+
+
+def _wishes_otherwise(understanding: Understanding, _: Conversation) -> str | None:
+    """As in "my chair in W123456, can I have it in blue?" or "it hasn't shipped, I'd rather …"."""
+    text = understanding.english
+    named = any(part.order_number for part in understanding.parts)
+    own = named or (says(text, "is pending") and not OWN.isdisjoint(words(text)))
+    misheard = set(understanding.intents) <= MISHEARD | {"order_status"}
+    return "modify_order" if own and misheard and says(text, "rather") else None
+
+
+def _asks_of_order(understanding: Understanding, conversation: Conversation) -> str | None:
+    """As in "when will #W1 arrive and how did I pay?": its card answers both."""
+    parts, heard = understanding.parts, set(words(understanding.english))
+    if len(parts) < LEAST_PARTS or not set(understanding.intents) <= ABOUT_ORDER:
+        return None
+    numbers = {part.order_number for part in parts if part.order_number}
+    own = says(understanding.english, "own order")
+    of_orders = any(wider(intent) == "order_status" for intent in understanding.intents)
+    talked = conversation.order_id and _POINTING & heard and of_orders
+    if len(numbers) > 1 or not (numbers or own or talked):
+        return None
+    return None if any(_in_general(part.text) for part in parts) else "order_status"
+
+
+def _in_general(text: str) -> bool:
+    """Whether it is asked how the shop does things."""
+    heard = words(text)
+    return bool({"you", "your", "yours"} & set(heard)) or says(text, "in general")
+
+
+def _where_mine(understanding: Understanding, _: Conversation) -> str | None:
+    """As in "where are my boots?": nobody looks for what is theirs among the goods."""
+    text = understanding.english
+    if len(understanding.parts) != 1 or not set(understanding.intents) <= MISHEARD:
+        return None
+    heard = words(text)
+    mine = heard.index("my") if "my" in heard else len(heard)
+    other = NOT_ORDERED & set(heard[mine : mine + MOST_AFTER_MY])
+    return "order_status" if says(text, "where mine") and not other else None
