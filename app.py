@@ -14,14 +14,13 @@ from api.entering import leave
 from api.oauth import come_in, is_offered
 from data.database import open_engine
 from ui import actions, buttons, buying, config, ending, guard, recommended
-from ui.cart_panel import read_cart
+from ui.continuing import go_on
 from ui.cookies import chat_user
 from ui.counter import close_counter, open_counter
 from ui.history import ChatHistory
 from ui.identity import known
 from ui.passage_panel import open_source
 from ui.relay import Relay
-from ui.resume import reopen
 from ui.sessions import forget_closed
 from ui.starters import meaning, starters
 from ui.turn import kindly, run_turn, safely
@@ -86,7 +85,7 @@ async def begin() -> None:
 @kindly
 async def resume(thread: Any) -> None:
     """A conversation opened again shows today's prices and the cart."""
-    await reopen(thread, await read_cart())
+    await go_on(thread)
 
 
 @cl.on_chat_end

@@ -12,10 +12,13 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+from babel.localedata import locale_identifiers
+
 from data.settings import Settings
 from ui.secret import signing_key
 
 ROOT = Path(__file__).resolve().parent.parent
+OWN = ROOT / "ui" / "translations"
 LONGEST_PAUSE_S = 3600
 # What the interface says by itself, and which of the page's texts stands there.
 WORDING = {
@@ -49,7 +52,8 @@ WORDING = {
     "common.actions.cancel": "threads.cancel",
     "common.actions.confirm": "threads.confirm",
 }
-# The interface's own translation of each of our languages; it has none into Polish and Turkish.
+# The interface's own translation of each of our languages; it has none into Polish and Turkish,
+# so that ui/translations lies over English there.
 TRANSLATIONS = {
     "en": "en-US", "de": "de-DE", "fr": "fr-FR", "es": "es", "it": "it", "pt": "pt-PT",
     "nl": "nl", "pl": "en-US", "tr": "en-US", "ja": "ja",
@@ -77,7 +81,7 @@ def prepare(settings: Settings) -> Path:
     public = folder / "public"
     shutil.rmtree(public, ignore_errors=True)
     shutil.copytree(ROOT / "public", public)
-    shutil.copy(ROOT / "chainlit.md", folder / "chainlit.md")
+    write_guide(folder)
     write_wording(folder)
     os.environ["CHAINLIT_APP_ROOT"] = str(folder)
     prepare_secrets(settings)
@@ -101,15 +105,27 @@ def write_wording(folder: Path) -> None:
     for language, name in TRANSLATIONS.items():
         words: dict[str, Any] = json.loads((source / f"{name}.json").read_text("utf-8"))
         ours = json.loads((ROOT / "public" / "words" / f"{language}.json").read_text("utf-8"))
-        for path, key in WORDING.items():
+        own = OWN / f"{language}.json"
+        said: dict[str, str] = json.loads(own.read_text("utf-8")) if own.exists() else {}
+        for path, text in {**said, **{at: ours[key] for at, key in WORDING.items()}}.items():
             *parents, leaf = path.split(".")
             node = words
             for parent in parents:
                 node = node[parent]
-            node[leaf] = ours[key]
+            node[leaf] = text
         told = json.dumps(words, indent=1)
         for file in {language, name if name.startswith(language) else language}:
             (target / f"{file}.json").write_text(told, encoding="utf-8")
+
+
+def write_guide(folder: Path) -> None:
+    """Lay out the page "How it works"; the interface asks for it by a browser's exact tag."""
+    shutil.copy(ROOT / "chainlit.md", folder / "chainlit.md")
+    tags = [name.replace("_", "-") for name in locale_identifiers()]
+    for page in sorted(OWN.glob("*.md")):
+        for tag in tags:
+            if tag.split("-")[0] == page.stem:
+                shutil.copy(page, folder / f"chainlit_{tag}.md")
 
 
 def apply(settings: Settings) -> None:

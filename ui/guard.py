@@ -61,16 +61,19 @@ def install(settings: Settings) -> None:
     """Stand in front of the interface's handlers, and close what the shop does not use."""
     from chainlit.server import sio  # not before the interface's folder is settled
 
+    from ui.continuing import shows_again
+
     handlers = sio.handlers["/"]
     for name in UNUSED:
         handlers.pop(name, None)
     for name, handler in list(handlers.items()):
         inner = getattr(handler, "guards", handler)
         if name != "disconnect":
+            whole = shows_again(inner) if name == "connection_successful" else inner
             outer = (
                 _connecting(settings, inner)
                 if name == "connect"
-                else _in_order(name, _going_on(settings, inner))
+                else _in_order(name, _going_on(settings, whole))
             )
             outer.guards = inner  # type: ignore[attr-defined]
             handlers[name] = outer

@@ -18,6 +18,7 @@ from ui.bell import ring
 from ui.cards import reply_elements
 from ui.cart_panel import cart_changed, show_cart
 from ui.config import settings_in_force
+from ui.continuing import noted
 from ui.counter import assistant, open_counter
 from ui.orders_panel import show_orders
 from ui.prose import Prose
@@ -58,6 +59,7 @@ def safely(handler: Callable[P, Awaitable[Answer]]) -> Callable[P, Awaitable[Ans
     return guarded
 
 
+@noted
 async def run_turn(
     text: str, confirms: str | None = None, means: str = "", language: str = "", said: str = ""
 ) -> None:

@@ -14,6 +14,7 @@ from data.thumbs import REASONS
 from graph.embedded.messages import LOCALES
 from graph.embedded.voice import Voice
 from ui.buttons import ORDER_ACTIONS
+from ui.config import write_guide, write_wording
 from ui.thumb_reasons import read_comment
 
 PUBLIC = Path(__file__).resolve().parents[2] / "public"
@@ -87,3 +88,27 @@ def test_the_reasons_of_a_thumb_mean_the_same_in_every_language(language: str) -
         assert read_comment(f"{said}\nno price") == (reason, "no price")
     assert read_comment("no price") == (None, "no price")
     assert read_comment(None) == (None, None)
+
+
+def test_the_interface_itself_speaks_every_language(language: str, tmp_path: Path) -> None:
+    write_wording(tmp_path)
+    told = json.loads((tmp_path / ".chainlit" / "translations" / f"{language}.json").read_text())
+    english = json.loads((tmp_path / ".chainlit" / "translations" / "en.json").read_text())
+    times = told["threadHistory"]["sidebar"]["timeframes"]
+    assert told["chat"]["input"]["placeholder"] == texts(language)["chat.ask"]
+    assert times.keys() == english["threadHistory"]["sidebar"]["timeframes"].keys()
+    assert language == "en" or set(times.values()).isdisjoint(
+        english["threadHistory"]["sidebar"]["timeframes"].values()
+    )
+
+
+def test_how_it_works_is_told_to_every_browser_in_its_language(tmp_path: Path) -> None:
+    write_guide(tmp_path)
+    told = {path.stem: path.read_text("utf-8") for path in tmp_path.glob("*.md")}
+    for language in LOCALES:
+        if language != "en":
+            assert told[f"chainlit_{language}"] != told["chainlit"]
+    assert told["chainlit_de-AT"] == told["chainlit_de"]
+    assert told["chainlit_pt-BR"] == told["chainlit_pt"]
+    paragraphs = {name: text.count("\n\n") for name, text in told.items()}
+    assert set(paragraphs.values()) == {paragraphs["chainlit"]}

@@ -17,6 +17,7 @@ refused-price-order = Der niedrigste Preis liegt über dem höchsten.
 refused-two-products = Für einen Vergleich braucht es zwei verschiedene Produkte.
 refused = Das hat leider nicht geklappt. Können Sie es anders sagen?
 too-long = Das sind mehr als { $most } Zeichen. Können Sie es kürzer sagen?
+interrupted = Ich wurde unterbrochen, bevor ich antworten konnte. Es ist nichts verloren: Soll ich es noch einmal versuchen?
 empty = Es sind keine Wörter angekommen. Was kann ich für Sie tun?
 refusal-injection = Dabei kann ich nicht helfen. Ich bin für den Shop da: Produkte finden und vergleichen, Ihren Warenkorb und Bestellungen, Lieferung und Rückgabe. Was suchen Sie?
 refusal-harm = Dabei kann ich nicht helfen. Wenn jemand in Gefahr ist, rufen Sie bitte den Notruf (in Europa 112). Bei Produkten, Bestellungen, Lieferung und Rückgabe helfe ich gern.

@@ -18,6 +18,7 @@ refused-two-products = A comparison needs two different products.
 refused = That didn't work, sorry. Could you say it another way?
 
 too-long = That is longer than { $most } characters. Could you say it more briefly?
+interrupted = Something cut me off before I could answer that. Nothing was lost: shall I try again?
 empty = I didn't get any words. What can I do for you?
 refusal-injection = I can't help with that. I'm here for the shop: finding and comparing products, your cart and orders, delivery and returns. What are you looking for?
 refusal-harm = I can't help with that. If someone is in danger, please call your local emergency number. I'm glad to help with products, orders, delivery and returns.

@@ -20,6 +20,7 @@ refused-price-order = El precio mínimo está por encima del máximo.
 refused-two-products = Para comparar hacen falta dos productos distintos.
 refused = Eso no ha funcionado, lo siento. ¿Puedes decirlo de otra forma?
 too-long = Son más de { $most } caracteres. ¿Puedes decirlo más breve?
+interrupted = Algo me interrumpió antes de poder responder. No se ha perdido nada: ¿lo intento de nuevo?
 empty = No me ha llegado ninguna palabra. ¿En qué te ayudo?
 refusal-injection = No puedo ayudarte con eso. Estoy aquí para la tienda: encontrar y comparar productos, tu carrito y tus pedidos, envíos y devoluciones. ¿Qué buscas?
 refusal-harm = No puedo ayudarte con eso. Si alguien está en peligro, llama a emergencias (112 en Europa). Con productos, pedidos, envíos y devoluciones te ayudo encantado.

@@ -17,6 +17,7 @@ refused-price-order = Le prix minimum dépasse le prix maximum.
 refused-two-products = Pour comparer, il faut deux produits différents.
 refused = Cela n'a pas fonctionné, désolé. Pouvez-vous le dire autrement ?
 too-long = Cela dépasse { $most } caractères. Pouvez-vous être plus bref ?
+interrupted = J’ai été interrompu avant de pouvoir répondre. Rien n’est perdu : dois-je réessayer ?
 empty = Je n'ai reçu aucun mot. Que puis-je faire pour vous ?
 refusal-injection = Je ne peux pas vous aider pour cela. Je suis là pour la boutique : trouver et comparer des produits, votre panier et vos commandes, la livraison et les retours. Que cherchez-vous ?
 refusal-harm = Je ne peux pas vous aider pour cela. Si quelqu'un est en danger, appelez les secours (112 en Europe). Pour les produits, les commandes, la livraison et les retours, je suis là.

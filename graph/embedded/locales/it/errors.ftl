@@ -20,6 +20,7 @@ refused-price-order = Il prezzo minimo supera il massimo.
 refused-two-products = Per un confronto servono due prodotti diversi.
 refused = Non ha funzionato, mi dispiace. Puoi dirlo in un altro modo?
 too-long = Sono più di { $most } caratteri. Puoi dirlo più in breve?
+interrupted = Sono stato interrotto prima di poter rispondere. Non è andato perso nulla: riprovo?
 empty = Non mi è arrivata nessuna parola. Cosa posso fare per te?
 refusal-injection = Non posso aiutarti con questo. Sono qui per il negozio: trovare e confrontare prodotti, il tuo carrello e gli ordini, consegna e resi. Cosa cerchi?
 refusal-harm = Non posso aiutarti con questo. Se qualcuno è in pericolo, chiama il numero di emergenza (112 in Europa). Su prodotti, ordini, consegna e resi ti aiuto volentieri.

@@ -20,6 +20,7 @@ refused-price-order = De laagste prijs ligt boven de hoogste.
 refused-two-products = Voor een vergelijking zijn twee verschillende producten nodig.
 refused = Dat lukte niet, sorry. Kun je het anders zeggen?
 too-long = Dat is langer dan { $most } tekens. Kun je het korter zeggen?
+interrupted = Ik werd onderbroken voordat ik kon antwoorden. Er is niets verloren: zal ik het nog eens proberen?
 empty = Ik heb geen woorden ontvangen. Wat kan ik voor je doen?
 refusal-injection = Daar kan ik niet mee helpen. Ik ben er voor de winkel: producten zoeken en vergelijken, je winkelwagen en bestellingen, bezorging en retourneren. Waar ben je naar op zoek?
 refusal-harm = Daar kan ik niet mee helpen. Als iemand in gevaar is, bel dan het alarmnummer (112 in Europa). Met producten, bestellingen, bezorging en retourneren help ik graag.

@@ -17,6 +17,7 @@ refused-price-order = Najniższa cena jest wyższa od najwyższej.
 refused-two-products = Do porównania potrzebne są dwa różne produkty.
 refused = Nie udało się, przepraszam. Czy możesz powiedzieć to inaczej?
 too-long = To więcej niż { $most } znaków. Czy można krócej?
+interrupted = Coś mi przerwało, zanim udało się odpowiedzieć. Nic nie przepadło: spróbować jeszcze raz?
 empty = Nie ma tu żadnych słów. W czym mogę pomóc?
 refusal-injection = W tym nie mogę pomóc. Jestem tu dla sklepu: szukanie i porównywanie produktów, koszyk i zamówienia, dostawa i zwroty. Czego szukasz?
 refusal-harm = W tym nie mogę pomóc. Jeśli ktoś jest w niebezpieczeństwie, dzwoń na numer alarmowy 112. W sprawie produktów, zamówień, dostawy i zwrotów chętnie pomogę.

@@ -20,6 +20,7 @@ refused-price-order = O preço mínimo está acima do máximo.
 refused-two-products = Para comparar são precisos dois produtos diferentes.
 refused = Isso não funcionou, desculpe. Pode dizer de outro jeito?
 too-long = São mais de { $most } caracteres. Pode dizer de forma mais breve?
+interrupted = Fui interrompido antes de poder responder. Nada se perdeu: tento outra vez?
 empty = Não chegou nenhuma palavra. Em que posso ajudar?
 refusal-injection = Não posso ajudar com isso. Estou aqui para a loja: encontrar e comparar produtos, seu carrinho e pedidos, entrega e devoluções. O que você procura?
 refusal-harm = Não posso ajudar com isso. Se alguém está em perigo, ligue para a emergência (190 no Brasil, 112 em Portugal). Com produtos, pedidos, entrega e devoluções, ajudo com prazer.

@@ -17,6 +17,7 @@ refused-price-order = En düşük fiyat en yüksekten büyük.
 refused-two-products = Karşılaştırmak için iki farklı ürün gerekir.
 refused = Bu olmadı, üzgünüm. Başka türlü söyler misiniz?
 too-long = Bu { $most } karakterden uzun. Daha kısa yazar mısınız?
+interrupted = Yanıt veremeden bağlantı kesildi. Hiçbir şey kaybolmadı: yeniden deneyeyim mi?
 empty = Bana hiç kelime ulaşmadı. Nasıl yardımcı olabilirim?
 refusal-injection = Bu konuda yardımcı olamam. Mağaza için buradayım: ürün bulma ve karşılaştırma, sepetiniz ve siparişleriniz, teslimat ve iade. Ne arıyorsunuz?
 refusal-harm = Bu konuda yardımcı olamam. Tehlikede olan biri varsa lütfen 112 Acil Çağrı Merkezini arayın. Ürünler, siparişler, teslimat ve iade konularında memnuniyetle yardımcı olurum.

@@ -1,0 +1,118 @@
+"""A conversation whose connection, page or server goes away in mid-answer goes on as it was."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.services import free_port
+from tests.serving import serving
+from tests.ui.network import Wire, wire_to
+from tests.ui.pages import PATIENCE_MS, launched, say, visit
+
+pytestmark = pytest.mark.browser
+BEGUN = re.compile("/thread/")
+FIRST, SECOND = "show me tents", "which of them is the cheapest?"
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    with launched(chromium) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def home(demo_home_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    found = tmp_path_factory.mktemp("reconnecting") / "home"
+    shutil.copytree(demo_home_once, found)
+    return found
+
+
+@pytest.fixture(scope="module")
+def port() -> int:
+    return free_port()
+
+
+@pytest.fixture(scope="module")
+def thinking(provider_process: str, home: Path, port: int) -> Iterator[str]:
+    """Serve the shop with a model that never answers: the embedded one does, after a while."""
+    settings = {
+        "OPENAI_BASE_URL": f"{provider_process}/v1",
+        "OPENAI_API_KEY": "test-key",
+        "NO_PROXY": "127.0.0.1,localhost",
+        "SMARTSHOP_MODEL": "openai:hang",
+        "SMARTSHOP_MODEL_TIMEOUT_S": "3",
+        "SMARTSHOP_CHEAP_PATH": "false",
+    }
+    with serving(home, port, **settings) as address:
+        yield address
+
+
+@pytest.fixture
+def wire(port: int) -> Iterator[Wire]:
+    with wire_to(port) as found:
+        yield found
+
+
+def ask(page: Page, text: str) -> None:
+    """Ask, and wait until the question stands in the conversation."""
+    before = page.locator("[data-step-type=user_message]").count()
+    page.locator("#chat-input").fill(text)
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-step-type=user_message]")).to_have_count(before + 1)
+
+
+def expect_conversation(page: Page, *questions: str, answers: int) -> None:
+    """Each question once, in order, and no answer twice."""
+    asked = page.locator("[data-step-type=user_message]")
+    expect(asked).to_have_text(list(questions), timeout=PATIENCE_MS)
+    expect(page.locator(".ss-next")).to_have_count(answers, timeout=PATIENCE_MS)
+    expect(page.locator("[data-step-type=assistant_message]")).to_have_count(answers)
+
+
+def test_a_network_that_breaks_in_mid_answer(browser: Browser, thinking: str, wire: Wire) -> None:
+    page = visit(browser, wire.address)
+    ask(page, FIRST)
+    expect(page).to_have_url(BEGUN, timeout=PATIENCE_MS)
+    wire.cut()
+    page.wait_for_timeout(9000)  # the answer is written meanwhile
+    wire.mend()
+    expect_conversation(page, FIRST, answers=1)
+    expect(page.get_by_test_id("product-card").first).to_be_visible()
+    page.context.close()
+
+
+def test_a_page_loaded_anew_in_mid_answer(browser: Browser, thinking: str) -> None:
+    page = visit(browser, thinking)
+    ask(page, FIRST)
+    expect(page).to_have_url(BEGUN, timeout=PATIENCE_MS)
+    page.reload()
+    expect_conversation(page, FIRST, answers=1)
+    page.context.close()
+
+
+def test_a_server_killed_in_mid_answer(
+    browser: Browser, thinking: str, wire: Wire, home: Path, port: int
+) -> None:
+    page = visit(browser, wire.address)
+    ask(page, FIRST)
+    expect(page).to_have_url(BEGUN, timeout=PATIENCE_MS)
+    page.wait_for_timeout(500)  # the question is kept by now
+    [server] = [one for one in psutil.Process().children() if str(port) in one.cmdline()]
+    server.kill()
+    with serving(home, port):
+        again = page.get_by_test_id("chip")
+        expect(again).to_have_text([FIRST], timeout=PATIENCE_MS)
+        expect_conversation(page, FIRST, answers=1)
+        again.click()
+        expect(page.get_by_test_id("product-card").first).to_be_visible(timeout=PATIENCE_MS)
+        say(page, SECOND)
+        page.reload()
+        expect_conversation(page, FIRST, FIRST, SECOND, answers=2)
+    page.context.close()
