@@ -10,9 +10,11 @@ from data.facts import ProductFacts
 from graph.brief import LISTING_INTENTS, Said
 from graph.embedded.voice import english_of
 from graph.understanding.kinds import with_kinds
+from graph.understanding.lexicon import phrases
 from graph.understanding.offers import Narrowing
 from graph.understanding.types import Conversation, Search, ShownList, ShownProduct, Understanding
 from knowledge.categories import leaf_of
+from knowledge.words import words
 from tools.outcome import ToolOutcome
 
 KEPT_EARLIER = 40
@@ -30,6 +32,8 @@ LISTING_TOOLS = frozenset(
     }
 )
 ASKING_INTENTS = with_kinds({"details", "ask_product", "availability", "reviews", "help"})
+PERSONS = frozenset(phrases("keeping")["OTHERS"])
+TELLING_TOOLS = frozenset({"get_product_details", "get_availability", "ask_reviews"})
 BROWSING_TOOLS = frozenset({"similar_products", "get_categories"})
 PAGED_TOOLS = frozenset({"search_products", "get_top_selling_products"})
 
@@ -82,6 +86,7 @@ def after_turn(
         changed["order_id"] = talked_of
     if said.undo is not None:
         changed["undo"] = list(said.undo)
+    changed["meant_for"] = before.meant_for | _meant_for(understanding, outcomes)
     return before.model_copy(update=changed | _shown(before, understanding, outcomes, cards))
 
 
@@ -150,7 +155,7 @@ def _shown(
     cards: Sequence[ProductFacts],
 ) -> dict[str, Any]:
     if not cards:
-        return {}
+        return _asked_about(before, understanding, outcomes)
     listed = any(o.name in LISTING_TOOLS and (o.products or o.nearest) for o in outcomes)
     about_list = any(intent in LISTING_INTENTS for intent in understanding.intents)
     if not (listed and about_list):
@@ -165,6 +170,35 @@ def _shown(
         "focus": [shown[0].id] if len(shown) == 1 else [],
         "together": [],
     }
+
+
+def _asked_about(
+    before: Conversation, understanding: Understanding, outcomes: Sequence[ToolOutcome]
+) -> dict[str, Any]:
+    """What a question pointed at is what "it" means next, also where no card answers it."""
+    asked = [p for p in understanding.parts if p.intent in ASKING_INTENTS]
+    told = [o.products for o in outcomes if o.name in TELLING_TOOLS and asked and o.ok]
+    pool = [*before.shown, *before.earlier, *before.cart]
+    new = [remembered(p) for found in told for p in found if p.id not in {q.id for q in pool}]
+    known = {product.id for product in [*pool, *new]}
+    pointed = [pid for part in asked for pid in part.product_ids]
+    ids = [*dict.fromkeys(pointed or [p.id for found in told for p in found])]
+    if not 0 < len(ids) <= MOST_IN_FOCUS or not known.issuperset(ids):
+        return {}
+    return {"focus": ids, "earlier": [*new, *before.earlier][:KEPT_EARLIER]}
+
+
+def _meant_for(
+    understanding: Understanding, outcomes: Sequence[ToolOutcome]
+) -> dict[str, list[str]]:
+    """The words for the person that what was put in the cart is for, by product."""
+    put_in = {o.arguments.get("product_id") for o in outcomes if o.ok and o.name == "add_to_cart"}
+    found: dict[str, list[str]] = {}
+    for part in understanding.parts:
+        persons = sorted(PERSONS & set(words(part.text)))
+        for pid in put_in & set(part.product_ids) if persons else ():
+            found[str(pid)] = persons
+    return found
 
 
 def _lists(before: Conversation, shown: Sequence[ShownProduct], sort: str) -> list[ShownList]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from data.constraints import Constraints
 from graph.brief import TurnBrief
+from graph.understanding.keys import one_spelling
 from graph.understanding.types import Part, ShownProduct
 from knowledge.words import words
 
@@ -21,7 +22,21 @@ def options_of(brief: TurnBrief, part: Part, product_id: str) -> dict[str, str]:
     named = {**_limited(brief, product), **part.options}
     taken = {value.casefold() for value in said.values()}
     others = {n: v for n, v in named.items() if n not in said and v.casefold() not in taken}
-    return {**others, **said}
+    return {**_as_before(brief, part, product_id), **others, **said}
+
+
+def _as_before(brief: TurnBrief, part: Part, product_id: str) -> dict[str, str]:
+    """The options of the line in the cart of which another is wanted: "the same in red"."""
+    again = any(one.kind == "last" and product_id in one.product_ids for one in part.references)
+    lines = [one for one in brief.conversation.cart_lines if one["product_id"] == product_id]
+    return dict(lines[-1].get("options", {})) if again and lines else {}
+
+
+def says_option(text: str, options: dict[str, str]) -> bool:
+    """Whether the value of one of these options stands in the words."""
+    heard = [one_spelling(word) for word in words(text)]
+    said = ([one_spelling(word) for word in words(value)] for value in options.values())
+    return any(_stands_in(value, heard) for value in said)
 
 
 def named_options(options: Mapping[str, Sequence[str]], text: str) -> Iterator[tuple[str, str]]:

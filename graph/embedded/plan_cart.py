@@ -8,7 +8,7 @@ from typing import Any
 from graph.brief import TurnBrief
 from graph.consent import pieces_of
 from graph.embedded.call import Call, outcome_of
-from graph.embedded.options import options_of
+from graph.embedded.options import options_of, says_option
 from graph.embedded.subject import name_stems, named_whole, search_for, standing
 from graph.embedded.topics import names_something
 from graph.understanding.kinds import with_kinds
@@ -116,8 +116,12 @@ def update(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> lis
     if _names_unknown(part) or (len(ids) > 1 and not part.product_ids):
         ids = []
     counted = part.model_copy(update={"quantity": quantity})
-    calls = [_set(brief, pid, count, part.change) for pid, count in _counts(ids, counted)]
-    return [call for call in calls if call] or [Call("view_cart")]
+    calls = [
+        _of_line(brief, part, call)
+        for pid, count in _counts(ids, counted)
+        if (call := _set(brief, pid, count, part.change))
+    ]
+    return calls or [Call("view_cart")]
 
 
 def _set(brief: TurnBrief, product_id: str, count: int | None, change: int | None) -> Call | None:
@@ -143,7 +147,8 @@ def is_count(text: str) -> bool:
 
 def remove(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
     """What is meant out of the cart; the cart is looked at where that is open."""
-    return [_out(brief, pid, part.change) for pid in in_cart(brief, part)] or [Call("view_cart")]
+    out = (_out(brief, pid, part.change) for pid in in_cart(brief, part))
+    return [_of_line(brief, part, call) for call in out] or [Call("view_cart")]
 
 
 def _out(brief: TurnBrief, product_id: str, change: int | None) -> Call:
@@ -152,6 +157,18 @@ def _out(brief: TurnBrief, product_id: str, change: int | None) -> Call:
     if change is None or left <= 0:
         return Call("remove_from_cart", {"product_id": product_id})
     return Call("update_cart_item", {"product_id": product_id, "quantity": left})
+
+
+def _of_line(brief: TurnBrief, part: Part, call: Call) -> Call:
+    """The call for the one line of a product that is meant, where the cart has it in several."""
+    lines = brief.conversation.cart_lines
+    lines = [line for line in lines if line["product_id"] == call.arguments["product_id"]]
+    if call.name == "add_to_cart" or len(lines) < 2:
+        return call
+    meant = [line for line in lines if says_option(part.text, line.get("options", {}))]
+    if len(meant) != 1 or not meant[0]["variant_id"]:
+        return call
+    return Call(call.name, {**call.arguments, "variant_id": meant[0]["variant_id"]})
 
 
 def confirm(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:

@@ -51,7 +51,12 @@ def _understand(
             ],
             "named": _named(services, text),
             "cart_lines": [
-                {"product_id": c.product_id, "variant_id": c.variant_id, "quantity": c.quantity}
+                {
+                    "product_id": c.product_id,
+                    "variant_id": c.variant_id,
+                    "quantity": c.quantity,
+                    "options": c.options,
+                }
                 for c in cart.lines
             ],
         }

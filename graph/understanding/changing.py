@@ -105,11 +105,11 @@ def chooses(tokens: Sequence[Token]) -> bool:
 
 
 def settles(tokens: Sequence[Token]) -> bool:
-    """As in "the first it is": a choice, and no question."""
-    for place in range(2, len(tokens) - 1):
-        after = tokens[place + 2 : place + 3]
-        ends = not after or after[0].kind == "symbol" or after[0].text in ("and", "then")
-        if ends and (tokens[place].text, tokens[place + 1].text) == ("it", "is"):
+    """As in "the first it is", "that will do nicely": a choice, and no question."""
+    for place in range(1, len(tokens) - 1):
+        end = kinds_at(tokens, place).get("SETTLING", 0)
+        after = tokens[end].text if end < len(tokens) else ""
+        if end and (not after or after == "and" or after in _WORDS["closing"]):
             return True
     return False
 
@@ -139,16 +139,6 @@ def takes_all(tokens: Sequence[Token]) -> bool:
     ends = [found["CLEARING"] for found in kinds_of(tokens) if "CLEARING" in found]
     after = [tokens[end].text for end in ends if end < len(tokens)]
     return bool(ends) and not _WORDS["excepting"] & {*after}
-
-
-def swap_place(tokens: Sequence[Token]) -> int:
-    """Where in "swap it for the first one" the thing wanted begins; 0 where nothing is swapped."""
-    start = start_of(tokens)
-    if start < len(tokens) and tokens[start].text in _WORDS["swapping"]:
-        for place in range(start + 1, len(tokens)):
-            if tokens[place].text in _WORDS["against"]:
-                return place + 1
-    return 0
 
 
 def retracted_at(tokens: Sequence[Token]) -> int:

@@ -15,18 +15,23 @@ from graph.understanding.changing import (
     puts_in,
     sets,
     settles,
-    swap_place,
     takes_all,
     takes_out,
 )
 from graph.understanding.held import counted_kind
+from graph.understanding.held_counts import held_counts
+from graph.understanding.held_lines import by_other_option, refuses_held
 from graph.understanding.how_many import change_of, factor_of, part_of_it, same_number
 from graph.understanding.kinds import with_kinds
 from graph.understanding.pointers import heads
 from graph.understanding.quantities import out_for_only
 from graph.understanding.request import Request
+from graph.understanding.swapping import swaps_said
+from graph.understanding.taking import for_person, taken_clause
+from graph.understanding.taking_back import takes_back
 from graph.understanding.titles import Named
 from graph.understanding.tokens import Token
+from graph.understanding.totals import asks_total
 from graph.understanding.types import Conversation
 from knowledge.words import singular
 
@@ -39,6 +44,7 @@ MOST_IN_MORE = 4
 _TOO = frozenset(("too", "well", "also"))
 _ALL = frozenset(("all", "every", "everything"))
 _TELLING = with_kinds({"details", "ask_product", "reviews", "availability", "compare"})
+_LISTING = with_kinds({"search", "refine", "recommend"})
 _CART_INTENTS = frozenset(("cart_add", "cart_update", "correct", "confirm"))
 
 
@@ -49,7 +55,15 @@ def choosing_facts(request: Request, conversation: Conversation) -> Iterator[str
         yield from _named(tokens)
     if only_asks(tokens):
         yield "only_asks"
-    if not is_question(tokens):
+    if asks_total(request, conversation):
+        yield "asks_total"
+    elif takes_back(tokens, conversation):
+        yield "takes_back"
+    elif _swaps(request, conversation):
+        yield "swaps"
+    elif _wants_other_option(request, conversation):
+        yield "another_option"
+    elif not is_question(tokens):
         yield from _of_number(request, conversation)
         yield from _of_choice(request, conversation)
 
@@ -57,6 +71,9 @@ def choosing_facts(request: Request, conversation: Conversation) -> Iterator[str
 def _of_number(request: Request, conversation: Conversation) -> Iterator[str]:
     """How many of what is in the cart, or about to go there, it says."""
     pending = bool(conversation.cart or conversation.pending)
+    if held_counts(request.tokens, conversation.cart) and not _lists(conversation):
+        yield "counts_held"
+        return
     counted = counted_kind(request.tokens, conversation.cart)
     after = bool(_CART_INTENTS & {*conversation.last_intents[-1:]})
     alone = counts_only(request.tokens) if after and not _points(request) else None
@@ -73,14 +90,34 @@ def _of_choice(request: Request, conversation: Conversation) -> Iterator[str]:
         yield "calls_off"
     elif takes_all(tokens) and _has_anything(conversation):
         yield "clears_all"
-    elif swap_place(tokens) and conversation.cart and _points(request):
-        yield "swaps"
     elif out_for_only(request, conversation):
         yield "keeps_only"
     elif takes_out(tokens):
         yield _way_out(request, conversation)
+    elif refuses_held(tokens, conversation.cart) and not _lists(conversation):
+        yield "refuses_held"
     elif _points(request):
         yield from _puts_in(request, conversation, kinds_of(tokens))
+
+
+def _swaps(request: Request, conversation: Conversation) -> bool:
+    """Whether something of the cart is given back, and another thing wanted for it."""
+    if only_asks(request.tokens) or next(swaps_said(request.tokens), None) is None:
+        return False
+    held = {product.id for product in conversation.cart}
+    given = [one for one in request.references if one.kind == "last" and held & {*one.product_ids}]
+    return bool(given) and len(request.references) > 1
+
+
+def _wants_other_option(request: Request, conversation: Conversation) -> bool:
+    """Whether all it points at is another of a thing in the cart, in an option that is said."""
+    last = [one for one in request.references if one.kind == "last"]
+    return bool(last) and last == by_other_option(request.tokens, conversation)
+
+
+def _lists(conversation: Conversation) -> bool:
+    """Whether a list was shown just now, of which "no chocolate" would tell."""
+    return bool(conversation.shown) and bool(_LISTING & {*conversation.last_intents})
 
 
 def _has_anything(conversation: Conversation) -> bool:
@@ -126,6 +163,8 @@ def _puts_in(request: Request, conversation: Conversation, kinds: Kinds) -> Iter
         return
     if any("INTO_CART" in found for found in kinds) or puts_in(request.tokens):
         yield "puts_in_cart"
+    elif way := _taken(request, conversation):
+        yield way
     elif any("TAKING" in found for found in kinds) and not _has_it(request, conversation):
         yield "takes_it"
     elif conversation.cart and (change_of(request.tokens) or factor_of(request.tokens)):
@@ -138,17 +177,31 @@ def _puts_in(request: Request, conversation: Conversation, kinds: Kinds) -> Iter
         yield from _picks(request, conversation)
 
 
+def _taken(request: Request, conversation: Conversation) -> str:
+    """As in "the first, one please", "the second for my sister"; "" for neither."""
+    if taken_clause(request.tokens) and not _of_held(request, conversation):
+        return "takes_by_clause"
+    mine = for_person(words_beside(request)) and _names_product(request)
+    return "picks_for_person" if mine else ""
+
+
 def _picks(request: Request, conversation: Conversation) -> Iterator[str]:
     """As in "yes, the second", and "both" where two were told about."""
     told = {"compare", "cart_add"} & {*conversation.last_intents}
     if settles(request.tokens):
-        yield "settles_on"
+        yield from () if _holds_all(request, conversation) else ("settles_on",)
     elif chooses(request.tokens) and len(_beside_names(request, conversation)) < 2:
         yield "picks_please"
     elif told and any(token.text == "both" for token in request.tokens):
         yield "picks_both"
     elif _tells_apart(request, conversation):
         yield "picks_of_kind"
+
+
+def _holds_all(request: Request, conversation: Conversation) -> bool:
+    """Whether all that it points at is in the cart already."""
+    held = {product.id for product in conversation.cart}
+    return {pid for one in request.references for pid in one.product_ids} <= held
 
 
 def _tells_apart(request: Request, conversation: Conversation) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from graph.understanding.changing import last_clause, sets, small_words
+from graph.understanding.held_lines import by_option, by_possessor, by_several_kinds
 from graph.understanding.how_many import count_at
 from graph.understanding.lexicon import phrases
 from graph.understanding.named import by_attribute, by_name
@@ -24,6 +25,9 @@ _ALL = frozenset(("all", "every", "both", "everything"))
 
 def by_held(said: Pointers) -> list[Reference]:
     """What the words mean of the cart; one without ids where they name what is not there."""
+    lines = by_option(said) or by_possessor(said) or by_several_kinds(said)
+    if lines:
+        return lines
     inside = _inside(said)
     for find in _FINDERS:
         found = find(inside)

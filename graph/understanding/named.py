@@ -99,6 +99,12 @@ def _names_it(said: Pointers, index: int, length: int, product: ShownProduct) ->
     reading = said.stated.reading
     if reading is not None and index in reading.consumed():
         return False
+    if (
+        length == 1
+        and said.word(index) in LISTS["put"]
+        and "POINTER_ONE" in said.kinds_after(index + 1)
+    ):
+        return False  # "Pop it in."
     if said.text(index, index + length) != " ".join(words_of(product.brand or "")):
         return True
     alone = said.word(index - 1) == "the" or "ONE" in said.kinds_after(index + length)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from graph.understanding.how_many import count_before
+from graph.understanding.named import by_name
 from graph.understanding.places import by_place
 from graph.understanding.pointers import LISTS, Pointers, heads, reference
 from graph.understanding.pointing import price_extreme, products_in_focus, rating_extreme, together
@@ -66,7 +67,7 @@ def _picks(said: Pointers, index: int, end: int) -> bool:
     """Whether it picks one of the shown, and does not ask for other results."""
     following = said.word(end)
     of_them = "of" in (said.word(end - 1), following)
-    if not said.shown or not (said.word(index - 1) == "the" or of_them):
+    if not said.shown or not (said.word(index - 1) in ("the", "that") or of_them):
         return False
     return (
         said.word(end - 1) in ("one", "of")
@@ -94,6 +95,9 @@ def _each(said: Pointers) -> list[str]:
     """What "one of each" is of: what was told about side by side, few shown, or the cart."""
     before = said.conversation
     shown = [product.id for product in before.shown]
+    named = [pid for one in by_name(said) for pid in one.product_ids]
+    if len(named) > 1:
+        return named
     few = shown if 1 < len(shown) <= MOST_OF_EACH else []
     return before.together or _two_kinds(said) or few or [product.id for product in before.cart]
 

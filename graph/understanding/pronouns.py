@@ -12,6 +12,10 @@ _KINDS = ("POINTER_LAST", "POINTER_OTHER", "POINTER_ONE", "POINTER_MANY")
 def by_pronoun(said: Pointers) -> list[Reference]:
     """What the first pronoun stands for; without an antecedent it points at nothing."""
     for index, kinds in enumerate(said.kinds):
+        if "POINTER_LEFT" in kinds:
+            cart = [product.id for product in said.conversation.cart]
+            text = said.text(index, kinds["POINTER_LEFT"])
+            return [reference("pronoun", text, cart if len(cart) == 1 else [])]
         for kind in _KINDS:
             if kind in kinds and not _joins(said, index, kinds[kind]):
                 return [_resolved(said, kind, said.text(index, kinds[kind]))]

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from graph.understanding.changing import count_set, counts_only
 from graph.understanding.held import counted_kind
+from graph.understanding.held_counts import held_counts
 from graph.understanding.how_many import change_of, factor_of, same_number, taken_of
 from graph.understanding.pointers import reference
 from graph.understanding.request import Request
+from graph.understanding.taking import taken_count
 from graph.understanding.types import Conversation, Part
 
 _ONLY = frozenset(("only", "just"))
@@ -21,12 +23,17 @@ def counted(part: Part, request: Request, conversation: Conversation) -> Part:
     if part.intent in _COUNTING and same_number(tokens):
         many = _held(_last_changed(conversation), conversation)
         return part.model_copy(update={"quantity": many or part.quantity})
+    if part.intent == "cart_add" and part.quantity is None:
+        return part.model_copy(update={"quantity": taken_count(tokens)})
     if part.intent == "cart_remove":
         kept = out_for_only(request, conversation)
         others = [reference("last", part.text, kept)] if kept else part.references
         return part.model_copy(update={"references": others, "change": taken_of(tokens)})
     if part.intent != "cart_update":
         return part
+    counts = {count for _, count in held_counts(tokens, conversation.cart)}
+    if counts:
+        return part.model_copy(update={"quantity": counts.pop() if len(counts) == 1 else None})
     stated = count_set(tokens) or counted_kind(tokens, conversation.cart)
     count = stated or part.quantity or counts_only(tokens)
     change = change_of(tokens)

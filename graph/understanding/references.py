@@ -5,17 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from graph.understanding.changing import changes, retracted_at, swap_place
+from graph.understanding.changing import changes, retracted_at
+from graph.understanding.described import by_description
 from graph.understanding.held import by_held, by_line, counted_kind
+from graph.understanding.held_counts import held_counts
+from graph.understanding.held_lines import by_other_option, refuses_held
 from graph.understanding.limits import Stated
 from graph.understanding.named import by_attribute, by_kind, by_name, by_whole_name
 from graph.understanding.picks import all_or_both, by_pick_of_places, by_superlative
 from graph.understanding.places import by_neighbour, by_place
 from graph.understanding.pointers import Pointers, pointers, reference
+from graph.understanding.pointing import pool
 from graph.understanding.pronouns import by_pronoun
+from graph.understanding.split import kinds_at
+from graph.understanding.swapping import Swap, swaps_said
+from graph.understanding.taking import by_taking
 from graph.understanding.tokens import Token
 from graph.understanding.types import Conversation, Reference
 
+_IT = frozenset(("it", "that", "this", "them", "those", "these", "one"))
 # The most telling way of pointing first; the first that finds anything is believed.
 FINDERS: tuple[Callable[[Pointers], list[Reference]], ...] = (
     by_neighbour,
@@ -34,17 +42,106 @@ def references(
     tokens: Sequence[Token], stated: Stated, conversation: Conversation
 ) -> list[Reference]:
     """What the words of a request point at, in order; no ids where nothing is there."""
-    return _corrected(tokens, stated, conversation) or _found(tokens, stated, conversation)
+    other = by_other_option(tokens, conversation)
+    if other and not any(token.text == "the" for token in tokens):
+        return other
+    for find in (_swapped, _corrected, _counted, _both, _found):
+        found = find(tokens, stated, conversation)
+        if any(one.product_ids for one in found):
+            return _said_first(found, tokens, stated, conversation)
+    limits = stated.limits
+    named = bool(limits.category or limits.brand)
+    return other or ([] if named else by_taking(tokens, conversation)) or found
+
+
+def _said_first(
+    found: list[Reference], tokens: Sequence[Token], stated: Stated, conversation: Conversation
+) -> list[Reference]:
+    """The same, but an "it" stands for what the same message describes: "the small one, add it"."""
+    loose = all(one.kind == "pronoun" for one in found)
+    said = pointers(tokens, stated, conversation)
+    return (by_description(said) or found) if loose and said.shown else found
+
+
+def _both(tokens: Sequence[Token], stated: Stated, conversation: Conversation) -> list[Reference]:
+    """As in "get me that, and the grey one": what two joined pieces point at, each its own way."""
+    kinds = [kinds_at(tokens, place) for place in range(len(tokens))]
+    if not any({"TAKING", "INTO_CART"} & {*one} for one in kinds):
+        return []
+    ends = [n for n, token in enumerate(tokens) if token.text in ("and", "plus", "&")]
+    if len(ends) != 1:
+        return []
+    pieces = (tokens[: ends[0]], tokens[ends[0] + 1 :])
+    found = [_found(piece, _unread(stated), conversation) for piece in pieces]
+    single = [one[0] for one in found if len(one) == 1 and len(one[0].product_ids) == 1]
+    apart = len({one.product_ids[0] for one in single}) == len(pieces)
+    loose = any(one.kind == "pronoun" for one in single[:1])
+    return single if apart and loose else []
+
+
+def _counted(
+    tokens: Sequence[Token], stated: Stated, conversation: Conversation
+) -> list[Reference]:
+    """The things of the cart of which a number is said."""
+    counts = held_counts(tokens, conversation.cart)
+    return [reference("name", product.name, [product.id], many) for product, many in counts]
+
+
+def _swapped(
+    tokens: Sequence[Token], stated: Stated, conversation: Conversation
+) -> list[Reference]:
+    """What is given back of the cart, then what is wanted for it."""
+    for swap in swaps_said(tokens) if conversation.cart else ():
+        wanted = _wanted(swap, tokens, stated, conversation)
+        given = _given_back(swap, wanted, stated, conversation) if wanted else None
+        if given is not None and given.product_ids:
+            return [given, *wanted]
+    return []
+
+
+def _wanted(
+    swap: Swap, tokens: Sequence[Token], stated: Stated, conversation: Conversation
+) -> list[Reference]:
+    """What a swap brings: a thing that is named or picked, else one of the option that is said."""
+    found = _pointed(_found(swap.wanted, _unread(stated), conversation))
+    if found:
+        return found[:1]
+    ends = swap.place + len(swap.wanted)
+    said = pointers(tokens, stated, conversation)
+    within = said.text(swap.place, ends)
+    return [one for one in by_attribute(said) if one.text in within][:1]
+
+
+def _given_back(
+    swap: Swap, wanted: Sequence[Reference], stated: Stated, conversation: Conversation
+) -> Reference | None:
+    """What a swap takes out: what is said, else what is alike, else what was put in last."""
+    named = [token for token in swap.given if token.kind != "symbol"]
+    brought = wanted[0].product_ids
+    given: Reference | None
+    if len(named) > 1 or (named and swap.outright and named[0].text not in _IT):
+        given = _given(swap.given, stated, conversation)
+    else:
+        alike = _alike(brought, conversation)
+        newest = _given((), stated, conversation) if swap.outright else None
+        given = reference("last", "", alike) if alike else newest
+    return None if given is None or set(given.product_ids) & set(brought) else given
+
+
+def _alike(brought: Sequence[str], conversation: Conversation) -> list[str]:
+    """The one thing in the cart that is of the kind of what is wanted; the newest of several."""
+    kinds = {product.category for product in pool(conversation) if product.id in brought}
+    alike = [p.id for p in conversation.cart if p.category in kinds and p.id not in brought]
+    changed = [call["arguments"].get("product_id") for call in reversed(conversation.undo)]
+    newest = [pid for pid in changed if pid in alike]
+    return alike if len(alike) == 1 else newest[:1]
 
 
 def _corrected(
     tokens: Sequence[Token], stated: Stated, conversation: Conversation
 ) -> list[Reference]:
-    """What is left of "the second... no wait, the first"; both sides of "swap it for the first"."""
-    swapped, retracted = swap_place(tokens), retracted_at(tokens)
-    if swapped and conversation.cart:
-        wanted = _found(tokens[swapped:], _unread(stated), conversation)
-        return [_given(tokens[: swapped - 1], stated, conversation), *wanted] if wanted else []
+    """What is left of "the second... no wait, the first"."""
+    retracted = retracted_at(tokens)
     if retracted:
         before = _pointed(_found(tokens[:retracted], stated, conversation))
         after = _pointed(_found(tokens[retracted:], _unread(stated), conversation))
@@ -95,7 +192,8 @@ def _found(tokens: Sequence[Token], stated: Stated, conversation: Conversation) 
 def _of_the_cart(said: Pointers) -> list[Reference]:
     """What a change to the cart is about, by its place in the list or by what it is."""
     cart, tokens = said.conversation.cart, said.tokens
-    if not cart or not (changes(tokens) or counted_kind(tokens, cart)):
+    refused = refuses_held(tokens, cart)
+    if not cart or not (changes(tokens) or counted_kind(tokens, cart) or refused):
         return []
     held = {product.id for product in cart}
     placed = [one for one in by_place(said) if held & {*one.product_ids}]

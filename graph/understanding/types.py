@@ -122,7 +122,10 @@ class Conversation(BaseModel):
     )
     cart: list[ShownProduct] = Field(default_factory=list, description="Products in the cart.")
     cart_lines: list[dict[str, Any]] = Field(
-        default_factory=list, description="{product_id, variant_id, quantity} in the cart."
+        default_factory=list, description="{product_id, variant_id, quantity, options} in the cart."
+    )
+    meant_for: dict[str, list[str]] = Field(
+        default_factory=dict, description="Product -> words for the person it was bought for."
     )
     saved: list[ShownProduct] = Field(
         default_factory=list, description="Products put aside for later."

@@ -135,7 +135,7 @@ def cleared(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> An
         yes_no = _chips(voice, "chip-yes-empty", "chip-no-keep")
         asked = {"kind": "clear"}
         return Answer(voice.say("ask-clear"), yes_no, pending=pending, open_question=asked)
-    undo = [{"name": "add_to_cart", "arguments": line} for line in held]
+    undo = [{"name": "add_to_cart", "arguments": _whole(line)} for line in held]
     chips = [voice.chip(UNDO), *brief.departments[:3]]
     return Answer(voice.say("cleared"), chips, undo=undo)
 
@@ -155,7 +155,9 @@ def corrected(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> 
     answer = added(brief, part, outcomes)
     if not back:
         return answer
-    return replace(answer, text=f"{_changed(brief, part, back).text} {answer.text}")
+    before = _changed(brief, part, back)
+    undo = [*(answer.undo or ()), *(before.undo or ())]
+    return replace(answer, text=f"{before.text} {answer.text}", undo=undo or None)
 
 
 def confirmed(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
@@ -210,7 +212,9 @@ def _ask_which(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) ->
 def _line_of(outcome: ToolOutcome) -> CartLineFacts | None:
     """The line of the product that a call was about; None when it is out of the cart."""
     product_id = outcome.arguments["product_id"]
-    return next((line for line in _lines(outcome) if line.product_id == product_id), None)
+    variant = outcome.arguments.get("variant_id")
+    held = (line for line in _lines(outcome) if line.product_id == product_id)
+    return next((line for line in held if variant in (None, line.variant_id)), None)
 
 
 def _put_in(voice: Voice, outcome: ToolOutcome) -> str:
@@ -233,7 +237,7 @@ def _is_chosen(line: CartLineFacts, arguments: dict[str, Any]) -> bool:
 def _take_back(outcome: ToolOutcome, cart: CartFacts | None) -> dict[str, Any]:
     product_id, wanted = outcome.arguments["product_id"], outcome.arguments.get("quantity", 1)
     lines = [line for line in (cart.lines if cart else ()) if line.product_id == product_id]
-    line = lines[-1]
+    line = next((x for x in lines if _is_chosen(x, outcome.arguments)), lines[-1])
     rest = line.quantity - wanted
     arguments: dict[str, Any] = {"product_id": product_id, "quantity": max(rest, 0)}
     if line.variant_id:
@@ -243,15 +247,18 @@ def _take_back(outcome: ToolOutcome, cart: CartFacts | None) -> dict[str, Any]:
 
 def _put_back(brief: TurnBrief, outcome: ToolOutcome) -> dict[str, Any] | None:
     product_id = outcome.arguments["product_id"]
-    held = next((h for h in brief.conversation.cart_lines if h["product_id"] == product_id), None)
+    variant = outcome.arguments.get("variant_id")
+    of_it = (h for h in brief.conversation.cart_lines if h["product_id"] == product_id)
+    held = next((h for h in of_it if variant in (None, h["variant_id"])), None)
     if held is None:
         return None
-    name = "add_to_cart" if not _still_held(outcome, product_id) else "update_cart_item"
-    return {"name": name, "arguments": held}
+    name = "add_to_cart" if _line_of(outcome) is None else "update_cart_item"
+    return {"name": name, "arguments": _whole(held)}
 
 
-def _still_held(outcome: ToolOutcome, product_id: str) -> bool:
-    return any(line.product_id == product_id for line in _lines(outcome))
+def _whole(line: dict[str, Any]) -> dict[str, Any]:
+    """A line of the cart as what a call is given: the variant tells its options."""
+    return {name: value for name, value in line.items() if name != "options"}
 
 
 def _product(outcome: ToolOutcome) -> ProductFacts:

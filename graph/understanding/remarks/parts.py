@@ -14,6 +14,7 @@ _COST_ONLY = frozenset(phrases("words")["cost_only"])
 _OF_PRODUCTS = with_kinds({"details", "ask_product", "availability", "search", "help", "unclear"})
 _LOOKING = with_kinds({"search", "recommend", "refine", "availability", "categories"})
 _LOST = frozenset({"out_of_scope", "unclear", "smalltalk"})
+_DONE = frozenset({"cart_add", "cart_update", "cart_remove", "confirm", "deny", "details", "gift"})
 _COURTESIES = frozenset({"greet", "thanks", "goodbye"})
 _ASKING = with_kinds(
     {"search", "recommend", "refine", "top_selling", "categories", "similar", "compare", "details"}
@@ -27,6 +28,7 @@ def without_asides(parts: Sequence[Part]) -> list[Part]:
 
     A courtesy said twice is answered once.
     """
+    parts = _without_reasons(parts)
     said = [part.intent for part in parts]
     parts = [
         p for n, p in enumerate(parts) if p.intent not in _COURTESIES or p.intent not in said[:n]
@@ -37,6 +39,17 @@ def without_asides(parts: Sequence[Part]) -> list[Part]:
     lost = [part for part in parts if part.intent == "out_of_scope"]
     # "I need a new job. Do you have any?" asks for what was told of before.
     return [part for part in parts if not (lost and _says_nothing(part))]
+
+
+def _without_reasons(parts: Sequence[Part]) -> list[Part]:
+    """The parts without what only tells why the newest change is taken back: "I'll wear it"."""
+    back = next((n for n, part in enumerate(parts) if part.intent == "undo"), len(parts))
+    return [part for n, part in enumerate(parts) if n <= back or not _is_reason(part)]
+
+
+def _is_reason(part: Part) -> bool:
+    named = [one for one in part.references if one.kind not in ("pronoun", "page")]
+    return part.intent in _DONE and not named and not _asks(part.text)
 
 
 def _says_nothing(part: Part) -> bool:

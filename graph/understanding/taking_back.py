@@ -1,0 +1,36 @@
+"""Whether a message takes the newest change back, a reason behind it or not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.understanding.changing import start_of
+from graph.understanding.lexicon import phrases
+from graph.understanding.split import kinds_at
+from graph.understanding.titles import Named
+from graph.understanding.tokens import Token
+from graph.understanding.types import Conversation
+
+_WORDS = {name: frozenset(words) for name, words in phrases("changing").items()}
+_MARKS = frozenset((",", ".", "!", ";", "-", "..."))
+_CHANGES = frozenset(("cart_add", "cart_update", "cart_remove", "cart_clear", "correct", "confirm"))
+# "Undo the last bit please".
+MOST_IN_CLAUSE = 5
+
+
+def takes_back(tokens: Sequence[Token], conversation: Conversation) -> bool:
+    """As in "undo that, she can get her own", "wait, put it back": right after a change."""
+    changed = bool(conversation.undo) and bool(_CHANGES & {*conversation.last_intents})
+    starts = [0, *(n + 1 for n, token in enumerate(tokens) if token.text in _MARKS)]
+    return changed and any(_begins_so(tokens, place) for place in starts)
+
+
+def _begins_so(tokens: Sequence[Token], place: int) -> bool:
+    place += start_of(tokens[place:])
+    while place < len(tokens) and tokens[place].text in _WORDS["asking"] | _WORDS["retracting"]:
+        place += 1
+    end = kinds_at(tokens, place).get("UNDOING", 0)
+    if any(isinstance(token, Named) or token.text == "out" for token in tokens[place : end + 1]):
+        return False  # "Take the clock back out."
+    marks = (n for n in range(end, len(tokens)) if tokens[n].text in _MARKS | {"?"})
+    return bool(end) and next(marks, len(tokens)) - end <= MOST_IN_CLAUSE

@@ -1,0 +1,128 @@
+"""How people speak of their cart: swaps, counts, refusals, taking back, sums, another option."""
+
+import pytest
+
+from graph.understanding.types import Conversation, ShownProduct
+from graph.understanding.understand import Understander
+
+BOOTS = ShownProduct(
+    id="b1", name="Cindra Peak Boots", brand="Cindra", category="Shoes > Boots", price_cents=9900,
+    options={"color": ["red", "black"]},
+)  # fmt: skip
+LAPTOP = ShownProduct(
+    id="l1", name="Orange Note 14 Laptop", brand="Orange", category="Computers > Laptops",
+    price_cents=89900,
+)  # fmt: skip
+
+
+@pytest.fixture
+def holding(shown: Conversation) -> Conversation:
+    """A list of tents was shown; red boots and a laptop are in the cart, the laptop put in last."""
+    lines = [
+        {"product_id": "b1", "variant_id": "b1r", "quantity": 2, "options": {"color": "red"}},
+        {"product_id": "l1", "variant_id": None, "quantity": 1, "options": {}},
+    ]
+    undo = [{"name": "update_cart_item", "arguments": {"product_id": "l1", "quantity": 0}}]
+    changes = {"cart": [BOOTS, LAPTOP], "cart_lines": lines, "undo": undo}
+    return shown.model_copy(
+        update=changes
+        | {"focus": ["l1"], "last_intents": ["cart_add"], "meant_for": {"b1": ["wife"]}}
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "swap the boots for the first one",
+        "could you change the boots to the first one",
+        "the first one goes in, the boots go out",
+        "the first one instead of the boots",
+    ],
+)
+def test_one_thing_goes_out_and_another_in(
+    understander: Understander, holding: Conversation, text: str
+) -> None:
+    part = understander.understand(text, holding).parts[-1]
+    assert part.intent == "correct"
+    assert [(r.kind == "last", r.product_ids) for r in part.references] == [
+        (True, ["b1"]), (False, ["t1"]),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("three boots and two laptops", {"b1": 3, "l1": 2}),
+        ("boots: 4", {"b1": 4}),
+        ("just the one pair of boots, my boss has his own", {"b1": 1}),
+        ("two laptops then, or they will fight", {"l1": 2}),
+    ],
+)
+def test_how_many_of_what_is_in_the_cart(
+    understander: Understander, holding: Conversation, text: str, counts: dict[str, int]
+) -> None:
+    parts = understander.understand(text, holding).parts
+    assert {part.intent for part in parts} == {"cart_update"}
+    own = {
+        pid: one.quantity or part.quantity
+        for part in parts
+        for one in part.references
+        for pid in one.product_ids
+    }
+    assert own == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "ids"),
+    [
+        ("no boots, I have some already", "cart_remove", ["b1"]),
+        ("boots off please", "cart_remove", ["b1"]),
+        ("drop the boots and the laptop", "cart_remove", ["b1", "l1"]),
+        ("take hers out", "cart_remove", ["b1"]),
+        ("lose the red ones", "cart_remove", ["b1"]),
+        ("undo that, she can buy her own", "undo", None),
+        ("wait. undo that, I'll use it on Sundays", "undo", None),
+        ("bill so far?", "cart_view", None),
+        ("whats that come to", "cart_view", None),
+        ("what am i at", "cart_view", None),
+    ],
+)
+def test_what_is_done_to_the_cart(
+    understander: Understander,
+    holding: Conversation,
+    text: str,
+    intent: str,
+    ids: list[str] | None,
+) -> None:
+    parts = understander.understand(text, holding).parts
+    assert parts[-1].intent == intent
+    assert ids is None or parts[-1].product_ids == ids
+
+
+@pytest.mark.parametrize(
+    "text", ["go on then", "one please", "better value. basket", "fine, in the basket"]
+)
+def test_what_is_talked_about_is_taken(
+    understander: Understander, shown: Conversation, text: str
+) -> None:
+    talked_of = shown.model_copy(update={"focus": ["t2"], "last_intents": ["details"]})
+    part = understander.understand(text, talked_of).parts[-1]
+    assert (part.intent, part.product_ids) == ("cart_add", ["t2"])
+
+
+@pytest.mark.parametrize("text", ["yeah the Cindra, one set", "show me my basket", "two of what?"])
+def test_nothing_is_taken_where_another_thing_is_named_or_asked(
+    understander: Understander, shown: Conversation, text: str
+) -> None:
+    talked_of = shown.model_copy(update={"focus": ["t2"], "last_intents": ["details"]})
+    part = understander.understand(text, talked_of).parts[-1]
+    assert part.intent != "cart_add" or part.product_ids != ["t2"]
+
+
+def test_another_in_an_option_is_another_of_what_was_put_in(
+    understander: Understander, holding: Conversation
+) -> None:
+    newest = [{"name": "update_cart_item", "arguments": {"product_id": "b1", "quantity": 0}}]
+    before = holding.model_copy(update={"undo": newest})
+    part = understander.understand("my sister wants one too but in black", before).parts[-1]
+    assert (part.intent, part.product_ids) == ("cart_add", ["b1"])
