@@ -5,6 +5,7 @@ SHELL := bash
 VENV ?= .venv
 HOST ?= 127.0.0.1
 PORT ?= 8000
+WORKERS ?= 2
 BIN := $(VENV)/bin
 export VENV
 
@@ -40,8 +41,8 @@ format: install-test  ## Put the code in house style
 typecheck: install-test  ## Types (mypy, strict)
 	@$(BIN)/mypy .
 
-unit: install-test  ## The tests alone (ARGS="-k cart")
-	@$(BIN)/python -m pytest $(ARGS)
+unit: install-test  ## The tests alone, in WORKERS=2 processes (ARGS="-k cart")
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile $(ARGS)
 
 providers: install  ## Install the clients of Anthropic, Bedrock, Gemini, Mistral and Ollama
 	@scripts/install.sh run providers

@@ -68,8 +68,9 @@ def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         # PostgreSQL refuses to run as root.
         as_user = ["runuser", "-u", "postgres", "--"]
         shutil.chown(folder, "postgres")
-        for parent in [folder, *folder.parents][:3]:
-            parent.chmod(parent.stat().st_mode | 0o055)
+        for parent in [folder, *folder.parents]:
+            if parent.stat().st_mode & 0o005 != 0o005:
+                parent.chmod(parent.stat().st_mode | 0o055)
     port = free_port()
     quiet = {"cwd": folder, "check": True, "stdout": subprocess.DEVNULL}
     made = [*as_user, initdb, "-D", str(folder / "db"), "-U", "shop", "-A", "trust", "-N"]
