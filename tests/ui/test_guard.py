@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import subprocess
 import sys
-import uuid
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,7 @@ from data.settings import Settings
 from ui.guard import PAGE, _in_order, is_allowed_origin, is_uuid, refuses
 
 ROOT = Path(__file__).resolve().parents[2]
-ID = str(uuid.uuid4())
+ID = "7de97bd9-a580-49c5-b9c2-34375483ae18"
 SETTINGS = Settings(allowed_origins="https://store.example, https://b.example/", _env_file=None)
 
 
