@@ -39,6 +39,8 @@ class TurnBrief:
     passages: Sequence[Passage] = ()
     answers: Mapping[str, Sequence[Passage]] = field(default_factory=dict)
     """Question -> what may answer it, best first."""
+    nearest: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Question without an answer -> the questions nearest to it that the shop's texts answer."""
     shop_name: str = "SmartShop"
     language: str = "en"
     persona: str = "friendly"

@@ -47,6 +47,7 @@ def brief_of(state: TurnState, services: Services) -> TurnBrief:
         conversation=conversation,
         passages=state.get("passages", []),
         answers=state.get("answers", {}),
+        nearest=state.get("nearest", {}),
         shop_name=settings.shop_name,
         language=language,
         persona=settings.persona,

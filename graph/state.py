@@ -52,6 +52,7 @@ class TurnState(TypedDict, total=False):
     understanding: Annotated[Understanding, UntrackedValue]
     passages: Annotated[list[Passage], UntrackedValue]
     answers: Annotated[dict[str, list[Passage]], UntrackedValue]
+    nearest: Annotated[dict[str, list[str]], UntrackedValue]
     work: Annotated[Work, UntrackedValue]
     started: Annotated[float, UntrackedValue]
     draft: Annotated[str, UntrackedValue]

@@ -58,8 +58,16 @@ _PHRASES = {
     " ".join(words(form)): head
     for head, forms in _HEADS.items()
     for form in forms
-    if len(words(form)) > 1
+    if len(words(form)) > 1 and "~" not in form
 } | _LONG_PLACES
+# Verbs and what ends them, with what they are about between: "send stuff back".
+_PARTED = [
+    (re.compile(rf"\b{before.strip()} (?:[\w'’-]+ ){{1,3}}?{after.strip()}\b", re.IGNORECASE), head)
+    for head, forms in _HEADS.items()
+    for form in forms
+    for before, gap, after in (form.partition("~"),)
+    if gap
+]
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _IF_AFTER = re.compile(
     r"(?<=\w)[\s,]+(?:if|when|in case|because|since)\b.*", re.IGNORECASE | re.DOTALL
@@ -97,12 +105,19 @@ _WRITTEN_PHRASE = re.compile(
 
 def in_head_words(text: str) -> str:
     """The text with every phrase that has a head word replaced by it: "send back" by "return"."""
-    return _WRITTEN_PHRASE.sub(lambda found: _PHRASES[found[1].lower()], text)
+    return _closed(_WRITTEN_PHRASE.sub(lambda found: _PHRASES[found[1].lower()], text))
+
+
+def _closed(text: str) -> str:
+    """The text with every parted phrase replaced by its head word."""
+    for parted, head in _PARTED:
+        text = parted.sub(head, text)
+    return text
 
 
 def help_terms(text: str) -> list[str]:
     """The stems that carry meaning, in order; synonyms are written as their head word."""
-    flat = _PHRASE.sub(lambda found: _PHRASES[found[1]], " ".join(words(text)))
+    flat = _closed(_PHRASE.sub(lambda found: _PHRASES[found[1]], " ".join(words(text))))
     kept = (one for one in stems(flat) if one not in _EMPTY and not _is_long_number(one))
     return [_SINGLE.get(one, one) for one in kept]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
+from collections.abc import Iterable
 
 import Stemmer
 
@@ -49,6 +50,17 @@ def fold(text: str) -> str:
         flat = _FRACTION.sub(_decimal, flat)
     flat = _TIMES.sub(" x ", _POINT.sub("0.", flat))
     return _MEASURE.sub(lambda found: f"{found[1]}{_UNIT_OF[found[2]]} ", flat)
+
+
+def unit_of(word: str) -> str | None:
+    """The unit of measure, as measures are written in one word, that a word spells out."""
+    return _UNIT_OF.get(word) if len(word) > 2 else None
+
+
+def with_units(cut: Iterable[str]) -> frozenset[str]:
+    """Stems, and of each measure among them the unit alone: "300lm" is "lm" too."""
+    known = frozenset(cut)
+    return known | {s.lstrip("0123456789.") for s in known if s[:1].isdigit()} - {""}
 
 
 def _decimal(fraction: re.Match[str]) -> str:

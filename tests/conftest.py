@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import hypothesis
 import pytest
 
 from tests.operators import operator_api, operator_shop
@@ -28,6 +29,11 @@ __all__ = [
     "postgres_url",
     "redis_url",
 ]
+# How fast a busy machine makes up inputs says nothing about what is tested with them.
+hypothesis.settings.register_profile(
+    "busy", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("busy")
 ROOT = Path(__file__).resolve().parent.parent
 LOOPBACK = ("127.", "::1", "localhost", "0.0.0.0", "::ffff:127.")
 FOREIGN_SETTINGS = ("SMARTSHOP_", "OPENAI_", "ANTHROPIC_", "MISTRAL_", "GOOGLE_", "CHAINLIT_")

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import psycopg
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -51,6 +52,19 @@ def local_server(module: str) -> Iterator[str]:
         process.wait(10)
 
 
+def _wait_for_database(url: str) -> None:
+    """Wait until it lets people in: it listens before it has started up."""
+    deadline = time.monotonic() + STARTS_WITHIN_S
+    while True:
+        try:
+            psycopg.connect(url, connect_timeout=2).close()
+            return
+        except psycopg.OperationalError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.05)
+
+
 def _postgres_program(name: str) -> str | None:
     installed = sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{name}"))
     return shutil.which(name) or (str(installed[-1]) if installed else None)
@@ -78,8 +92,9 @@ def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     command = [postgres, "-D", str(folder / "db"), "-p", str(port), "-F", "-k", str(folder)]
     server = subprocess.Popen([*as_user, *command], cwd=folder, stderr=subprocess.DEVNULL)
     try:
-        wait_for_port(port)
-        yield f"postgresql://shop@127.0.0.1:{port}/postgres"
+        url = f"postgresql://shop@127.0.0.1:{port}/postgres"
+        _wait_for_database(url)
+        yield url
     finally:
         server.terminate()
         server.wait(20)

@@ -14,7 +14,7 @@ from graph.embedded.question import Question, read_question
 from graph.embedded.topics import asking_words, content, fillers, is_yes_no
 from graph.embedded.verdict import by_row, by_sentence
 from knowledge.compare import sheet
-from knowledge.words import stems, words
+from knowledge.words import stems, with_units, words
 
 MAX_ROWS = 3
 WHOLE, LISTED, NAMED, VALUED, NEAR = 5, 4, 3, 2, 1
@@ -114,7 +114,7 @@ def _order(question: Question, row: Row) -> tuple[int, int]:
 
 def weight_of(question: Question, name: str, value: str) -> int:
     """How strongly a row bears on a question; 0 where it leaves open what was asked."""
-    named, valued = frozenset(stems(name)), frozenset(stems(value))
+    named, valued = frozenset(stems(name)), with_units(stems(value))
     topics = _topics(question, name)
     told = [one for one in topics if one.topic.is_told_by(name, question.stems)]
     weight = _connection(question, named, valued, told, bool(topics))
@@ -193,7 +193,7 @@ def speaks_to(question: Question, sentence: str, name: str = "") -> bool:
     pocket that it fits into.
     """
     told = sentence.replace(name, "it") if name else sentence
-    said = frozenset(stems(told))
+    said = with_units(stems(told))
     wanted = question.own | (question.words & asking_words("qualifier"))
     if not question.own or (question.figure and question.figure.kind):
         return False

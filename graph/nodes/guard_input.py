@@ -30,6 +30,7 @@ async def guard_input(state: TurnState, runtime: Runtime[Services]) -> TurnState
         "work": Work(),
         "passages": [],
         "answers": {},
+        "nearest": {},
         "started": services.clock(),
         "draft": "",
         "said": Said(),

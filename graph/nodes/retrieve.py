@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from langgraph.runtime import Runtime
 
@@ -34,6 +35,11 @@ TEXT_INTENTS = with_kinds(
 )
 # What may be a question to the shop, though nothing was made of it.
 LEFT_OPEN = "unclear"
+# Taken for one of these without being sure, a question may be one to the shop.
+MISTAKEN = frozenset(
+    {"search", "recommend", "gift", "ask_product", "availability", "out_of_scope", "smalltalk"}
+)
+SURE = 0.8
 THE_SHOP = frozenset({"you", "u", "your", "ya", "shop", "store", "guys"})
 # What the shop's texts call the matter of a request, where its own words do not: "when is it here".
 MATTERS = {
@@ -50,19 +56,32 @@ A_THING = "item"
 TOP_K = 3
 MOST_QUESTIONS = 3
 """Questions of one message that are looked up; a further one goes without."""
+# Of questions that are wrongly thought to have no answer, more than half have it so near.
+LEAST_NEAR = 0.2
+MOST_NEAR = 2
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What was found for a question: what may answer it, or else what comes nearest."""
+
+    passages: list[Passage]
+    nearest: list[str]
 
 
 async def retrieve(state: TurnState, runtime: Runtime[Services]) -> TurnState:
     """The passages that may answer each question, best first; none where nothing asks for them."""
     services = runtime.context
-    answers: dict[str, list[Passage]] = {}
+    found: dict[str, Looked] = {}
     for part in questions_of(state["understanding"]):
         readings = list(readings_of(part, services.understander.words().is_noun))
-        answers[part.asked] = await off_loop(services.threads, _answered, services.shop, readings)
-    distinct = {passage.id: passage for found in answers.values() for passage in found}
+        found[part.asked] = await off_loop(services.threads, _looked, services.shop, readings)
+    answers = {asked: one.passages for asked, one in found.items()}
+    distinct = {passage.id: passage for passages in answers.values() for passage in passages}
     return {
         "passages": list(distinct.values()),
         "answers": answers,
+        "nearest": {asked: one.nearest for asked, one in found.items() if one.nearest},
         "understanding": as_questions(state["understanding"], answers),
     }
 
@@ -76,7 +95,8 @@ def as_questions(
     """
     parts = [
         part.model_copy(update={"intent": "help"})
-        if part.intent == LEFT_OPEN and (answers.get(part.asked) or _asks_the_shop(part))
+        if (part.intent == LEFT_OPEN and (answers.get(part.asked) or _asks_the_shop(part)))
+        or (_may_be_mistaken(part) and answers.get(part.asked))
         else part
         for part in understanding.parts
     ]
@@ -85,6 +105,14 @@ def as_questions(
 
 def _asks_the_shop(part: Part) -> bool:
     return not THE_SHOP.isdisjoint(words(part.text)) and only_asks(tokenize(part.text))
+
+
+def _may_be_mistaken(part: Part) -> bool:
+    """Whether a question that names no product may be one to the shop all the same."""
+    limits = part.constraints
+    named = limits.category or limits.brand or limits.attributes or part.product_ids
+    unsure = part.intent in MISTAKEN and part.confidence < SURE
+    return unsure and not named and is_question(tokenize(part.text))
 
 
 def questions_of(understanding: Understanding) -> list[Part]:
@@ -97,7 +125,8 @@ def _may_be_answered(part: Part) -> bool:
     """Questions to the shop; those on a product, on which its listing may be silent; and more."""
     if part.intent in TEXT_INTENTS or part.intent == "ask_product":
         return True
-    return part.intent == LEFT_OPEN and is_question(tokenize(part.text))
+    open_question = part.intent == LEFT_OPEN and is_question(tokenize(part.text))
+    return open_question or _may_be_mistaken(part)
 
 
 def readings_of(part: Part, is_noun: Callable[[str], bool]) -> Iterator[str]:
@@ -117,10 +146,17 @@ def _may_go_wrong(part: Part) -> bool:
     return not {"what_if", "rule_on_returns", "may_go_back"}.isdisjoint(part.evidence)
 
 
-def _answered(shop: Shop, readings: Iterable[str]) -> list[Passage]:
-    """The passages of the first reading that the shop's texts are likely to answer."""
+def _looked(shop: Shop, readings: Iterable[str]) -> Looked:
+    """The passages of the first reading that the shop's texts are likely to answer.
+
+    Where they answer none, the questions that they do answer and that come nearest.
+    """
+    near: dict[str, float] = {}
     for reading in dict.fromkeys(readings):
         found = shop.help.search(reading, TOP_K)
         if found.answerable:
-            return [harmless(passage) for passage in found.passages]
-    return []
+            return Looked([harmless(passage) for passage in found.passages], [])
+        for passage in found.passages:
+            if passage.title.endswith("?") and passage.score >= LEAST_NEAR:
+                near[passage.title] = max(passage.score, near.get(passage.title, 0.0))
+    return Looked([], sorted(near, key=near.__getitem__, reverse=True)[:MOST_NEAR])

@@ -73,17 +73,27 @@ def _joined(phrases: Phrases, found: list[Item], item: Item) -> bool:
 def _said_as_brand(phrases: Phrases, items: list[Item], item: Item) -> bool:
     if phrases.word(item.start - 1) in WORDS["any_brand"]:
         return True
-    if phrases.word(item.end) in ("brand", "branded"):
+    if phrases.word(item.end) in ("brand", "branded") or _is_of_it(phrases, item):
         return True
     if not _exact(phrases, item) or _is_purpose(phrases, item) or _is_device(phrases, item):
         return False
     return not _is_ordinary(phrases, items, item) or _modifies_product(phrases, items, item)
 
 
+def _is_of_it(phrases: Phrases, item: Item) -> bool:
+    """As in "show me Nomad's": its own, with nothing after it."""
+    after = phrases.word(item.end)
+    return _possessive(phrases, item) and (not after or after in _TRAILING or after == "ones")
+
+
+def _possessive(phrases: Phrases, item: Item) -> bool:
+    return phrases.tokens[item.end - 1].raw.endswith("'s")
+
+
 def _exact(phrases: Phrases, item: Item) -> bool:
     """Whether it stands as the brand is written, not as another number of a noun."""
     said, key = phrases.word(item.start), phrases.keys[item.start]
-    if item.end - item.start > 1 or said == key:
+    if item.end - item.start > 1 or said == key or _possessive(phrases, item):
         return True
     return said == str(item.value).casefold() or said[:-1] != key
 

@@ -12,6 +12,7 @@ from graph.understanding.grammar import Match
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.phrase import Phrases, covered
 from graph.understanding.reading import Reading
+from graph.understanding.sorts import as_held
 from graph.understanding.values import said_values
 from graph.understanding.wanted import ancestors_said, deepest, wanted_categories
 
@@ -33,8 +34,7 @@ def add_names(
     named = covered(categories) | covered(brands) | _above(phrases, categories)
     for item in said_values(phrases, items, named, categories):
         held = limits.attributes.setdefault(item.value.attribute, [])
-        if item.value.spelling not in held:
-            held.append(item.value.spelling)
+        held += [one for one in as_held(item.value, paths, words) if one not in held]
     hold_compared(limits, phrases, paths)
     hold_ranges(limits, phrases, paths)
     if about:

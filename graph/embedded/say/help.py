@@ -17,10 +17,17 @@ from tools.outcome import ToolOutcome
 def answered(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     """The shortest passage that answers, and where it stands."""
     if not brief.passages_of(part):
-        text = Voice.of(brief).say("no-help")
-        return Answer(text, [_person(brief), *brief.departments[:2]])
+        return _unanswered(brief, part)
     text, source = _best(brief, part)
     return Answer(text, _others(brief, part, source), citations=[source])
+
+
+def _unanswered(brief: TurnBrief, part: Part) -> Answer:
+    """That the shop's texts say nothing; to tap: what they do answer and comes nearest."""
+    voice = Voice.of(brief)
+    near = brief.nearest.get(part.asked, ())
+    text = voice.say("no-help-but" if near else "no-help")
+    return Answer(text, [*near, _person(brief), *([] if near else brief.departments[:2])])
 
 
 def complaint(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:

@@ -132,6 +132,6 @@ def test_real_attacks_and_real_customers(
     for name, (least, most) in bounds.items():
         if name not in sets:
             pytest.skip(f"the shared data has no {name}")
-        del sets[name].texts[150:]
+        del sets[name].texts[100:]
         refused = set_figures(sets[name], settings, embedder, [])["refused"]
         assert least <= refused <= most, (name, refused)

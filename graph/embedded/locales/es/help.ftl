@@ -2,6 +2,8 @@
 
 no-help = No tengo información concreta sobre eso. ¿Te paso con una persona?
     .way2 = Los textos de la tienda no dicen nada de eso. Alguien del equipo podría ayudarte.
+no-help-but = No tengo información concreta justo sobre eso. Quizá sea una de estas preguntas, o te paso con una persona.
+    .way2 = Los textos de la tienda no dicen nada justo de eso. Estas preguntas son las más cercanas; alguien del equipo también podría ayudarte.
 shop-writes = Esto es lo que la tienda escribe sobre ello:
 complaint = Lo siento, no debería ser así.
     .way2 = Entiendo que es frustrante, y lo siento.
