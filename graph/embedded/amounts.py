@@ -14,6 +14,8 @@ from data.yaml_file import read_yaml
 UNITS = Path(__file__).parent / "units.yaml"
 
 _COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+COUNTS = frozenset(_COUNTS)
+"""Figures in words, which name nothing."""
 _COUNT = re.compile(rf"\b({'|'.join(_COUNTS)})\b")
 
 Bound = Literal["most", "least", "exact", ""]

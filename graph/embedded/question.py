@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from data.facts import ProductFacts
-from graph.embedded.amounts import AskedFigure, asked_figure
+from graph.embedded.amounts import COUNTS, AskedFigure, asked_figure
 from graph.embedded.properties import Asked, topics_asked
 from graph.embedded.topics import asking_words, content, fillers, is_yes_no
 from knowledge.categories import leaf_of
@@ -51,7 +51,7 @@ def read_question(text: str, product: ProductFacts) -> Question:
     text = re.sub(re.escape(product.name), "it", text, flags=re.IGNORECASE)
     said = set(stems(text))
     words = frozenset(s for s in content(text) if not s[:1].isdigit() or not s[-1:].isdigit())
-    words = frozenset(unit_of(s) or s for s in words if not _is_measure(s))
+    words = frozenset(unit_of(s) or s for s in words - COUNTS if not _is_measure(s))
     leaf = leaf_of(product.category)
     named = set(stems(f"{product.name} {product.brand or ''} {leaf}"))
     return Question(

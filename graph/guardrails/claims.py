@@ -14,6 +14,9 @@ from graph.guardrails.stock_words import StockSaid, stock_words
 
 _QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|‘[^’]*’|「[^」]*」|\"[^\"]*\"")
 
+# Japanese stands right after a word in Latin letters, without a blank.
+_LETTER = r"[^\W\u3040-\u9fff]"
+
 
 @dataclass(frozen=True)
 class Segment:
@@ -178,4 +181,7 @@ def _stock_is_so(
 def _names_gone(words: str, product: ProductFacts) -> bool:
     """Whether the words name an option of a variant that is sold out, as "size S" does."""
     gone = {str(o) for v in product.variants if not v.in_stock for o in v.options.values()}
-    return any(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", words, re.IGNORECASE) for one in gone)
+    return any(
+        re.search(rf"(?<!{_LETTER}){re.escape(one)}(?!{_LETTER})", words, re.IGNORECASE)
+        for one in gone
+    )
