@@ -106,12 +106,14 @@ def _is_wish(text: str, part: Part, conversation: Conversation) -> bool:
     person = any(words <= said for words in _phrases("person"))
     likes = any(words <= said for words in _phrases("liking"))
     occasion = any(words <= said for words in _phrases("occasion"))
-    if person and (likes or occasion):
+    vague = any(words <= said for words in _phrases("vague"))
+    if person and (likes or occasion or vague):
         return True
     if (conversation.open_question or {}).get("kind") == GIFT:
         return likes or part.intent in _UNSURE or not part.constraints.category
     going_on = conversation.query.split(" ", 1)[0] == GIFT and part.intent not in _UNSURE
-    return going_on and (person or bool(interests_in(text)))
+    liked = bool(interests_in(text)) and not part.constraints.category
+    return going_on and (person or liked)
 
 
 def _plainly(understanding: Understanding, part: Part) -> Understanding:

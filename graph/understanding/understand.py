@@ -24,10 +24,9 @@ from graph.understanding.keys import match_keys
 from graph.understanding.kinds import with_kinds
 from graph.understanding.language import language_of
 from graph.understanding.limits import Stated, stated
-from graph.understanding.maker_meant import with_maker_meant
+from graph.understanding.meant import as_meant
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.part import log_odds, parts_of
-from graph.understanding.plain_reading import read_plainly
 from graph.understanding.plainly import plainly
 from graph.understanding.quantities import counted
 from graph.understanding.references import references
@@ -37,7 +36,6 @@ from graph.understanding.remarks.words import without_remarks
 from graph.understanding.repair import Repair, repaired
 from graph.understanding.request import Request
 from graph.understanding.shelves import with_other_shelves
-from graph.understanding.siblings import with_siblings
 from graph.understanding.slots import order_number, quantity
 from graph.understanding.split import split
 from graph.understanding.titles import as_said, name_raws, names_said, stood_in, with_names
@@ -97,8 +95,7 @@ class Understander:
             thing, read = self._read(thing, row, repair, conversation)
             for part in read:
                 part = without_unknown(part, said_in, words)
-                part = with_siblings(read_plainly(part, thing.tokens), conversation)
-                part = with_maker_meant(part, thing.tokens, conversation, change.limits)
+                part = as_meant(part, thing.tokens, conversation, change)
                 change = changed(part, thing.tokens, conversation, change, words)
                 conversation = _after(part, change, conversation)
                 part = without_remarks(part, change, words)
