@@ -24,7 +24,7 @@ PENALTY_VECTORS, PENALTY_SIGNS = 3e-2, 3e-3
 FOLDS = 5
 # Chosen on folds that share no template: about one in fifty of the harmless examples, which are
 # far harder than ordinary traffic, is refused there; people in danger are rather heard once more.
-THRESHOLDS = {"injection": 0.68, "harm": 0.7, "self-harm": 0.4}
+THRESHOLDS = {"injection": 0.68, "harm": 0.7, "self-harm": 0.6}
 Labels = NDArray[np.int64]
 
 

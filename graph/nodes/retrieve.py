@@ -15,7 +15,7 @@ from graph.threads import off_loop
 from graph.understanding.changing import is_question, only_asks
 from graph.understanding.kinds import with_kinds
 from graph.understanding.tokens import tokenize
-from graph.understanding.types import Part, Understanding
+from graph.understanding.types import Conversation, Part, Understanding
 from knowledge.shop import Shop
 from knowledge.words import singular, words
 
@@ -39,6 +39,7 @@ LEFT_OPEN = "unclear"
 MISTAKEN = frozenset(
     {"search", "recommend", "gift", "ask_product", "availability", "out_of_scope", "smalltalk"}
 )
+OF_PRODUCTS = frozenset({"ask_product", "availability"})
 SURE = 0.8
 THE_SHOP = frozenset({"you", "u", "your", "ya", "shop", "store", "guys"})
 # What the shop's texts call the matter of a request, where its own words do not: "when is it here".
@@ -73,7 +74,10 @@ async def retrieve(state: TurnState, runtime: Runtime[Services]) -> TurnState:
     """The passages that may answer each question, best first; none where nothing asks for them."""
     services = runtime.context
     found: dict[str, Looked] = {}
-    for part in questions_of(state["understanding"]):
+    understanding = state["understanding"]
+    shown = bool(Conversation.model_validate(state["conversation"]).shown)
+    unsure = [part for part in understanding.parts if _may_be_mistaken(part, shown)]
+    for part in [*questions_of(understanding), *unsure][:MOST_QUESTIONS]:
         readings = list(readings_of(part, services.understander.words().is_noun))
         found[part.asked] = await off_loop(services.threads, _looked, services.shop, readings)
     answers = {asked: one.passages for asked, one in found.items()}
@@ -82,21 +86,23 @@ async def retrieve(state: TurnState, runtime: Runtime[Services]) -> TurnState:
         "passages": list(distinct.values()),
         "answers": answers,
         "nearest": {asked: one.nearest for asked, one in found.items() if one.nearest},
-        "understanding": as_questions(state["understanding"], answers),
+        "understanding": as_questions(understanding, answers, unsure),
     }
 
 
 def as_questions(
-    understanding: Understanding, answers: Mapping[str, Sequence[Passage]]
+    understanding: Understanding,
+    answers: Mapping[str, Sequence[Passage]],
+    unsure: Sequence[Part],
 ) -> Understanding:
-    """The same; what was left open is a question to the shop where its texts answer it.
+    """The same; what was left open or is unsure is a question to the shop where its texts answer.
 
     What is asked of the shop itself ("do you also install it?") is one without an answer, too.
     """
     parts = [
         part.model_copy(update={"intent": "help"})
         if (part.intent == LEFT_OPEN and (answers.get(part.asked) or _asks_the_shop(part)))
-        or (_may_be_mistaken(part) and answers.get(part.asked))
+        or (part in unsure and answers.get(part.asked))
         else part
         for part in understanding.parts
     ]
@@ -107,11 +113,15 @@ def _asks_the_shop(part: Part) -> bool:
     return not THE_SHOP.isdisjoint(words(part.text)) and only_asks(tokenize(part.text))
 
 
-def _may_be_mistaken(part: Part) -> bool:
-    """Whether a question that names no product may be one to the shop all the same."""
+def _may_be_mistaken(part: Part, shown: bool) -> bool:
+    """Whether a question that names no product may be one to the shop all the same.
+
+    Where products were shown, what seems to be asked of one is asked of them.
+    """
     limits = part.constraints
     named = limits.category or limits.brand or limits.attributes or part.product_ids
-    unsure = part.intent in MISTAKEN and part.confidence < SURE
+    of_shown = shown and part.intent in OF_PRODUCTS
+    unsure = part.intent in MISTAKEN and part.confidence < SURE and not of_shown
     return unsure and not named and is_question(tokenize(part.text))
 
 
@@ -125,8 +135,7 @@ def _may_be_answered(part: Part) -> bool:
     """Questions to the shop; those on a product, on which its listing may be silent; and more."""
     if part.intent in TEXT_INTENTS or part.intent == "ask_product":
         return True
-    open_question = part.intent == LEFT_OPEN and is_question(tokenize(part.text))
-    return open_question or _may_be_mistaken(part)
+    return part.intent == LEFT_OPEN and is_question(tokenize(part.text))
 
 
 def readings_of(part: Part, is_noun: Callable[[str], bool]) -> Iterator[str]:

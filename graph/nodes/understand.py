@@ -34,6 +34,12 @@ async def understand(state: TurnState, runtime: Runtime[Services]) -> TurnState:
     return {"understanding": found, "conversation": conversation.model_dump(mode="json")}
 
 
+def _arrived_at(request: TurnRequest, before: Conversation) -> list[str]:
+    """The product whose page the customer has come to since the last turn: "this" is that one."""
+    here = str(request.page.get("product_id") or "")
+    return [here] if here and here != before.page.get("product_id") else []
+
+
 def _understand(
     services: Services, request: TurnRequest, text: str, kept: dict[str, Any]
 ) -> tuple[Understanding, Conversation]:
@@ -45,6 +51,7 @@ def _understand(
         update={
             "language": before.language or default_language(services.shop.settings.locale),
             "page": request.page,
+            "focus": _arrived_at(request, before) or before.focus,
             "cart": [remembered(p) for p in products if p.id in {c.product_id for c in cart.lines}],
             "saved": [
                 remembered(p) for p in products if p.id in {c.product_id for c in cart.saved}

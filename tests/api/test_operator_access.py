@@ -49,6 +49,9 @@ OWN = (
     "/privacy/consents",
     "/auth",
     "/users",  # tests/api/test_accounts_api.py asks whose they are
+    "/chat/sessions",
+    "/messages",  # tests/api/test_chat_api.py asks whose they are
+    "/handoff",  # tests/api/test_handoff_api.py asks who works at the desk
 )
 Asked = tuple[str, str]
 

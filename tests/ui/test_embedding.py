@@ -117,7 +117,11 @@ def say(page: Page, text: str) -> Locator:
     replies = chat.locator(".ss-next")
     before = replies.count()
     chat.locator("#chat-input").fill(text)
-    page.keyboard.press("Enter")
+    sent = chat.locator("[data-step-type=user_message]", has_text=text)
+    said = sent.count()
+    while sent.count() == said:  # a chat that was just opened again takes a moment to listen
+        chat.locator("#chat-input").press("Enter")
+        page.wait_for_timeout(1_000)
     expect(replies).to_have_count(before + 1, timeout=PATIENCE_MS)
     return chat.locator("[data-step-type=assistant_message]").last
 

@@ -162,14 +162,14 @@ def test_it_stays_inside_a_store_page_that_frames_the_chat(page: Page, shop_addr
     body = f'<script src="{shop_address}/public/embed.js" defer></script>'
     page.route("**/store.html", lambda route: route.fulfill(body=body, content_type="text/html"))
     page.goto("/store.html")
-    page.locator("#smartshop-bubble").click()
-    frame = page.frame_locator("#smartshop-frame")
+    page.locator("smartshop-chat .bubble").click()
+    frame = page.frame_locator("smartshop-chat iframe")
     expect(frame.locator("#starters button").first).to_be_enabled(timeout=30_000)
     frame.locator("#chat-input").click()
     frame.locator("#chat-input").press_sequentially("lapt", delay=15)
     rows = frame.get_by_role("listbox", name="Suggestions").get_by_role("option")
     expect(rows.first).to_be_visible()
-    outer, inner = page.locator("#smartshop-frame").bounding_box(), rows.last.bounding_box()
+    outer, inner = page.locator("smartshop-chat iframe").bounding_box(), rows.last.bounding_box()
     assert outer
     assert inner
     assert inner["y"] + inner["height"] <= outer["y"] + outer["height"]

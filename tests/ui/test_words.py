@@ -90,6 +90,7 @@ def test_the_reasons_of_a_thumb_mean_the_same_in_every_language(language: str) -
     assert read_comment(None) == (None, None)
 
 
+@pytest.mark.parametrize("language", LOCALES)
 def test_the_interface_itself_speaks_every_language(language: str, tmp_path: Path) -> None:
     write_wording(tmp_path)
     told = json.loads((tmp_path / ".chainlit" / "translations" / f"{language}.json").read_text())
