@@ -93,10 +93,17 @@ def _swapped(
     """What is given back of the cart, then what is wanted for it."""
     for swap in swaps_said(tokens) if conversation.cart else ():
         wanted = _wanted(swap, tokens, stated, conversation)
+        if not swap.outright and _is_held(wanted, conversation):
+            continue  # "make it two of the cheaper one" counts what is there already
         given = _given_back(swap, wanted, stated, conversation) if wanted else None
         if given is not None and given.product_ids:
             return [given, *wanted]
     return []
+
+
+def _is_held(wanted: Sequence[Reference], conversation: Conversation) -> bool:
+    held = {product.id for product in conversation.cart}
+    return any(held & {*one.product_ids} for one in wanted)
 
 
 def _wanted(
