@@ -30,6 +30,9 @@ def taken_clause(tokens: Sequence[Token]) -> list[Token]:
     """The words that only take a thing: "one please", "in the basket"; none if nothing does."""
     pieces = list(_clauses(tokens))
     for place, piece in enumerate(pieces):
+        beside = (token.text for other in pieces if other is not piece for token in other)
+        if not _WORDS["asking_more"].isdisjoint(beside):
+            continue
         if _takes(piece, alone=len(pieces) == 1 and place == 0):
             return piece
     return []
