@@ -77,7 +77,8 @@ async def retrieve(state: TurnState, runtime: Runtime[Services]) -> TurnState:
     understanding = state["understanding"]
     shown = bool(Conversation.model_validate(state["conversation"]).shown)
     unsure = [part for part in understanding.parts if _may_be_mistaken(part, shown)]
-    for part in [*questions_of(understanding), *unsure][:MOST_QUESTIONS]:
+    asking = {part.asked: part for part in [*questions_of(understanding), *unsure]}
+    for part in list(asking.values())[:MOST_QUESTIONS]:
         readings = list(readings_of(part, services.understander.words().is_noun))
         found[part.asked] = await off_loop(services.threads, _looked, services.shop, readings)
     answers = {asked: one.passages for asked, one in found.items()}

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from data.constraints import Constraints
-from graph.understanding.chart import PhraseTrie, trie_of
-from graph.understanding.lexicon import phrases
+from graph.understanding.pointed_back import points_back
 from graph.understanding.tokens import Token
 from graph.understanding.types import Conversation, Part
 
@@ -16,7 +14,7 @@ def with_maker_meant(
     part: Part, tokens: Sequence[Token], conversation: Conversation, before: Constraints
 ) -> Part:
     """The part limited to the one brand spoken of before, where its words point at a maker."""
-    if part.constraints.brand or not _points_at_maker(tokens):
+    if part.constraints.brand or not points_back(tokens, "same_maker"):
         return part
     brand = _spoken_of(conversation, before)
     if brand is None:
@@ -38,12 +36,3 @@ def _spoken_of(conversation: Conversation, before: Constraints) -> str | None:
         if len(named) == 1:
             return named.pop()
     return None
-
-
-def _points_at_maker(tokens: Sequence[Token]) -> bool:
-    return any(True for start in range(len(tokens)) for _ in _trie().find(tokens, start))
-
-
-@cache
-def _trie() -> PhraseTrie:
-    return trie_of({"SAME_MAKER": phrases("pointing")["same_maker"]})
