@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from commands.opening import settings_now
-from commands.output import Output
+from commands.output import Output, complain
 from commands.progress import shown_progress
+from data.errors import ShopError
 
 ALL = "all"
 
@@ -19,6 +20,12 @@ def add(commands: Any) -> None:
     parser.add_argument("suite", help="its name, or all")
     parser.add_argument("--data", type=Path, metavar="PATH", help="data of your own")
     parser.add_argument("--out", type=Path, metavar="DIR", help="where the figures are written")
+    parser.add_argument(
+        "--against",
+        type=Path,
+        metavar="FILE",
+        help="an earlier report, or a folder of them; 1 where a figure is worse beyond chance",
+    )
     parser.set_defaults(run=evaluate)
 
     parser = commands.add_parser("bench", help="run the benchmarks")
@@ -28,18 +35,39 @@ def add(commands: Any) -> None:
 
 
 def evaluate(args: argparse.Namespace, output: Output) -> int:
-    """Run suites; print their figures and write them as JSON and Markdown."""
-    from evals.registry import SUITES, run_suite
-    from evals.report import write_report
+    """Run suites; print their figures and write them as JSON and Markdown.
+
+    Among all of them one that is refused, or is worse than before, does not keep the rest.
+    """
+    from evals.registry import SUITES
+
+    if args.suite != ALL:
+        return _judged(args.suite, args, output)
+    statuses, has_judge = [], bool(settings_now().judge_model)
+    for name in SUITES:
+        if name == "judge" and not has_judge:
+            continue
+        try:
+            statuses.append(_judged(name, args, output))
+        except ShopError as error:
+            complain(f"{name}: {error.message}")
+            statuses.append(1)
+    return max(statuses)
+
+
+def _judged(name: str, args: argparse.Namespace, output: Output) -> int:
+    """Run one suite; 1 where it is worse than the stored report."""
+    from evals.runner import judge
 
     settings = settings_now()
-    out = args.out or settings.home / "evals"
-    for name in SUITES if args.suite == ALL else [args.suite]:
-        with shown_progress() as progress:
-            figures = run_suite(name, settings, args.data, progress)
-        written = write_report(name, figures, out)
-        output.line({"suite": name, "figures": figures, "written": [str(p) for p in written]})
-    return 0
+    with shown_progress() as progress:
+        judged = judge(name, settings, args.data, progress, args.against)
+    written = [str(path) for path in judged.write(args.out or settings.home / "evals")]
+    found = {"suite": name, "figures": judged.figures, "written": written}
+    output.line({**found, **judged.added()})
+    if judged.faults:
+        complain(f"{name}: worse than before: {'; '.join(judged.faults)}.")
+    return 1 if judged.faults else 0
 
 
 def bench(args: argparse.Namespace, output: Output) -> int:

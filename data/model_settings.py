@@ -41,3 +41,13 @@ class ModelSettings(BaseSettings):
         description="What providers may cost in a day (UTC); past it the embedded model answers. "
         "0: no limit.",
     )
+    judge_model: str = Field(
+        "", description="provider:name that rules on replies in evaluations; empty: none does."
+    )
+    judge_cases: int = Field(
+        200, gt=1, description="Most cases of a set that the judge is asked about."
+    )
+    trace_content: bool = Field(
+        False,
+        description="Attach what is said to traces too, masked (docs/tracing.md tells of traces).",
+    )

@@ -30,6 +30,7 @@ SUITES: Mapping[str, str] = {
     "recommend": "evals.recommend",
     "dialogues": "evals.talk.suite",
     "fuzz": "evals.talk.fuzz",
+    "judge": "evals.judge",
 }
 BENCHMARKS: Mapping[str, str] = {
     "turn": "evals.bench_turn",
@@ -42,6 +43,7 @@ BENCHMARKS: Mapping[str, str] = {
     "recommend": "evals.bench_recommend",
     "page": "evals.bench_page",
     "sessions": "evals.bench_sessions",
+    "tracing": "evals.bench_tracing",
 }
 
 Run = Callable[[Settings, Path | None, Progress], dict[str, Any]]

@@ -14,6 +14,7 @@ from data.errors import ShopError
 from data.progress import Progress
 from data.settings import Settings
 from evals.lexrank import lexrank
+from evals.ranking_metrics import interval
 from evals.reviewed_products import FOLDER, Reviewed, reviewed_products
 from knowledge.embedding import Embedder, open_embedder
 from knowledge.review_summary import ReviewSummary, summarize
@@ -71,15 +72,21 @@ def measure(products: Sequence[Reviewed], embedder: Embedder, progress: Progress
     }
 
 
-def rouge(texts: Sequence[str], products: Sequence[Reviewed]) -> dict[str, float]:
+def rouge(texts: Sequence[str], products: Sequence[Reviewed]) -> dict[str, Any]:
     """F1 of ROUGE-1, -2 and -L in percent: the mean over references, then over products."""
     scored = [
         _mean([score(text, reference) for reference in product.references])
         for text, product in zip(texts, products, strict=True)
     ]
-    mean = _mean(scored)
     words = float(np.mean([len(text.split()) for text in texts]))
-    return {name: round(100 * mean[name], 1) for name in MEASURES} | {"words": round(words, 1)}
+    return _shown(scored) | {"words": round(words, 1)}
+
+
+def _shown(scored: Sequence[Mapping[str, float]]) -> dict[str, Any]:
+    """Means in percent, each with the interval of its mean."""
+    percent = {name: [100 * one[name] for one in scored] for name in MEASURES}
+    means = {name: round(float(np.mean(given)), 1) for name, given in percent.items()}
+    return means | {f"{name}_interval": interval(given) for name, given in percent.items()}
 
 
 def score(text: str, reference: str) -> dict[str, float]:
@@ -95,7 +102,7 @@ def _scorer() -> Any:
     return RougeScorer(list(MEASURES), use_stemmer=True)
 
 
-def _people(products: Sequence[Reviewed]) -> dict[str, float]:
+def _people(products: Sequence[Reviewed]) -> dict[str, Any]:
     """Each reference beside the others of its product: what people agree to."""
     scored, words = [], []
     for product in products:
@@ -105,9 +112,7 @@ def _people(products: Sequence[Reviewed]) -> dict[str, float]:
             words.append(len(text.split()))
     if not scored:
         return {}
-    mean = _mean(scored)
-    shown = {name: round(100 * mean[name], 1) for name in MEASURES}
-    return shown | {"words": round(float(np.mean(words)), 1)}
+    return _shown(scored) | {"words": round(float(np.mean(words)), 1)}
 
 
 def _mean(scores: Sequence[Mapping[str, float]]) -> dict[str, float]:

@@ -79,6 +79,17 @@ def fallback_models(settings: Settings) -> list[ModelChoice]:
     return [_named(one, told) for one in named if one and one != EMBEDDED]
 
 
+def judge_model(settings: Settings) -> ModelChoice | None:
+    """Read SMARTSHOP_JUDGE_MODEL: who rules on replies when they are evaluated; None: nobody.
+
+    Raises:
+        ShopError: It is not provider:name.
+    """
+    told = "SMARTSHOP_JUDGE_MODEL is {!r}; it should be provider:name."
+    setting = settings.judge_model.strip()
+    return _named(setting, told) if setting else None
+
+
 def _named(setting: str, told: str) -> ModelChoice:
     provider, _, name = setting.partition(":")
     if not provider or not name:

@@ -19,6 +19,7 @@ NOISE_FROM = "SMARTSHOP_EVAL_NOISE"
 DIALOGUES_FROM = "SMARTSHOP_EVAL_DIALOGUES"
 TURNS_FROM = "SMARTSHOP_EVAL_FUZZ_TURNS"
 TAU, TAU_FOLDER = "tau", "tau_retail"
+OWN = "own"
 FUZZ = "fuzz"
 FUZZ_TURNS = 5000
 
@@ -39,10 +40,11 @@ class Choice:
     fuzz_turns: int
 
 
-def chosen(data: Path | None) -> Choice:
+def chosen(data: Path | None, own: Path | None = None) -> Choice:
     """What the environment chooses; everything where it says nothing.
 
-    `data` is the folder of shared data, or a file of dialogues of one's own.
+    `data` is the folder of shared data, or a file of dialogues of one's own. `own` is the home of
+    the shop that runs: dialogues of its catalogue are held in a copy of it.
 
     Raises:
         InvalidInput: A variable names what there is not, or a dialogue is badly written.
@@ -50,6 +52,9 @@ def chosen(data: Path | None) -> Choice:
     places, missing = store_files(data)
     places |= _with_orders(data)
     written = read_dialogues(data) if data and data.is_file() else read_dialogues()
+    if own is not None and any(one.catalogue == OWN for one in written):
+        # A file of the shop's own cases needs none of the other catalogues.
+        places = {OWN: own} if all(one.catalogue == OWN for one in written) else places | {OWN: own}
     splits = _listed(SPLIT_FROM, {one.split for one in written} | {"dev", "held_out"})
     names = _listed(CATALOGUES_FROM, {*places, *missing})
     noises = _listed(NOISE_FROM, [*NOISES, FUZZ])

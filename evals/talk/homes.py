@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 import tempfile
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from data.constraints import Constraints
+from data.errors import InvalidInput
 from data.importing.demo import seed_help
 from data.importing.folders import held
 from data.progress import Progress
@@ -17,6 +19,7 @@ from data.settings import Settings
 from data.trade_policy import policy_of
 from evals.constraints import all_products
 from evals.talk.catalogue import Catalogue
+from evals.talk.choice import OWN
 from evals.talk.reviewed import Reviewed
 from evals.talk.truth import Facts
 from graph.assistant import Assistant, open_assistant
@@ -24,6 +27,8 @@ from knowledge.ingest import import_files
 from knowledge.shop import open_shop
 
 DATABASE = "shop.db"
+AS_IT_CAME = "as_it_came.db"
+LEFT_BEHIND = ("evals", "backups", "checkpoints.db*", f"{DATABASE}*", "*.lock")
 KINDS = ("catalog", "customers", "orders")
 
 
@@ -35,7 +40,7 @@ async def opened_shop(
     with _home(settings, name, place, progress) as at:
         assistant = await open_assistant(at, progress)
         try:
-            kept = settings.home / "evals" / "dialogues" / name / DATABASE
+            kept = at.home / AS_IT_CAME
             yield assistant, replace(facts_of(assistant, name), kept=kept)
         finally:
             await assistant.close()
@@ -53,18 +58,44 @@ def facts_of(assistant: Assistant, name: str) -> Facts:
 def _home(
     settings: Settings, name: str, place: Path | None, progress: Progress
 ) -> Iterator[Settings]:
-    """Settings of a fresh shop with this catalogue and the default help texts.
+    """Settings of a fresh shop with this catalogue and the default help texts; or the shop's own.
 
     `place` is the catalogue's file, or a folder with customers and orders too; None is the demo
-    shop. What is said in the shop is thrown
-    away with it, so that no run hears of the one before.
+    shop. What is said in the shop is thrown away with it, so that no run hears of the one before.
     """
-    kept = settings.home / "evals" / "dialogues" / name
-    _set_up(_at(settings, kept), place, progress)
     with tempfile.TemporaryDirectory(prefix="smartshop-dialogues-") as folder:
         home = Path(folder) / "home"
-        shutil.copytree(kept, home)
+        if name == OWN:
+            copy_of_own(settings, home)
+        else:
+            kept = settings.home / "evals" / "dialogues" / name
+            _set_up(_at(settings, kept), place, progress)
+            shutil.copytree(kept, home)
+            # The database of that folder, and not the copy: trade is put back as it came.
+            (home / AS_IT_CAME).symlink_to((kept / DATABASE).resolve())
         yield _at(settings, home)
+
+
+def copy_of_own(settings: Settings, home: Path) -> None:
+    """Copy the shop that runs: its database as it is at this moment, and its indexes.
+
+    The copy holds what customers said and bought, and is thrown away with its folder.
+
+    Raises:
+        InvalidInput: The shop keeps its data in a database server.
+    """
+    if settings.database_url:
+        raise InvalidInput("Dialogues of the shop's own catalogue need a shop kept in its folder.")
+    passing = shutil.ignore_patterns(
+        "evals", "backups", "checkpoints.db*", f"{DATABASE}*", "*.lock"
+    )
+    shutil.copytree(settings.home, home, ignore=passing)
+    with (
+        closing(sqlite3.connect(settings.home / DATABASE)) as running,
+        closing(sqlite3.connect(home / DATABASE)) as copied,
+    ):
+        running.backup(copied)
+    shutil.copy(home / DATABASE, home / AS_IT_CAME)
 
 
 def _at(settings: Settings, home: Path) -> Settings:

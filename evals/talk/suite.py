@@ -10,11 +10,12 @@ from typing import Any
 from data.progress import Progress
 from data.settings import Settings
 from evals.talk import figures
-from evals.talk.choice import TAU, Choice, chosen
+from evals.talk.choice import OWN, TAU, Choice, chosen
 from evals.talk.fuzz import FuzzedTurn, fuzz_figures, fuzz_shop
 from evals.talk.goods import choose_goods
 from evals.talk.hold import HeldDialogue
 from evals.talk.homes import opened_shop
+from evals.talk.judged import judged_replies
 from evals.talk.truth import Facts
 from evals.talk.variants import hold_variants
 from graph.assistant import Assistant
@@ -35,10 +36,11 @@ def run(settings: Settings, data: Path | None, progress: Progress) -> dict[str, 
     `data` is the folder of shared data, or a file of dialogues of one's own; the environment may
     choose a part (`evals.talk.choice`).
     """
-    choice, talked = chosen(data), Talked()
+    choice, talked = chosen(data, settings.home), Talked()
     for name, place in choice.places.items():
         asyncio.run(_talk(settings, name, place, choice, talked, progress))
-    return _figures(choice, talked)
+    judged = judged_replies(settings, talked.held, progress)
+    return _figures(choice, talked) | ({"judge": judged} if judged else {})
 
 
 def _figures(choice: Choice, talked: Talked) -> dict[str, Any]:
@@ -72,7 +74,7 @@ async def _hold_all(
 ) -> None:
     name = facts.catalogue.name
     own = [one for one in choice.dialogues if one.catalogue in (name, "any")]
-    own = [one for one in own if name != TAU or one.catalogue == name]
+    own = [one for one in own if name not in (TAU, OWN) or one.catalogue == name]
     for done, dialogue in enumerate(own):
         progress(f"talking, {name}", done, len(own))
         goods = choose_goods(dialogue, facts.catalogue)

@@ -202,11 +202,12 @@ class Good(Written):
 class Dialogue(Written):
     """A conversation with its expectations; `split` tells which half of the data it is of.
 
+    The catalogue `own` is that of the shop in the home folder, as it is.
     `customer` is who speaks, with their orders as the shop came with them; a guest without.
     """
 
     id: str
-    catalogue: Literal["demo", "aws", "bestbuy", "tau", "any"]
+    catalogue: Literal["demo", "aws", "bestbuy", "tau", "own", "any"]
     split: Literal["dev", "held_out"]
     customer: str | None = None
     goods: dict[str, Good] = Field(default_factory=dict)

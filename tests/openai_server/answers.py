@@ -201,6 +201,13 @@ def obedient(ask: Ask) -> Answer:
     )
 
 
+def judge(ask: Ask) -> Answer:
+    """Rules yes where a long word of the question stands in the text."""
+    asked, text = (str(one).casefold() for one in json.loads(ask.question).values())
+    told = any(len(word) > 3 and word.strip("?") in text for word in asked.split())
+    return Answer("Yes." if told else "no")
+
+
 def empty(ask: Ask) -> Answer:
     """Says nothing."""
     return Answer("")
@@ -262,6 +269,7 @@ SPEAKERS: dict[str, Speaker] = {
     "wrong-product": wrong_product,
     "untooled": untooled,
     "obedient": obedient,
+    "judge": judge,
     "empty": empty,
 }
 
