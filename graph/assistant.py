@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, TypeVar
 from weakref import WeakValueDictionary
 
@@ -30,8 +31,11 @@ from graph.providers import open_providers
 from graph.reply import Reply, TurnEvent, TurnRequest
 from graph.services import Services
 from graph.state import TurnState
+from graph.teaching import taught_intents
 from graph.texts.writers import use_writers
 from graph.threads import off_loop
+from graph.tracing.export import open_tracing
+from graph.tracing.spans import turn_traced
 from graph.understanding.gloss.spoken import get_ready
 from graph.understanding.types import Conversation as Understood
 from graph.understanding.understand import Understander
@@ -160,9 +164,15 @@ class Assistant:
         return await off_loop(self.services.threads, work, *args)
 
     def _updates(self, given: TurnState, thread: str) -> AsyncIterator[Any]:
+        tracing, updates = self.services.tracing, partial(self._run, given, thread)
+        if tracing is None:
+            return updates({})
+        return turn_traced(tracing, given["request"], thread, updates)
+
+    def _run(self, given: TurnState, thread: str, noted: dict[str, Any]) -> AsyncIterator[Any]:
         settings = self.shop.settings
         config = RunnableConfig(
-            configurable={"thread_id": thread},
+            configurable={"thread_id": thread, **noted},
             recursion_limit=steps_at_most(settings.max_model_calls),
         )
         return self.conversation.astream(
@@ -182,7 +192,7 @@ async def open_assistant(settings: Settings, progress: Progress = silent) -> Ass
     """
     shop = await asyncio.to_thread(open_shop, settings, progress)
     use_writers(shop)
-    understander = Understander(shop.products.vocabulary, shop.embedder)
+    understander = Understander(shop.products.vocabulary, shop.embedder, taught_intents(shop))
     await asyncio.to_thread(_warm_up, shop, understander)
     closing = AsyncExitStack()
     closing.callback(shop.close)
@@ -198,6 +208,7 @@ async def open_assistant(settings: Settings, progress: Progress = silent) -> Ass
         embedded=EmbeddedChatModel(),
         threads=threads,
         clock=time.monotonic,
+        tracing=open_tracing(settings, closing),
     )
     return Assistant(services, build_graph(checkpointer), closing)
 

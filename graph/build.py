@@ -17,6 +17,7 @@ from graph.nodes.retrieve import retrieve
 from graph.nodes.understand import understand
 from graph.services import Services
 from graph.state import TurnState
+from graph.tracing.spans import traced
 
 Conversation = CompiledStateGraph[TurnState, Services, TurnState, TurnState]
 
@@ -28,14 +29,14 @@ def build_graph(checkpointer: BaseCheckpointSaver[str] | None = None) -> Convers
     message goes straight to respond, a turn at its cap through conclude.
     """
     graph = StateGraph(TurnState, context_schema=Services)
-    graph.add_node("guard_input", guard_input)
-    graph.add_node("understand", understand)
-    graph.add_node("retrieve", retrieve)
-    graph.add_node("model", model)
-    graph.add_node("act", act)
-    graph.add_node("conclude", conclude)
-    graph.add_node("guard_output", guard_output)
-    graph.add_node("respond", respond)
+    graph.add_node("guard_input", traced("guard_input", guard_input))
+    graph.add_node("understand", traced("understand", understand))
+    graph.add_node("retrieve", traced("retrieve", retrieve))
+    graph.add_node("model", traced("model", model))
+    graph.add_node("act", traced("act", act))
+    graph.add_node("conclude", traced("conclude", conclude))
+    graph.add_node("guard_output", traced("guard_output", guard_output))
+    graph.add_node("respond", traced("respond", respond))
 
     graph.add_edge(START, "guard_input")
     graph.add_conditional_edges("guard_input", routing.after_guard_input)

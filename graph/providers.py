@@ -36,6 +36,11 @@ class Provider:
     """Whether a call with tools was refused, and one without is still to show if that was why."""
 
     @property
+    def vendor(self) -> str:
+        """Whose model it is, in LangChain's spelling."""
+        return self.name.partition(":")[0]
+
+    @property
     def untooled(self) -> bool:
         """Whether it is asked without tools."""
         return self.doubted or self.abilities.tools is False

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from langchain_core.language_models import BaseChatModel
 
@@ -15,6 +16,9 @@ from graph.providers import Bound, Provider
 from graph.understanding.understand import Understander
 from knowledge.shop import Shop
 from tools.registry import schemas
+
+if TYPE_CHECKING:
+    from graph.tracing.spans import Tracing
 
 
 @dataclass
@@ -31,6 +35,7 @@ class Services:
     clock: Callable[[], float]
     providers: Sequence[Provider] = ()
     wall_clock: Callable[[], float] = time.time
+    tracing: Tracing | None = None
 
     @property
     def has_provider(self) -> bool:

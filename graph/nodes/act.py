@@ -19,6 +19,7 @@ from graph.nodes.agreed import consent_in
 from graph.services import Services
 from graph.state import TurnState
 from graph.threads import off_loop
+from graph.tracing.spans import tool_call
 from graph.understanding.types import Understanding
 from tools.context import ShopContext, SpokenLimits
 from tools.outcome import ToolOutcome, refusal
@@ -39,16 +40,19 @@ async def act(state: TurnState, runtime: Runtime[Services]) -> TurnState:
         if outcome is None and spent >= services.shop.settings.max_tool_calls:
             outcome = refusal(call["name"], call["args"], "cap", "No more tool calls this turn.")
         elif outcome is None:
-            outcome = harmless_outcome(
-                await off_loop(
-                    services.threads, gated, context, call["name"], call["args"], consent, outcomes
+            named, given = call["name"], call["args"]
+            with tool_call(services.tracing, call) as done:
+                outcome = harmless_outcome(
+                    await off_loop(
+                        services.threads, gated, context, named, given, consent, outcomes
+                    )
                 )
-            )
+                done(outcome)
             outcomes.append(outcome)
             spent += 1
         messages.append(_told(call, outcome))
-    done = replace(work, outcomes=outcomes, messages=messages, tool_calls=spent)
-    return {"work": replace(done, capped=_at_cap(state, services))}
+    worked = replace(work, outcomes=outcomes, messages=messages, tool_calls=spent)
+    return {"work": replace(worked, capped=_at_cap(state, services))}
 
 
 def _at_cap(state: TurnState, services: Services) -> bool:

@@ -28,6 +28,7 @@ from graph.speaking import Speaking
 from graph.state import TurnState, Work
 from graph.suggestions import chips
 from graph.threads import off_loop
+from graph.tracing.spans import EMBEDDED, model_call
 from graph.untooled import is_doubtful, told_in_words
 from tools.registry import schemas
 
@@ -55,7 +56,10 @@ async def model(state: TurnState, runtime: Runtime[Services]) -> TurnState:
 async def _embedded(state: TurnState, services: Services, work: Work) -> TurnState:
     """The embedded model's answer; its errors are bugs of ours, nothing to fall back from."""
     bound = services.embedded_for(state["request"].role)
-    answer: AIMessage = await bound.ainvoke(messages_for(state, services))
+    messages = messages_for(state, services)
+    with model_call(services.tracing, EMBEDDED, services.embedded_name, messages) as heard:
+        answer: AIMessage = await bound.ainvoke(messages)
+        heard(answer)
     work = replace(work, messages=[*work.messages, answer])
     if answer.tool_calls:
         return {"work": work, "draft": ""}
@@ -78,7 +82,9 @@ async def _provided(
     longest_s = min(services.shop.settings.model_timeout_s, time_left(state, services))
     bound = provider.bound(() if provider.untooled else schemas(role))
     try:
-        answer = await measured.ask(bound, messages, longest_s, _hear(speaking))
+        with model_call(services.tracing, provider.vendor, provider.short_name, messages) as heard:
+            answer = await measured.ask(bound, messages, longest_s, _hear(speaking))
+            heard(answer)
     except ModelUnavailable as error:
         return {"work": _failed(_with_call(work, measured), provider, error, services), "draft": ""}
     await _learned(provider, services)
