@@ -17,6 +17,7 @@ from api.desk_page import desk_page_routes
 from api.documents import document_routes
 from api.envelope import nothing_else
 from api.faqs import faq_routes
+from api.feedback import feedback_routes
 from api.goods_back import goods_back_routes
 from api.handoffs import handoff_routes
 from api.knowledge_search import knowledge_search_routes
@@ -61,6 +62,7 @@ def all_routes(settings: Settings) -> APIRouter:
         canned_routes,
         handoff_routes,
         person_routes,
+        feedback_routes,
     ):
         router.include_router(make(settings))
     router.include_router(nothing_else())

@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sqlalchemy import Engine, delete, update
-from sqlmodel import Session, col
+from sqlmodel import Session, col, select
 
 from data import handoffs
 from data.conversations import owned
 from data.database import writing
-from data.models import Element, Feedback, Message, MessageKey, ModelCall, Step, Thread
+from data.models import (
+    Element,
+    Feedback,
+    Message,
+    MessageKey,
+    ModelCall,
+    ReplyVerdict,
+    Step,
+    Thread,
+)
+from data.reply_cases import forget_source
 
-OF_A_THREAD = (MessageKey, Feedback, Element, Step, Message)
+OF_A_THREAD = (ReplyVerdict, MessageKey, Feedback, Element, Step, Message)
 """What is of one thread, in an order in which it may go."""
 
 
@@ -31,6 +41,7 @@ def drop_threads(session: Session, ids: Iterable[str]) -> None:
     """Delete threads with all that is of them, whoever's they are, in this transaction."""
     gone = list(ids)
     handoffs.forget(session, gone)
+    forget_source(session, select(Message.id).where(col(Message.thread_id).in_(gone)))
     for table in OF_A_THREAD:
         session.execute(delete(table).where(col(table.thread_id).in_(gone)))
     # What was spent stays in the books; whose conversation it was does not.

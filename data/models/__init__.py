@@ -10,6 +10,7 @@ from data.models.faqs import FaqChange, UnansweredQuestion
 from data.models.handoffs import CannedReply, DeskPresence, Handoff, HandoffEvent
 from data.models.help import Document, Faq
 from data.models.interactions import Interaction
+from data.models.learning import ReplyCase, ReplyVerdict, TaughtSentence
 from data.models.model_calls import ModelAbility, ModelCall
 from data.models.orders import (
     CartCoupon,
@@ -74,11 +75,14 @@ __all__ = [
     "Recommendation",
     "RecommendationFeedback",
     "RefreshToken",
+    "ReplyCase",
+    "ReplyVerdict",
     "RequestKey",
     "Review",
     "Shipment",
     "SpentGuest",
     "Step",
+    "TaughtSentence",
     "Thread",
     "UnansweredQuestion",
     "Variant",

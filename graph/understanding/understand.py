@@ -38,6 +38,7 @@ from graph.understanding.request import Request
 from graph.understanding.shelves import with_other_shelves
 from graph.understanding.slots import order_number, quantity
 from graph.understanding.split import split
+from graph.understanding.taught import TaughtIntents
 from graph.understanding.titles import as_said, name_raws, names_said, stood_in, with_names
 from graph.understanding.tokens import Token, clean, tokenize
 from graph.understanding.types import Conversation, Part, Reference, Understanding
@@ -60,8 +61,14 @@ NAMING = frozenset(
 class Understander:
     """Reads messages with the words of the shop's own catalogue."""
 
-    def __init__(self, vocabulary: Callable[[], CatalogueVocabulary], embedder: Embedder) -> None:
+    def __init__(
+        self,
+        vocabulary: Callable[[], CatalogueVocabulary],
+        embedder: Embedder,
+        taught: TaughtIntents | None = None,
+    ) -> None:
         self._vocabulary = vocabulary
+        self._taught = taught
         self.embedder = embedder
         self._words: CatalogueWords | None = None
 
@@ -189,7 +196,8 @@ class Understander:
             vectors = np.zeros((len(texts), head.dimension), dtype=np.float32)
         else:
             vectors = self.embedder.embed([text[:400] or " " for text in texts])
-        return head.scores(vectors, texts)
+        scores = head.scores(vectors, texts)
+        return scores if self._taught is None else self._taught.raised(scores, vectors)
 
 
 def _heard(text: str, conversation: Conversation, words: CatalogueWords) -> Heard:

@@ -7,6 +7,7 @@ import { documentsView } from './documents.js';
 import { faqsView } from './faqs.js';
 import { questionsView } from './questions.js';
 import { descriptionsView } from './descriptions.js';
+import { repliesView } from './replies.js';
 import { testView } from './test.js';
 
 const SECTIONS = [
@@ -14,6 +15,7 @@ const SECTIONS = [
   { key: 'faqs', name: 'FAQs', view: faqsView },
   { key: 'questions', name: 'Unanswered', view: questionsView },
   { key: 'descriptions', name: 'Descriptions', view: descriptionsView },
+  { key: 'replies', name: 'Feedback', view: repliesView },
   { key: 'test', name: 'Test', view: testView },
 ];
 
