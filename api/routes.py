@@ -26,6 +26,7 @@ from api.operator_session import operator_session_routes
 from api.orders import order_routes
 from api.page import page_routes
 from api.person import person_routes
+from api.prompts import prompt_routes
 from api.recommendations import recommendation_routes
 from api.search import search_routes
 from api.store.pages import store_routes
@@ -63,6 +64,7 @@ def all_routes(settings: Settings) -> APIRouter:
         handoff_routes,
         person_routes,
         feedback_routes,
+        prompt_routes,
     ):
         router.include_router(make(settings))
     router.include_router(nothing_else())

@@ -84,7 +84,7 @@ def _history(shop: Shop, args: argparse.Namespace, output: Output) -> None:
 def _restore(shop: Shop, args: argparse.Namespace, output: Output) -> None:
     from knowledge.faqs import FaqBook
 
-    restored = FaqBook(shop).restore(args.id, args.number, _who())
+    restored = FaqBook(shop).restore(args.id, args.number, who_commands())
     output.line(restored.model_dump(mode="json"))
 
 
@@ -110,10 +110,10 @@ def _unanswered(shop: Shop, args: argparse.Namespace, output: Output) -> None:
 def _draft(shop: Shop, args: argparse.Namespace, output: Output) -> None:
     from knowledge.unanswered import UnansweredQuestions
 
-    output.line(UnansweredQuestions(shop).draft(args.id, _who()).model_dump(mode="json"))
+    output.line(UnansweredQuestions(shop).draft(args.id, who_commands()).model_dump(mode="json"))
 
 
-def _who() -> str:
+def who_commands() -> str:
     """Who gives the command, for the history; the account's name where there is one."""
     try:
         return f"{getpass.getuser()} (command line)"

@@ -16,6 +16,7 @@ from commands import (
     jobbing,
     judging,
     people,
+    prompting,
     receiving,
     recommending,
     searching,
@@ -42,6 +43,7 @@ _FAMILIES = (
     jobbing,
     checking,
     asking_models,
+    prompting,
     judging,
     people,
 )

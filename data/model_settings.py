@@ -21,6 +21,14 @@ class ModelSettings(BaseSettings):
     model_retries: int = Field(
         1, ge=0, le=5, description="How often a failure that may pass is tried again."
     )
+    call_tokens: int = Field(
+        5000, ge=500, description="Most tokens that a provider reads in one call; the rest is cut."
+    )
+    turn_tokens: int = Field(
+        16000,
+        ge=500,
+        description="Most tokens that providers read in one turn; then the embedded model goes on.",
+    )
     temperature: float = Field(0.2, ge=0, le=2, description="Sampling temperature of providers.")
     cheap_path: bool = Field(
         True, description="Serve sure and simple turns without asking the provider."

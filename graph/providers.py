@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
@@ -16,10 +16,19 @@ from langchain_core.runnables import Runnable
 from data.settings import Settings
 from graph.abilities import Abilities
 from graph.circuit import Circuit
-from graph.models import ModelChoice, chosen_model, close_model, fallback_models, open_model
+from graph.models import (
+    WITHOUT_TEMPERATURE,
+    ModelChoice,
+    chosen_model,
+    close_model,
+    fallback_models,
+    open_model,
+)
 from graph.prices import price_of
 
 Bound = Runnable[LanguageModelInput, Any]
+NO_PARAMETERS: Mapping[str, Any] = {}
+SAMPLING = frozenset({"temperature", "top_p"})
 
 
 @dataclass
@@ -67,18 +76,16 @@ class Provider:
         named = getattr(self.model, "model_name", None) or getattr(self.model, "model", None)
         return str(named or self.model._llm_type)
 
-    @cached_property
-    def _bound(self) -> dict[tuple[str, ...], Bound]:
-        return {}
-
-    def bound(self, tools: Sequence[dict[str, Any]]) -> Bound:
-        """The model with some tools; made once for each choice of them."""
-        if not tools:
-            return self.model
-        key = tuple(tool["function"]["name"] for tool in tools)
-        if key not in self._bound:
-            self._bound[key] = self.model.bind_tools(tools)
-        return self._bound[key]
+    def bound(
+        self, tools: Sequence[dict[str, Any]], parameters: Mapping[str, Any] = NO_PARAMETERS
+    ) -> Bound:
+        """The model with some tools, asked with the parameters of a prompt."""
+        given = dict(parameters)
+        if self.short_name.startswith(WITHOUT_TEMPERATURE):
+            given = {name: one for name, one in given.items() if name not in SAMPLING}
+        if tools:
+            return self.model.bind_tools(tools, **given)
+        return self.model.bind(**given) if given else self.model
 
 
 def next_provider(providers: Sequence[Provider], failed: Collection[str]) -> Provider | None:

@@ -94,6 +94,9 @@ class Reply(BaseModel):
     )
     guard: GuardReport = Field(default_factory=GuardReport)
     model: str = Field("", description="The model that gave the answer; empty: none was asked.")
+    prompts: dict[str, int] = Field(
+        default_factory=dict, description="The versions of the prompts it was made by, by name."
+    )
     model_calls: int = 0
     tool_calls: int = 0
     confidence: float | None = Field(
@@ -125,6 +128,7 @@ class Reply(BaseModel):
             "pending": self._pending(),
             "guard": self.guard.model_dump(),
             "model": self.model,
+            "prompts": self.prompts,
             "model_calls": self.model_calls,
             "tool_calls": self.tool_calls,
             "usage": self.usage.public(),

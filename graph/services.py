@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from langchain_core.language_models import BaseChatModel
 
 from graph.budget import Budget
+from graph.prompt_book import PromptBook
 from graph.providers import Bound, Provider
 from graph.understanding.understand import Understander
 from knowledge.shop import Shop
@@ -46,6 +47,11 @@ class Services:
     def budget(self) -> Budget:
         """What may still be spent on providers."""
         return Budget(self.shop.engine, self.shop.settings.daily_budget_usd)
+
+    @cached_property
+    def prompts(self) -> PromptBook:
+        """The prompts in use."""
+        return PromptBook(self.shop.engine)
 
     @cached_property
     def embedded_name(self) -> str:

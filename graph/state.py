@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Annotated, Any
 
@@ -13,6 +13,7 @@ from typing_extensions import TypedDict
 from data.facts import Passage
 from data.models import ModelCall
 from graph.brief import Said
+from graph.context.fitting import Context
 from graph.reply import GuardReport, Reply, TurnRequest
 from graph.understanding.types import Understanding
 from tools.outcome import ToolOutcome
@@ -34,6 +35,14 @@ class Work:
     reasons: Sequence[str] = field(default_factory=tuple)
     is_free: bool = False
     """Whether the draft is a provider's own words."""
+    asked_for: Sequence[str] = ()
+    """Tools that the model asked to be offered; "*" is all."""
+    read_tokens: int = 0
+    """What providers have read in this turn, by our own count."""
+    prompts: Mapping[str, int] = field(default_factory=dict)
+    """The versions of the prompts that models were asked by, by name."""
+    read: Context | None = None
+    """What the newest call of a provider has read."""
     spoken: str = ""
     """What was shown before a call of tools, and stays."""
 

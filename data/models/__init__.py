@@ -25,6 +25,7 @@ from data.models.orders import (
     RequestKey,
     Shipment,
 )
+from data.models.prompts import PromptChange, PromptVersion
 from data.models.recommending import Consent, Recommendation, RecommendationFeedback
 from data.models.reviews import Review
 from data.models.texts import Description, KeptSummary, WorkClaim
@@ -72,6 +73,8 @@ __all__ = [
     "Product",
     "ProductChange",
     "ProductImage",
+    "PromptChange",
+    "PromptVersion",
     "Recommendation",
     "RecommendationFeedback",
     "RefreshToken",

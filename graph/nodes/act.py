@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from langchain_core.messages import AIMessage, ToolCall, ToolMessage
 from langgraph.runtime import Runtime
 
 from graph.brief import sole_search
 from graph.consent import is_preview
+from graph.context.results import compact
+from graph.context.tool_choice import MORE, asked_for
 from graph.feelings import feeling_of
 from graph.gate import gated
 from graph.guardrails.passages import harmless_outcome
 from graph.nodes.agreed import consent_in
+from graph.prompts import NOT_DONE
 from graph.services import Services
 from graph.state import TurnState
 from graph.threads import off_loop
@@ -23,9 +24,6 @@ from graph.tracing.spans import tool_call
 from graph.understanding.types import Understanding
 from tools.context import ShopContext, SpokenLimits
 from tools.outcome import ToolOutcome, refusal
-
-MAX_RESULT_CHARS = 6000
-NOT_DONE = "Nothing was done: the customer is shown exactly this and asked for a yes."
 
 
 async def act(state: TurnState, runtime: Runtime[Services]) -> TurnState:
@@ -35,7 +33,11 @@ async def act(state: TurnState, runtime: Runtime[Services]) -> TurnState:
     asked = work.messages[-1]
     calls: Sequence[ToolCall] = asked.tool_calls if isinstance(asked, AIMessage) else ()
     outcomes, messages, spent = list(work.outcomes), list(work.messages), work.tool_calls
+    wanted = [name for call in calls for name in _wished(call, context.role)]
     for call in calls:
+        if call["name"] == MORE:
+            messages.append(_on_offer(call, wanted))
+            continue
         outcome = _earlier(call, outcomes)
         if outcome is None and spent >= services.shop.settings.max_tool_calls:
             outcome = refusal(call["name"], call["args"], "cap", "No more tool calls this turn.")
@@ -51,8 +53,21 @@ async def act(state: TurnState, runtime: Runtime[Services]) -> TurnState:
             outcomes.append(outcome)
             spent += 1
         messages.append(_told(call, outcome))
-    worked = replace(work, outcomes=outcomes, messages=messages, tool_calls=spent)
+    worked = replace(
+        work, outcomes=outcomes, messages=messages, tool_calls=spent,
+        asked_for=[*work.asked_for, *wanted],
+    )  # fmt: skip
     return {"work": replace(worked, capped=_at_cap(state, services))}
+
+
+def _wished(call: ToolCall, role: str) -> list[str]:
+    """The tools that a call asks to be offered."""
+    return asked_for(call["args"], role) if call["name"] == MORE else []
+
+
+def _on_offer(call: ToolCall, names: Sequence[str]) -> ToolMessage:
+    told = f"On offer from now on: {', '.join(dict.fromkeys(names))}."
+    return ToolMessage(told, name=MORE, tool_call_id=call["id"] or "")
 
 
 def _at_cap(state: TurnState, services: Services) -> bool:
@@ -99,27 +114,9 @@ def _told(call: ToolCall, outcome: ToolOutcome) -> ToolMessage:
     told = outcome.result if outcome.ok else {"error": outcome.error}
     told = {"status": NOT_DONE, **told} if is_preview(outcome) else told
     return ToolMessage(
-        content=_fitting(told),
+        content=compact(told),
         artifact=outcome,
         name=call["name"],
         tool_call_id=call["id"] or "",
         status="success" if outcome.ok else "error",
     )
-
-
-def _fitting(result: dict[str, Any]) -> str:
-    """The result as JSON of bounded length; its longest lists and texts lose their ends."""
-    text = _json(result)
-    while len(text) > MAX_RESULT_CHARS:
-        longest = max(result, key=lambda name: len(_json(result[name])))
-        value = result[longest]
-        if isinstance(value, list | str) and len(value) > 1:
-            result = {**result, longest: value[: len(value) * 3 // 4]}
-        else:
-            result = {name: kept for name, kept in result.items() if name != longest}
-        text = _json(result)
-    return text
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, default=str)

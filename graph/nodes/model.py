@@ -14,15 +14,17 @@ from graph.abilities import Abilities
 from graph.abilities_kept import keep_abilities
 from graph.brief import Said
 from graph.calling import Measured
-from graph.cheap import is_cheap
 from graph.citations import UNKNOWN, checked_citations, is_replaced, marked
+from graph.context.assembly import context_for
+from graph.context.fitting import Context
 from graph.embedded.phrase import phrase
 from graph.embedded.say import agreeing
 from graph.embedded.voice import Voice
 from graph.nodes.agreed import agreed_call
 from graph.nodes.evidence import evidence_of
+from graph.nodes.whose_turn import provider_for, time_left
 from graph.prompts import brief_of, messages_for
-from graph.providers import Provider, next_provider
+from graph.providers import Provider
 from graph.services import Services
 from graph.speaking import Speaking
 from graph.state import TurnState, Work
@@ -30,9 +32,8 @@ from graph.suggestions import chips
 from graph.threads import off_loop
 from graph.tracing.spans import EMBEDDED, model_call
 from graph.untooled import is_doubtful, told_in_words
-from tools.registry import schemas
 
-LEAST_S = 0.5
+TOO_LONG = "context: more than a call may read"
 
 
 async def model(state: TurnState, runtime: Runtime[Services]) -> TurnState:
@@ -48,9 +49,24 @@ async def model(state: TurnState, runtime: Runtime[Services]) -> TurnState:
     provider = await provider_for(state, services)
     work = replace(state["work"], model_calls=state["work"].model_calls + 1)
     if provider is None:
-        return await _embedded(state, services, replace(work, model=services.embedded_name))
-    work = replace(work, model=provider.short_name)
-    return await _provided(state, runtime, provider, work)
+        return await _embedded(state, services, work)
+    planned = await _planned(state, services, provider)
+    if planned is not None:
+        messages = [*work.messages, planned]
+        return {"work": replace(work, model=provider.short_name, messages=messages), "draft": ""}
+    context = await _context(state, services, provider)
+    if not context.fits:
+        work = replace(work, reasons=[*work.reasons, TOO_LONG], capped=bool(work.outcomes))
+        # What was found so far is told as at any other cap.
+        return {"work": work} if work.capped else await _embedded(state, services, work)
+    work = replace(
+        work,
+        model=provider.short_name,
+        read_tokens=work.read_tokens + context.tokens,
+        prompts={**work.prompts, context.prompt.name: context.prompt.version},
+        read=context,
+    )
+    return await _provided(state, runtime, provider, work, context)
 
 
 async def _embedded(state: TurnState, services: Services, work: Work) -> TurnState:
@@ -60,27 +76,51 @@ async def _embedded(state: TurnState, services: Services, work: Work) -> TurnSta
     with model_call(services.tracing, EMBEDDED, services.embedded_name, messages) as heard:
         answer: AIMessage = await bound.ainvoke(messages)
         heard(answer)
-    work = replace(work, messages=[*work.messages, answer])
+    said_so_far = [*work.messages, answer]
+    work = replace(work, model=services.embedded_name, messages=said_so_far)
     if answer.tool_calls:
         return {"work": work, "draft": ""}
     said = answer.additional_kwargs.get("said", Said())
     return {"work": work, "draft": answer.text, "said": said}
 
 
+async def _planned(state: TurnState, services: Services, provider: Provider) -> AIMessage | None:
+    """The calls that code makes in place of a model that knows no tools; None: it is to speak."""
+    if not provider.untooled:
+        return None
+    bound = services.embedded_for(state["request"].role)
+    planned: AIMessage = await bound.ainvoke(messages_for(state, services))
+    return planned if planned.tool_calls else None
+
+
+async def _context(state: TurnState, services: Services, provider: Provider) -> Context:
+    """What the provider reads, within what a call, and the turn, may take."""
+    settings = services.shop.settings
+    left = settings.turn_tokens - state["work"].read_tokens
+    return await off_loop(
+        services.threads,
+        context_for,
+        state,
+        services,
+        min(settings.call_tokens, left),
+        with_tools=not provider.untooled,
+    )
+
+
 async def _provided(
-    state: TurnState, runtime: Runtime[Services], provider: Provider, work: Work
+    state: TurnState,
+    runtime: Runtime[Services],
+    provider: Provider,
+    work: Work,
+    context: Context,
 ) -> TurnState:
     """A provider's answer, or the note that it failed; the next model is asked then."""
     services = runtime.context
-    role, messages = state["request"].role, messages_for(state, services)
-    if provider.untooled:
-        planned: AIMessage = await services.embedded_for(role).ainvoke(messages)
-        if planned.tool_calls:
-            return {"work": replace(work, messages=[*work.messages, planned]), "draft": ""}
-        messages = told_in_words(messages)
+    untooled, told = provider.untooled, context.messages
+    messages = told_in_words(told) if untooled else told
     measured, speaking = Measured(provider, services.shop.settings), _speaking(state, runtime)
     longest_s = min(services.shop.settings.model_timeout_s, time_left(state, services))
-    bound = provider.bound(() if provider.untooled else schemas(role))
+    bound = provider.bound(context.tools, context.prompt.parameters.given())
     try:
         with model_call(services.tracing, provider.vendor, provider.short_name, messages) as heard:
             answer = await measured.ask(bound, messages, longest_s, _hear(speaking))
@@ -161,26 +201,6 @@ def _from_provider(state: TurnState, services: Services, work: Work, text: str) 
         "draft": cited.text,
         "said": Said(suggestions=chosen, citations=list(marked(brief, cited.passages))),
     }
-
-
-async def provider_for(state: TurnState, services: Services) -> Provider | None:
-    """Whose turn it is among the providers; None where code answers.
-
-    That is where none is left or configured, the turn needs none, or the day's budget is spent.
-    """
-    provider = next_provider(services.providers, state["work"].failed)
-    if provider is None or (state["work"].failed and time_left(state, services) <= LEAST_S):
-        return None
-    if is_cheap(brief_of(state, services), services.shop.settings):
-        return None
-    budget = await off_loop(services.threads, services.budget.state)
-    return provider if budget != "spent" else None
-
-
-def time_left(state: TurnState, services: Services) -> float:
-    """Seconds that the turn may still take."""
-    spent = services.clock() - state["started"]
-    return max(LEAST_S, services.shop.settings.max_turn_s - spent)
 
 
 def _failed(work: Work, provider: Provider, error: ModelUnavailable, services: Services) -> Work:

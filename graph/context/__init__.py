@@ -1,0 +1,1 @@
+"""What a provider's model reads in one call: no more than matters, within a budget of tokens."""

@@ -1,0 +1,142 @@
+"""What a provider's model is told in one call: rules, the turn's facts, history, work so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, ToolMessage
+
+from data.facts import Passage
+from data.prompts import Prompt
+from graph.brief import TurnBrief
+from graph.consent import is_preview
+from graph.context.draft import Draft, Told
+from graph.context.fitting import Context, fit
+from graph.context.results import compact, telling
+from graph.context.tool_choice import offered
+from graph.languages import name_of
+from graph.prompt_book import filled
+from graph.prompts import NOT_DONE, brief_of
+from graph.services import Services
+from graph.state import TurnState
+from graph.understanding.types import Part
+from tools.outcome import ToolOutcome
+
+ORDERS = frozenset(
+    {
+        *("checkout", "list_orders", "get_order_status", "cancel_order", "modify_order"),
+        *("return_items", "exchange_items", "get_profile", "update_address"),
+    }
+)
+CART = frozenset(
+    {
+        *("view_cart", "add_to_cart", "update_cart_item", "remove_from_cart", "clear_cart"),
+        *("save_for_later", "move_to_cart", "apply_coupon", "remove_coupon"),
+    }
+)
+
+
+def context_for(
+    state: TurnState, services: Services, most_tokens: int, *, with_tools: bool = True
+) -> Context:
+    """The messages and tools of one call of a provider, within a budget; blocking."""
+    brief, work = brief_of(state, services), state["work"]
+    role = state["request"].role
+    tools = offered(brief, role, work.outcomes, work.asked_for) if with_tools else []
+    prompt = services.prompts.get("system")
+    return fit(draft_of(state, services, brief, prompt, tools), prompt, tools, most_tokens)
+
+
+def draft_of(
+    state: TurnState,
+    services: Services,
+    brief: TurnBrief,
+    prompt: Prompt,
+    tools: list[dict[str, Any]],
+) -> Draft:
+    """Everything that may be told of a turn, nothing of it shortened yet."""
+    conversation, settings = brief.conversation, services.shop.settings
+    raw = dict(_results(state["work"].messages))
+    values = _values(brief, tools)
+    return Draft(
+        brief=brief,
+        rules=lambda left: filled(prompt, values | {"passages": bool(left.passages)}),
+        facts=list(_facts(brief)),
+        shown=[f"- shown {n}: {p.name} (id {p.id})" for n, p in enumerate(conversation.shown, 1)],
+        cart=[f"- in the cart: {p.name} (id {p.id})" for p in conversation.cart],
+        passages=[_told(passage) for passage in brief.passages],
+        summary=[state["summary"]] if state.get("summary") else [],
+        history=[
+            HumanMessage(said["text"]) if said["role"] == "user" else AIMessage(said["text"])
+            for said in state.get("history", [])[-settings.history_messages :]
+        ],
+        question=HumanMessage(state["text"]),
+        work=state["work"].messages,
+        raw=raw,
+        results={call: compact(result) for call, result in raw.items()},
+    )
+
+
+def _values(brief: TurnBrief, tools: list[dict[str, Any]]) -> dict[str, Any]:
+    """What the system prompt may speak of."""
+    names = {tool["function"]["name"] for tool in tools}
+    pending = brief.conversation.pending is not None
+    return {
+        "shop": brief.shop_name,
+        "persona": brief.persona,
+        "language": name_of(brief.language, "en"),
+        "cart": bool(CART & names),
+        "orders": bool(ORDERS & names) or pending,
+        "tools": sorted(names),
+    }
+
+
+def _results(messages: Sequence[BaseMessage]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """What of each tool's result matters to a model, by the id of its call."""
+    for message in messages:
+        if not isinstance(message, ToolMessage):
+            continue
+        outcome = message.artifact
+        if isinstance(outcome, ToolOutcome):
+            told = telling(outcome.result) if outcome.ok else {"error": outcome.error}
+            status = {"status": NOT_DONE} if is_preview(outcome) else {}
+            yield message.tool_call_id, {**status, **told}
+
+
+def _facts(brief: TurnBrief) -> Iterator[str]:
+    understanding, conversation = brief.understanding, brief.conversation
+    yield from (f"- understood: {_part(part)}" for part in understanding.parts)
+    limits = understanding.in_force.public()
+    if limits:
+        yield f"- limits in force, held by the tools: {compact(limits)}"
+    pending = conversation.pending
+    if pending:
+        # Only the very same call is carried out upon a yes.
+        yield f"- awaits the customer's yes: {pending['action']} {compact(pending['arguments'])}"
+    yield f"- answer in: {name_of(brief.language, 'en')}; prices in {brief.currency}"
+    if conversation.page:
+        yield f"- page: {compact(conversation.page)}"
+
+
+def _part(part: Part) -> str:
+    points = f", about {part.product_ids}" if part.references else ""
+    return f"{part.intent} {part.query}".strip() + points
+
+
+def _told(passage: Passage) -> Told:
+    """A passage between marks, each line marked as another's, so that none seems one of ours."""
+    named = (("id", passage.id), ("title", passage.title), ("section", passage.section))
+    head = " ".join(
+        f'{name}="{_unmarked(value).replace(chr(34), chr(39))}"' for name, value in named if value
+    )
+
+    def marked(text: str) -> str:
+        lines = _unmarked(text).split("\n")
+        return "\n".join([f"<passage {head}>", *(f"| {line}" for line in lines), "</passage>"])
+
+    return Told(passage.text, marked)
+
+
+def _unmarked(text: str) -> str:
+    return text.replace("<", "‹").replace(">", "›")

@@ -1,0 +1,65 @@
+"""What a language model reads of a tool's result: the fields that matter, within a length."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from data.yaml_file import read_yaml
+from graph.context.tokens import count
+from knowledge.categories import leaf_of
+
+DATA = Path(__file__).with_name("results.yaml")
+
+
+def telling(result: Any, field: str = "") -> Any:
+    """A result without what is empty or told elsewhere, its texts cut."""
+    if isinstance(result, dict):
+        kept = {key: telling(one, key) for key, one in result.items() if key not in _left_out()}
+        return {key: one for key, one in kept.items() if one not in (None, "", [], {})}
+    if isinstance(result, list | tuple):
+        return [telling(one, field) for one in result]
+    if isinstance(result, str):
+        return _shorter(result, field)
+    return result
+
+
+def fitted(result: dict[str, Any], most_tokens: int) -> str:
+    """A result as compact JSON of at most so many tokens; its longest parts lose their ends."""
+    text = compact(result)
+    while count(text) > most_tokens and result:
+        longest = max(result, key=lambda name: len(compact(result[name])))
+        value = result[longest]
+        if isinstance(value, list | str) and len(value) > 1:
+            result = {**result, longest: value[: len(value) * 3 // 4]}
+        elif isinstance(value, dict) and len(value) > 1:
+            result = {**result, longest: dict(list(value.items())[: len(value) * 3 // 4])}
+        else:
+            result = {name: kept for name, kept in result.items() if name != longest}
+        text = compact(result)
+    return text
+
+
+def compact(value: object) -> str:
+    """A value as JSON without a needless space."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str)
+
+
+def _shorter(text: str, field: str) -> str:
+    if field in _data()["last_of_path"]:
+        return leaf_of(text)
+    longest = int(_data()["longest"].get(field, _data()["longest_other"]))
+    return text if len(text) <= longest else f"{text[: longest - 2].rstrip()} …"
+
+
+@cache
+def _left_out() -> frozenset[str]:
+    return frozenset(_data()["left_out"])
+
+
+@cache
+def _data() -> dict[str, Any]:
+    read: dict[str, Any] = read_yaml(DATA)
+    return read

@@ -1,0 +1,52 @@
+"""The tools' schemas as a provider's model reads them: what it needs to call them, no more."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from tools.registry import schemas
+
+# Bounds are held when the arguments are checked; a default that is nothing tells nothing.
+NEEDLESS = frozenset({"title", "maxLength", "minLength", "maximum", "minimum", "maxItems"})
+NOTHING: tuple[Any, ...] = (None, "", [], {}, False, 0)
+
+
+@cache
+def schemas_by_name(role: str) -> dict[str, dict[str, Any]]:
+    """The schemas of the tools of a role, shortened, by name, in the registry's order."""
+    return {one["function"]["name"]: shortened(one) for one in schemas(role)}
+
+
+def shortened(schema: dict[str, Any]) -> dict[str, Any]:
+    """A tool's schema without what no model needs; the same calls fit it."""
+    function = schema["function"]
+    description = " ".join(function["description"].split())
+    changed = {"description": description, "parameters": _short(function["parameters"])}
+    return {**schema, "function": {**function, **changed}}
+
+
+def _short(value: Any, *, names: bool = False) -> Any:
+    """A schema shortened; below `properties` and `$defs` the keys are names, which all stay."""
+    if isinstance(value, list):
+        return [_short(one) for one in value]
+    if not isinstance(value, dict):
+        return value
+    if names:
+        return {name: _short(one) for name, one in value.items()}
+    value = _without_null(value)
+    return {
+        key: _short(one, names=key in ("properties", "$defs"))
+        for key, one in value.items()
+        if key not in NEEDLESS and not (key == "default" and one in NOTHING)
+    }
+
+
+def _without_null(schema: dict[str, Any]) -> dict[str, Any]:
+    """What may be left out need not be null: one kind in place of "it or null"."""
+    kinds = schema.get("anyOf")
+    if not isinstance(kinds, list):
+        return schema
+    left = [kind for kind in kinds if kind != {"type": "null"}]
+    rest = {key: one for key, one in schema.items() if key != "anyOf"}
+    return {**rest, **left[0]} if len(left) == 1 else {**rest, "anyOf": left}

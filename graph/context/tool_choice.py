@@ -1,0 +1,87 @@
+"""Which tools are on offer in a model call: those that the message makes plausible, a way out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from data.yaml_file import read_yaml
+from graph.brief import TurnBrief
+from graph.context.schemas import schemas_by_name
+from graph.embedded.plan import plan
+from graph.understanding.types import Part
+from tools.outcome import ToolOutcome
+
+DATA = Path(__file__).with_name("tool_choice.yaml")
+MORE = "more_tools"
+"""What a model calls to be offered tools that are not on offer."""
+EVERY = "*"
+
+
+def offered(
+    brief: TurnBrief, role: str, outcomes: Sequence[ToolOutcome], asked_for: Sequence[str] = ()
+) -> list[dict[str, Any]]:
+    """The schemas of one call's tools, and of the way to ask for others where any are left out.
+
+    Args:
+        brief: What the turn is about.
+        role: Who speaks; a tool that is not theirs is never on offer.
+        outcomes: What tools have given in this turn; a tool that was called stays on offer.
+        asked_for: Names that the model asked for in this turn; "*" is all of them.
+    """
+    known = schemas_by_name(role)
+    wanted = {*_plausible(brief), *(one.name for one in outcomes), *asked_for}
+    if EVERY in wanted:
+        return list(known.values())
+    chosen = [schema for name, schema in known.items() if name in wanted]
+    left = [name for name in known if name not in wanted]
+    return [*chosen, _more(left)] if left else chosen
+
+
+def asked_for(arguments: dict[str, Any], role: str) -> list[str]:
+    """The tools that a call of `more_tools` asks for; all where it names none that there is."""
+    named = arguments.get("names")
+    names = [named] if isinstance(named, str) else named if isinstance(named, list) else []
+    known = [str(name) for name in names if str(name) in schemas_by_name(role)]
+    return known or [EVERY]
+
+
+def _plausible(brief: TurnBrief) -> Iterator[str]:
+    """By the intents of the message; by what code would call; and what awaits a yes."""
+    for part in brief.understanding.parts:
+        for intent in _readings(part):
+            yield from _tools_of(intent)
+    yield from (call.name for call in plan(brief, ()))
+    pending = brief.conversation.pending or {}
+    yield from (one["action"] for one in (pending, *pending.get("also", ())) if "action" in one)
+
+
+def _readings(part: Part) -> list[str]:
+    """The intent of a part, and where that is unsure, what else it may be."""
+    others = sorted(part.alternatives, key=lambda one: -one[1])
+    unsure = part.confidence < _data()["sure"]
+    likely = [intent for intent, _ in others if intent != part.intent]
+    return [part.intent, *likely[: _data()["most_readings"] - 1 if unsure else 0]]
+
+
+@cache
+def _tools_of(intent: str) -> tuple[str, ...]:
+    groups = _data()["groups"]
+    named = _data()["intents"].get(intent, ["find", "ask"])
+    return tuple(tool for name in named for tool in groups.get(name, [name]))
+
+
+@cache
+def _data() -> dict[str, Any]:
+    read: dict[str, Any] = read_yaml(DATA)
+    return read
+
+
+def _more(left: Sequence[str]) -> dict[str, Any]:
+    described = f"Get other tools, where these cannot do what is asked: {', '.join(left)}."
+    names = {"type": "array", "items": {"type": "string"}}
+    parameters = {"type": "object", "properties": {"names": names}, "required": ["names"]}
+    function = {"name": MORE, "description": described, "parameters": parameters}
+    return {"type": "function", "function": function}

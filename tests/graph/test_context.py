@@ -1,0 +1,190 @@
+"""What a provider reads in a call: counted offline, within its budget, with the tools it needs."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, get_args
+
+import pytest
+import tiktoken
+from hypothesis import given
+from hypothesis import strategies as st
+from langchain_core.messages import AIMessage, HumanMessage, ToolMessage
+
+from data.prompts import Prompt
+from graph.brief import TurnBrief
+from graph.context.draft import Draft, Told
+from graph.context.fitting import Context, fit
+from graph.context.results import fitted, telling
+from graph.context.schemas import schemas_by_name
+from graph.context.tokens import count, cut
+from graph.context.tool_choice import EVERY, MORE, asked_for, offered
+from graph.embedded.plan import plan
+from graph.reply import TurnRequest
+from graph.understanding.types import Conversation, Intent, Part, Understanding
+from tests.graph.conftest import Opened
+from tests.scripted_model import ScriptedModel, calls, says
+from tools.registry import TOOLS, schemas
+
+VALUES = st.one_of(
+    st.text(max_size=4000),
+    st.lists(st.text(max_size=300), max_size=40),
+    st.dictionaries(st.text(max_size=8), st.text(max_size=300), max_size=20),
+    st.none(),
+)
+MOST = 150
+
+
+def test_tokens_are_those_of_the_published_encoding() -> None:
+    """The ids that OpenAI's encoding gives, from its published examples and its own pattern."""
+    assert count("") == 0
+    assert count("hello world") == 2
+    assert count("antidisestablishmentarianism") == 6
+    assert count("お誕生日おめでとう") == 8
+    assert count("2 + 2 = 4") == 7
+    assert tiktoken.__version__
+
+
+@given(st.text(max_size=600), st.integers(min_value=3, max_value=60))
+def test_a_cut_text_is_a_beginning_within_the_bound(text: str, most: int) -> None:
+    kept = cut(text, most)
+    assert count(kept) <= most + 1
+    assert kept == text or text.startswith(kept.removesuffix(" …").rstrip())
+
+
+def test_a_small_result_is_told_whole() -> None:
+    result = {"products": [{"id": "1", "name": "Lampe für daheim"}]}
+    assert json.loads(fitted(result, 500)) == result
+
+
+@given(st.dictionaries(st.text(max_size=20), VALUES, max_size=6))
+def test_a_large_result_stays_json_within_the_bound(result: dict[str, Any]) -> None:
+    told = fitted(result, MOST)
+    assert count(told) <= MOST
+    assert isinstance(json.loads(told), dict)
+
+
+def test_what_nobody_speaks_of_is_left_out() -> None:
+    told = telling({"limits": {"brand": ["A"]}, "products": [{"name": "N", "brand": None}]})
+    assert told == {"products": [{"name": "N"}]}
+
+
+def test_shortened_schemas_take_the_same_calls() -> None:
+    whole = {one["function"]["name"]: one["function"]["parameters"] for one in schemas("customer")}
+    short = schemas_by_name("customer")
+    assert short.keys() == whole.keys()
+    for name, parameters in whole.items():
+        kept = short[name]["function"]["parameters"]
+        assert kept.get("properties", {}).keys() == parameters.get("properties", {}).keys()
+        assert kept.get("required") == parameters.get("required")
+    assert len(json.dumps(list(short.values()))) < 0.8 * len(json.dumps(schemas("customer")))
+
+
+def brief_of(intent: Intent, confidence: float = 0.95) -> TurnBrief:
+    part = Part(text="it", intent=intent, confidence=confidence, query="tent")
+    return TurnBrief(
+        Understanding(text="it", language="en", parts=[part]), Conversation(language="en")
+    )
+
+
+def names(tools: list[dict[str, Any]]) -> set[str]:
+    return {tool["function"]["name"] for tool in tools}
+
+
+@pytest.mark.parametrize("intent", get_args(Intent))
+def test_few_tools_are_offered_and_a_way_to_the_others(intent: Intent) -> None:
+    brief = brief_of(intent)
+    on_offer = names(offered(brief, "customer", ()))
+    assert MORE in on_offer
+    assert len(on_offer) <= 12
+    assert on_offer - {MORE} <= set(TOOLS)
+    assert {call.name for call in plan(brief, ())} <= on_offer
+
+
+def test_tools_that_a_model_asks_for_are_offered() -> None:
+    brief = brief_of("greet")
+    wanted = asked_for({"names": ["cancel_order", "no_such_tool"]}, "customer")
+    assert wanted == ["cancel_order"]
+    assert "cancel_order" in names(offered(brief, "customer", (), wanted))
+    assert asked_for({"names": "everything"}, "customer") == [EVERY]
+    assert names(offered(brief, "customer", (), [EVERY])) == set(TOOLS)
+
+
+def test_an_unsure_reading_brings_the_tools_of_the_next_one() -> None:
+    brief = brief_of("help", 0.4)
+    brief.understanding.parts[0].alternatives = [("return_order", 0.35), ("search", 0.1)]
+    assert "return_items" in names(offered(brief, "customer", ()))
+
+
+def draft(**more: Any) -> Draft:
+    answer = AIMessage("", tool_calls=[{"name": "x", "args": {}, "id": "1", "type": "tool_call"}])
+    raw = {"1": {"products": [{"id": str(n), "name": f"Thing {n} " * 9} for n in range(40)]}}
+    told: dict[str, Any] = {
+        "brief": brief_of("search"),
+        "rules": lambda left: "Be good.",
+        "facts": ["- understood: search tent"],
+        "shown": [f"- shown {n}: Thing" for n in range(9)],
+        "cart": [],
+        "passages": [Told(f"Passage {n}. " * 90, str) for n in range(3)],
+        "summary": ["tents; stoves"],
+        "history": [HumanMessage(f"word {n} " * 60) for n in range(12)],
+        "question": HumanMessage("And which is lightest?"),
+        "work": [answer, ToolMessage("whole", tool_call_id="1")],
+        "raw": raw,
+        "results": {"1": json.dumps(raw["1"])},
+    }
+    return Draft(**(told | more))
+
+
+def fit_into(most: int) -> Context:
+    return fit(draft(), Prompt(name="system", version=1, text="Be good."), [], most)
+
+
+@pytest.mark.parametrize("most", [3000, 1500, 700, 450])
+def test_the_context_is_made_to_fit(most: int) -> None:
+    made = fit_into(most)
+    assert made.fits
+    assert made.tokens <= most
+    told = [message.text for message in made.messages]
+    assert told[0].startswith("Be good.")
+    assert "And which is lightest?" in told, "what was asked is never cut"
+    assert isinstance(json.loads(told[-1]), dict)
+
+
+def test_what_costs_least_goes_first() -> None:
+    roomy, tight = fit_into(2500), fit_into(700)
+    assert not roomy.trimmed or roomy.trimmed[0] == "history"
+    assert tight.trimmed[0] == "history"
+    assert {"passages", "results"} <= set(tight.trimmed)
+    assert not fit_into(60).fits
+
+
+async def test_where_not_even_the_least_fits_code_answers(speaking: Opened) -> None:
+    model = ScriptedModel(lines=[says("I was asked.")])
+    assistant = speaking(model, call_tokens=500, cheap_path=False)
+    reply = await assistant.reply(TurnRequest(text="find a tent " * 300, session_id="long"))
+    assert not model.heard
+    assert reply.text
+    assert reply.guard.reasons
+
+
+async def test_a_model_gets_what_it_asks_for_within_the_turn(speaking: Opened) -> None:
+    more = calls((MORE, {"names": ["get_top_selling_products"]}))
+    best = calls(("get_top_selling_products", {"limit": 3}))
+    model = ScriptedModel(lines=[more, best, says("These sell best.")])
+    assistant = speaking(model, cheap_path=False)
+    reply = await assistant.reply(TurnRequest(text="find a tent", session_id="more"))
+    assert "get_top_selling_products" not in model.offered[0]
+    assert "get_top_selling_products" in model.offered[1]
+    assert [tool.name for tool in reply.tools] == ["get_top_selling_products"]
+    assert reply.tool_calls == 1
+
+
+async def test_a_turn_reads_no_more_than_its_budget(speaking: Opened) -> None:
+    searches = [calls(("search_products", {"query": "tent", "limit": n})) for n in range(1, 5)]
+    model = ScriptedModel(lines=searches)
+    assistant = speaking(model, cheap_path=False, turn_tokens=2500)
+    reply = await assistant.reply(TurnRequest(text="find a tent", session_id="budget"))
+    assert 1 <= len(model.heard) <= 2
+    assert reply.cards
+    assert reply.capped
