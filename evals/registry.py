@@ -34,6 +34,7 @@ SUITES: Mapping[str, str] = {
 }
 BENCHMARKS: Mapping[str, str] = {
     "turn": "evals.bench_turn",
+    "context": "evals.bench_context",
     "ingest": "evals.bench_ingest",
     "search": "evals.bench_search",
     "suggest": "evals.bench_suggest",

@@ -1,0 +1,165 @@
+"""Benchmark: tokens read and calls made a turn, beside a plain agent and a plain RAG chain."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx
+import numpy as np
+from langchain_core.language_models import BaseChatModel
+
+from data.errors import InvalidInput
+from data.progress import Progress
+from data.settings import Settings
+from evals.context_rivals import agent, retrieving
+from evals.context_script import ScriptedTurn, asking, script_of
+from evals.talk.choice import chosen
+from evals.talk.goods import choose_goods
+from evals.talk.homes import opened_shop
+from graph.assistant import Assistant
+from graph.context.tool_choice import MORE
+from graph.models import ModelChoice, close_model, open_model
+from graph.providers import Provider
+from graph.reply import TurnRequest
+
+DIALOGUES = 60
+DIALOGUES_FROM = "SMARTSHOP_BENCH_DIALOGUES"
+PATIENCE_S = 60.0
+OURS, ALWAYS_ASKED, AGENT, RAG = "ours", "ours, a provider asked in every turn", "agent", "rag"
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def run(settings: Settings, data: Path | None, progress: Progress) -> dict[str, Any]:
+    """Hold written dialogues of the demo shop in four ways, against one scripted server."""
+    return asyncio.run(_run(settings, data, progress))
+
+
+async def _run(settings: Settings, data: Path | None, progress: Progress) -> dict[str, Any]:
+    most = int(os.environ.get(DIALOGUES_FROM, DIALOGUES))
+    async with opened_shop(settings, "demo", None, progress) as (assistant, facts):
+        scripts: list[list[ScriptedTurn]] = []
+        own = [one for one in chosen(data).dialogues if one.split == "dev" and not one.customer]
+        own = [one for one in own if one.catalogue in ("demo", "any")][:: max(1, len(own) // most)]
+        for done, dialogue in enumerate(own[:most]):
+            progress("script", done, most)
+            goods = choose_goods(dialogue, facts.catalogue)
+            if goods is not None:
+                session = f"script {dialogue.id}"
+                scripts.append(await script_of(assistant, dialogue, goods, session))
+        with _served(scripts) as address:
+            for done, script in enumerate(scripts):
+                progress("dialogues", done, len(scripts))
+                await _held(assistant, script)
+            async with httpx.AsyncClient(trust_env=False) as client:
+                seen = (await client.get(f"{address}/seen")).json()
+    return figures(scripts, seen)
+
+
+async def _held(assistant: Assistant, script: Sequence[ScriptedTurn]) -> None:
+    opened: list[BaseChatModel] = []
+
+    def model(name: str) -> BaseChatModel:
+        opened.append(open_model(assistant.shop.settings, ModelChoice("openai", name)))
+        return opened[-1]
+
+    dialogue = script[0].place.rpartition("/")[0]
+    for way, cheap in ((OURS, True), (ALWAYS_ASKED, False)):
+        for turn in script:
+            provider = Provider("test:scripted", model(f"{way}:{turn.place}"))
+            request = TurnRequest(text=turn.said, session_id=f"{way} {dialogue}")
+            await asking(assistant, provider, cheap=cheap).reply(request)
+    await agent(assistant.shop, script, f"{AGENT} {dialogue}", model)
+    await retrieving(assistant.shop, script, model)
+    for one in opened:
+        await close_model(one)
+
+
+def figures(scripts: Sequence[Sequence[ScriptedTurn]], seen: Sequence[Any]) -> dict[str, Any]:
+    """Tokens and calls of each way, and how many times ours are in the others."""
+    places = [turn.place for script in scripts for turn in script]
+    told = {way: _of(way, places, seen) for way in (OURS, ALWAYS_ASKED, AGENT, RAG)}
+    return {
+        "dialogues": len(scripts),
+        "turns": len(places),
+        **told,
+        "agent_tokens_to_ours": _ratio(told[AGENT], told[OURS], "tokens"),
+        "agent_calls_to_ours": _ratio(told[AGENT], told[OURS], "calls"),
+        "agent_tokens_to_always_asked": _ratio(told[AGENT], told[ALWAYS_ASKED], "tokens"),
+        "agent_calls_to_always_asked": _ratio(told[AGENT], told[ALWAYS_ASKED], "calls"),
+        "rag_tokens_to_ours": _ratio(told[RAG], told[OURS], "tokens"),
+        "rag_calls_to_ours": _ratio(told[RAG], told[OURS], "calls"),
+        "asked_for_more_tools": dict(Counter(one["who"] for one in seen if one["calls"] == [MORE])),
+    }
+
+
+def _of(way: str, places: Sequence[str], seen: Sequence[Any]) -> dict[str, float]:
+    own = [one for one in seen if one["who"] in (way, f"{way}-question")]
+    a_turn = dict.fromkeys(places, 0)
+    for one in own:
+        a_turn[one["place"]] += one["tokens"]
+    tokens = list(a_turn.values())
+    return {
+        "tokens": sum(tokens),
+        "calls": len(own),
+        "tokens_a_turn": round(float(np.mean(tokens)), 1),
+        "tokens_a_turn_p95": round(float(np.percentile(tokens, 95)), 1),
+        "calls_a_turn": round(len(own) / len(places), 3),
+        "turns_without_a_call": sum(not one for one in tokens),
+    }
+
+
+def _ratio(more: dict[str, float], less: dict[str, float], name: str) -> float | None:
+    return round(more[name] / less[name], 2) if less[name] else None
+
+
+@contextmanager
+def _served(scripts: Sequence[Sequence[ScriptedTurn]]) -> Iterator[str]:
+    """The scripted server in a process of its own, where OpenAI's models are asked; its address."""
+    before = os.environ.get("OPENAI_BASE_URL")
+    turns = [turn for script in scripts for turn in script]
+    script = {turn.place: {"rounds": turn.rounds, "text": turn.text} for turn in turns}
+    for turn in turns:
+        if turn.by_code:
+            rounds = [turn.by_code, *turn.rounds]
+            script[f"{AGENT}:{turn.place}"] = {"rounds": rounds, "text": turn.text}
+    with socket.socket() as probe, tempfile.TemporaryDirectory() as folder:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+        probe.close()
+        file = Path(folder) / "script.json"
+        file.write_text(json.dumps(script), "utf-8")
+        command = [sys.executable, "-m", "evals.scripted_server", str(port), str(file)]
+        server = subprocess.Popen(command, cwd=ROOT)
+        try:
+            _wait(server, port)
+            address = f"http://127.0.0.1:{port}"
+            os.environ["OPENAI_BASE_URL"] = f"{address}/v1"
+            yield address
+        finally:
+            os.environ.pop("OPENAI_BASE_URL", None)
+            if before is not None:
+                os.environ["OPENAI_BASE_URL"] = before
+            server.terminate()
+            server.wait(15)
+
+
+def _wait(server: subprocess.Popen[bytes], port: int) -> None:
+    until = time.monotonic() + PATIENCE_S
+    while time.monotonic() < until and server.poll() is None:
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    raise InvalidInput("The scripted server could not be started.")
