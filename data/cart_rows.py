@@ -115,6 +115,7 @@ def _line_facts(line: CartLine, products: dict[str, ProductFacts]) -> CartLineFa
     variant = product.variant(line.variant_id)
     stock = variant.stock if variant else product.stock
     sold_so = bool(product.variants) == bool(variant)  # its options may have changed since
+    short = stock is not None and stock < line.quantity
     return CartLineFacts(
         product_id=line.product_id,
         variant_id=line.variant_id or None,
@@ -123,6 +124,7 @@ def _line_facts(line: CartLine, products: dict[str, ProductFacts]) -> CartLineFa
         quantity=line.quantity,
         price_cents=variant.price_cents if variant else product.price_cents,
         price_when_added_cents=line.price_cents,
-        in_stock=sold_so and (stock is None or stock >= line.quantity),
+        in_stock=sold_so and not short,
+        left=stock if sold_so and short else None,
         image_url=product.image_url,
     )

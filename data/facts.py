@@ -91,6 +91,7 @@ class CartLineFacts(Facts):
     price_cents: int = Field(description="Unit price now.")
     price_when_added_cents: int
     in_stock: bool = True
+    left: int | None = Field(None, description="How many there are, where that is too few.")
     image_url: str | None = None
 
     @property

@@ -50,6 +50,8 @@ class TurnBrief:
     email: str = ""
     """The e-mail address that the message gives, which no model reads."""
     seed: int = 0
+    draws: bool = False
+    """Whether orders and purchases are drawn beside the reply, which need not repeat them."""
     likeness: Likeness | None = None
     """Compares what is asked with texts of the shop by meaning; None where that cannot be."""
     read_departments: Callable[[], Sequence[str]] = tuple
@@ -84,3 +86,5 @@ class Said:
     open_question: dict[str, Any] | None = None
     comparison: dict[str, Any] | None = None
     undo: Sequence[dict[str, Any]] | None = None
+    orders: Sequence[str] = ()
+    """Numbers of orders that it is about without naming them."""

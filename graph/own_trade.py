@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from graph.embedded.general import OWN
 from graph.understanding.kinds import wider
+from graph.understanding.slots import order_number
+from graph.understanding.trade.items import PLACES
 from graph.understanding.trade.purchase import chooses
 from graph.understanding.trade.words import says
 from graph.understanding.types import Conversation, Part, Understanding
@@ -31,10 +34,17 @@ _ORDERS = frozenset({"order", "orders", "purchase", "purchases"})
 _POINTING = frozenset({"it", "that", "this"})
 MOST_AFTER_MY = 4
 LEAST_PARTS = 2
+ABOUT_ORDER_TALK = frozenset({"order_list", "order_status", "refund_status"})
+LONGEST_PLACE = 4
+# An order's number and nothing else, in capitals.
+_NUMBER = re.compile(r"#?(?=[A-Z0-9-]*\d)[A-Z0-9-]{7,24}").fullmatch
 
 
 def of_own_trade(understanding: Understanding, conversation: Conversation) -> Part | None:
     """The one request that the whole message is; None where its clauses tell what they are."""
+    picked = _picked(understanding, conversation)
+    if picked is not None:
+        return picked
     for read in (_begins_purchase, _sends_back, _wishes_otherwise, _asks_of_order, _where_mine):
         intent = read(understanding, conversation)
         if intent is not None:
@@ -42,6 +52,20 @@ def of_own_trade(understanding: Understanding, conversation: Conversation) -> Pa
             text, number = understanding.english, next(iter(numbers), None)
             return Part(text=text, intent=intent, confidence=1, order_number=number)
     return None
+
+
+def _picked(understanding: Understanding, conversation: Conversation) -> Part | None:
+    """As in "S482917305562" alone, or "the second one" of the orders that were just listed."""
+    text = understanding.english.strip(" .!?")
+    heard, listed = words(text), [one for one in conversation.chips.values() if _NUMBER(one)]
+    talked = not ABOUT_ORDER_TALK.isdisjoint(conversation.last_intents)
+    number = text if _NUMBER(text) and (talked or order_number(text)) else None
+    if number is None and talked and len(heard) <= LONGEST_PLACE:
+        places = [n for n, place in enumerate(PLACES[: len(listed)]) if place in heard]
+        number = listed[places[0]] if places else None
+    if number is None or not set(understanding.intents) <= MISHEARD | {"order_status"}:
+        return None
+    return Part(text=text, intent="order_status", confidence=1, order_number=number)
 
 
 def _begins_purchase(understanding: Understanding, _: Conversation) -> str | None:

@@ -42,6 +42,7 @@ def brief_of(state: TurnState, services: Services) -> TurnBrief:
         locale=settings.locale,
         max_cards=settings.max_cards,
         email=email_of(state["request"].text),
+        draws=state["request"].draws,
         seed=_seed(state["request"].session_id, conversation.turns),
         likeness=services.shop.likeness if language == MEANT else None,
         read_departments=services.shop.names.departments,

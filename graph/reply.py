@@ -7,7 +7,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from data.facts import CartFacts, Impression, Passage, ProductFacts
-from data.order_facts import CheckoutFacts, OrderFacts
+from data.order_facts import CheckoutFacts, OrderFacts, OrderLineFacts
 from graph.understanding.offers import Narrowing
 from graph.usage import Usage
 
@@ -27,6 +27,10 @@ class TurnRequest(BaseModel):
     language: str = Field("", description="What a button says it in; empty: the conversation's.")
     message_id: str = Field("", description="What the message is kept as; empty: a new id.")
     reply_id: str = Field("", description="What the reply is kept as; empty: a new id.")
+    draws: bool = Field(
+        False,
+        description="Whether the door draws orders and purchases, so that prose can be short.",
+    )
 
 
 class GuardReport(BaseModel):
@@ -44,6 +48,24 @@ class ToolTrace(BaseModel):
     arguments: dict[str, Any]
     ok: bool
     preview: bool = Field(False, description="Whether only what would come of it was told.")
+
+
+class ChangedLine(BaseModel):
+    """Units of an order that an action would send back, swap or call off."""
+
+    line: OrderLineFacts
+    quantity: int
+    becomes: dict[str, str] = Field(description="The options of what takes their place.")
+
+
+class OrderChange(BaseModel):
+    """What an action that awaits a yes would make of an order."""
+
+    action: str = Field(description="cancel, return, exchange or modify_items.")
+    order_id: str
+    currency: str
+    lines: list[ChangedLine]
+    told: list[str] = Field(description="In the reply's language: the money, and what else holds.")
 
 
 class Alternative(BaseModel):
@@ -83,7 +105,10 @@ class Reply(BaseModel):
     citations: list[Passage] = Field(default_factory=list)
     tools: list[ToolTrace] = Field(default_factory=list)
     orders: list[OrderFacts] = Field(
-        default_factory=list, description="Those that the text names, as they are now."
+        default_factory=list, description="Those that the text is about, as they are now."
+    )
+    changes: list[OrderChange] = Field(
+        default_factory=list, description="What a yes would make of orders, in the order told."
     )
     checkout: CheckoutFacts | None = Field(None, description="The purchase that is being made.")
     cart: CartFacts

@@ -63,6 +63,8 @@
     return product.variants.find((variant) => names.every((name) => variant.options[name] === chosen[name])) || null;
   }
 
+  const optionWords = (options) => Object.values(options || {}).join(' · ');
+
   // The lines and the sums of an order or of a purchase, made with an element's own createElement.
   const parts = (h) => ({
     Lines: ({ lines, currency }) =>
@@ -71,7 +73,8 @@
           h('img', { src: line.image, alt: '' }),
           h('div', null,
             h('div', { className: 'ss-cart-name' }, line.quantity > 1 ? `${line.quantity} × ${line.name}` : line.name),
-            h('div', { className: 'ss-quiet' }, Object.values(line.options).join(' · '))),
+            h('div', { className: 'ss-quiet' }, [optionWords(line.options), optionWords(line.becomes)].filter(Boolean).join(' → ')),
+            line.note ? h('div', { className: 'ss-note' }, line.note) : null),
           h('span', { className: 'ss-cart-sum' }, money(line.total_cents, currency))))),
     Sums: ({ t, of }) => {
       const rows = [['items', of.subtotal_cents], ['discount', -of.discount_cents]];
@@ -79,7 +82,7 @@
       rows.push([of.tax_included ? 'tax-included' : 'tax', of.tax_cents]);
       const told = rows.filter(([name, cents]) => cents || name === 'delivery');
       return h('dl', { className: 'ss-sums' },
-        told.length > 1 ? told.map(([name, cents]) => h('div', { key: name }, h('dt', null, t(name)), h('dd', null, money(cents, of.currency)))) : null,
+        told.length > 1 ? told.map(([name, cents]) => h('div', { key: name }, h('dt', null, t(name)), h('dd', null, name === 'delivery' && !cents ? t('cart.free-delivery') : money(cents, of.currency)))) : null,
         h('div', { className: 'ss-sums-total' }, h('dt', null, t('total')), h('dd', { 'data-testid': 'sum-total' }, money(of.total_cents, of.currency))));
     },
   });

@@ -34,8 +34,9 @@ async def fill(payload: dict[str, Any]) -> dict[str, Any]:
 
 
 async def agree(payload: dict[str, Any]) -> dict[str, Any]:
-    """The button of a summary: a yes to exactly that one."""
+    """The button of a summary: a yes to exactly that one, of a purchase or of a change."""
     seal = payload.get("seal")
     if not isinstance(seal, str) or not seal:
         return {"ok": False, "message": words.voice().say("refused-summary-changed")}
-    return await spoken(words.voice().chip("chip-yes-buy"), confirms=seal)
+    yes = "chip-yes-go-ahead" if payload.get("to") == "change" else "chip-yes-buy"
+    return await spoken(words.voice().chip(yes), confirms=seal)

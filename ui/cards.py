@@ -16,7 +16,10 @@ from ui.order_cards import trade_elements
 from ui.pictures import picture_url
 from ui.words import voice_in
 
-SCARCE = 5
+OF_ORDERS = frozenset(
+    {"list_orders", "get_order_status", "modify_order", "return_items", "exchange_items"}
+)
+BESIDE = OF_ORDERS | {"get_product_details", "get_profile", "cancel_order", "request_human"}
 LONGEST_PASSAGE = 1500
 
 
@@ -37,13 +40,19 @@ def _drawn(reply: Reply, settings: Settings) -> list[cl.CustomElement]:
     drawn = []
     if reply.comparison:
         drawn.append(element("Comparison", comparison_props(reply, settings)))
-    elif (reply.cards or reply.alternatives) and reply.checkout is None:
+    elif (reply.cards or reply.alternatives) and not _is_of_orders(reply):
         drawn += _list(reply, settings)
     drawn += [element(name, props) for name, props in trade_elements(reply, settings)]
     if reply.citations:
         drawn.append(element("Sources", {"sources": sources_props(reply.citations)}))
     drawn.append(element("NextSteps", {"chips": reply.suggestions, "thread": reply.session_id}))
     return drawn
+
+
+def _is_of_orders(reply: Reply) -> bool:
+    """Whether what it names is being bought or was: nothing to put into the cart."""
+    called = {tool.name for tool in reply.tools}
+    return reply.checkout is not None or (not called.isdisjoint(OF_ORDERS) and called <= BESIDE)
 
 
 def _list(reply: Reply, settings: Settings) -> list[cl.CustomElement]:
@@ -62,10 +71,16 @@ def _list(reply: Reply, settings: Settings) -> list[cl.CustomElement]:
 
 
 def _groups(reply: Reply, settings: Settings) -> Iterator[cl.CustomElement]:
-    """The cards that were found, then each list of recommended ones, counted through."""
+    """The cards that were found, then each list of recommended ones, counted through.
+
+    What was just put into the cart stands there: its card would offer it again.
+    """
     listed = {number: one for one in reply.recommended for number in one.product_ids}
+    added = {t.arguments.get("product_id") for t in reply.tools if t.ok and t.name == "add_to_cart"}
     groups: dict[str, list[dict[str, Any]]] = {}
     for place, card in enumerate(reply.cards, 1):
+        if card.id in added:
+            continue
         drawn = product_props(card, settings) | {
             "reason": reply.reasons.get(card.id, ""),
             "place": place if len(reply.cards) > 1 else 0,
@@ -75,7 +90,7 @@ def _groups(reply: Reply, settings: Settings) -> Iterator[cl.CustomElement]:
     for number in sorted(groups, key=bool):
         props: dict[str, Any] = {"products": groups[number]}
         if number:
-            props |= {"recommendation": number, "beside": len(groups) > 1}
+            props |= {"recommendation": number, "beside": len(groups) > 1 or bool(added)}
         yield element("ProductCards", props)
 
 

@@ -2,58 +2,43 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from data.facts import CartLineFacts
 from data.order_facts import CheckoutFacts, MethodFacts, OrderFacts, OrderLineFacts
 from data.settings import Settings
-from graph.embedded.say.trade_words import address, event, method, status
+from graph.embedded.say.trade_words import address, event, method, names, status
 from graph.embedded.voice import Voice
-from graph.reply import Reply
+from graph.reply import OrderChange, Reply
 from ui.pictures import picture_url
 from ui.words import voice_in
 
-MOST_CARDS = 3
+MOST_ROWS = 8
 MOST_THUMBS = 4
 # The way of an order that nothing special becomes of.
 WAY = ("placed", "shipped", "delivered")
+SENT_BACK = {
+    "return_requested": "return_received",
+    "exchange_requested": "exchange_received",
+}
 REACHED = {"pending": 1, "pending (item modified)": 1, "processed": 2}
 
 
 def order_props(order: OrderFacts, voice: Voice, settings: Settings) -> dict[str, Any]:
-    """One order card: items, sums, parcels and the way it has gone."""
+    """One order: items, sums, its way and parcels, where it goes, how it was paid and refunded."""
+    known = {one.id: one.model_dump() for one in order.methods}
+    notes = _notes(order, voice)
     return {
         "id": order.id,
         "status": order.status,
         "status_words": status(voice, order),
         "currency": order.currency,
-        "lines": [_line(one, settings) for one in order.lines],
+        "lines": [_line(one, settings) | {"note": notes.get(one.item_id)} for one in order.lines],
         **_sums(order),
         "tracking": list(order.tracking_ids),
         "way": _way(order, voice),
         "allowed": list(order.allowed),
-    }
-
-
-def row_props(order: OrderFacts, voice: Voice, settings: Settings) -> dict[str, Any]:
-    """One order in the list of all."""
-    images = [picture_url(one.product_id, one.image_url, settings) for one in order.lines]
-    return {
-        "id": order.id,
-        "status": order.status,
-        "status_words": status(voice, order),
-        "placed_at": order.placed_at,
-        "units": sum(line.quantity for line in order.lines),
-        "total_cents": order.total_cents,
-        "currency": order.currency,
-        "images": images[:MOST_THUMBS],
-    }
-
-
-def whole_props(order: OrderFacts, voice: Voice, settings: Settings) -> dict[str, Any]:
-    """One order opened: its card, and where it goes, how it was paid and what comes back."""
-    known = {one.id: one.model_dump() for one in order.methods}
-    return order_props(order, voice, settings) | {
         "placed_at": order.placed_at,
         "address": address(order.address),
         "payments": [
@@ -68,19 +53,60 @@ def whole_props(order: OrderFacts, voice: Voice, settings: Settings) -> dict[str
     }
 
 
+def row_props(order: OrderFacts, voice: Voice, settings: Settings) -> dict[str, Any]:
+    """One order in the list of all."""
+    images = [picture_url(one.product_id, one.image_url, settings) for one in order.lines]
+    return {
+        "id": order.id,
+        "status": order.status,
+        "status_words": status(voice, order),
+        "placed_at": order.placed_at,
+        "names": names(voice, order),
+        "total_cents": order.total_cents,
+        "currency": order.currency,
+        "images": images[:MOST_THUMBS],
+    }
+
+
 def trade_elements(reply: Reply, settings: Settings) -> list[tuple[str, dict[str, Any]]]:
     """Name and props of what a reply draws of orders and of a purchase."""
+    if reply.changes:
+        return [("OrderChanges", changes_props(reply, settings))]
     voice = voice_in(settings, reply.language)
-    drawn: list[tuple[str, dict[str, Any]]] = []
-    if 0 < len(reply.orders) <= MOST_CARDS:
-        placed = any(t.name == "checkout" and t.ok and not t.preview for t in reply.tools)
-        cards = [order_props(order, voice, settings) for order in reply.orders]
-        receipt = placed and reply.checkout is None
-        drawn.append(("Orders", {"orders": cards, "receipt": receipt}))
     if reply.checkout is not None and not reply.orders:
         seal = (reply.pending or {}).get("seal") if not reply.checkout.missing else None
-        drawn.append(("Checkout", checkout_props(reply.checkout, voice, settings, seal)))
-    return drawn
+        return [("Checkout", checkout_props(reply.checkout, voice, settings, seal))]
+    if len(reply.orders) == 1:
+        placed = any(t.name == "checkout" and t.ok and not t.preview for t in reply.tools)
+        receipt = placed and reply.checkout is None
+        cards = [order_props(order, voice, settings) for order in reply.orders]
+        return [("Orders", {"orders": cards, "receipt": receipt})]
+    shown = [row_props(order, voice, settings) for order in reply.orders[:MOST_ROWS]]
+    return [("Orders", {"rows": shown})] if shown else []
+
+
+def changes_props(reply: Reply, settings: Settings) -> dict[str, Any]:
+    """What would become of orders, and the one button that agrees to all of it."""
+    voice = voice_in(settings, reply.language)
+    return {
+        "changes": [_change(one, settings) for one in reply.changes],
+        "seal": (reply.pending or {}).get("seal"),
+        "yes": str(voice.chip("chip-yes-go-ahead")),
+    }
+
+
+def _change(change: OrderChange, settings: Settings) -> dict[str, Any]:
+    return {
+        "order_id": change.order_id,
+        "action": change.action,
+        "currency": change.currency,
+        "lines": [
+            _line(one.line.model_copy(update={"quantity": one.quantity}), settings)
+            | {"becomes": one.becomes}
+            for one in change.lines
+        ],
+        "told": change.told,
+    }
 
 
 def checkout_props(
@@ -125,6 +151,18 @@ def _sums(facts: OrderFacts | CheckoutFacts) -> dict[str, Any]:
 def _method(one: MethodFacts, voice: Voice) -> dict[str, Any]:
     told = {"balance_cents": one.balance_cents, "currency": one.currency}
     return {"id": one.id, "label": method(voice, one.model_dump()), **told}
+
+
+def _notes(order: OrderFacts, voice: Voice) -> dict[str, str]:
+    """What was asked for of single items, by their ids: to go back, or to be exchanged."""
+    notes: dict[str, str] = {}
+    for asked, came in SENT_BACK.items():
+        for one in (found for found in order.events if found.kind == asked):
+            there = any(other.kind == came for other in order.events)
+            said = event(voice, came if there else asked)
+            units = Counter(one.details.get("item_ids", ()))
+            notes |= {item: f"{said}: {many}" for item, many in units.items()}
+    return notes
 
 
 def _way(order: OrderFacts, voice: Voice) -> list[dict[str, Any]]:

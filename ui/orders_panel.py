@@ -10,7 +10,7 @@ import chainlit as cl
 from tools.outcome import ToolOutcome
 from tools.run import run_tool
 from ui import side_panel, speaker, words
-from ui.order_cards import row_props, whole_props
+from ui.order_cards import order_props, row_props
 
 NAME = "Orders"
 NEWEST = "orders_asked"
@@ -32,7 +32,7 @@ async def show_orders(order_id: str | None = None) -> None:
         "panel": True,
         "language": voice.language,
         "list": _list(listed) if listed is not None and listed.ok else None,
-        "open": whole_props(opened, voice, settings) if opened is not None else None,
+        "open": order_props(opened, voice, settings) if opened is not None else None,
     }
     await side_panel.show(NAME, props)
 

@@ -20,6 +20,7 @@ from ui.cart_panel import cart_changed, show_cart
 from ui.config import settings_in_force
 from ui.continuing import noted
 from ui.counter import assistant, open_counter
+from ui.order_cards import MOST_ROWS
 from ui.orders_panel import show_orders
 from ui.prose import Prose
 
@@ -83,6 +84,7 @@ async def run_turn(
             "language": language,
             "message_id": said,
             "reply_id": message.id,
+            "draws": True,
         }
     )
     prose = Prose(message)
@@ -109,8 +111,8 @@ async def _finish(message: cl.Message, reply: Reply) -> None:
     looked_at = {tool.name for tool in reply.tools if tool.ok}
     if "view_cart" in looked_at:
         await show_cart(reply.cart)
-    elif looked_at == {"list_orders"} and len(reply.orders) > 1 and speaker.is_wide():
-        await show_orders()
+    elif looked_at == {"list_orders"} and len(reply.orders) >= MOST_ROWS and speaker.is_wide():
+        await show_orders()  # There may be more of them than are drawn in the conversation.
     elif reply.cart_changed:
         await cart_changed(reply.cart)
 

@@ -64,9 +64,13 @@ def _had(limits: Constraints, product: ShownProduct) -> dict[str, str]:
 
 
 def _is_meant(value: str, name: str, raw: Sequence[str]) -> bool:
-    """Whether a value of one letter or figure is written as one, or called by its name."""
+    """Whether a value of one letter or figure is written as one, or called by its name.
+
+    A figure with its unit is told by that: "2 litres" is "2L".
+    """
     bare = {word.strip(".,!?") for word in raw}
-    return len(value) > 2 or (value.isalpha() and value in bare) or name in bare
+    measured = not value.isalpha() and not value.isdigit()
+    return len(value) > 2 or measured or (value.isalpha() and value in bare) or name in bare
 
 
 def _stands_in(value: Sequence[str], said: Sequence[str]) -> bool:

@@ -103,6 +103,7 @@ def _together(answers: Sequence[Answer]) -> Said:
         open_question=next((a.open_question for a in reversed(answers) if a.open_question), None),
         comparison=next((a.comparison for a in answers if a.comparison), None),
         undo=[call for calls in undo for call in calls] if undo else None,
+        orders=[number for answer in answers for number in answer.orders],
     )
 
 

@@ -30,6 +30,14 @@ def personal(brief: TurnBrief, part: Part) -> Call | None:
     return Call("recommend_products", arguments)
 
 
+def instead(brief: TurnBrief, searched: ToolOutcome | None) -> list[Call]:
+    """What this customer might like, where a search found nothing of what it was for."""
+    if searched is None or searched.search is None or searched.search.mode != "popular":
+        return []
+    first = searched.products and not searched.arguments.get("skip")
+    return [Call("recommend_products", {"limit": brief.max_cards})] if first else []
+
+
 def together(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call] | None:
     """What others bought with the product meant, else its like; None where that is not asked."""
     if not asks_what_goes_with(part.text):

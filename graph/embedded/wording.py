@@ -135,6 +135,13 @@ def stock(voice: Voice, product: ProductFacts) -> str:
     return ""
 
 
+def too_few(voice: Voice, left: int | None) -> str:
+    """That there is less of something than is wanted, and how much where that is known."""
+    if left is None:
+        return voice.say("note-short")
+    return voice.say("only-left", count=left) if left else voice.say("sold-out")
+
+
 def stock_state(voice: Voice, product: ProductFacts, *, counted: bool = False) -> str:
     """What the shop can supply, in a sentence after "is"; how many are left where `counted`."""
     if not product.in_stock:

@@ -16,6 +16,7 @@ from data.order_facts import OrderFacts
 from graph.asked_in_vain import note_unanswered
 from graph.consent import is_preview, pending_of, still_open
 from graph.conversation_log import keep
+from graph.embedded.say.changing import changes_of
 from graph.embedded.say.why import beside_card, remark
 from graph.embedded.voice import Voice
 from graph.guardrails.naming import named_products
@@ -102,6 +103,7 @@ def _reply(state: TurnState, services: Services, cart: CartFacts) -> Reply:
         citations=list(said.citations),
         tools=[_trace(outcome) for outcome in work.outcomes],
         orders=_orders(state),
+        changes=changes_of(voice, work.outcomes),
         checkout=next((o.checkout for o in reversed(work.outcomes) if o.checkout), None),
         cart=cart,
         cart_changed=any(o.ok and o.name in CART_TOOLS for o in work.outcomes),
@@ -120,9 +122,10 @@ def _reply(state: TurnState, services: Services, cart: CartFacts) -> Reply:
 
 
 def _orders(state: TurnState) -> list[OrderFacts]:
-    """The orders that the text names, each as it was told last."""
+    """The orders that the text is about, each as it was told last."""
     told = {order.id: order for o in state["work"].outcomes for order in o.orders}
-    return [order for number, order in told.items() if number in state["draft"]]
+    about = state["said"].orders
+    return [one for number, one in told.items() if number in about or number in state["draft"]]
 
 
 def _trace(outcome: ToolOutcome) -> ToolTrace:

@@ -21,7 +21,7 @@ export default window.SmartShop.element('Cart', { props, callAction, sendUserMes
           {line.price_cents !== line.price_when_added_cents ? (
             <div className="ss-note">{t('cart.was', { price: money(line.price_when_added_cents, currency) })}</div>
           ) : null}
-          {!line.in_stock ? <div className="ss-note">{t('cart.short')}</div> : null}
+          {!line.in_stock ? <div className="ss-note" data-testid="cart-short">{!line.left ? t(line.left === 0 ? 'stock.none' : 'cart.short') : t('stock.low', { count: line.left })}</div> : null}
           <div className="ss-cart-tools">
             <div className="ss-stepper" role="group" aria-label={t('cart.quantity', { name: line.name })}>
               <button type="button" onClick={() => set(line.quantity - 1)} disabled={busy || line.quantity <= 1} aria-label={t('cart.less')}><Minus size={14} /></button>
@@ -81,6 +81,7 @@ export default window.SmartShop.element('Cart', { props, callAction, sendUserMes
               <img src={line.image} alt="" />
               <div className="ss-cart-what">
                 <div className="ss-cart-name">{line.name}</div>
+                {Object.keys(line.options).length ? <div className="ss-quiet">{Object.values(line.options).join(' · ')}</div> : null}
                 <button type="button" className="ss-link" disabled={busy} onClick={() => act('move_to_cart', { product_id: line.product_id, variant_id: line.variant_id })} aria-label={t('cart.back-name', { name: line.name })}>{t('cart.back')}</button>
               </div>
               <div className="ss-cart-sum">{money(line.price_cents, currency)}</div>

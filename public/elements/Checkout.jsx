@@ -11,6 +11,8 @@ export default window.SmartShop.element('Checkout', { props, callAction, sendUse
     ['city', 'address-level2', false], ['zip', 'postal-code', false],
     ['state', 'address-level1', false], ['country', 'country-name', false],
   ]
+  // As an address is written, the postal code after the state.
+  const where = () => ['name', 'address1', 'address2', 'city', 'state', 'zip', 'country'].map((name) => props.address[name]).filter(Boolean).join(', ')
   const OPTIONAL = ['name', 'address2', 'state']
 
   function Choices({ legend, name, options, chosen, fault }) {
@@ -39,21 +41,23 @@ export default window.SmartShop.element('Checkout', { props, callAction, sendUse
     )
   }
 
+  const atField = (fault) => Boolean(fault?.field) && (fault.field === 'email' || ADDRESS.some(([name]) => name === fault.field))
+
   function Fault({ fault }) {
-    const atField = fault?.field && (fault.field === 'email' || ADDRESS.some(([name]) => name === fault.field))
-    return fault && !atField ? <p className="ss-fault" role="alert">{fault.text}</p> : null
+    return fault && !atField(fault) ? <p className="ss-fault" role="alert">{fault.text}</p> : null
   }
 
   function Summary({ call, busy, sent, fault }) {
     const t = useWords()
-    const where = ADDRESS.map(([name]) => props.address[name]).filter(Boolean).join(', ')
+    const way = props.shipping_options.find((one) => one.id === props.shipping)
     const paying = props.methods.find((one) => one.id === props.method)
     return (
       <section className="ss-order" aria-label={t('checkout.summary')} data-testid="summary">
         <Lines lines={props.lines} currency={props.currency} />
         <Sums t={t} of={{ ...props, delivered: props.shipping }} />
         <dl className="ss-facts">
-          <div><dt>{t('checkout.to')}</dt><dd>{where}</dd></div>
+          <div><dt>{t('checkout.to')}</dt><dd>{where()}</dd></div>
+          {way ? <div><dt>{t('delivery')}</dt><dd>{t('checkout.days', { price: way.name, first: way.min_days, last: way.max_days })}</dd></div> : null}
           <div><dt>{t('checkout.email')}</dt><dd>{props.email}</dd></div>
           {paying ? <div><dt>{t('checkout.payment')}</dt><dd>{paying.label}</dd></div> : null}
         </dl>
@@ -67,6 +71,19 @@ export default window.SmartShop.element('Checkout', { props, callAction, sendUse
     )
   }
 
+  function Contact({ fault }) {
+    const t = useWords()
+    return (
+      <>
+        <Field name="email" type="email" label={t('checkout.email')} autoComplete="email" defaultValue={props.email} required fault={fault} wide />
+        {ADDRESS.map(([name, autocomplete, wide]) => (
+          <Field key={name} name={name} label={t(`checkout.${name}`)} autoComplete={autocomplete} defaultValue={props.address[name] || ''}
+            required={!OPTIONAL.includes(name) || props.address_missing?.includes(name)} fault={fault} wide={wide} />
+        ))}
+      </>
+    )
+  }
+
   function Form({ call, busy, sent, fault }) {
     const t = useWords()
     const place = useRef(null)
@@ -75,20 +92,23 @@ export default window.SmartShop.element('Checkout', { props, callAction, sendUse
       event.preventDefault()
       call('checkout_form', Object.fromEntries(new FormData(event.currentTarget)))
     }
+    // What is known already is folded up, so that what is asked for comes first.
+    const known = !props.missing.includes('email') && !props.missing.includes('address')
     // Before the address is known a way of delivery has no price yet, but the least that it may cost.
     const least = props.shipping_options.length ? '' : `${t('card.from')} `
     const shipping = (least ? props.shipping_ways || [] : props.shipping_options).map((one) => ({
       id: one.id,
       label: one.name,
-      note: least + t('checkout.days', { price: one.price_cents ? money(one.price_cents, props.currency) : t('cart.free-delivery'), first: one.min_days, last: one.max_days }),
+      note: least + t('checkout.days', { price: one.price_cents || least ? money(one.price_cents, props.currency) : t('cart.free-delivery'), first: one.min_days, last: one.max_days }),
     }))
     return (
       <form ref={place} className="ss-order ss-form" onSubmit={submit} aria-label={t('checkout.title')} data-testid="checkout-form">
-        <Field name="email" type="email" label={t('checkout.email')} autoComplete="email" defaultValue={props.email} required fault={fault} wide />
-        {ADDRESS.map(([name, autocomplete, wide]) => (
-          <Field key={name} name={name} label={t(`checkout.${name}`)} autoComplete={autocomplete} defaultValue={props.address[name] || ''}
-            required={!OPTIONAL.includes(name) || props.address_missing?.includes(name)} fault={fault} wide={wide} />
-        ))}
+        {known ? (
+          <details className="ss-known" open={atField(fault) || undefined}>
+            <summary>{[where(), props.email].join(' · ')}</summary>
+            <div className="ss-form"><Contact fault={fault} /></div>
+          </details>
+        ) : <Contact fault={fault} />}
         <Choices legend={t('delivery')} name="shipping_option" options={shipping} chosen={props.shipping} fault={fault} />
         <Choices legend={t('checkout.payment')} name="payment_method_id" options={props.methods.map((one) => ({ ...one, note: one.balance_cents === null || one.balance_cents === undefined ? '' : money(one.balance_cents, one.currency) }))} chosen={props.method} fault={fault} />
         <Fault fault={fault} />

@@ -2,7 +2,7 @@ import { createElement, useEffect, useRef, useState, useSyncExternalStore } from
 import { Check, ChevronLeft, ChevronRight, Loader2, Package, PackageCheck } from 'lucide-react'
 import { toast } from 'sonner'
 
-export default window.SmartShop.element('Orders', { props, callAction, sendUserMessage }, createElement, ({ props, callAction }) => {
+export default window.SmartShop.element('Orders', { props, callAction, sendUserMessage }, createElement, ({ props, callAction, sendUserMessage }) => {
   const { SmartShop } = window
   const { words, money, day, parts } = SmartShop
   const PATIENCE_MS = 10000
@@ -76,20 +76,20 @@ export default window.SmartShop.element('Orders', { props, callAction, sendUserM
         <Sums t={t} of={{ ...order, delivered: order.shipping_cents > 0 }} />
         <Way way={order.way} />
         {order.tracking.length ? <p className="ss-quiet ss-order-tracking">{t('order.tracking', { numbers: order.tracking.join(', ') })}</p> : null}
-        {whole ? <Facts order={order} /> : null}
+        <Facts order={order} />
         {whole ? <Actions order={order} /> : null}
       </article>
     )
   }
 
-  function Row({ order, onOpen }) {
+  function Row({ order, onOpen, label }) {
     const t = useWords()
     return (
       <li>
         <button type="button" className="ss-order-row" onClick={onOpen} data-testid="order-row" data-order={order.id}>
-          <span className="ss-hidden">{t('order.open', { number: order.id })}</span>
+          <span className="ss-hidden">{t(label || 'order.open', { number: order.id })}</span>
           <span className="ss-order-row-head"><strong aria-hidden="true">{order.id}</strong><span className="ss-status" data-status={order.status}>{order.status_words}</span></span>
-          <span className="ss-quiet">{[day(order.placed_at), t('order.units', { count: order.units })].filter(Boolean).join(' · ')}</span>
+          <span className="ss-quiet">{[day(order.placed_at), order.names].filter(Boolean).join(' · ')}</span>
           <span className="ss-order-row-end">
             <span className="ss-thumbs" aria-hidden="true">{order.images.map((image, n) => <img key={n} src={image} alt="" loading="lazy" />)}</span>
             <span className="ss-cart-sum">{money(order.total_cents, order.currency)}</span>
@@ -174,6 +174,13 @@ export default window.SmartShop.element('Orders', { props, callAction, sendUserM
   function Orders() {
     const t = useWords()
     if (props.panel) return <Panel />
+    if (props.rows) {
+      return (
+        <ul className="ss-order-list ss-order-rows" aria-label={t('order.orders')}>
+          {props.rows.map((order) => <Row key={order.id} order={order} label="order.title" onOpen={() => sendUserMessage(order.id)} />)}
+        </ul>
+      )
+    }
     return (
       <section className="ss-orders" aria-label={t(props.receipt ? 'order.receipt' : 'order.orders')}>
         {props.orders.map((order) => <Order key={order.id} order={order} receipt={props.receipt} />)}

@@ -25,6 +25,7 @@ from data.after_sales_plan import (
 )
 from data.database import writing
 from data.errors import NotFound, ShopError
+from data.goods_back import receive
 from data.models import Order, PaymentMethod
 from data.order_facts import OrderFacts
 from data.orders import orders_of
@@ -32,7 +33,7 @@ from data.stock import Item, take
 from tests.trading import ADDRESS, ANN, BOB, LOST, POLICY, item, open_trade, order, stocks
 from tests.trading import balance as balance_of
 
-FULL = bool(os.environ.get("SMARTSHOP_FULL_MACHINES"))
+FULL = os.environ.get("PROOFS") == "whole"
 """500 runs of 50 steps; otherwise a few, for every day."""
 PRICES = {"shirt-S": 2000, "shirt-M": 2500, "shirt-L": 1500, "mug": 735, "coat-S": 2000}
 ITEMS = sorted(PRICES)
@@ -127,14 +128,20 @@ class AfterSales(RuleBasedStateMachine):
     def send_back(self, number: str, items: list[str], method: str) -> None:
         self._ask(Return(number, tuple(items), method))
 
+    @rule(number=orders, restock=st.booleans())
+    def come_back(self, number: str, restock: bool) -> None:
+        try:
+            receive(self.engine, number, POLICY, by="operator", restock=restock)
+        except ShopError:
+            return
+        with pytest.raises(ShopError):
+            receive(self.engine, number, POLICY, by="operator", restock=restock)
+
     @invariant()
     def every_unit_is_somewhere(self) -> None:
         held: Counter[str] = Counter()
         for facts in self._orders():
-            if facts.status != "cancelled":
-                for line in facts.lines:
-                    held[line.item_id] += line.quantity
-            held.update(_details(facts, "exchange_requested").get("new_item_ids", []))
+            held.update(_held(facts))
         for name, beginning in self.stock.items():
             left = stocks(self.engine)[name]
             if beginning is None or name == "shirt":
@@ -152,7 +159,8 @@ class AfterSales(RuleBasedStateMachine):
         for facts in self._orders():
             assert min((p.amount_cents for p in facts.payments), default=0) >= 0
             paid = sum(p.amount_cents * _sign(p.kind) for p in facts.payments)
-            assert paid == (0 if facts.status == "cancelled" else facts.total_cents)
+            back = _details(facts, "return_received").get("refund_cents", 0)
+            assert paid == (0 if facts.status == "cancelled" else facts.total_cents - back)
             lines = sum(line.total_cents for line in facts.lines)
             assert facts.subtotal_cents == lines
             assert facts.discount_cents <= lines
@@ -200,6 +208,23 @@ def _item(name: str) -> Item:
 
 def _details(facts: OrderFacts, kind: str) -> dict[str, Any]:
     return next((event.details for event in facts.events if event.kind == kind), {})
+
+
+def _held(facts: OrderFacts) -> Counter[str]:
+    """The units that are not in stock for an order: with the customer, kept aside, or spoilt."""
+    held: Counter[str] = Counter()
+    if facts.status == "cancelled":
+        return held
+    for line in facts.lines:
+        held[line.item_id] += line.quantity
+    returned, exchanged = (_details(facts, f"{one}_received") for one in ("return", "exchange"))
+    if returned.get("restocked"):
+        held.subtract(returned["item_ids"])
+    if exchanged and not exchanged["restocked"]:
+        held.update(exchanged["item_ids"])
+    if not exchanged:
+        held.update(_details(facts, "exchange_requested").get("new_item_ids", []))
+    return held
 
 
 def _sign(kind: str) -> int:

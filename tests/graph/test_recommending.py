@@ -47,3 +47,17 @@ def test_what_goes_with_a_product_is_not_just_its_like(talk: Talk) -> None:
     *_, reply = talk("show me tents", "what goes with the first one?")
     assert tools(reply)[0] == "bought_together"
     assert reply.cards
+
+
+def test_where_nothing_is_found_something_is_recommended(talk: Talk) -> None:
+    *_, reply = talk("show me table lamps", "do you sell xylophones?", customer="in-vain")
+    assert tools(reply) == ["search_products", "recommend_products"]
+    (listed,) = reply.recommended
+    assert [item["product_id"] for item in listed.items] == [card.id for card in reply.cards]
+    assert all(card.in_stock for card in reply.cards)
+
+
+def test_where_something_is_found_nothing_is_recommended(talk: Talk) -> None:
+    (reply,) = talk("show me table lamps", customer="found")
+    assert reply.cards
+    assert not reply.recommended

@@ -18,7 +18,7 @@ from data.order_facts import (
 )
 from data.settings import Settings
 from graph.embedded.voice import Voice
-from graph.reply import Reply, ToolTrace
+from graph.reply import ChangedLine, OrderChange, Reply, ToolTrace
 from tests.ui.visitor import Visitor
 from tools.outcome import ToolOutcome
 from ui import buying
@@ -66,9 +66,34 @@ async def test_an_order_shows_its_way_and_its_sums() -> None:
     json.dumps(card)
 
 
-async def test_many_orders_are_told_in_words_alone() -> None:
+async def test_several_orders_are_rows_to_choose_from() -> None:
     many = [ORDER.model_copy(update={"id": f"S{n}"}) for n in range(9)]
-    assert "Orders" not in drawn(orders=many)
+    rows = drawn(orders=many)["Orders"]["rows"]
+    assert [row["id"] for row in rows] == [f"S{n}" for n in range(8)]
+    assert rows[0]["names"] == "Mug"
+
+
+async def test_what_was_asked_for_of_an_item_stands_beside_it() -> None:
+    asked = OrderEventFacts(kind="return_requested", at="", details={"item_ids": ["mug"]})
+    card = drawn(orders=[ORDER.model_copy(update={"events": (*ORDER.events, asked)})])["Orders"]
+    assert "1" in card["orders"][0]["lines"][0]["note"]
+    assert drawn(orders=[ORDER])["Orders"]["orders"][0]["lines"][0]["note"] is None
+
+
+async def test_what_a_yes_would_make_of_an_order_takes_the_place_of_its_card() -> None:
+    line = ChangedLine(line=LINE, quantity=1, becomes={"color": "red"})
+    change = OrderChange(
+        action="exchange", order_id="S1", currency="USD", lines=[line], told=["$1.00 more"]
+    )
+    pending = {"action": "exchange_items", "arguments": {}, "seal": "abc"}
+    shown = drawn(orders=[ORDER], changes=[change], pending=pending)
+    assert "Orders" not in shown
+    props = shown["OrderChanges"]
+    assert props["seal"] == "abc"
+    told = props["changes"][0]
+    assert (told["lines"][0]["quantity"], told["lines"][0]["becomes"]) == (1, {"color": "red"})
+    assert told["lines"][0]["total_cents"] == 1500
+    json.dumps(props)
 
 
 async def test_what_is_missing_makes_a_form_and_a_whole_purchase_a_button() -> None:
@@ -109,3 +134,6 @@ async def test_a_form_says_only_what_a_checkout_knows(monkeypatch: pytest.Monkey
     assert not (await buying.agree({"seal": 7}))["ok"]
     assert (await buying.agree({"seal": "abc"}))["ok"]
     assert said[-1][1] == "abc"
+    assert (await buying.agree({"seal": "abd", "to": "change"}))["ok"]
+    assert said[-1][1] == "abd"
+    assert said[-1][0] != said[-2][0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from data.order_facts import OrderFacts
@@ -13,12 +14,22 @@ from graph.embedded.say import checkout
 from graph.embedded.say.answer import Answer
 from graph.embedded.say.orders import items, thing_of
 from graph.embedded.say.trade_words import address, cents, method, methods_of, movements, reason
-from graph.embedded.voice import Voice
+from graph.embedded.voice import Chip, Voice
 from graph.embedded.wording import options_words
 from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
 
-Lines = Callable[[Voice, ToolOutcome, Sequence[ToolOutcome]], list[str]]
+
+@dataclass(frozen=True)
+class Told:
+    """What an action would do: in a sentence, to which goods, and what comes of it."""
+
+    head: str
+    goods: Sequence[str] = ()
+    after: Sequence[str] = ()
+
+
+Tell = Callable[[Voice, ToolOutcome, Sequence[ToolOutcome]], Told]
 
 
 def asked(
@@ -29,8 +40,7 @@ def asked(
     if not shown:
         return None
     voice = Voice.of(brief)
-    told = ["\n".join(_lines(voice, one, outcomes)).strip() for one in shown]
-    yes = "chip-yes-buy" if shown[-1].name == "checkout" else "chip-yes-go-ahead"
+    told = [_text(brief, one, outcomes) for one in shown]
     own = part.model_copy(update={"intent": INTENT_OF.get(shown[-1].name, part.intent)})
     alike = len(shown) > 1 and len({one.name for one in shown}) == 1
     numbers = [order.id for one in shown for order in one.orders]
@@ -40,7 +50,7 @@ def asked(
     )
     return Answer(
         "\n\n".join([*ahead, *told]),
-        [voice.chip(yes), voice.chip("chip-no-leave")],
+        [*_yes(brief, shown, outcomes), voice.chip("chip-no-leave")],
         open_question=asking,
         awaits=True,
     )
@@ -57,10 +67,34 @@ def told(brief: TurnBrief, outcomes: Sequence[ToolOutcome]) -> tuple[str, Said] 
     return text, Said(suggestions=answer.suggestions, open_question=answer.open_question)
 
 
-def _lines(voice: Voice, shown: ToolOutcome, outcomes: Sequence[ToolOutcome]) -> list[str]:
-    if shown.name == "checkout":
-        return checkout.summary(voice, shown)
-    return _LINES.get(str(shown.result.get("action", "")), _plain)(voice, shown, outcomes)
+def _text(brief: TurnBrief, shown: ToolOutcome, outcomes: Sequence[ToolOutcome]) -> str:
+    """The summary; of what a card shows beside it no more than what it is about."""
+    voice, draws = Voice.of(brief), brief.draws
+    if shown.name == "checkout" and shown.checkout is not None:
+        facts = shown.checkout
+        lines = checkout.in_short(voice, facts) if draws else checkout.summary(voice, facts)
+        return "\n".join(lines)
+    told = plan_told(voice, shown, outcomes)
+    if draws and told.goods:
+        return voice.say("change-below", order=_number(shown.orders[0]))
+    goods = ["", *told.goods, ""] if told.goods else []
+    return "\n".join([told.head, *goods, *told.after]).strip()
+
+
+def _yes(
+    brief: TurnBrief, shown: Sequence[ToolOutcome], outcomes: Sequence[ToolOutcome]
+) -> list[Chip]:
+    """The yes to tap; none where a card beside the reply has its button."""
+    voice, buys = Voice.of(brief), shown[-1].name == "checkout"
+    carded = buys or any(plan_told(voice, one, outcomes).goods for one in shown)
+    return (
+        [] if brief.draws and carded else [voice.chip(f"chip-yes-{'buy' if buys else 'go-ahead'}")]
+    )
+
+
+def plan_told(voice: Voice, shown: ToolOutcome, outcomes: Sequence[ToolOutcome]) -> Told:
+    """What an action on an order or the profile would do."""
+    return _TOLD.get(str(shown.result.get("action", "")), _plain)(voice, shown, outcomes)
 
 
 def values_of(shown: Sequence[ToolOutcome], outcomes: Sequence[ToolOutcome]) -> list[str]:
@@ -76,19 +110,19 @@ def _words(shown: Sequence[ToolOutcome]) -> list[str]:
     return [line.name for one in shown for order in one.orders for line in order.lines]
 
 
-def _plain(voice: Voice, shown: ToolOutcome, outcomes: Sequence[ToolOutcome]) -> list[str]:
-    return []
+def _plain(voice: Voice, shown: ToolOutcome, outcomes: Sequence[ToolOutcome]) -> Told:
+    return Told("")
 
 
-def _cancel(voice: Voice, shown: ToolOutcome, outcomes: Sequence[ToolOutcome]) -> list[str]:
+def _cancel(voice: Voice, shown: ToolOutcome, outcomes: Sequence[ToolOutcome]) -> Told:
     order, result = shown.orders[0], shown.result
     why = reason(voice, str(result.get("reason", "")))
     every = [one.item_id for one in order.lines for _ in range(one.quantity)]
     head = voice.say("will-cancel", order=_number(order), reason=why)
-    return [head, "", *items(voice, order, every), "", *_moves(voice, shown, outcomes)]
+    return Told(head, items(voice, order, every), _moves(voice, shown, outcomes))
 
 
-def _return(voice: Voice, shown: ToolOutcome, outcomes: Sequence[ToolOutcome]) -> list[str]:
+def _return(voice: Voice, shown: ToolOutcome, outcomes: Sequence[ToolOutcome]) -> Told:
     order, result = shown.orders[0], shown.result
     back = voice.say(
         "refund",
@@ -96,11 +130,11 @@ def _return(voice: Voice, shown: ToolOutcome, outcomes: Sequence[ToolOutcome]) -
         method=_paying(voice, result, outcomes),
     )
     head = voice.say("will-return", order=_number(order))
-    return [head, "", *items(voice, order, result["item_ids"]), "", back]
+    return Told(head, items(voice, order, result["item_ids"]), [back])
 
 
-def _swap(key: str) -> Lines:
-    def said(voice: Voice, shown: ToolOutcome, outcomes: Sequence[ToolOutcome]) -> list[str]:
+def _swap(key: str) -> Tell:
+    def said(voice: Voice, shown: ToolOutcome, outcomes: Sequence[ToolOutcome]) -> Told:
         order, result = shown.orders[0], shown.result
         pairs = zip(result["item_ids"], result["new_item_ids"], strict=True)
         swaps = [
@@ -108,27 +142,27 @@ def _swap(key: str) -> Lines:
         ]
         money = _moves(voice, shown, outcomes) or [_difference(voice, order, result, outcomes)]
         head = voice.say(key, order=_number(order))
-        return [head, "", *swaps, "", *money, voice.say("once-only")]
+        return Told(head, swaps, [*money, voice.say("once-only")])
 
     return said
 
 
-def _address(voice: Voice, shown: ToolOutcome, outcomes: Sequence[ToolOutcome]) -> list[str]:
+def _address(voice: Voice, shown: ToolOutcome, outcomes: Sequence[ToolOutcome]) -> Told:
     where = address(shown.result["address"])
-    return [voice.say("will-modify-address", order=_number(shown.orders[0]), address=where)]
+    return Told(voice.say("will-modify-address", order=_number(shown.orders[0]), address=where))
 
 
-def _payment(voice: Voice, shown: ToolOutcome, outcomes: Sequence[ToolOutcome]) -> list[str]:
+def _payment(voice: Voice, shown: ToolOutcome, outcomes: Sequence[ToolOutcome]) -> Told:
     paying = _paying(voice, shown.result, outcomes)
     head = voice.say("will-modify-payment", order=_number(shown.orders[0]), method=paying)
-    return [head, *_moves(voice, shown, outcomes)]
+    return Told(head, after=_moves(voice, shown, outcomes))
 
 
-def _profile(voice: Voice, shown: ToolOutcome, outcomes: Sequence[ToolOutcome]) -> list[str]:
-    return [voice.say("will-update-address", address=address(shown.result["address"]))]
+def _profile(voice: Voice, shown: ToolOutcome, outcomes: Sequence[ToolOutcome]) -> Told:
+    return Told(voice.say("will-update-address", address=address(shown.result["address"])))
 
 
-_LINES: Mapping[str, Lines] = {
+_TOLD: Mapping[str, Tell] = {
     "cancel": _cancel,
     "return": _return,
     "exchange": _swap("will-exchange"),
@@ -165,6 +199,12 @@ def _difference(
 
 
 def _new(item_id: str, outcomes: Sequence[ToolOutcome]) -> str:
+    found = new_options(item_id, outcomes)
+    return options_words(found) if found else item_id
+
+
+def new_options(item_id: str, outcomes: Sequence[ToolOutcome]) -> dict[str, str]:
+    """The options of what an item is to become; none where nothing in the turn tells them."""
     products = [product for outcome in outcomes for product in outcome.products]
     found = next((v for p in products if (v := p.variant(item_id))), None)
-    return options_words(found.options) if found else item_id
+    return dict(found.options) if found else {}

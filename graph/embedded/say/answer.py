@@ -14,6 +14,7 @@ class Answer:
     """What is said to one part of a message.
 
     `counts`: what is in the cart is to be told after. `awaits`: the reply ends in asking for a yes.
+    `orders`: numbers of orders that it is about without naming them.
     """
 
     text: str
@@ -25,3 +26,4 @@ class Answer:
     undo: Sequence[dict[str, Any]] | None = None
     counts: bool = False
     awaits: bool = False
+    orders: Sequence[str] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 from graph.brief import TurnBrief
 from graph.embedded.general import in_general
@@ -33,6 +34,16 @@ def coupon(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Ans
     return cart.coupon(voice, tried)
 
 
+def _linked(brief: TurnBrief, refused: ToolOutcome) -> ToolOutcome:
+    """The refusal with the bank's page as a link that reads as where it goes, on the page."""
+    error = refused.error or {}
+    url = str(error.get("url") or "")
+    if not (brief.draws and url):
+        return refused
+    link = f"[{urlsplit(url).hostname}]({url})"
+    return refused.model_copy(update={"error": {**error, "url": link}})
+
+
 def purchase(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     """How far the purchase has come."""
     voice = Voice.of(brief)
@@ -46,7 +57,7 @@ def purchase(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> A
     if refused is not None and (refused.error or {}).get("code") == "payment_action":
         asked = Matter.of(brief, part).question(AT_THE_BANK, [])
         ways = [voice.chip("chip-paid"), voice.chip("chip-pay-otherwise")]
-        return Answer(refusal(voice, refused), ways, open_question=asked)
+        return Answer(refusal(voice, _linked(brief, refused)), ways, open_question=asked)
     opened = next((o.checkout for o in reversed(tried) if o.checkout), None)
     if refused is not None and (refused.error or {}).get("code") == "payment_declined":
         asked = Matter.of(brief, part).question("method", [])

@@ -12,7 +12,7 @@ from graph.embedded.say.answer import Answer
 from graph.embedded.say.choosing import choice, choices_of, refused
 from graph.embedded.say.which import asking_which, which
 from graph.embedded.voice import Chip, Voice
-from graph.embedded.wording import bold, options_words, refusal_words
+from graph.embedded.wording import bold, options_words, refusal_words, too_few
 from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
 
@@ -279,7 +279,7 @@ def _options(line: CartLineFacts) -> str:
 
 
 def _line(voice: Voice, cart: CartFacts, line: CartLineFacts) -> str:
-    notes = [] if line.in_stock else [voice.say("note-short")]
+    notes = [] if line.in_stock else [too_few(voice, line.left)]
     if line.price_cents != line.price_when_added_cents:
         was = voice.money(line.price_when_added_cents, cart.currency)
         notes.append(voice.say("note-was", price=was))

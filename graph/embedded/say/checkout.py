@@ -14,7 +14,6 @@ from graph.embedded.wording import options_words
 from graph.understanding.trade.methods import methods_meant, names_method
 from graph.understanding.trade.purchase import topics_of
 from graph.understanding.types import Part
-from tools.outcome import ToolOutcome
 
 ASKED = {
     "email": "ask-email",
@@ -24,11 +23,8 @@ ASKED = {
 }
 
 
-def summary(voice: Voice, shown: ToolOutcome) -> list[str]:
+def summary(voice: Voice, facts: CheckoutFacts) -> list[str]:
     """Everything that the purchase is and costs."""
-    facts = shown.checkout
-    if facts is None:
-        return []
     goods = [
         f"- {one.quantity} × **{one.name}**"
         + (f" ({options_words(one.options)})" if one.options else "")
@@ -36,6 +32,13 @@ def summary(voice: Voice, shown: ToolOutcome) -> list[str]:
         for one in facts.lines
     ]
     return [voice.say("will-buy"), "", *goods, "", *notices(voice, facts), *_sums(voice, facts)]
+
+
+def in_short(voice: Voice, facts: CheckoutFacts) -> list[str]:
+    """What the purchase comes to; the card beside it shows the rest."""
+    count = sum(one.quantity for one in facts.lines)
+    total = f"**{voice.money(facts.total_cents, facts.currency)}**"
+    return [voice.say("buy-below", count=count, total=total), *notices(voice, facts)]
 
 
 def answers(brief: TurnBrief, part: Part, facts: CheckoutFacts) -> list[str]:
@@ -65,8 +68,8 @@ def asks(brief: TurnBrief, part: Part, facts: CheckoutFacts) -> Answer:
     offered = _paying(voice, alike) if alike else _offered(voice, facts, slot)
     field, told = _field(facts) if slot == "address" else "", answers(brief, part, facts)
     ask = "ask-method-of" if alike else f"ask-{field}" if field else ASKED[slot]
-    lines = [*told, voice.say(ask)]
-    if not (told and slot == "shipping_option"):
+    lines = [*told, voice.say("checkout-form" if brief.draws and not (alike or field) else ask)]
+    if not (brief.draws or (told and slot == "shipping_option")):
         lines += [f"- {one}" for one in offered]
     total = voice.money(facts.total_cents, facts.currency)
     head = [voice.say("checkout-begins", count=sum(o.quantity for o in facts.lines), total=total)]

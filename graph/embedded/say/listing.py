@@ -40,14 +40,14 @@ MOST_REMARKED = 6
 
 def found(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     """The products of a search, or an honest nothing with the nearest ways out."""
-    voice = Voice.of(brief)
+    voice, outcomes = Voice.of(brief), _telling(outcomes)
     outcome = outcomes[-1] if outcomes else None
-    if outcome is None and part.intent == "similar":
-        return which(brief, part, outcomes)
     if outcome is None:
-        return Answer(voice.say("ask-what"), brief.departments[:4], open_question={"kind": "what"})
+        return which(brief, part, outcomes) if part.intent == "similar" else _ask_what(brief)
     if outcome.search is None:
         return Answer(refusal_words(voice, outcome), brief.departments[:4])
+    if (sought := _sought_in_vain(outcomes)) is not None:
+        return _instead(voice, sought, outcome)
     limits = Constraints.model_validate(outcome.search.constraints)
     if not outcome.products:
         known = outcome.arguments.get("without") if outcome.search.fitting else ()
@@ -56,7 +56,7 @@ def found(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
     if asks_brands(part.text):
         return brands(brief, part, outcomes)
     if _names_no_thing(outcome.search, limits):
-        return Answer(voice.say("ask-what"), brief.departments[:4], open_question={"kind": "what"})
+        return _ask_what(brief)
     asked = question(brief, outcome, limits)
     text = "\n\n".join(
         piece
@@ -72,6 +72,33 @@ def found(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
         chosen = [*asked.suggestions, voice.chip("chip-more")]
         return Answer(text, chosen, open_question=asked.open_question)
     return Answer(text, chips(voice, outcome, limits))
+
+
+def _ask_what(brief: TurnBrief) -> Answer:
+    text = Voice.of(brief).say("ask-what")
+    return Answer(text, brief.departments[:4], open_question={"kind": "what"})
+
+
+def _telling(outcomes: Sequence[ToolOutcome]) -> Sequence[ToolOutcome]:
+    """The outcomes without a recommendation in place of a search that came to nothing."""
+    vain = len(outcomes) > 1 and outcomes[-1].name == "recommend_products"
+    return outcomes[:-1] if vain and not outcomes[-1].products else outcomes
+
+
+def _sought_in_vain(outcomes: Sequence[ToolOutcome]) -> str | None:
+    """What a search found nothing of, where something was recommended in its place."""
+    before = outcomes[-2].search if len(outcomes) > 1 else None
+    recommended = outcomes[-1].name == "recommend_products" and outcomes[-1].products
+    return before.query if before and before.mode == "popular" and recommended else None
+
+
+def _instead(voice: Voice, sought: str, outcome: ToolOutcome) -> Answer:
+    """That it is not here, and what the customer might like or others buy most."""
+    best = {one["source"] for one in outcome.result["products"]} == {"best_seller"}
+    name = quoted(voice, sought) if len(sought.split()) <= FEW_WORDS else ""
+    intro = _not_here(voice, name) if best else voice.say("not-here-you")
+    told = lines(voice, outcome.search) if outcome.search else ""
+    return Answer(f"{intro}\n\n{told}", chips(voice, outcome, Constraints()))
 
 
 def _names_no_thing(search: SearchOutcome, limits: Constraints) -> bool:
@@ -174,10 +201,12 @@ def _unknown(voice: Voice, outcome: ToolOutcome) -> str:
     if outcome.search and outcome.search.missing and not outcome.arguments.get("category"):
         return voice.say("not-called-so", name=quoted(voice, outcome.search.missing))
     if outcome.search and outcome.search.mode == "popular":
-        short = len(query.split()) <= FEW_WORDS
-        key = "not-here-but" if short else "nothing-found-but"
-        return voice.say(key, name=quoted(voice, query))
+        return _not_here(voice, quoted(voice, query) if len(query.split()) <= FEW_WORDS else "")
     return ""
+
+
+def _not_here(voice: Voice, name: str) -> str:
+    return voice.say("not-here-but" if name else "nothing-found-but", name=name)
 
 
 def _counted(voice: Voice, outcome: ToolOutcome, search: SearchOutcome, limits: Constraints) -> str:

@@ -36,10 +36,19 @@ def listed(brief: TurnBrief, part: Part, orders: Sequence[OrderFacts]) -> Answer
     voice = Voice.of(brief)
     if not orders:
         return none(brief, part)
-    lines = [f"{n}. {_short(voice, order)}" for n, order in enumerate(orders[:MOST_LISTED], 1)]
-    more = len(orders) - MOST_LISTED
-    tail = [voice.say("orders-more", count=more)] if more > 0 else []
-    return Answer("\n".join([voice.say("orders-are"), "", *lines, *tail]), _numbers(orders))
+    shown = rows(brief, orders)
+    lines = [voice.say("orders-are"), *(["", *shown] if shown else [])]
+    numbers = [order.id for order in orders[:MOST_LISTED]]
+    return Answer("\n".join(lines), numbers[:MOST_TOLD], orders=numbers)
+
+
+def rows(brief: TurnBrief, orders: Sequence[OrderFacts]) -> list[str]:
+    """The orders, a line each, and how many more there are; the card draws several by itself."""
+    voice, some = Voice.of(brief), orders[:MOST_LISTED]
+    drawn = brief.draws and len(orders) > 1
+    lines = [] if drawn else [f"{n}. {_short(voice, order)}" for n, order in enumerate(some, 1)]
+    more = len(orders) - len(some)
+    return [*lines, *([voice.say("orders-more", count=more)] if more else [])]
 
 
 def none(brief: TurnBrief, part: Part) -> Answer:
@@ -55,6 +64,8 @@ def none(brief: TurnBrief, part: Part) -> Answer:
 
 def told(brief: TurnBrief, order: OrderFacts, outcomes: Sequence[ToolOutcome]) -> Answer:
     """One order: status, items, total, parcels, timeline, and what may be done with it now."""
+    if brief.draws:
+        return _told_beside_card(brief, order, outcomes)
     voice, known = Voice.of(brief), methods_of(outcomes)
     pieces = [voice.say("order-is", order=f"**{order.id}**", status=status(voice, order)), ""]
     pieces += [f"- {line(voice, order, one)}" for one in order.lines]
@@ -67,6 +78,20 @@ def told(brief: TurnBrief, order: OrderFacts, outcomes: Sequence[ToolOutcome]) -
     pieces += _timeline(voice, order)
     pieces.append(allowed(voice, order))
     return Answer("\n".join(pieces), _next(voice, order))
+
+
+def _told_beside_card(
+    brief: TurnBrief, order: OrderFacts, outcomes: Sequence[ToolOutcome]
+) -> Answer:
+    """Where an order is and since when, its parcels, what comes back, and what may be done."""
+    voice = Voice.of(brief)
+    since = day(voice, order.events[-1].at) if order.events else ""
+    now = status(voice, order) + (f" ({since})" if since else "")
+    pieces = [voice.say("order-is", order=f"**{order.id}**", status=now)]
+    if order.tracking_ids and order.status == "processed":
+        pieces.append(voice.say("order-tracking", ids=", ".join(order.tracking_ids)))
+    pieces += _money(voice, order, methods_of(outcomes), only="refund")
+    return Answer(" ".join([*pieces, allowed(voice, order)]), _next(voice, order))
 
 
 def refunds(brief: TurnBrief, step: Step, outcomes: Sequence[ToolOutcome]) -> Answer:
@@ -153,10 +178,6 @@ def _timeline(voice: Voice, order: OrderFacts) -> list[str]:
         for one in order.events
     ]
     return ["", voice.say("order-timeline"), *said, ""]
-
-
-def _numbers(orders: Sequence[OrderFacts]) -> list[str]:
-    return [order.id for order in orders[:MOST_TOLD]]
 
 
 def _next(voice: Voice, order: OrderFacts) -> list[Chip]:

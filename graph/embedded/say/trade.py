@@ -84,12 +84,11 @@ def question(brief: TurnBrief, part: Part, step: Step, outcomes: Sequence[ToolOu
     voice, matter = Voice.of(brief), Matter.of(brief, part)
     number = f"**{step.order.id}**" if step.order else ""
     if step.asks == "order":
-        listed = orders.listed(brief, part, step.orders)
         words = [one.name for order in step.orders for one in order.lines]
         numbers = [order.id for order in step.orders]
         asked = matter.question("order", [*numbers, *words], numbers=numbers)
-        text = f"{voice.say('ask-order')}\n\n" + listed.text.split("\n\n", 1)[-1]
-        return Answer(text, numbers[:4], open_question=asked)
+        text = "\n".join([voice.say("ask-order"), "", *orders.rows(brief, step.orders)]).strip()
+        return Answer(text, numbers[:4], open_question=asked, orders=numbers[: orders.MOST_LISTED])
     if step.asks == "items" and step.order:
         lines = [f"- {thing(one)}" for one in step.order.lines]
         names = [one.name for one in step.order.lines]

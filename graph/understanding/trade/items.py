@@ -178,12 +178,16 @@ def _new_value(text: str, name: str, values: set[str], current: str | None) -> s
 
 
 def says_value(value: str, name: str, text: str) -> bool:
-    """Whether a value stands in a text; one letter or a bare figure only by its option's name."""
+    """Whether a value stands in a text; one letter or a bare figure only by its option's name.
+
+    A figure with its unit is no bare one: "2 litres" is "2L".
+    """
     heard, wanted = words(text), words(value)
     raw = {word.strip(".,!?;:") for word in text.split()}
     spelt = value in raw and value.isupper()
-    bare = len(value) <= SHORT and not spelt and not set(words(name)) & set(heard)
-    return bool(wanted) and _stands(wanted, heard) and not bare
+    bare = len(value) <= SHORT and (value.isalpha() or value.isdigit())
+    named = spelt or bool(set(words(name)) & set(heard))
+    return bool(wanted) and _stands(wanted, heard) and (named or not bare)
 
 
 def _stands(wanted: list[str], heard: list[str]) -> bool:

@@ -5,6 +5,7 @@ import pytest
 from data.constraints import Constraints
 from graph.embedded.options import options_of
 from graph.memory import remembered
+from graph.understanding.trade.items import says_value
 from graph.understanding.types import Conversation
 from tests.graph.embedded.turns import brief, in_colors, part, product
 
@@ -21,6 +22,15 @@ def test_an_option_stands_in_the_words(text: str, wanted: dict[str, str]) -> Non
     shown = [remembered(in_colors(1, "green", "light green", "red"))]
     told = brief(conversation=Conversation(shown=shown))
     assert options_of(told, part("cart_add", text, about=("p1",)), "p1") == wanted
+
+
+@pytest.mark.parametrize("text", ["the first, 2 litres", "the first in 2 liter", "2L of the first"])
+def test_a_measure_is_one_however_it_is_written(text: str) -> None:
+    shown = [remembered(in_colors(1, "2L", "5L", "2"))]
+    told = brief(conversation=Conversation(shown=shown))
+    assert options_of(told, part("cart_add", text, about=("p1",)), "p1") == {"color": "2L"}
+    assert says_value("2L", "capacity", text)
+    assert not says_value("2", "capacity", text)
 
 
 def test_an_option_that_was_searched_for_is_wished() -> None:

@@ -127,14 +127,11 @@ def clerk(home: Path, loop: asyncio.AbstractEventLoop) -> Iterator[Assistant]:
 def say(clerk: Assistant, loop: asyncio.AbstractEventLoop) -> Say:
     """Say some messages in one new session."""
 
-    def spoken(*texts: str, customer: str | None = ANN) -> list[Reply]:
+    def spoken(*texts: str, customer: str | None = ANN, draws: bool = False) -> list[Reply]:
         session = str(uuid.uuid4())
-        return [
-            loop.run_until_complete(
-                clerk.reply(TurnRequest(text=text, session_id=session, customer_id=customer))
-            )
-            for text in texts
-        ]
+        who = {"session_id": session, "customer_id": customer, "draws": draws}
+        asked = [TurnRequest.model_validate({"text": text, **who}) for text in texts]
+        return [loop.run_until_complete(clerk.reply(one)) for one in asked]
 
     return spoken
 

@@ -60,6 +60,12 @@ def test_the_customer_is_sent_to_the_bank_and_the_order_follows(say: Say, bank: 
     assert len(bank.charged) == 1
 
 
+def test_the_banks_page_is_a_link_that_says_where_it_goes(say: Say, bank: Asking) -> None:
+    asked = say(*BUY, customer=CAT, draws=True)[-1]
+    assert f"[bank.example]({URL})" in asked.text
+    assert asked.guard.output == "allow"
+
+
 def test_another_way_of_paying_lets_the_first_go(say: Say, bank: Asking) -> None:
     *_, asked, again = say(*BUY, "use another card please", customer=CAT)
     assert URL in asked.text

@@ -84,6 +84,7 @@ not-called-so = Im Shop heißt nichts { $name }. Was am nächsten kommt:
 not-here-but = Zu { $name } finde ich nichts im Shop. Das kaufen andere am meisten:
     .way2 = Hier gibt es nichts zu { $name }. Was sich stattdessen am besten verkauft:
 nothing-found-but = Ich finde nichts im Shop, das all dem entspricht. Was sich stattdessen am besten verkauft:
+not-here-you = So etwas finde ich nicht im Shop. Stattdessen könnte Ihnen das gefallen:
 way =
     { $what } { $count ->
         [one] { $count } Produkt

@@ -64,6 +64,8 @@ will-modify-address = Bestellung { $order } ginge an: { $address }.
 will-modify-payment = Bestellung { $order } würde bezahlt mit: { $method }.
 will-update-address = Die Adresse in Ihrem Profil wäre: { $address }.
 will-buy = Das ist Ihre Bestellung:
+buy-below = Das ist Ihre Bestellung: { $count } Artikel, zusammen { $total }.
+change-below = Das würde aus Bestellung { $order }.
 once-only = Das geht für jede Bestellung nur einmal; bitte prüfen Sie, ob alles dabei ist.
 
 # What was done
@@ -98,6 +100,7 @@ reason-ordered-by-mistake = versehentlich bestellt
 
 # Buying
 checkout-begins = { $count } Artikel zur Kasse, bisher { $total }.
+checkout-form = Bitte ergänzen Sie unten, was noch fehlt; Sie können es mir auch einfach sagen.
 shipping-option = { $name }, { $amount }, { $days } Werktage
 notice-price = { $name } kostet jetzt { $now }; vorher { $was }.
 notice-coupon = Der Code { $code } gilt nicht mehr.

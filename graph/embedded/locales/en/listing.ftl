@@ -101,6 +101,7 @@ not-called-so = Nothing in the shop is called { $name }. What comes closest:
 not-here-but = I find nothing for { $name } in the shop. Other customers buy these most:
     .way2 = Nothing here answers to { $name }. What sells best instead:
 nothing-found-but = I find nothing in the shop that answers to all that. What sells best instead:
+not-here-you = I find nothing like that in the shop. You might like these instead:
 way =
     { $what }, { $count ->
         [one] { $count } product

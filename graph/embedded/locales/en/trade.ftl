@@ -64,6 +64,11 @@ will-modify-address = Order { $order } would go to: { $address }.
 will-modify-payment = Order { $order } would be paid by: { $method }.
 will-update-address = The address in your profile would be: { $address }.
 will-buy = This is your order:
+buy-below = This is your order: { $count ->
+        [one] { $count } item
+       *[other] { $count } items
+    }, { $total } in all.
+change-below = This is what would become of order { $order }.
 once-only = This is possible only once for an order, so please check that everything is in it.
 
 # What was done
@@ -101,6 +106,7 @@ checkout-begins = Checking out { $count ->
         [one] { $count } item
        *[other] { $count } items
     }, { $total } so far.
+checkout-form = Please fill in below what is still missing; you can also just tell me.
 shipping-option = { $name }, { $amount }, { $days } working days
 notice-price = { $name } now costs { $now }; it was { $was }.
 notice-coupon = The code { $code } does not hold any more.

@@ -92,6 +92,7 @@ not-called-so = En la tienda no hay nada que se llame { $name }. Lo más parecid
 not-here-but = No encuentro nada para { $name } en la tienda. Esto es lo que más compran otros clientes:
     .way2 = Aquí no hay nada de { $name }. En su lugar, lo más vendido:
 nothing-found-but = No encuentro nada en la tienda que responda a todo eso. En su lugar, lo más vendido:
+not-here-you = No encuentro nada así en la tienda. En su lugar, esto podría gustarte:
 way =
     { $what }, { $count ->
         [one] { $count } producto

@@ -64,6 +64,11 @@ will-modify-address = El pedido { $order } iría a: { $address }.
 will-modify-payment = El pedido { $order } se pagaría con: { $method }.
 will-update-address = La dirección de tu perfil sería: { $address }.
 will-buy = Este es tu pedido:
+buy-below = Este es tu pedido: { $count ->
+        [one] { $count } artículo
+       *[other] { $count } artículos
+    }, { $total } en total.
+change-below = Así quedaría el pedido { $order }.
 once-only = Solo es posible una vez por pedido; comprueba que no falte nada.
 
 # What was done
@@ -101,6 +106,7 @@ checkout-begins = { $count ->
         [one] { $count } artículo
        *[other] { $count } artículos
     } por pagar, { $total } hasta ahora.
+checkout-form = Completa abajo lo que falta; también puedes decírmelo.
 shipping-option = { $name }, { $amount }, { $days } días laborables
 notice-price = { $name } cuesta ahora { $now }; antes { $was }.
 notice-coupon = El código { $code } ya no vale.

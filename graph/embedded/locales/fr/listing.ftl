@@ -92,6 +92,7 @@ not-called-so = Rien ne s'appelle { $name } dans la boutique. Ce qui s'en approc
 not-here-but = Je ne trouve rien pour { $name } dans la boutique. Voici ce que les autres clients achètent le plus :
     .way2 = Rien ici ne correspond à { $name }. Les meilleures ventes à la place :
 nothing-found-but = Je ne trouve rien dans la boutique qui réponde à tout cela. Les meilleures ventes à la place :
+not-here-you = Je ne trouve rien de tel dans la boutique. Ceci pourrait vous plaire à la place :
 way =
     { $what }, { $count ->
         [one] { $count } produit

@@ -64,6 +64,11 @@ will-modify-address = La commande { $order } partirait à : { $address }.
 will-modify-payment = La commande { $order } serait payée par : { $method }.
 will-update-address = L'adresse de votre profil serait : { $address }.
 will-buy = Voici votre commande :
+buy-below = Voici votre commande : { $count ->
+        [one] { $count } article
+       *[other] { $count } articles
+    }, { $total } en tout.
+change-below = Voici ce que deviendrait la commande { $order }.
 once-only = Ce n'est possible qu'une fois par commande ; vérifiez que tout y est.
 
 # What was done
@@ -101,6 +106,7 @@ checkout-begins = { $count ->
         [one] { $count } article
        *[other] { $count } articles
     } à commander, { $total } jusqu'ici.
+checkout-form = Complétez ci-dessous ce qui manque encore ; vous pouvez aussi simplement me le dire.
 shipping-option = { $name }, { $amount }, { $days } jours ouvrés
 notice-price = { $name } coûte maintenant { $now } ; c'était { $was }.
 notice-coupon = Le code { $code } n'est plus valable.

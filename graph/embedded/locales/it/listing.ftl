@@ -92,6 +92,7 @@ not-called-so = Nel negozio niente si chiama { $name }. Le cose più vicine:
 not-here-but = Non trovo niente per { $name } nel negozio. Ecco cosa comprano di più gli altri clienti:
     .way2 = Qui non c'è niente per { $name }. I più venduti al suo posto:
 nothing-found-but = Non trovo niente nel negozio che risponda a tutto questo. I più venduti al suo posto:
+not-here-you = Non trovo niente del genere nel negozio. Al suo posto, questi potrebbero piacerti:
 way =
     { $what }, { $count ->
         [one] { $count } prodotto

@@ -64,6 +64,11 @@ will-modify-address = L'ordine { $order } andrebbe a: { $address }.
 will-modify-payment = L'ordine { $order } sarebbe pagato con: { $method }.
 will-update-address = L'indirizzo nel tuo profilo sarebbe: { $address }.
 will-buy = Questo è il tuo ordine:
+buy-below = Questo è il tuo ordine: { $count ->
+        [one] { $count } articolo
+       *[other] { $count } articoli
+    }, { $total } in tutto.
+change-below = Ecco come diventerebbe l'ordine { $order }.
 once-only = È possibile una sola volta per ordine; controlla che ci sia tutto.
 
 # What was done
@@ -101,6 +106,7 @@ checkout-begins = { $count ->
         [one] { $count } articolo
        *[other] { $count } articoli
     } alla cassa, { $total } finora.
+checkout-form = Completa qui sotto quello che manca; puoi anche semplicemente dirmelo.
 shipping-option = { $name }, { $amount }, { $days } giorni lavorativi
 notice-price = { $name } ora costa { $now }; prima { $was }.
 notice-coupon = Il codice { $code } non vale più.

@@ -80,6 +80,7 @@ not-called-so = 店内に{ $name }という商品はありません。近いも�
 not-here-but = { $name }に当たるものは店内に見つかりません。ほかのお客様によく売れているのはこちらです：
     .way2 = { $name }はここにはありません。代わりに売れ筋をどうぞ：
 nothing-found-but = すべてに合うものは店内に見つかりません。代わりに売れ筋をどうぞ：
+not-here-you = 当てはまるものは店内に見つかりません。代わりにこちらはいかがでしょうか：
 way = { $what }、{ $price }から{ $count }点
 way-price-max = 価格を上げれば
 way-price-min = 価格を下げれば

@@ -64,6 +64,8 @@ will-modify-address = ご注文 { $order } の新しいお届け先：{ $address
 will-modify-payment = ご注文 { $order } の新しいお支払い方法：{ $method }
 will-update-address = プロフィールの新しい住所：{ $address }
 will-buy = ご注文の内容：
+buy-below = ご注文の内容：{ $count } 点、合計 { $total }。
+change-below = ご注文 { $order } は次のようになります。
 once-only = 一つのご注文につき一度だけです。すべて含まれているかご確認ください。
 
 # What was done
@@ -98,6 +100,7 @@ reason-ordered-by-mistake = 間違えて注文した
 
 # Buying
 checkout-begins = { $count } 点のお会計、現在 { $total }。
+checkout-form = 下の欄で足りないところをご記入ください。そのままお伝えいただいても構いません。
 shipping-option = { $name }、{ $amount }、{ $days } 営業日
 notice-price = { $name } は現在 { $now } です（以前は { $was }）。
 notice-coupon = コード { $code } は使えなくなりました。

@@ -92,6 +92,7 @@ not-called-so = Niets in de winkel heet { $name }. Wat het dichtst in de buurt k
 not-here-but = Ik vind niets voor { $name } in de winkel. Dit kopen andere klanten het meest:
     .way2 = Hier is niets voor { $name }. In plaats daarvan de bestsellers:
 nothing-found-but = Ik vind niets in de winkel dat aan dat alles voldoet. In plaats daarvan de bestsellers:
+not-here-you = Zoiets vind ik niet in de winkel. Misschien vind je dit in plaats daarvan mooi:
 way =
     { $what } { $count ->
         [one] { $count } product

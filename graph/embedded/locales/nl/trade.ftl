@@ -64,6 +64,11 @@ will-modify-address = Bestelling { $order } zou gaan naar: { $address }.
 will-modify-payment = Bestelling { $order } zou betaald worden met: { $method }.
 will-update-address = Het adres in je profiel zou zijn: { $address }.
 will-buy = Dit is je bestelling:
+buy-below = Dit is je bestelling: { $count ->
+        [one] { $count } artikel
+       *[other] { $count } artikelen
+    }, samen { $total }.
+change-below = Dit zou er van bestelling { $order } worden.
 once-only = Dit kan per bestelling maar één keer; kijk na of alles erbij staat.
 
 # What was done
@@ -101,6 +106,7 @@ checkout-begins = { $count ->
         [one] { $count } artikel
        *[other] { $count } artikelen
     } om af te rekenen, tot nu toe { $total }.
+checkout-form = Vul hieronder aan wat nog ontbreekt; je kunt het me ook gewoon zeggen.
 shipping-option = { $name }, { $amount }, { $days } werkdagen
 notice-price = { $name } kost nu { $now }; dat was { $was }.
 notice-coupon = De code { $code } geldt niet meer.

@@ -104,6 +104,7 @@ not-called-so = Nic w sklepie nie nazywa się { $name }. Najbliższe są te prod
 not-here-but = Nie widzę w sklepie nic dla { $name }. Inni klienci kupują najczęściej:
     .way2 = Nic tu nie odpowiada { $name }. Zamiast tego bestsellery:
 nothing-found-but = Nie widzę w sklepie nic, co odpowiada temu wszystkiemu. Zamiast tego bestsellery:
+not-here-you = Nie widzę w sklepie nic takiego. Zamiast tego może się spodobać:
 way =
     { $what }: { $count ->
         [one] { $count } produkt

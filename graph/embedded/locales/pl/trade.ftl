@@ -64,6 +64,13 @@ will-modify-address = Zamówienie { $order } trafiłoby na adres: { $address }.
 will-modify-payment = Zamówienie { $order } byłoby opłacone przez: { $method }.
 will-update-address = Adres w Twoim profilu brzmiałby: { $address }.
 will-buy = Oto Twoje zamówienie:
+buy-below = Oto Twoje zamówienie: { $count ->
+        [one] { $count } artykuł
+        [few] { $count } artykuły
+        [many] { $count } artykułów
+       *[other] { $count } artykułu
+    }, razem { $total }.
+change-below = Tak wyglądałoby zamówienie { $order }.
 once-only = To możliwe tylko raz dla zamówienia; sprawdź, czy jest tu wszystko.
 
 # What was done
@@ -102,6 +109,7 @@ checkout-begins = { $count ->
         [few] { $count } artykuły
        *[other] { $count } artykułów
     } do kasy, na razie { $total }.
+checkout-form = Uzupełnij poniżej to, czego jeszcze brakuje; można też po prostu mi to napisać.
 shipping-option = { $name }, { $amount }, { $days } dni roboczych
 notice-price = { $name } kosztuje teraz { $now }; było { $was }.
 notice-coupon = Kod { $code } już nie działa.

@@ -92,6 +92,7 @@ not-called-so = Nada na loja se chama { $name }. O que chega mais perto:
 not-here-but = Não encontro nada para { $name } na loja. O que outros clientes mais compram:
     .way2 = Aqui não há nada para { $name }. Em vez disso, os mais vendidos:
 nothing-found-but = Não encontro nada na loja que atenda a tudo isso. Em vez disso, os mais vendidos:
+not-here-you = Não encontro nada assim na loja. Em vez disso, você pode gostar destes:
 way =
     { $what }, { $count ->
         [one] { $count } produto

@@ -64,6 +64,11 @@ will-modify-address = O pedido { $order } iria para: { $address }.
 will-modify-payment = O pedido { $order } seria pago com: { $method }.
 will-update-address = O endereço do seu perfil seria: { $address }.
 will-buy = Este é o seu pedido:
+buy-below = Este é o seu pedido: { $count ->
+        [one] { $count } item
+       *[other] { $count } itens
+    }, { $total } no total.
+change-below = Assim ficaria o pedido { $order }.
 once-only = Só é possível uma vez por pedido; confira se está tudo incluído.
 
 # What was done
@@ -101,6 +106,7 @@ checkout-begins = { $count ->
         [one] { $count } item
        *[other] { $count } itens
     } para pagar, { $total } até agora.
+checkout-form = Preencha abaixo o que ainda falta; você também pode simplesmente me dizer.
 shipping-option = { $name }, { $amount }, { $days } dias úteis
 notice-price = { $name } agora custa { $now }; antes { $was }.
 notice-coupon = O código { $code } não vale mais.

@@ -88,6 +88,7 @@ not-called-so = Mağazada { $name } adında bir şey yok. En yakınları:
 not-here-but = Mağazada { $name } için bir şey bulamıyorum. Diğer müşterilerin en çok aldıkları:
     .way2 = Burada { $name } yok. Onun yerine çok satanlar:
 nothing-found-but = Mağazada bunların hepsine uyan bir şey bulamıyorum. Onun yerine çok satanlar:
+not-here-you = Mağazada böyle bir şey bulamıyorum. Onun yerine bunları beğenebilirsiniz:
 way = { $what } { $count } ürün, en düşük fiyat { $price }
 way-price-max = daha yüksek fiyatla
 way-price-min = daha düşük fiyatla

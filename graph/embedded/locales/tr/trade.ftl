@@ -64,6 +64,8 @@ will-modify-address = { $order } siparişi şu adrese gider: { $address }.
 will-modify-payment = { $order } siparişi şununla ödenir: { $method }.
 will-update-address = Profilinizdeki adres şu olur: { $address }.
 will-buy = Siparişiniz şu:
+buy-below = Siparişiniz şu: { $count } ürün, toplam { $total }.
+change-below = { $order } siparişi şöyle olurdu.
 once-only = Bu, sipariş başına yalnızca bir kez mümkün; her şeyin içinde olduğuna bakın.
 
 # What was done
@@ -98,6 +100,7 @@ reason-ordered-by-mistake = yanlışlıkla sipariş edildi
 
 # Buying
 checkout-begins = { $count } ürün için ödeme, şimdilik { $total }.
+checkout-form = Eksik olanları lütfen aşağıda doldurun; bana da söyleyebilirsiniz.
 shipping-option = { $name }, { $amount }, { $days } iş günü
 notice-price = { $name } şimdi { $now }; önce { $was } idi.
 notice-coupon = { $code } kodu artık geçmiyor.
