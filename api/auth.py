@@ -96,7 +96,7 @@ def _registering(router: APIRouter, settings: Settings, office: Office, limits: 
     @router.post("/register")
     async def register(request: Request, asked: Registering) -> Response:
         """Ask for an account; the answer is the same whether or not the address has one."""
-        limits.request(request)
+        await limits.request(request)
         given = Registration(asked.email, asked.password, asked.name.strip(), asked.language)
         engine = engine_of(settings.url)
         office.send(await asyncio.to_thread(accounts.register, engine, given, rules))
@@ -105,7 +105,7 @@ def _registering(router: APIRouter, settings: Settings, office: Office, limits: 
     @router.post("/verify-email")
     async def verify_email(request: Request, asked: Confirming) -> Response:
         """Confirm the address by what its letter held: the account is there."""
-        limits.request(request)
+        await limits.request(request)
         await asyncio.to_thread(accounts.confirm, engine_of(settings.url), asked.token)
         return success({"verified": True}, NO_STORE)
 
@@ -116,14 +116,14 @@ def _logins(router: APIRouter, settings: Settings, limits: Limits) -> None:
     @router.post("/login")
     async def login(request: Request, asked: SigningIn) -> Response:
         """Sign in; what the visitor did as a guest becomes the customer's."""
-        limits.login(request, normalised(asked.email))
+        await limits.login(request, normalised(asked.email))
         engine = engine_of(settings.url)
         try:
             customer_id = await asyncio.to_thread(
                 accounts.check_password, engine, asked.email, asked.password, rules
             )
         except ShopError:
-            limits.failed(request)
+            await limits.failed(request)
             raise
         pair, found = await enter(settings, customer_id, device_of(request))
         told = {"customer_id": found.customer_id, "name": found.name, "role": found.role}
@@ -159,7 +159,7 @@ def _passwords(router: APIRouter, settings: Settings, office: Office, limits: Li
     @router.post("/password/reset")
     async def reset(request: Request, asked: Resetting) -> Response:
         """Ask for a letter by address; or set a new password by the letter's token."""
-        limits.request(request)
+        await limits.request(request)
         engine = engine_of(settings.url)
         if asked.token and asked.password:
             customer_id, letter = await asyncio.to_thread(
@@ -179,7 +179,7 @@ def _passwords(router: APIRouter, settings: Settings, office: Office, limits: Li
     @router.put("/password")
     async def change(request: Request, who: Member, asked: Changing) -> Response:
         """Change the password; every other login of the customer ends."""
-        limits.login(request, who.customer_id)
+        await limits.login(request, who.customer_id)
         engine = engine_of(settings.url)
         given = (who.customer_id, asked.current, asked.password, who.session_id)
         office.send(await asyncio.to_thread(accounts.change_password, engine, *given, rules))

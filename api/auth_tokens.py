@@ -66,7 +66,7 @@ def _tokens(router: APIRouter, settings: Settings, limits: Limits) -> None:
     @router.post("/refresh")
     async def refresh(request: Request, asked: Renewing) -> Response:
         """A new pair of tokens; a refresh token that comes again ends its login."""
-        limits.request(request)
+        await limits.request(request)
         engine = engine_of(settings.url)
         pair = await asyncio.to_thread(
             logins.renew, engine, asked.refresh_token, settings.login_days, settings.refresh_grace_s
@@ -81,7 +81,7 @@ def _tokens(router: APIRouter, settings: Settings, limits: Limits) -> None:
     @router.post("/guest")
     async def guest(request: Request) -> Response:
         """A guest's short-lived token, for a frame whose browser keeps no cookies of ours."""
-        limits.request(request)
+        await limits.request(request)
         who = await asyncio.to_thread(_guest_again, settings, request) or new_guest()
         told = {
             "access_token": tokens.guest_token(settings, who),

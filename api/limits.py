@@ -2,52 +2,55 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from fastapi import Request
 
 from api.operator import client_address
-from api.throttle import Throttle
+from data import tries
 from data.errors import TooManyRequests
 from data.settings import Settings
+from data.tries import Bound
+from ui.identity import engine_of
 
 MINUTE_S = 60.0
 
 
 class Limits:
-    """The counts of one process."""
+    """The bounds of a shop; what counts against them is counted by all its processes together."""
 
     def __init__(self, settings: Settings) -> None:
         """Allow what the settings allow."""
-        self._by_email = Throttle(settings.logins_a_minute, MINUTE_S)
-        self._failed = Throttle(settings.logins_a_minute, MINUTE_S)
-        self._requests = Throttle(settings.account_requests_a_minute, MINUTE_S)
+        self._url = settings.url
+        self._logins, self._requests = settings.logins_a_minute, settings.account_requests_a_minute
 
-    def login(self, request: Request, email: str) -> None:
+    async def login(self, request: Request, email: str) -> None:
         """Count one try for the address; whoever has failed too often from there waits.
 
         Raises:
             TooManyRequests: There were too many; the right password has to wait too.
         """
-        wait_s = max(self._by_email.wait_s(email), self._failed.wait_s(client_address(request)))
-        _demand(wait_s)
-        self._by_email.note(email)
+        by_email = Bound("login", email, self._logins, MINUTE_S)
+        await self._take(by_email, self._failures(request))
 
-    def failed(self, request: Request) -> None:
+    async def failed(self, request: Request) -> None:
         """Count a login that failed against where it came from."""
-        self._failed.note(client_address(request))
+        await asyncio.to_thread(tries.note, engine_of(self._url), self._failures(request))
 
-    def request(self, request: Request) -> None:
+    async def request(self, request: Request) -> None:
         """Count one request of this sender.
 
         Raises:
             TooManyRequests: There were too many.
         """
-        sender = client_address(request)
-        _demand(self._requests.wait_s(sender))
-        self._requests.note(sender)
+        await self._take(Bound("request", client_address(request), self._requests, MINUTE_S))
 
+    def _failures(self, request: Request) -> Bound:
+        return Bound("failed", client_address(request), self._logins, MINUTE_S)
 
-def _demand(wait_s: int) -> None:
-    if wait_s:
-        raise TooManyRequests(
-            f"Too many tries. Wait {wait_s} seconds, then try again.", retry_after_s=wait_s
-        )
+    async def _take(self, counted: Bound, *also: Bound) -> None:
+        wait_s = await asyncio.to_thread(tries.take, engine_of(self._url), counted, also)
+        if wait_s:
+            raise TooManyRequests(
+                f"Too many tries. Wait {wait_s} seconds, then try again.", retry_after_s=wait_s
+            )

@@ -29,6 +29,7 @@ from data.models.prompts import PromptChange, PromptVersion
 from data.models.recommending import Consent, Recommendation, RecommendationFeedback
 from data.models.reviews import Review
 from data.models.texts import Description, KeptSummary, WorkClaim
+from data.models.tries import Tries
 from data.models.versions import ContentVersion, ProductChange
 
 __all__ = [
@@ -87,6 +88,7 @@ __all__ = [
     "Step",
     "TaughtSentence",
     "Thread",
+    "Tries",
     "UnansweredQuestion",
     "Variant",
     "WorkClaim",
