@@ -12,6 +12,7 @@ from data.cart_rows import all_lines, cart_facts, cart_id, held_line, line_of, o
 from data.catalogue import product_facts
 from data.coupons import purchase_of
 from data.database import reading, writing
+from data.deeds import Deed, done_before
 from data.errors import InvalidInput, NotFound, OutOfStock
 from data.facts import CartFacts, ProductFacts, VariantFacts
 from data.models import Cart, CartCoupon, CartLine, Product
@@ -53,8 +54,11 @@ def add(
     limits: CartLimits,
     variant_id: str | None = None,
     options: dict[str, str] | None = None,
+    deed: Deed | None = None,
 ) -> CartFacts:
     """Put units of a product into the cart; what was saved for later is taken up from there.
+
+    Nothing more is put in where an earlier run of the same turn has done it.
 
     Raises:
         NotFound, VariantNeeded, OutOfStock, InvalidInput: nothing was changed.
@@ -63,6 +67,8 @@ def add(
         product = _product(session, product_id)
         variant = choose_variant(product, variant_id, options)
         cart = open_cart(session, owner)
+        if done_before(session, deed, owner, f"{product_id} {variant.id if variant else ''}"):
+            return cart_facts(session, owner, limits.currency)
         line = line_of(session, cart, product_id, variant.id if variant else "")
         held = line.quantity if line and not line.saved else 0
         _check_quantity(product, variant, held + quantity, held, limits)
@@ -87,8 +93,11 @@ def set_quantity(
     quantity: int,
     limits: CartLimits,
     variant_id: str | None = None,
+    deed: Deed | None = None,
 ) -> CartFacts:
     """Set a line to a quantity; zero removes it, also from what is saved for later.
+
+    Where an earlier run of the same turn has done it, it stays as it is.
 
     Raises:
         NotFound: The product is not in the cart.
@@ -96,6 +105,8 @@ def set_quantity(
     """
     with writing(engine) as session:
         cart = open_cart(session, owner)
+        if done_before(session, deed, owner, f"{product_id} {variant_id or ''}"):
+            return cart_facts(session, owner, limits.currency)
         line = held_line(session, cart, product_id, variant_id)
         if quantity == 0:
             session.delete(line)
@@ -111,14 +122,19 @@ def set_quantity(
 
 
 def remove(
-    engine: Engine, owner: str, product_id: str, limits: CartLimits, variant_id: str | None = None
+    engine: Engine,
+    owner: str,
+    product_id: str,
+    limits: CartLimits,
+    variant_id: str | None = None,
+    deed: Deed | None = None,
 ) -> CartFacts:
     """Take a product out of the cart.
 
     Raises:
         NotFound: The product is not in the cart.
     """
-    return set_quantity(engine, owner, product_id, 0, limits, variant_id)
+    return set_quantity(engine, owner, product_id, 0, limits, variant_id, deed)
 
 
 def clear(engine: Engine, owner: str, limits: CartLimits) -> CartFacts:

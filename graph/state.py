@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Annotated, Any
 
@@ -45,6 +47,8 @@ class Work:
     """What the newest call of a provider has read."""
     spoken: str = ""
     """What was shown before a call of tools, and stays."""
+    run: str = field(default_factory=lambda: uuid.uuid4().hex)
+    """This run of the turn; one that was cut off and is run again has another."""
 
 
 class TurnState(TypedDict, total=False):

@@ -61,6 +61,7 @@ def add_to_cart(context: ShopContext, asked: AddArguments) -> ToolOutcome:
         context.cart_limits,
         asked.variant_id,
         asked.options,
+        context.deed,
     )
     note(context, "add_to_cart", product_id=asked.product_id, quantity=asked.quantity)
     return with_companions(context, _outcome(context, cart, asked.product_id), asked.product_id)
@@ -75,6 +76,7 @@ def update_cart_item(context: ShopContext, asked: UpdateArguments) -> ToolOutcom
         asked.quantity,
         context.cart_limits,
         asked.variant_id,
+        context.deed,
     )
     note(context, "update_cart", product_id=asked.product_id, quantity=asked.quantity)
     return _outcome(context, cart, asked.product_id)
@@ -83,7 +85,12 @@ def update_cart_item(context: ShopContext, asked: UpdateArguments) -> ToolOutcom
 def remove_from_cart(context: ShopContext, asked: LineArguments) -> ToolOutcome:
     """Take a product out of the customer's cart."""
     cart = carts.remove(
-        context.shop.engine, context.owner, asked.product_id, context.cart_limits, asked.variant_id
+        context.shop.engine,
+        context.owner,
+        asked.product_id,
+        context.cart_limits,
+        asked.variant_id,
+        context.deed,
     )
     note(context, "remove_from_cart", product_id=asked.product_id)
     return _outcome(context, cart, asked.product_id)

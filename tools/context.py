@@ -9,6 +9,7 @@ from typing import Any
 
 from data.carts import CartLimits, limits_of
 from data.constraints import Constraints
+from data.deeds import Deed
 from knowledge.leanings import Leanings
 from knowledge.shop import Shop
 from tools.leanings import leanings_of
@@ -30,6 +31,7 @@ class ShopContext:
         message: What they wrote, masked; empty where no message asks.
         feeling: What the customer's words tell: calm, complaint, hardship or distress.
         language: That they are spoken to in.
+        deed: The turn that writes, so that it writes once; None outside of turns.
         shows_later: Whether what is recommended is noted as shown by who shows it, not by the tool.
     """
 
@@ -43,6 +45,7 @@ class ShopContext:
     message: str = ""
     feeling: str = "calm"
     language: str = "en"
+    deed: Deed | None = None
 
     @property
     def owner(self) -> str:

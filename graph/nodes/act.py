@@ -8,6 +8,7 @@ from dataclasses import replace
 from langchain_core.messages import AIMessage, ToolCall, ToolMessage
 from langgraph.runtime import Runtime
 
+from data.deeds import Deed
 from graph.brief import sole_search
 from graph.consent import is_preview
 from graph.context.results import compact
@@ -91,6 +92,7 @@ def context_of(state: TurnState, services: Services) -> ShopContext:
         message=state["text"],
         feeling=feeling_of(state["understanding"], talked.get("last_intents", [])),
         language=talked.get("language") or "en",
+        deed=Deed(request.reply_id, state["work"].run) if request.reply_id else None,
     )
 
 
