@@ -19,6 +19,7 @@ from data.errors import NotAllowed
 from data.settings import Settings
 from tools.arguments import Arguments
 from tools.context import ShopContext
+from ui.bell import ring
 from ui.counter import forgetting
 from ui.identity import is_guest, speaker
 
@@ -145,6 +146,7 @@ def _add_changing(router: APIRouter, days: float) -> None:
         found = await asyncio.to_thread(
             lambda: conversations.end(*_whose(who), session_id, days, **given)
         )
+        ring()  # an agent who has it hears of it
         summary = {"messages": found.messages, "duration_s": found.duration_s}
         return success({**session_view(found), "summary": summary}, NO_STORE)
 

@@ -14,6 +14,7 @@ from sqlmodel import Session, col, func, select
 
 from data.database import reading, writing
 from data.errors import InvalidInput, NotFound, ShopError
+from data.handoffs import close_with
 from data.models import Customer, Message, Thread
 from data.models.columns import utc_now
 from data.personal_data import mask
@@ -153,6 +154,8 @@ def end(
 ) -> Conversation:
     """End the conversation with what the customer thinks of it; the same again changes nothing.
 
+    A person who was asked for in it is not wanted any more.
+
     Raises:
         NotFound: They have none of that id.
         InvalidInput: The rating is none of 1 to 5.
@@ -162,6 +165,7 @@ def end(
         raise InvalidInput("rating: a whole number from 1 to 5.")
     kept = mask((comment or "").strip())[0][:LONGEST_COMMENT] or None
     with writing(engine) as session:
+        close_with(session, customer_id, thread_id, is_resolved=resolved is True)
         thread = owned(session, customer_id, thread_id, locked=True)
         given = (rating, kept, resolved)
         if thread.ended_at is not None and given != (

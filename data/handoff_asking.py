@@ -89,7 +89,7 @@ def _asked(engine: Engine, wish: Wish, settings: Settings, now: datetime) -> Ans
         row.customer_seen_at = now
         session.add(row)
         return Answer(
-            row, is_new, None if row.status != "ticket" else _opens(settings, now), letter
+            row, is_new, None if row.status != "ticket" else opens_at(settings, now), letter
         )
 
 
@@ -134,13 +134,13 @@ def _queued(session: Session, row: Handoff, settings: Settings, now: datetime) -
 
 def people_are_there(session: Session, settings: Settings, now: datetime) -> bool:
     """Whether the shop may say that somebody will come: by its hours, or by who is at the desk."""
-    hours = _hours(settings)
+    hours = hours_of(settings)
     return hours.is_open(now) if hours.spans else agents_present(session, now) > 0
 
 
-def agents_present(session: Session, now: datetime) -> int:
-    """How many agents have the desk open."""
-    since = now - timedelta(seconds=PRESENT_S)
+def agents_present(session: Session, now: datetime, within_s: float = PRESENT_S) -> int:
+    """How many agents have the desk open, or had it open within that time."""
+    since = now - timedelta(seconds=within_s)
     query = select(func.count()).where(col(DeskPresence.seen_at) > since)
     return session.exec(query).one()
 
@@ -153,7 +153,7 @@ def agents_here(engine: Engine) -> int:
 
 def opens_next(settings: Settings) -> datetime | None:
     """When people are there again; None where the shop has set no hours."""
-    return _opens(settings, utc_now())
+    return opens_at(settings, utc_now())
 
 
 def see_agent(engine: Engine, agent: Agent) -> None:
@@ -183,7 +183,7 @@ def give_email(engine: Engine, thread_id: str, email: str, settings: Settings) -
         is_new, row.email = row.email != address, address
         note(session, row, "addressed", actor="customer", actor_id=row.customer_id)
         letter = ticket_letter(session, row, settings) if is_new and row.ticket else None
-        return Answer(row, is_new, _opens(settings, utc_now()), letter)
+        return Answer(row, is_new, opens_at(settings, utc_now()), letter)
 
 
 def ticket_letter(session: Session, row: Handoff, settings: Settings) -> Letter | None:
@@ -218,9 +218,11 @@ def _expected(session: Session, row: Handoff, settings: Settings, now: datetime)
     return math.ceil(settings.support_minutes * (ahead + 1))
 
 
-def _opens(settings: Settings, now: datetime) -> datetime | None:
-    return _hours(settings).opens_next(now)
+def opens_at(settings: Settings, now: datetime) -> datetime | None:
+    """When people are there again after that time; None where the shop has set no hours."""
+    return hours_of(settings).opens_next(now)
 
 
-def _hours(settings: Settings) -> OpeningHours:
+def hours_of(settings: Settings) -> OpeningHours:
+    """When people are there; no spans where the shop has set none."""
     return OpeningHours.read(settings.support_hours, settings.support_timezone)

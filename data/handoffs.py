@@ -108,6 +108,19 @@ def end(engine: Engine, handoff_id: str, agent: Agent, status: str, notice: str 
         return row
 
 
+def close_with(
+    session: Session, customer_id: str | None, session_id: str, *, is_resolved: bool
+) -> None:
+    """Close the open hand-off of a conversation that its customer ends in this transaction.
+
+    A ticket stays, whose answer comes by e-mail, unless they say that all is resolved.
+    """
+    row = open_of(session, log_id(customer_id, session_id), locked=True)
+    if row is not None and (row.status != "ticket" or is_resolved):
+        row.status, row.ended_at, row.agent_typed_at = "closed", utc_now(), None
+        note(session, row, "closed", actor="customer", actor_id=customer_id)
+
+
 def locked(session: Session, handoff_id: str) -> Handoff:
     """The hand-off, held until this transaction ends.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from data.carts import view
@@ -15,7 +16,9 @@ from data.handoffs import open_of
 from data.letters import post
 from data.models import Handoff
 from data.personal_data import mask
+from data.settings import Settings
 from graph.conversation_log import keep, keep_in, thread_id
+from graph.embedded.say.person import ticket
 from graph.embedded.voice import Voice
 from graph.guardrails.input import InputVerdict, check_input
 from graph.memory import remembered
@@ -89,6 +92,7 @@ def _passed_on(services: Services, request: TurnRequest, row: Handoff) -> Reply 
     reply = _reply(services, request, row, verdict.message if refused else text, verdict)
     reply = reply.model_copy(update={"passed_to": "" if refused else row.agent_name})
     with writing(shop.engine) as session:
+        open_of(session, thread_id(request), locked=True)  # before the thread, as everybody does
         _, message = keep_in(session, request, verdict.text, reply)
         if customer_says(session, thread_id(request), verdict.text, message) is None:
             session.rollback()  # handed back at this very moment: the assistant answers
@@ -132,7 +136,22 @@ def _reply(
 
 def voice_of(services: Services, row: Handoff) -> Voice:
     """The voice in which a hand-off's customer is spoken to."""
-    settings = services.shop.settings
+    return voice_in(services.shop.settings, row)
+
+
+def told_ticket(settings: Settings, row: Handoff, opens_at: datetime | None) -> str:
+    """What a customer reads whose waiting became a ticket."""
+    found = {
+        "ticket": row.ticket,
+        "opens_at": opens_at.isoformat() if opens_at else None,
+        "email_known": bool(row.email),
+        "contact": settings.support_contact,
+    }
+    return ticket(voice_in(settings, row), found)
+
+
+def voice_in(settings: Settings, row: Handoff) -> Voice:
+    """The same voice, of a shop with these settings."""
     return Voice(
         language=row.language,
         persona=settings.persona,

@@ -8,7 +8,7 @@ from typing import Any
 
 from data.errors import NotFound
 from data.progress import Progress
-from jobs import recommend
+from jobs import handoffs, recommend
 from knowledge.shop import Shop
 
 
@@ -32,6 +32,11 @@ JOBS: Mapping[str, Job] = {
         "learn from what people did since the last time, for recommendations",
         recommend.is_due,
         recommend.run,
+    ),
+    "handoffs": Job(
+        "make tickets of hand-offs that wait while nobody is there",
+        handoffs.is_due,
+        handoffs.run,
     ),
 }
 

@@ -12,6 +12,7 @@ from data.conversations import Conversation, ConversationClosed, conversation_of
 from data.errors import NotFound, ShopError
 from data.settings import Settings
 from ui import speaker, words
+from ui.bell import ring
 from ui.cards import element
 from ui.counter import assistant
 
@@ -59,6 +60,7 @@ async def finish(payload: dict[str, Any]) -> dict[str, Any]:
         return {"ok": True}
     except ShopError as refused:
         return {"ok": False, "message": refused.message}
+    ring()  # an agent who has it hears of it
     await _redraw(_figures(found))
     return {"ok": True}
 

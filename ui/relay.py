@@ -22,6 +22,8 @@ from ui.undrawn import step_of
 log = logging.getLogger(__name__)
 AT_LEAST_EVERY_S = 30.0
 REST_S = 5.0
+TELLS = ("agent", "shop")
+"""Who tells customers something that their own page has not drawn."""
 
 
 class Relay:
@@ -70,7 +72,7 @@ class Relay:
                 select(HandoffEvent, Handoff, Message)
                 .join(Handoff, col(Handoff.id) == HandoffEvent.handoff_id)
                 .join(Message, col(Message.id) == HandoffEvent.message_id)
-                .where(col(HandoffEvent.id) > last, HandoffEvent.actor == "agent")
+                .where(col(HandoffEvent.id) > last, col(HandoffEvent.actor).in_(TELLS))
             )
             rows = session.exec(query.order_by(col(HandoffEvent.id))).all()
             return [(event.id or 0, row, step_of(message)) for event, row, message in rows]

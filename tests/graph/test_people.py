@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import asyncio
 import uuid
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
-from data import handoffs
+from data import conversations, handoffs
+from data.database import reading, writing
 from data.handoff_asking import see_agent
+from data.handoff_closing import ABSENT_S, make_tickets, waits_in_vain
 from data.handoff_words import agent_says, said_unheard
 from data.handoffs import Agent
+from data.models import Customer, Handoff, Message, Thread
+from data.models.columns import utc_now
 from graph.assistant import Assistant
 from graph.embedded.messages import LOCALES
 from graph.embedded.say import person
 from graph.embedded.voice import Voice
 from graph.guardrails.evidence import Evidence
 from graph.guardrails.output import check_output
-from graph.people import instead_of_a_turn
+from graph.people import instead_of_a_turn, told_ticket
 from graph.reply import TurnRequest
 from tests.graph.conftest import Talk
 from tools.outcome import ToolOutcome
@@ -127,3 +132,65 @@ def test_what_is_told_passes_the_guard_in_every_language(language: str, status: 
     assert all(one in text for one in named[status])
     for key in ("mailed", "passed", "joined", "left", "closed"):
         assert "{" not in voice.say(f"person-{key}", agent="Anna", ticket="T-1")
+
+
+def test_who_waits_at_closing_time_gets_a_ticket_and_hears_of_it(
+    assistant: Assistant, talk: Talk, session: str
+) -> None:
+    engine = assistant.shop.engine
+    open_hours = {"support_hours": "Mo-Fr 09:00-17:00", "support_contact": "+1 503 555 0100"}
+    settings = assistant.shop.settings.model_copy(update=open_hours)
+    see_agent(engine, ANNA)
+    talk("can I talk to a person?", session=session)
+    noon, evening = datetime(2026, 11, 25, 12, tzinfo=UTC), datetime(2026, 11, 25, 17, tzinfo=UTC)
+    assert not waits_in_vain(engine, settings, noon)
+    assert waits_in_vain(engine, settings, evening)
+    told: list[datetime | None] = []
+
+    def notice(row: Handoff, opens_at: datetime | None) -> str:
+        told.append(opens_at)
+        return told_ticket(settings, row, opens_at)
+
+    made = [one.handoff for one in make_tickets(engine, settings, notice, evening)]
+    row = handoffs.find(engine, session)
+    assert row.id in [one.id for one in made]
+    assert (row.status, row.expected_minutes) == ("ticket", None)
+    assert set(told) == {datetime(2026, 11, 26, 9, tzinfo=UTC)}
+    with reading(engine) as open_session:
+        [event] = handoffs.events_of(open_session, row.id, kinds=("ticketed",))
+        message = open_session.get_one(Message, event.message_id)
+        assert event.actor == "shop"
+        assert row.ticket
+        assert row.ticket in message.text
+        assert "+1 503 555 0100" in message.text
+    assert make_tickets(engine, settings, notice, evening) == []
+
+
+def test_without_hours_nobody_is_given_up_while_an_agent_was_there_lately(
+    assistant: Assistant, talk: Talk, session: str
+) -> None:
+    engine, settings = assistant.shop.engine, assistant.shop.settings
+    see_agent(engine, ANNA)
+    talk("can I talk to a person?", session=session)
+    assert not waits_in_vain(engine, settings)
+    assert waits_in_vain(engine, settings, utc_now() + timedelta(seconds=ABSENT_S + 60))
+
+
+@pytest.mark.parametrize(("status", "resolved", "after"), [
+    ("waiting", None, "closed"), ("ticket", None, "ticket"), ("ticket", True, "closed"),
+])  # fmt: skip
+def test_who_ends_the_conversation_waits_for_nobody(
+    assistant: Assistant, session: str, status: str, resolved: bool | None, after: str
+) -> None:
+    engine = assistant.shop.engine
+    customer = f"cust-{session[:8]}"
+    with writing(engine) as open_session:
+        open_session.add(Customer(id=customer))
+        open_session.flush()
+        open_session.add(Thread(id=session, customer_id=customer))
+        thread = handoffs.log_id(customer, session)
+        row = Handoff(id=session, thread_id=thread, session_id=session, status=status)
+        row.customer_id = customer
+        open_session.add(row)
+    conversations.end(engine, customer, session, 30, resolved=resolved)
+    assert handoffs.find(engine, session).status == after

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -30,7 +30,7 @@ def told(voice: Voice, outcomes: Sequence[ToolOutcome]) -> str:
             soon = voice.say("person-soon", minutes=found["minutes"])
             return f"{voice.say('person-told')} {soon}"
         case "ticket":
-            return _ticket(voice, found)
+            return ticket(voice, found)
     return voice.say("human")
 
 
@@ -41,7 +41,8 @@ def when(voice: Voice, opens_at: str) -> str:
     return f"{day}, {format_time(at, 'short', tzinfo=at.tzinfo, locale=voice.numbers)}"
 
 
-def _ticket(voice: Voice, found: dict[str, Any]) -> str:
+def ticket(voice: Voice, found: Mapping[str, Any]) -> str:
+    """That nobody is there: {ticket, opens_at, email_known, contact}."""
     pieces = [voice.say("person-away", ticket=found["ticket"])]
     if found["opens_at"]:
         pieces.append(voice.say("person-back", when=when(voice, found["opens_at"])))
