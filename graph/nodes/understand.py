@@ -11,6 +11,7 @@ from data.catalogue import product_facts
 from data.database import reading
 from data.facts import CartFacts, ProductFacts
 from graph.answers import answering
+from graph.arriving import about_order, arrived
 from graph.consent import as_yes
 from graph.feelings import with_feelings
 from graph.languages import default_language, turn_language
@@ -34,24 +35,19 @@ async def understand(state: TurnState, runtime: Runtime[Services]) -> TurnState:
     return {"understanding": found, "conversation": conversation.model_dump(mode="json")}
 
 
-def _arrived_at(request: TurnRequest, before: Conversation) -> list[str]:
-    """The product whose page the customer has come to since the last turn: "this" is that one."""
-    here = str(request.page.get("product_id") or "")
-    return [here] if here and here != before.page.get("product_id") else []
-
-
 def _understand(
     services: Services, request: TurnRequest, text: str, kept: dict[str, Any]
 ) -> tuple[Understanding, Conversation]:
     cart, products = _cart(services, request)
     before = Conversation.model_validate(kept)
     meant = before.meant(text) or request.means
+    arriving = arrived(services, request, before)
     text = meant or services.shop.names.completed(text)
     conversation = before.model_copy(
         update={
             "language": before.language or default_language(services.shop.settings.locale),
             "page": request.page,
-            "focus": _arrived_at(request, before) or before.focus,
+            **arriving,
             "cart": [remembered(p) for p in products if p.id in {c.product_id for c in cart.lines}],
             "saved": [
                 remembered(p) for p in products if p.id in {c.product_id for c in cart.saved}
@@ -68,6 +64,7 @@ def _understand(
             ],
         }
     )
+    text = about_order(text, conversation)
     with services.shop.products.held():
         read = services.understander.understand(text, conversation)
     heard = with_gift(answering(read, conversation), conversation)
