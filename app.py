@@ -20,9 +20,10 @@ from ui.counter import close_counter, open_counter
 from ui.history import ChatHistory
 from ui.identity import known
 from ui.passage_panel import open_source
+from ui.pictures_sent import meant_by
 from ui.relay import Relay
 from ui.sessions import forget_closed
-from ui.starters import meaning, starters
+from ui.starters import starters
 from ui.turn import kindly, run_turn, safely
 from ui.window import hear, tell_thread
 
@@ -99,8 +100,9 @@ async def end() -> None:
 async def answer(message: cl.Message) -> None:
     """One turn."""
     await tell_thread()
-    means, language = meaning(message.content)
-    await run_turn(message.content, means=means, language=language, said=message.id)
+    sent = await meant_by(message)
+    if sent is not None:
+        await run_turn(sent.text, means=sent.means, language=sent.language, said=message.id)
 
 
 @cl.on_window_message

@@ -27,6 +27,7 @@ HOST = re.compile(r"^[A-Za-z0-9.\-\[\]:]+$")
 DOCUMENTS = "/api/v1/knowledge/documents"
 FORM_BYTES = 64 * 1024
 SAME_FOR_ALL = ("/public/", "/assets/", "/pictures/", "/healthz", "/readyz")
+OF_ONE_VERSION = ("/public/operator/", "/public/account/", "/public/desk/")
 FOREVER = "public, max-age=31536000, immutable"
 
 
@@ -36,6 +37,8 @@ class SecurityHeaders:
     def __init__(self, app: ASGIApp, settings: Settings) -> None:
         """Wrap the application."""
         self._app, self._settings = app, settings
+        microphone = "(self)" if settings.dictation != "off" else "()"
+        self._permissions = f"camera=(), microphone={microphone}, geolocation=(), payment=()"
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, adding headers to its answer."""
@@ -50,12 +53,10 @@ class SecurityHeaders:
                 headers.setdefault("content-security-policy", policy)
                 headers.setdefault("x-content-type-options", "nosniff")
                 headers.setdefault("referrer-policy", "strict-origin-when-cross-origin")
-                headers.setdefault(
-                    "permissions-policy", "camera=(), microphone=(), geolocation=(), payment=()"
-                )
+                headers.setdefault("permissions-policy", self._permissions)
                 if scope["path"].startswith("/assets/") and message["status"] == 200:
                     headers["cache-control"] = FOREVER  # their names carry their hash
-                if scope["path"].startswith(("/public/operator/", "/public/account/")):
+                if scope["path"].startswith(OF_ONE_VERSION):
                     headers["cache-control"] = "no-cache"  # its parts are of one version
             await send(message)
 

@@ -9,6 +9,7 @@ from html import escape
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse, PlainTextResponse
 
+from api.speech import offered
 from data.settings import Settings
 from ui.cookies import give
 from ui.framing import parents, refuses_parent
@@ -16,8 +17,8 @@ from ui.identity import Proof, known, new_guest
 
 STYLES = ("smartshop", "suggest", "account", "frame", "person")
 SCRIPTS = (
-    *("frame", "words", "shared", "elements"),
-    *("smartshop", "suggest", "account", "person", "thumbs"),
+    *("frame", "frames", "words", "shared", "elements"),
+    *("smartshop", "suggest", "account", "person", "thumbs", "dictation"),
 )
 LINKS = "".join(f'<link rel="stylesheet" href="/public/{name}.css">' for name in STYLES)
 LOADED = "".join(f'<script src="/public/{name}.js" defer></script>' for name in SCRIPTS)
@@ -44,6 +45,8 @@ def _html(settings: Settings) -> str:
     """The document; it is told which pages around it may be believed."""
     named = escape(" ".join(parents(settings)))
     told = f'<meta name="smartshop-parents" content="{named}">'
+    told += f'<meta name="smartshop-dictation" content="{offered(settings)}">'
+    told += f'<meta name="smartshop-longest-speech" content="{settings.max_speech_s}">'
     return _document().replace("</head>", f"{told}</head>")
 
 

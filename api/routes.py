@@ -29,6 +29,7 @@ from api.person import person_routes
 from api.prompts import prompt_routes
 from api.recommendations import recommendation_routes
 from api.search import search_routes
+from api.speech import speech_routes
 from api.store.pages import store_routes
 from api.suggest import suggest_routes
 from api.summaries import summary_routes
@@ -49,6 +50,7 @@ def all_routes(settings: Settings) -> APIRouter:
         order_routes,
         goods_back_routes,
         suggest_routes,
+        speech_routes,
         search_routes,
         knowledge_search_routes,
         faq_routes,

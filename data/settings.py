@@ -9,6 +9,7 @@ from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import SettingsConfigDict
 
 from data.model_settings import ModelSettings
+from data.senses_settings import SensesSettings
 from data.serving_settings import ServingSettings
 from data.support_settings import SupportSettings
 
@@ -17,7 +18,7 @@ DEVELOPMENT_SECRET = "smartshop-development-only-secret"
 SHORTEST_TOKEN = 16
 
 
-class Settings(ModelSettings, ServingSettings, SupportSettings):
+class Settings(ModelSettings, SensesSettings, ServingSettings, SupportSettings):
     """One value per setting; defaults run the whole shop offline on one machine."""
 
     model_config = SettingsConfigDict(

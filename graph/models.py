@@ -9,11 +9,12 @@ from typing import Any
 
 from langchain_core.language_models import BaseChatModel
 
-from data.errors import ShopError
+from data.errors import ModelUnavailable, ShopError
 from data.settings import Settings
 
 EMBEDDED = "embedded"
 CONNECT_TIMEOUT_S = 2.0
+SPEECH_TIMEOUT_S = 30.0
 DEFAULT_OPENAI_MODEL = "gpt-4.1-mini"
 # Names that people use for what LangChain calls otherwise.
 ALIASES = {
@@ -175,3 +176,23 @@ def _how_to_install(choice: ModelChoice) -> str:
         f"The model {choice} needs a package that is not installed: "
         f'run `make providers`, or pip install "smartshop[{extra}]".'
     )
+
+
+async def written_down(model: str, audio: bytes, file_name: str, language: str) -> str:
+    """What is said in a recording, by a model of OpenAI or a compatible server.
+
+    Raises:
+        ModelUnavailable: There is no answer.
+    """
+    from openai import AsyncOpenAI, OpenAIError, Timeout
+
+    key = os.environ.get("OPENAI_API_KEY") or "none"
+    timeout = Timeout(SPEECH_TIMEOUT_S, connect=CONNECT_TIMEOUT_S)
+    try:
+        async with AsyncOpenAI(api_key=key, timeout=timeout, max_retries=1) as client:
+            told = await client.audio.transcriptions.create(
+                model=model, file=(file_name, audio), language=language
+            )
+    except OpenAIError as error:
+        raise ModelUnavailable(f"Speech was not written down ({type(error).__name__}).") from error
+    return str(told.text).strip()

@@ -85,7 +85,7 @@
   };
   const host = make('smartshop-chat', {});
   const box = make('div', { class: [inline && 'inline', told.position === 'left' && 'left'].filter(Boolean).join(' ') });
-  const frame = make('iframe', { title: label, allow: 'clipboard-write', referrerpolicy: 'origin' });
+  const frame = make('iframe', { title: label, allow: 'clipboard-write; microphone', referrerpolicy: 'origin' });
   const panel = make('div', { class: 'panel', id: 'panel', role: inline ? 'region' : 'dialog', 'aria-label': label }, frame);
   const badge = make('span', { class: 'badge', 'aria-hidden': 'true' });
   const word = make('span', { class: 'word' }, label);

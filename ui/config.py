@@ -14,6 +14,7 @@ from typing import Any
 
 from babel.localedata import locale_identifiers
 
+from data.senses_settings import PICTURE_KINDS
 from data.settings import Settings
 from ui.secret import signing_key
 
@@ -94,6 +95,14 @@ def prepare_secrets(settings: Settings) -> None:
     os.environ["CHAINLIT_AUTH_SECRET"] = key
 
 
+def take_pictures(*, wanted: bool) -> None:
+    """Offer a button for pictures, or none."""
+    from chainlit.config import config
+
+    if config.features.spontaneous_file_upload is not None:
+        config.features.spontaneous_file_upload.enabled = wanted
+
+
 def write_wording(folder: Path) -> None:
     """Put our words over the interface's own, in each of our languages."""
     spec = importlib.util.find_spec("chainlit")
@@ -158,7 +167,12 @@ def apply(settings: Settings) -> None:
         edit_message=False,
         assistant_message_autoscroll=False,  # NextSteps.jsx does it, once the cards are there
         auto_tag_thread=False,
-        spontaneous_file_upload=SpontaneousFileUploadFeature(enabled=False),
+        spontaneous_file_upload=SpontaneousFileUploadFeature(
+            enabled=False,  # until a model is open that sees: take_pictures
+            accept=list(PICTURE_KINDS),
+            max_files=1,
+            max_size_mb=settings.max_picture_mb,
+        ),
     )
     config.project = ProjectSettings(
         allow_origins=[], session_timeout=LONGEST_PAUSE_S, user_env=[], cache=False

@@ -59,5 +59,9 @@ async def forgetting(session_id: str, customer_id: str | None) -> AsyncIterator[
 
 async def _open_assistant(settings: Settings, progress: Progress) -> Assistant:
     from graph.assistant import open_assistant
+    from graph.looking import who_sees
+    from ui.config import take_pictures
 
-    return await open_assistant(settings, progress)
+    opened = await open_assistant(settings, progress)
+    take_pictures(wanted=who_sees(opened.services) is not None)
+    return opened

@@ -132,8 +132,8 @@ class ChatHistory(BaseDataLayer):
 
     @_after_first_message
     async def create_element(self, element: ChatElement) -> None:
-        """Keep a card of a message; panels belong to no message and are not kept."""
-        if not element.for_id:
+        """Keep a card of a message; panels belong to none and are not kept, nor are pictures."""
+        if not element.for_id or element.type != "custom":
             return
         content, who = dict(element.to_dict()), caller()
         await self._write(lambda session: rows.write_element(session, content, who))
