@@ -27,6 +27,12 @@
   const again = (name) =>
     `import { createElement } from 'react'\nexport default window.SmartShop.element('${name}', { props, callAction, sendUserMessage }, createElement)`;
 
+  // The chat compiles what it has got whenever it draws the element; of a whole file once is enough.
+  function compiledOnce(name, whole) {
+    const code = { trim: () => name, replace: (...how) => (made.has(name) ? again(name) : whole).replace(...how) };
+    return Object.assign(new Response(''), { text: async () => code });
+  }
+
   const { fetch } = window;
   function text(name) {
     if (!texts.has(name)) {
@@ -43,7 +49,7 @@
     if (!name) return fetch(...asked);
     if (made.has(name)) return new Response(again(name));
     const found = await text(name);
-    return found === null ? fetch(...asked) : new Response(found);
+    return found === null ? fetch(...asked) : compiledOnce(name, found);
   };
 
   window.SmartShop = Object.assign(window.SmartShop || {}, { element });

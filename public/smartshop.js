@@ -149,13 +149,20 @@
   const complete = () => {
     header();
     welcome();
-    names();
     panelTitle();
+  };
+  // What only assistive technology hears of is looked for once the page has come to rest.
+  const REST_MS = 150;
+  const tidy = () => {
+    names();
     roles();
   };
 
   let due = false;
+  let resting;
   const soon = () => {
+    clearTimeout(resting);
+    resting = setTimeout(tidy, REST_MS);
     if (due) return;
     due = true;
     requestAnimationFrame(() => {
@@ -163,6 +170,24 @@
       complete();
     });
   };
+
+  // The chat marks nothing as live: a finished reply is read out, those that a page opens with are not.
+  const LONGEST_TOLD = 600;
+  let replies = -1;
+  const readOut = () => {
+    const all = document.querySelectorAll('[data-step-type="assistant_message"] .message-content');
+    if (replies >= 0 && all.length > replies) live().textContent = all[all.length - 1].textContent.slice(0, LONGEST_TOLD);
+    replies = all.length;
+  };
+  const live = () => {
+    const found = document.getElementById('ss-live');
+    if (found) return found;
+    const made = Object.assign(document.createElement('div'), { id: 'ss-live', className: 'ss-hidden' });
+    made.setAttribute('role', 'status');
+    document.body.append(made);
+    return made;
+  };
+  window.addEventListener('smartshop:reply', () => setTimeout(readOut, REST_MS));
 
   const tellWidth = () => tell({ type: 'smartshop:viewport', wide: isWide() });
   let wasWide = isWide();
@@ -178,6 +203,8 @@
   document.addEventListener('DOMContentLoaded', () => {
     new MutationObserver(soon).observe(document.body, { childList: true, subtree: true });
     soon();
+    live(); // a place that is there before anything is said in it is heard
+    setTimeout(() => { if (replies < 0) readOut(); }, 2000);
     setTimeout(tellWidth, 2500); // by then the connection stands
   });
 })();

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import logging
 import uuid
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from functools import wraps
 from typing import Any, ParamSpec
 
@@ -25,7 +24,6 @@ from ui.orders_panel import show_orders
 from ui.prose import Prose
 
 log = logging.getLogger(__name__)
-DRAWN_S = 0.1
 P = ParamSpec("P")
 Answer = dict[str, Any]
 
@@ -107,7 +105,9 @@ async def run_turn(
 async def _finish(message: cl.Message, reply: Reply) -> None:
     message.content = reply.text
     words.spoken(reply.language)
-    await _draw(message, reply_elements(reply, assistant().shop.settings))
+    drawn: list[Any] = [*reply_elements(reply, assistant().shop.settings)]
+    message.elements = drawn
+    await message.send()  # public/frames.js lets the page draw it all at once
     looked_at = {tool.name for tool in reply.tools if tool.ok}
     if "view_cart" in looked_at:
         await show_cart(reply.cart)
@@ -115,20 +115,6 @@ async def _finish(message: cl.Message, reply: Reply) -> None:
         await show_orders()  # There may be more of them than are drawn in the conversation.
     elif reply.cart_changed:
         await cart_changed(reply.cart)
-
-
-async def _draw(message: cl.Message, drawn: Sequence[Any]) -> None:
-    """Send the text with what belongs to it, and the chips when the page has drawn that.
-
-    The page draws everything anew for whatever it gets, so what comes right behind the cards
-    would come before them.
-    """
-    *cards, chips = drawn
-    message.elements = cards
-    await message.send()
-    if cards:
-        await asyncio.sleep(DRAWN_S)
-    await chips.send(for_id=message.id)
 
 
 async def _show_step(event: TurnEvent) -> None:

@@ -17,6 +17,7 @@ from ui.cart_panel import show_cart
 from ui.counter import assistant
 from ui.orders_panel import show_orders
 
+TOLD = "thread_told"
 Short = Annotated[str, StringConstraints(max_length=200)]
 
 
@@ -82,8 +83,11 @@ async def hear(data: Any) -> None:
 
 
 async def tell_thread() -> None:
-    """Tell the page which conversation this is, so that it is found again after a reload."""
-    await cl.send_window_message({"type": "smartshop:thread", "id": speaker.thread_id()})
+    """Tell the page once which conversation this is, so that it is found again after a reload."""
+    thread = speaker.thread_id()
+    if cl.user_session.get(TOLD) != thread:
+        cl.user_session.set(TOLD, thread)
+        await cl.send_window_message({"type": "smartshop:thread", "id": thread})
 
 
 def _stands_on(said: PageContext) -> dict[str, Any]:

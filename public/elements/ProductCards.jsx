@@ -60,7 +60,10 @@ export default window.SmartShop.element('ProductCards', { props, callAction, sen
         className={className}
         src={product.image}
         alt={product.name}
+        width="400"
+        height="400"
         loading="lazy"
+        decoding="async"
         onError={(event) => { if (!event.target.src.endsWith(drawn)) event.target.src = drawn }}
       />
     )
@@ -264,8 +267,7 @@ export default window.SmartShop.element('ProductCards', { props, callAction, sen
       if (box) setEnds({ left: box.scrollLeft < 8, right: box.scrollLeft + box.clientWidth > box.scrollWidth - 8 })
     }
     useEffect(() => {
-      measure()
-      const watch = new ResizeObserver(measure)
+      const watch = new ResizeObserver(measure) // it tells of the first size too, once that is known
       watch.observe(track.current)
       return () => watch.disconnect()
     }, [])
