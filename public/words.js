@@ -1,6 +1,8 @@
 // The page's texts: those of the conversation's language, else of the browser's; /public/words holds them.
+// A page of its own names its own folder of texts: <script src="/public/words.js" data-folder="/public/words/account/">.
 (() => {
   const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'tr', 'ja'];
+  const FOLDER = document.currentScript?.dataset.folder || '/public/words/';
   const CHANGED = 'smartshop:words';
   const read = { en: {} };
   const made = new Map();
@@ -14,7 +16,7 @@
     if (asked.has(language)) return;
     asked.add(language);
     try {
-      const answer = await fetch(`/public/words/${language}.json`);
+      const answer = await fetch(`${FOLDER}${language}.json`);
       if (!answer.ok) throw new Error(answer.statusText);
       read[language] = await answer.json();
     } catch {
@@ -59,9 +61,8 @@
     return (navigator.languages || []).find((tag) => known(tag) === chosen) || chosen;
   };
 
-  const words = { of, watch, speak, locale };
-  window.SmartShop = Object.assign(window.SmartShop || {}, { words });
   document.documentElement.lang = own;
-  load('en');
-  load(own);
+  const ready = Promise.all([load('en'), load(own)]);
+  const words = { of, watch, speak, locale, ready };
+  window.SmartShop = Object.assign(window.SmartShop || {}, { words });
 })();

@@ -1,4 +1,5 @@
 // The shop's REST API as the account's page asks it.
+import { t } from './words.js';
 
 /** Why the server did not do it, in a sentence for people. */
 export class Refusal extends Error {
@@ -10,7 +11,7 @@ export class Refusal extends Error {
   }
 }
 
-const OFFLINE = { code: 'offline', message: 'The shop cannot be reached. Please try again in a moment.' };
+const offline = () => ({ code: 'offline', message: t('unreachable') });
 
 /** What the server answers; whatever goes wrong is a Refusal. */
 export async function ask(method, path, body) {
@@ -27,6 +28,6 @@ export async function ask(method, path, body) {
     throw new Refusal(told.error, answer.status);
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    throw new Refusal(OFFLINE, answer ? answer.status : 0);
+    throw new Refusal(offline(), answer ? answer.status : 0);
   }
 }

@@ -2,6 +2,7 @@
 import { ask, Refusal } from './api.js';
 import { drawProfile, profileGiven } from './profile.js';
 import { drawSessions } from './sessions.js';
+import { speak, t, words } from './words.js';
 
 const byId = (id) => document.getElementById(id);
 const PARTS = ['sign-in', 'register', 'sent', 'verify', 'forgot', 'reset', 'profile', 'password', 'sessions', 'close'];
@@ -16,11 +17,16 @@ const cameFrom = () => {
 };
 
 let token = '';
+let shown = '';
+
+function entitle() {
+  if (shown) document.title = byId(`ac-${shown}-title`).textContent;
+}
 
 function show(...names) {
   for (const part of PARTS) byId(`ac-${part}`).hidden = !names.includes(part);
-  const title = byId(`ac-${names[0]}-title`);
-  document.title = title.textContent;
+  shown = names[0];
+  entitle();
   const first = byId(`ac-${names[0]}`).querySelector('input:not([type=checkbox])');
   if (!OWN.includes(names[0])) (first || byId('ac-main')).focus();
 }
@@ -59,9 +65,9 @@ function complain(form, text, name) {
 
 function lacking(form) {
   for (const field of form.querySelectorAll('input')) {
-    if (field.required && !field.value.trim()) return [field, 'Please fill this in.'];
-    if (field.type === 'email' && field.validity.typeMismatch) return [field, 'This is no e-mail address.'];
-    if (field.value && field.minLength > field.value.length) return [field, `Use at least ${field.minLength} characters.`];
+    if (field.required && !field.value.trim()) return [field, t('fill-in')];
+    if (field.type === 'email' && field.validity.typeMismatch) return [field, t('no-email')];
+    if (field.value && field.minLength > field.value.length) return [field, t('least', { count: field.minLength })];
   }
   return null;
 }
@@ -138,7 +144,7 @@ async function providers() {
     const link = document.createElement('a');
     link.className = 'ss-button';
     link.href = `/auth/oauth/${encodeURIComponent(name)}`;
-    link.textContent = `Continue with ${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+    link.textContent = t('continue', { name: `${name.charAt(0).toUpperCase()}${name.slice(1)}` });
     place.append(link);
   }
 }
@@ -150,37 +156,37 @@ onSubmit('sign-in', async (form, { email, password }) => {
 onSubmit('register', async (form, { name, email, password }) => {
   await ask('POST', '/auth/register', { name, email, password, language: navigator.language || '' });
   form.reset();
-  sent(`We have written to ${email}. Open the link in that letter to confirm your address.`);
+  sent(t('sent', { email }));
 });
 onSubmit('verify', async () => {
   await ask('POST', '/auth/verify-email', { token });
   show('sign-in');
-  note('Your address is confirmed. Sign in to begin.');
+  note(t('confirmed'));
 });
 onSubmit('forgot', async (form, { email }) => {
   await ask('POST', '/auth/password/reset', { email, language: navigator.language || '' });
-  sent(`If ${email} has an account, a link is on its way there.`);
+  sent(t('reset-sent', { email }));
 });
 onSubmit('reset', async (form, { password }) => {
   await ask('POST', '/auth/password/reset', { token, password });
   form.reset();
   show('sign-in');
-  note('Your new password holds. Sign in with it.');
+  note(t('reset-done'));
 });
 onSubmit('profile', async (form) => {
   drawProfile(await ask('PUT', '/users/profile', profileGiven(form)));
-  note('Saved.');
+  note(t('saved'));
 });
 onSubmit('password', async (form, { current, password }) => {
   await ask('PUT', '/auth/password', { current, password });
   form.reset();
   await drawSessions();
-  note('Your password is changed. Everywhere else you are signed out.');
+  note(t('changed'));
 });
 
 const leaving = (id, method, path, body, question) =>
   byId(id).addEventListener('click', () => {
-    if (question && !window.confirm(question)) return;
+    if (question && !window.confirm(t(question))) return;
     busy(byId(id), async () => {
       await ask(method, path, body);
       location.assign('/');
@@ -188,12 +194,14 @@ const leaving = (id, method, path, body, question) =>
   });
 leaving('ac-sign-out', 'POST', '/auth/logout', {});
 leaving('ac-everywhere', 'POST', '/auth/logout', { everywhere: true });
-leaving('ac-close-button', 'DELETE', '/users/me', undefined, 'Close your account for good?');
+leaving('ac-close-button', 'DELETE', '/users/me', undefined, 'close-ask');
 
 byId('ac-back').href = cameFrom();
 window.addEventListener('hashchange', () => {
   note('');
   route();
 });
+await words.ready;
+speak(entitle);
 providers();
 route();

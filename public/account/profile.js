@@ -1,4 +1,5 @@
 // What customers tell of themselves, drawn into the form and read out of it.
+import { locale, t } from './words.js';
 
 const byId = (id) => document.getElementById(id);
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'tr', 'ja'];
@@ -17,13 +18,13 @@ function drawLanguages(chosen) {
   const select = byId('ac-language');
   const known = LANGUAGES.includes(chosen) || !chosen ? LANGUAGES : [...LANGUAGES, chosen];
   const own = (tag) => new Intl.DisplayNames([tag], { type: 'language' }).of(tag);
-  select.replaceChildren(option('', 'As I write'), ...known.map((tag) => option(tag, own(tag.replace('_', '-')))));
+  select.replaceChildren(option('', t('as-i-write')), ...known.map((tag) => option(tag, own(tag.replace('_', '-')))));
   select.value = chosen || '';
 }
 
 function drawFigures(statistics) {
-  const since = new Date(statistics.member_since).toLocaleDateString();
-  const figures = [['Orders', statistics.orders], ['Messages', statistics.messages], ['With us since', since]];
+  const since = new Date(statistics.member_since).toLocaleDateString(locale());
+  const figures = [[t('orders'), statistics.orders], [t('messages'), statistics.messages], [t('since'), since]];
   byId('ac-figures').replaceChildren(
     ...figures.map(([name, value]) => {
       const group = document.createElement('div');

@@ -6,10 +6,11 @@ import { badge, busy, button, failed, loading, notice } from '../operator/parts.
 import { contextView } from './context.js';
 import { repliesView } from './replies.js';
 import { badges } from './queue.js';
+import { t } from './words.js';
 
 const TYPING_EVERY_MS = 2000;
 const TYPING_ENDS_MS = 6000;
-const SPEAKERS = { user: 'Customer', assistant: 'Assistant', agent: 'Agent' };
+const SPEAKERS = { user: 'customer', assistant: 'assistant', agent: 'agent' };
 
 /** The assistant's bold words; the rest of what it writes reads well as it is. */
 const bold = (text) => text.split(/\*\*(.+?)\*\*/g).map((piece, at) => (at % 2 ? el('strong', {}, piece) : piece));
@@ -17,15 +18,15 @@ const bold = (text) => text.split(/\*\*(.+?)\*\*/g).map((piece, at) => (at % 2 ?
 export function conversationView(main, session, { you, go }) {
   const path = `/handoff/${encodeURIComponent(session)}`;
   const head = el('div', { class: 'desk-head' });
-  const talk = el('ol', { class: 'desk-talk', 'aria-live': 'polite', 'aria-label': 'Conversation', tabindex: '0' });
+  const talk = el('ol', { class: 'desk-talk', 'aria-live': 'polite', 'aria-label': t('conversation'), tabindex: '0' });
   const typing = el('p', { class: 'desk-typing', role: 'status' });
-  const text = el('textarea', { class: 'op-input', id: 'desk-text', rows: '3', maxlength: '4000', 'aria-label': 'Your reply', placeholder: 'Write to the customer…' });
+  const text = el('textarea', { class: 'op-input', id: 'desk-text', rows: '3', maxlength: '4000', 'aria-label': t('your-reply'), placeholder: t('write-here') });
   const problem = el('p', { class: 'op-problem', role: 'alert' });
-  const send = el('button', { type: 'submit', class: 'ss-button ss-button-main' }, 'Send');
-  const form = el('form', { class: 'desk-form', hidden: true }, text, problem, el('div', { class: 'op-row op-end' }, el('span', { class: 'ss-quiet desk-hint' }, 'Enter sends, Shift+Enter begins a line'), send));
+  const send = el('button', { type: 'submit', class: 'ss-button ss-button-main' }, t('send'));
+  const form = el('form', { class: 'desk-form', hidden: true }, text, problem, el('div', { class: 'op-row op-end' }, el('span', { class: 'ss-quiet desk-hint' }, t('hint')), send));
   const context = contextView(path);
   const replies = repliesView(path, (words) => insert(words));
-  const side = el('aside', { class: 'desk-context', 'aria-label': 'Customer' });
+  const side = el('aside', { class: 'desk-context', 'aria-label': t('customer') });
   let now = null;
   let isClosed = false;
   let toldAt = 0;
@@ -33,7 +34,7 @@ export function conversationView(main, session, { you, go }) {
   let heard = '';
 
   fill(main, el('div', { class: 'desk-conversation' }, head, talk, typing, form), side);
-  fill(talk, el('li', {}, loading('the conversation')));
+  fill(talk, el('li', {}, loading(t('loading'))));
 
   const insert = (words) => {
     const filled = words.replaceAll('{name}', now?.customer.name ?? '').replaceAll('{agent}', you.name);
@@ -50,21 +51,21 @@ export function conversationView(main, session, { you, go }) {
     const isMine = now.status === 'claimed' && now.agent?.id === you.id;
     const isOpen = ['waiting', 'ticket', 'claimed'].includes(now.status);
     return [
-      (now.status === 'waiting' || now.status === 'ticket') && button('Take over', act('claim', () => text.focus()), { kind: 'ss-button-main op-small' }),
-      isMine && button('Hand back', act('release'), { kind: 'op-small' }),
-      isOpen && (isMine || now.status !== 'claimed') && button('Close', act('close'), { kind: 'op-small op-quiet' }),
-      !isOpen && badge(now.status === 'closed' ? 'Closed' : 'Handed back', 'quiet'),
+      (now.status === 'waiting' || now.status === 'ticket') && button(t('take-over'), act('claim', () => text.focus()), { kind: 'ss-button-main op-small' }),
+      isMine && button(t('hand-back'), act('release'), { kind: 'op-small' }),
+      isOpen && (isMine || now.status !== 'claimed') && button(t('close'), act('close'), { kind: 'op-small op-quiet' }),
+      !isOpen && badge(t(now.status === 'closed' ? 'closed' : 'handed-back'), 'quiet'),
     ];
   }
 
   function line(one) {
-    const who = one.notice ? '' : one.name || SPEAKERS[one.role];
+    const who = one.notice ? '' : one.name || t(SPEAKERS[one.role]);
     return el(
       'li',
       { class: `desk-line desk-${one.notice ? 'notice' : one.role}` },
       who && el('span', { class: 'desk-who' }, who),
       el('div', { class: 'desk-words' }, one.role === 'assistant' ? bold(one.text) : one.text),
-      one.cards.length ? el('span', { class: 'desk-cards ss-quiet' }, `Shown: ${one.cards.join(', ')}`) : null,
+      one.cards.length ? el('span', { class: 'desk-cards ss-quiet' }, t('shown', { names: one.cards.join(', ') })) : null,
     );
   }
 
@@ -81,7 +82,9 @@ export function conversationView(main, session, { you, go }) {
   function drawTyping() {
     const isTyping = now.status === 'claimed' && now.customer.is_typing;
     clearTimeout(typingEnds);
-    typing.textContent = isTyping ? `${now.customer.name} is typing…` : now.status === 'claimed' && !now.customer.is_here ? `${now.customer.name} is not looking at the conversation${now.email_known ? '; your reply also goes by e-mail' : ''}.` : '';
+    const isAway = now.status === 'claimed' && !now.customer.is_here;
+    const { name } = now.customer;
+    typing.textContent = isTyping ? t('typing', { name }) : isAway ? t(now.email_known ? 'away-mailed' : 'away', { name }) : '';
     if (isTyping) typingEnds = setTimeout(() => { typing.textContent = ''; }, TYPING_ENDS_MS);
   }
 
@@ -90,7 +93,7 @@ export function conversationView(main, session, { you, go }) {
     now = found;
     fill(
       head,
-      el('a', { class: 'op-back desk-back', href: '#/' }, '← Queue'),
+      el('a', { class: 'op-back desk-back', href: '#/' }, `← ${t('queue')}`),
       el('div', { class: 'desk-title' }, el('h1', {}, now.customer.name), el('span', { class: 'op-tags' }, badges(now), now.ticket && badge(now.ticket, 'quiet'))),
       el('div', { class: 'op-row' }, acts()),
     );
@@ -112,7 +115,7 @@ export function conversationView(main, session, { you, go }) {
       draw((await call('GET', path)).data);
     } catch (error) {
       if (isClosed) return;
-      if (!now) fill(main, failed(error, read), button('Back to the queue', () => go('')));
+      if (!now) fill(main, failed(error, read), button(t('back-to-queue'), () => go('')));
       else notice(error.message, 'bad');
     }
   }
@@ -125,7 +128,7 @@ export function conversationView(main, session, { you, go }) {
     try {
       const told = (await call('POST', `${path}/reply`, { body: { text: words } })).data;
       text.value = '';
-      if (told.mailed) notice('Sent, also by e-mail: the customer is not looking.');
+      if (told.mailed) notice(t('sent-mailed'));
       await read();
     } catch (error) {
       fill(problem, error.message);

@@ -1,10 +1,12 @@
 // The support desk: who waits, the conversation that is open, and the customer beside it.
 
 import { call } from '../operator/api.js';
-import { el, fill, icon } from '../operator/dom.js';
-import { button, failed, loading } from '../operator/parts.js';
+import { el, fill } from '../operator/dom.js';
+import { failed, loading } from '../operator/parts.js';
+import { themeButton } from '../operator/theme_button.js';
 import { conversationView } from './conversation.js';
 import { queueView } from './queue.js';
+import { t, words } from './words.js';
 
 const app = document.getElementById('op-app');
 const REST_MS = 3000;
@@ -24,26 +26,11 @@ function door(...content) {
 
 const entrance = (text) =>
   door(
-    el('h1', {}, 'Support desk'),
+    el('h1', {}, t('desk')),
     el('p', {}, text),
-    el('a', { class: 'ss-button ss-button-main', href: '/account?next=/desk' }, 'Sign in'),
-    el('p', { class: 'ss-quiet' }, 'An admin gives the role: smartshop user role ADDRESS support_agent.'),
+    el('a', { class: 'ss-button ss-button-main', href: '/account?next=/desk' }, t('sign-in')),
+    el('p', { class: 'ss-quiet' }, t('role-how')),
   );
-
-function themeButton() {
-  const node = el('button', { type: 'button', class: 'ss-icon op-theme' });
-  const draw = () => {
-    const isDark = window.operatorTheme.isDark();
-    node.setAttribute('aria-label', isDark ? 'Light colours' : 'Dark colours');
-    fill(node, icon(isDark ? 'sun' : 'moon'));
-  };
-  node.addEventListener('click', () => {
-    window.operatorTheme.toggle();
-    draw();
-  });
-  draw();
-  return node;
-}
 
 function frame(told) {
   const status = el('p', { class: 'desk-status ss-quiet', role: 'status' });
@@ -51,12 +38,12 @@ function frame(told) {
   const main = el('main', { id: 'op-main', class: 'desk-main', tabindex: '-1' });
   fill(
     app,
-    el('button', { type: 'button', class: 'op-skip', on: { click: () => main.focus() } }, 'Skip to conversation'),
+    el('button', { type: 'button', class: 'op-skip', on: { click: () => main.focus() } }, t('skip')),
     el(
       'header',
       { class: 'op-header' },
-      el('div', { class: 'op-brand' }, el('strong', {}, told.shop), el('span', {}, 'Support desk')),
-      el('div', { class: 'op-row' }, status, themeButton(), el('a', { class: 'ss-button op-small op-quiet', href: '/account?next=/desk' }, told.you.name)),
+      el('div', { class: 'op-brand' }, el('strong', {}, told.shop), el('span', {}, t('desk'))),
+      el('div', { class: 'op-row' }, status, themeButton({ light: t('light'), dark: t('dark') }), el('a', { class: 'ss-button op-small op-quiet', href: '/account?next=/desk' }, told.you.name)),
     ),
     el('div', { class: 'desk-frame' }, queue.node, main),
   );
@@ -72,7 +59,7 @@ function arrive() {
   app.dataset.open = session ? 'conversation' : 'queue';
   place.queue.choose(session);
   if (!session) {
-    fill(place.main, el('div', { class: 'op-empty' }, el('h3', {}, 'No conversation is open'), el('p', {}, 'Choose one from the queue.')));
+    fill(place.main, el('div', { class: 'op-empty' }, el('h3', {}, t('none-open')), el('p', {}, t('choose'))));
     return;
   }
   open = conversationView(place.main, session, { you: place.you, go });
@@ -82,8 +69,8 @@ function draw(told) {
   if (!place) frame(told);
   place.queue.draw(told.queue);
   const waiting = told.queue.filter((one) => one.status !== 'claimed').length;
-  place.status.textContent = `${told.agents} at the desk`;
-  document.title = waiting ? `(${waiting}) Support desk` : 'Support desk';
+  place.status.textContent = t('at-desk', { count: told.agents });
+  document.title = waiting ? `(${waiting}) ${t('desk')}` : t('desk');
   open?.news(told.queue.find((one) => one.session === wanted()));
 }
 
@@ -96,15 +83,16 @@ async function listen() {
       draw(told);
     } catch (error) {
       seen = -1;
-      if (error.status === 401) return entrance('Sign in with an account of the support team.');
-      if (error.status === 403) return entrance('This account is not of the support team. Sign in with another one.');
-      if (!place) door(el('h1', {}, 'Support desk'), failed(error, () => location.reload()));
-      else place.status.textContent = 'No connection, trying again…';
+      if (error.status === 401) return entrance(t('sign-in-why'));
+      if (error.status === 403) return entrance(t('not-team'));
+      if (!place) door(el('h1', {}, t('desk')), failed(error, () => location.reload()));
+      else place.status.textContent = t('no-connection');
       await new Promise((done) => setTimeout(done, REST_MS));
     }
   }
 }
 
 window.addEventListener('hashchange', arrive);
-door(loading('the desk'));
+await words.ready;
+door(loading(t('loading')));
 listen();

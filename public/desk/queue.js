@@ -2,32 +2,33 @@
 
 import { el, fill } from '../operator/dom.js';
 import { badge } from '../operator/parts.js';
-import { language } from '../operator/words.js';
+import { language } from './saying.js';
+import { t } from './words.js';
 
-export const FEELINGS = { complaint: ['Upset', 'bad'], distress: ['In distress', 'bad'], hardship: ['In need', 'low'] };
-export const STATUS = { waiting: ['Waiting', 'low'], ticket: ['Ticket', 'quiet'], claimed: ['With', 'good'] };
+export const FEELINGS = { complaint: ['upset', 'bad'], distress: ['distress', 'bad'], hardship: ['need', 'low'] };
+export const STATUS = { waiting: ['waiting', 'low'], ticket: ['ticket', 'quiet'], claimed: ['with', 'good'] };
 
-/** "under a minute", "4 min", "2 h 5 min". */
+/** "under a minute", "4 min", "2 h 5 min", in words of the language. */
 export function waited(seconds) {
   const minutes = Math.floor(seconds / 60);
-  if (!minutes) return 'under a minute';
-  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  if (!minutes) return t('minute');
+  return minutes < 60 ? t('minutes', { minutes }) : t('hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
 }
 
 export function badges(one) {
-  const [word, tone] = STATUS[one.status] ?? [one.status, 'quiet'];
+  const [word, tone] = STATUS[one.status] ?? ['closed', 'quiet'];
   const feeling = FEELINGS[one.sentiment];
   return [
-    badge(one.status === 'claimed' ? `With ${one.agent.name}` : word, tone),
-    feeling && badge(...feeling),
-    one.requested_by === 'policy' && badge('By policy', 'quiet'),
+    badge(t(word, { name: one.agent?.name }), tone),
+    feeling && badge(t(feeling[0]), feeling[1]),
+    one.requested_by === 'policy' && badge(t('by-policy'), 'quiet'),
     one.language !== 'en' && badge(language(one.language), 'quiet'),
   ];
 }
 
 export function queueView(go) {
   const list = el('ul', { class: 'desk-queue' });
-  const node = el('nav', { class: 'desk-side', 'aria-label': 'Queue' }, el('h2', {}, 'Queue'), list);
+  const node = el('nav', { class: 'desk-side', 'aria-label': t('queue') }, el('h2', {}, t('queue')), list);
   let chosen = '';
   let newest = [];
 
@@ -39,7 +40,7 @@ export function queueView(go) {
         'a',
         { href: `#/${encodeURIComponent(one.session)}`, class: 'desk-item', 'aria-current': one.session === chosen ? 'true' : false, data: { session: one.session, status: one.status } },
         el('span', { class: 'desk-item-head' }, el('strong', {}, one.customer.name), el('span', { class: 'ss-quiet' }, waited(one.waited_s))),
-        el('span', { class: 'desk-item-reason op-two-lines' }, one.reason || 'No reason given'),
+        el('span', { class: 'desk-item-reason op-two-lines' }, one.reason || t('no-reason')),
         el('span', { class: 'op-tags' }, badges(one)),
       ),
     );
@@ -47,7 +48,7 @@ export function queueView(go) {
   const redraw = () => {
     const focused = document.activeElement?.dataset?.session;
     fill(list, newest.map(item));
-    if (!newest.length) fill(list, el('li', { class: 'op-empty' }, el('h3', {}, 'Nobody is waiting'), el('p', {}, 'New requests appear here by themselves.')));
+    if (!newest.length) fill(list, el('li', { class: 'op-empty' }, el('h3', {}, t('nobody')), el('p', {}, t('new-here'))));
     if (focused) list.querySelector(`[data-session="${CSS.escape(focused)}"]`)?.focus();
   };
 

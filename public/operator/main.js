@@ -9,6 +9,7 @@ import { questionsView } from './questions.js';
 import { descriptionsView } from './descriptions.js';
 import { repliesView } from './replies.js';
 import { testView } from './test.js';
+import { themeButton } from './theme_button.js';
 
 const SECTIONS = [
   { key: 'documents', name: 'Documents', view: documentsView },
@@ -66,22 +67,6 @@ async function arrive() {
     main.focus({ preventScroll: true });
   }
   document.querySelector('.op-nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
-}
-
-function themeButton() {
-  const node = el('button', { type: 'button', class: 'ss-icon op-theme' });
-  const draw = () => {
-    const isDark = window.operatorTheme.isDark();
-    node.setAttribute('aria-label', isDark ? 'Light colours' : 'Dark colours');
-    fill(node, icon(isDark ? 'sun' : 'moon'));
-  };
-  node.addEventListener('click', () => {
-    window.operatorTheme.toggle();
-    draw();
-  });
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
-  draw();
-  return node;
 }
 
 function showShop(who) {

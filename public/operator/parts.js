@@ -81,11 +81,12 @@ export function proposing(attributes = {}) {
   return control;
 }
 
+/** Bones of what is to come; `what` is a name, or all that is said of the waiting. */
 export const loading = (what) =>
   el(
     'div',
     { class: 'op-loading', role: 'status' },
-    el('span', { class: 'ss-hidden' }, `Loading ${what}…`),
+    el('span', { class: 'ss-hidden' }, what.endsWith('…') ? what : `Loading ${what}…`),
     [1, 2, 3].map(() => el('div', { class: 'op-bone' })),
   );
 

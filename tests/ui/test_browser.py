@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+
+from tests.ui import pictures
 
 pytestmark = pytest.mark.browser
 
 # The machine may be busy: a wait ends as soon as what it waits for is there.
 expect.set_options(timeout=20_000)
 
-PICTURES = Path(__file__).resolve().parents[2] / "docs" / "screenshots"
-MOST_BYTES = 250_000
 ASK = "a laptop for a student under $500 with good battery life"
 WIDE = {"width": 1360, "height": 860}
 PHONE = {"width": 390, "height": 844}
@@ -64,15 +63,8 @@ def take(request: pytest.FixtureRequest) -> Take:
     """Give what takes a picture for the docs, where pictures are asked for."""
 
     def picture(page: Page, name: str) -> None:
-        if not request.config.getoption("--screenshots"):
-            return
-        PICTURES.mkdir(parents=True, exist_ok=True)
-        page.mouse.move(2, 300)
-        expect(page.locator("[data-sonner-toast]")).to_have_count(0, timeout=20_000)
-        page.wait_for_timeout(900)
-        path = PICTURES / f"{name}.png"
-        page.screenshot(path=path, scale="css")
-        assert path.stat().st_size < MOST_BYTES
+        if request.config.getoption("--screenshots"):
+            pictures.take(page, name)
 
     return picture
 

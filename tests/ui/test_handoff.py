@@ -11,10 +11,10 @@ from playwright.sync_api import Browser, Page, expect
 from tests.accounts import PASSWORD
 from tests.team import Team, team_shop
 from tests.ui.pages import PATIENCE_MS, WIDE, launched, say, visit
+from tests.ui.pictures import take
 from tests.ui.test_accessibility import grave
 
 pytestmark = pytest.mark.browser
-PICTURES = Path(__file__).resolve().parents[2] / "docs" / "screenshots"
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +47,15 @@ def write(page: Page, text: str) -> None:
     page.keyboard.press("Enter")
 
 
+def phone_in_the_dark(agent: Page) -> None:
+    """Look at the desk as an agent on a phone does, in the dark."""
+    agent.set_viewport_size({"width": 390, "height": 844})
+    agent.emulate_media(color_scheme="dark")
+    take(agent, "handoff-desk-phone-dark")
+    agent.set_viewport_size(WIDE)  # type: ignore[arg-type]
+    agent.emulate_media(color_scheme="light")
+
+
 def test_nobody_there_takes_an_address_on_a_dark_phone(
     browser: Browser, team: Team, pytestconfig: pytest.Config
 ) -> None:
@@ -57,7 +66,7 @@ def test_nobody_there_takes_an_address_on_a_dark_phone(
     expect(line).to_have_attribute("data-status", "ticket", timeout=PATIENCE_MS)
     assert grave(customer) == []
     if pytestconfig.getoption("--screenshots"):
-        customer.screenshot(path=PICTURES / "handoff-ticket-phone.png")
+        take(customer, "handoff-ticket-phone")
     line.locator("input").fill("ann@example.com")
     line.locator("button").click()
     expect(line.locator("form")).to_be_hidden()
@@ -95,8 +104,9 @@ def test_two_browsers_talk_until_the_assistant_goes_on(
     assert grave(agent) == []
     assert grave(customer) == []
     if pytestconfig.getoption("--screenshots"):
-        customer.screenshot(path=PICTURES / "handoff-customer.png")
-        agent.screenshot(path=PICTURES / "handoff-desk.png")
+        take(customer, "handoff-customer")
+        take(agent, "handoff-desk")
+        phone_in_the_dark(agent)
     customer.reload()
     expect(line).to_contain_text("Anna Berg", timeout=PATIENCE_MS)
     expect(customer.get_by_text("The second one")).to_be_visible()

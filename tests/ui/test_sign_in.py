@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 import socketio
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.accounts import PASSWORD, AccountShop, account_shop, new_address, person, registered
+from tests.ui.pictures import take
 from tests.ui.test_sockets import Client
 
 __all__ = ["account_shop"]
@@ -98,7 +98,7 @@ def test_from_guest_to_customer_and_out_again(
     page.locator("#ss-account-button").click()
     expect(page.locator("#ac-profile")).to_be_visible()
     if pytestconfig.getoption("--screenshots"):
-        picture(page, "account-profile")
+        take(page, "account-profile")
     page.get_by_role("button", name="Sign out", exact=True).click()
     page.wait_for_url(re.compile(r"/$"))
     expect(page.locator("#ss-cart-button")).to_have_attribute("aria-label", "Cart, empty")
@@ -162,8 +162,3 @@ def enter(page: Page, shop: AccountShop, address: str, thread: str) -> None:
     expect(page.locator("[data-step-type=user_message]").first).to_contain_text("show me books")
     expect(page.locator("#ss-account-button")).to_contain_text("Ann Lee")
     expect(page.locator("#ss-cart-button")).to_have_attribute("aria-label", "Cart, 1 item")
-
-
-def picture(page: Page, name: str) -> None:
-    folder = Path(__file__).resolve().parents[2] / "docs" / "screenshots"
-    page.screenshot(path=folder / f"{name}.png", full_page=True)

@@ -48,6 +48,20 @@ def test_every_language_has_every_text_with_the_same_placeholders(language: str)
         assert all(form.strip() for form in forms(own[key])), key
 
 
+@pytest.mark.parametrize("page", ["account", "desk"])
+@pytest.mark.parametrize("language", LOCALES)
+def test_a_page_of_its_own_says_everything_in_every_language(language: str, page: str) -> None:
+    english, own = texts(f"{page}/en"), texts(f"{page}/{language}")
+    assert own.keys() == english.keys()
+    for key, text in english.items():
+        assert placeholders(own[key]) == placeholders(text), key
+        assert own[key].strip(), key
+    scripts = [path.read_text("utf-8") for path in (PUBLIC / page).glob("*.js")]
+    html = (PUBLIC.parent / "api" / f"{page}.html").read_text("utf-8")
+    said = {key for text in scripts for found in USED.findall(text) for key in found if key}
+    assert said | set(re.findall(r'data-t="([\w-]+)"', html)) <= english.keys()
+
+
 @pytest.mark.parametrize("language", LOCALES)
 def test_texts_that_count_have_every_number_of_their_language(language: str) -> None:
     numbers = {"other", *Locale(language).plural_form.rules}
