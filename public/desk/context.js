@@ -19,7 +19,7 @@ export function contextView(path) {
     return [
       part(
         t('customer'),
-        el('p', {}, customer.name, customer.is_guest ? ` · ${t('guest')}` : ''),
+        el('p', {}, customer.name, customer.is_guest && customer.name !== 'Guest' ? ` · ${t('guest')}` : ''),
         el('p', { class: 'ss-quiet' }, [customer.email || t('no-email'), language(customer.language)].filter(Boolean).join(' · ')),
         customer.since && el('p', { class: 'ss-quiet' }, t('since', { when: day(customer.since) })),
       ),

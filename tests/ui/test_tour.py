@@ -73,7 +73,7 @@ def test_orders(browser: Browser, address: str, home: Path) -> None:
 
 def test_another_language(browser: Browser, address: str) -> None:
     page = visit(browser, address, locale="de-DE", scheme="dark", phone=390)
-    say(page, "zeig mir wasserdichte Zelte unter 300")
+    say(page, "zeig mir Laptops unter 500 Dollar")
     take(page, "tour-german-phone-dark")
     page.context.close()
 
@@ -131,7 +131,7 @@ def test_a_store_on_a_phone(browser: Browser, address: str) -> None:
     take(page, "tour-store-phone-dark-1")
     page.locator(".bubble").click()
     expect(chat_of(page).locator("#starters button").first).to_be_enabled(timeout=PATIENCE_MS)
-    ask(page, "something like this, but cheaper")
+    ask(page, "what do buyers say about this?")
     take(page, "tour-store-phone-dark-2")
     context.close()
 
