@@ -109,20 +109,26 @@
     '#chat-input': 'chat.message',
     '#new-chat-button': 'chat.new',
     '#sidebar-trigger-button': 'chat.earlier',
-    '#search-chats-button, [data-sidebar="header"] button:has(svg):not([id])': 'chat.search',
+    '#search-chats-button, [data-sidebar="header"] button:not([id])': 'chat.search',
     '#chat-submit': 'chat.send',
     '#theme-toggle': 'chat.theme',
     '#ss-close-button': 'chat.close',
     '#side-view-title button': 'chat.close-panel',
     'button.positive-feedback-off, button.positive-feedback-on': 'chat.helpful',
     'button.negative-feedback-off, button.negative-feedback-on': 'chat.not-helpful',
-    '.ai-message button:has(> svg.lucide-copy)': 'chat.copy',
-    '#root button:has(> svg.lucide-arrow-down)': 'chat.newest',
   };
+  // Known by their drawing alone.
+  const DRAWN = { 'lucide-copy': 'chat.copy', 'lucide-arrow-down': 'chat.newest' };
 
   const names = () => {
     for (const [selector, key] of Object.entries(NAMES)) {
       for (const found of document.querySelectorAll(selector)) label(found, t(key));
+    }
+    for (const [drawing, key] of Object.entries(DRAWN)) {
+      for (const found of document.getElementsByClassName(drawing)) {
+        const button = found.parentElement;
+        if (button.matches('#root button')) label(button, t(key));
+      }
     }
   };
 
@@ -131,7 +137,7 @@
     for (const handle of document.querySelectorAll('[role="separator"][aria-controls]')) {
       if (!document.getElementById(handle.getAttribute('aria-controls'))) handle.removeAttribute('aria-controls');
     }
-    const dialog = document.querySelector('[role="dialog"]:has(#side-view-title)');
+    const dialog = document.getElementById('side-view-title')?.closest('[role="dialog"]');
     if (dialog && dialog.getAttribute('aria-labelledby') !== 'side-view-title') dialog.setAttribute('aria-labelledby', 'side-view-title');
     for (const toasts of document.querySelectorAll('ol[data-sonner-toaster]:not([role])')) toasts.setAttribute('role', 'group');
   };
@@ -149,20 +155,13 @@
   const complete = () => {
     header();
     welcome();
-    panelTitle();
-  };
-  // What only assistive technology hears of is looked for once the page has come to rest.
-  const REST_MS = 150;
-  const tidy = () => {
     names();
+    panelTitle();
     roles();
   };
 
   let due = false;
-  let resting;
   const soon = () => {
-    clearTimeout(resting);
-    resting = setTimeout(tidy, REST_MS);
     if (due) return;
     due = true;
     requestAnimationFrame(() => {
@@ -187,6 +186,7 @@
     document.body.append(made);
     return made;
   };
+  const REST_MS = 150;
   window.addEventListener('smartshop:reply', () => setTimeout(readOut, REST_MS));
 
   const tellWidth = () => tell({ type: 'smartshop:viewport', wide: isWide() });
