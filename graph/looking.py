@@ -15,12 +15,13 @@ from data.model_calls import keep_calls
 from data.senses_settings import PICTURE_KINDS
 from graph.calling import Measured
 from graph.guardrails.input import check_input
-from graph.prompts import prompt_text
+from graph.prompt_book import filled
 from graph.providers import Provider
 from graph.services import Services
 
 LONGEST = 200
 NOTHING = "none"
+PROMPT = "picture"
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
 
 
@@ -74,8 +75,11 @@ async def request_in(services: Services, picture: Picture, said: str) -> str:
     words = await asyncio.to_thread(check_input, said or "-", settings, services.shop.embedder)
     if words.verdict == "refuse":
         return ""
-    measured = Measured(seer, settings, purpose="picture")
-    messages = [SystemMessage(prompt_text("picture")), _shown(picture, words.text)]
+    measured = Measured(seer, settings, purpose=PROMPT)
+    rules = filled(
+        await asyncio.to_thread(services.prompts.get, PROMPT), {"shop": settings.shop_name}
+    )
+    messages = [SystemMessage(rules), _shown(picture, words.text)]
     try:
         answer = await measured.ask(seer.model, messages, settings.model_timeout_s)
     finally:

@@ -10,7 +10,7 @@ from tests.cli.conftest import Run
 
 def test_prompts_are_carried_over_by_command(run: Run, tmp_path: Path) -> None:
     exported = run("prompts", "export")[1]
-    assert {one["name"] for one in exported} == {"system", "summary", "description"}
+    assert {one["name"] for one in exported} == {"system", "summary", "description", "picture"}
     changed = [one | {"text": one["text"] + "\nAnd no more."} for one in exported]
     file = tmp_path / "prompts.jsonl"
     file.write_text("\n".join(json.dumps(one) for one in changed))
