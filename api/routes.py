@@ -16,6 +16,7 @@ from api.consents import consent_routes
 from api.desk_page import desk_page_routes
 from api.documents import document_routes
 from api.envelope import nothing_else
+from api.experiments import experiment_routes
 from api.faqs import faq_routes
 from api.feedback import feedback_routes
 from api.goods_back import goods_back_routes
@@ -67,6 +68,7 @@ def all_routes(settings: Settings) -> APIRouter:
         person_routes,
         feedback_routes,
         prompt_routes,
+        experiment_routes,
     ):
         router.include_router(make(settings))
     router.include_router(nothing_else())

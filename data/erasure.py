@@ -18,6 +18,7 @@ from data.models import (
     Consent,
     Customer,
     EmailToken,
+    Exposure,
     Interaction,
     LoginSession,
     PaymentMethod,
@@ -39,7 +40,7 @@ def close_account(engine: Engine, customer_id: str) -> None:
     with writing(engine) as session:
         _empty_cart(session, owner)
         _drop_conversations(session, customer_id)
-        for table in (RecommendationFeedback, Recommendation, Consent, RequestKey):
+        for table in (RecommendationFeedback, Recommendation, Consent, RequestKey, Exposure):
             session.execute(delete(table).where(col(table.owner) == owner))
         session.execute(delete(Interaction).where(col(Interaction.customer_id) == customer_id))
         session.execute(

@@ -45,6 +45,7 @@ BENCHMARKS: Mapping[str, str] = {
     "page": "evals.bench_page",
     "sessions": "evals.bench_sessions",
     "tracing": "evals.bench_tracing",
+    "experiments": "evals.bench_experiments",
 }
 
 Run = Callable[[Settings, Path | None, Progress], dict[str, Any]]

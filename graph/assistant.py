@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, TypeVar
 from weakref import WeakValueDictionary
 
@@ -36,6 +36,7 @@ from graph.texts.writers import use_writers
 from graph.threads import off_loop
 from graph.tracing.export import open_tracing
 from graph.tracing.spans import turn_traced
+from graph.trials import Trials
 from graph.understanding.gloss.spoken import get_ready
 from graph.understanding.types import Conversation as Understood
 from graph.understanding.understand import Understander
@@ -59,6 +60,11 @@ class Assistant:
         """The shop that it speaks for."""
         return self.services.shop
 
+    @cached_property
+    def trials(self) -> Trials:
+        """The experiments that divide its customers."""
+        return Trials(self.services)
+
     async def reply(self, request: TurnRequest) -> Reply:
         """The finished reply to one message."""
         async for event in self.stream(request):
@@ -80,7 +86,9 @@ class Assistant:
                 return
             async with self._news(thread) as news:
                 shown, before = "", time.perf_counter()
-                async for mode, update in self._updates({**news, "request": request}, thread):
+                services = await self._off_loop(self.trials.services_for, request, thread)
+                given: TurnState = {**news, "request": request}
+                async for mode, update in self._updates(given, thread, services):
                     if mode == "custom":
                         for piece in _pieces(shown, update["shown"]):
                             yield piece
@@ -163,14 +171,16 @@ class Assistant:
     async def _off_loop(self, work: Callable[..., Result], *args: Any) -> Result:
         return await off_loop(self.services.threads, work, *args)
 
-    def _updates(self, given: TurnState, thread: str) -> AsyncIterator[Any]:
-        tracing, updates = self.services.tracing, partial(self._run, given, thread)
+    def _updates(self, given: TurnState, thread: str, services: Services) -> AsyncIterator[Any]:
+        tracing, updates = services.tracing, partial(self._run, given, thread, services)
         if tracing is None:
             return updates({})
         return turn_traced(tracing, given["request"], thread, updates)
 
-    def _run(self, given: TurnState, thread: str, noted: dict[str, Any]) -> AsyncIterator[Any]:
-        settings = self.shop.settings
+    def _run(
+        self, given: TurnState, thread: str, services: Services, noted: dict[str, Any]
+    ) -> AsyncIterator[Any]:
+        settings = services.shop.settings
         config = RunnableConfig(
             configurable={"thread_id": thread, **noted},
             recursion_limit=steps_at_most(settings.max_model_calls),
@@ -178,7 +188,7 @@ class Assistant:
         return self.conversation.astream(
             given,
             config,
-            context=self.services,
+            context=services,
             stream_mode=["updates", "custom"],
             durability="exit",
         )

@@ -6,6 +6,7 @@ from data.models.catalogue import Category, Product, ProductImage, Variant
 from data.models.conversations import Element, Feedback, Message, MessageKey, Step, Thread
 from data.models.customers import Customer
 from data.models.documents import DocumentChunk, DocumentJob, DocumentUpload, DocumentVersion
+from data.models.experiments import Experiment, Exposure
 from data.models.faqs import FaqChange, UnansweredQuestion
 from data.models.handoffs import CannedReply, DeskPresence, Handoff, HandoffEvent
 from data.models.help import Document, Faq
@@ -54,6 +55,8 @@ __all__ = [
     "DocumentVersion",
     "Element",
     "EmailToken",
+    "Experiment",
+    "Exposure",
     "Faq",
     "FaqChange",
     "Feedback",

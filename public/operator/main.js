@@ -4,6 +4,7 @@ import { call } from './api.js';
 import { el, fill, icon } from './dom.js';
 import { MAIN, button, dialog, failed, field, input, loading, notice, unsaved } from './parts.js';
 import { documentsView } from './documents.js';
+import { experimentsView } from './experiments.js';
 import { faqsView } from './faqs.js';
 import { questionsView } from './questions.js';
 import { descriptionsView } from './descriptions.js';
@@ -17,6 +18,7 @@ const SECTIONS = [
   { key: 'questions', name: 'Unanswered', view: questionsView },
   { key: 'descriptions', name: 'Descriptions', view: descriptionsView },
   { key: 'replies', name: 'Feedback', view: repliesView },
+  { key: 'experiments', name: 'Experiments', view: experimentsView },
   { key: 'test', name: 'Test', view: testView },
 ];
 
