@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 export VENV
 
 .NOTPARALLEL:
-.PHONY: help run test install install-test services lint format typecheck unit lock peers providers docs bench eval screenshots clean
+.PHONY: help run test install install-test services lint format typecheck unit lock peers providers docs notebooks bench eval screenshots clean
 
 help:  ## What can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -55,6 +55,9 @@ lock: install-test  ## Renew requirements.lock (UPGRADE=1: newest versions)
 
 docs: install-test  ## Write the reference pages of docs/ from the code
 	@$(BIN)/python -m scripts.reference
+
+notebooks: install-test  ## Run the notebooks anew and keep what they show (SMARTSHOP_STUDY_SIZE=)
+	@$(BIN)/python -m scripts.notebooks $(ARGS)
 
 bench: install  ## Run the benchmarks
 	@$(BIN)/smartshop bench

@@ -80,12 +80,12 @@ def _figures(
         asked = [query for query in _judged(data) if query.catalogue == name]
         if not asked:
             continue
-        texts = [(query, _mistyped(query) if typed else query.text) for query in asked]
+        texts = [(query, mistyped_query(query) if typed else query.text) for query in asked]
         with _shop(settings, name, form, path, progress) as shop:
             stage = f"{name}, {form}{' with typos' if typed else ''}"
-            for ranker, values in _measure(rankers(shop), texts, stage, progress).items():
+            for ranker, values in measured(rankers(shop), texts, stage, progress).items():
                 results.setdefault(ranker, []).extend(values)
-    return {ranker: _summary(values) for ranker, values in results.items()}
+    return {ranker: summary(values) for ranker, values in results.items()}
 
 
 def _judged(data: Path | None) -> list[JudgedQuery]:
@@ -140,18 +140,19 @@ def _records(home: Path) -> list[dict[str, Any]]:
         shop.close()
 
 
-def _mistyped(query: JudgedQuery) -> str:
+def mistyped_query(query: JudgedQuery) -> str:
     """The query with two letters swapped in each of its longer words, always the same ones."""
     chance = random.Random(query.text)
     return " ".join(mistyped(word, chance) for word in query.text.split())
 
 
-def _measure(
+def measured(
     by_name: Mapping[str, Ranker],
     asked: Sequence[tuple[JudgedQuery, str]],
     stage: str,
     progress: Progress,
 ) -> Results:
+    """By ranker: each query with its measures, in the order of MEASURES."""
     found: Results = {name: [] for name in by_name}
     for done, (query, text) in enumerate(asked):
         progress(stage, done, len(asked))
@@ -162,15 +163,15 @@ def _measure(
     return found
 
 
-def _summary(values: Sequence[tuple[JudgedQuery, list[float]]]) -> dict[str, Any]:
+def summary(values: Sequence[tuple[JudgedQuery, list[float]]]) -> dict[str, Any]:
     """The means of each part, each with its interval."""
-    summary: dict[str, Any] = {}
+    told: dict[str, Any] = {}
     for part, held_out in (("dev", False), ("held_out", True)):
         of_part = np.array([each for query, each in values if query.held_out == held_out])
         if not len(of_part):
             continue
-        summary[part] = {"queries": len(of_part)}
+        told[part] = {"queries": len(of_part)}
         for measure, given in zip(MEASURES, of_part.T, strict=True):
-            summary[part][measure] = round(float(given.mean()), 3)
-            summary[part][f"{measure}_interval"] = interval(given.tolist())
-    return summary
+            told[part][measure] = round(float(given.mean()), 3)
+            told[part][f"{measure}_interval"] = interval(given.tolist())
+    return told
