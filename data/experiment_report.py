@@ -19,7 +19,7 @@ from data.experiment_math import (
 from data.experiments import ExperimentFacts, experiment_of
 from data.exposures import Case, by_variant, cases_of
 
-METHOD = "confidence sequences of the mixture SPRT (Johari et al. 2022), 95 % over all looks"
+METHOD = "Confidence sequences of the mixture SPRT (Johari et al. 2022), 95 % over all looks"
 LESS_IS_BETTER = frozenset({"cost"})
 # A case counts once: people are divided, not messages. None: they said nothing of it.
 VALUES: Mapping[str, Callable[[Case], float | None]] = {
@@ -82,13 +82,13 @@ def _difference(
     return {
         "change": round(now.mean - before.mean, 5) if before.cases and now.cases else None,
         "interval": _rounded(span),
-        "verdict": _verdict(span, metric),
+        "verdict": _verdict(span, metric, min(before.cases, now.cases)),
     }
 
 
-def _verdict(span: Span | None, metric: str) -> str:
-    if span is None:
-        return "too_few"
+def _verdict(span: Span | None, metric: str, cases: int) -> str:
+    if span is None:  # too few, or all of them alike
+        return "too_few" if cases < FEWEST else "undecided"
     lowest, highest = (-span.high, -span.low) if metric in LESS_IS_BETTER else span
     return "better" if lowest > 0 else "worse" if highest < 0 else "undecided"
 

@@ -33,7 +33,7 @@ export function repliesView(place, _rest, page) {
       load(rows, 'test cases', () => call('GET', '/feedback/cases', { query: query() }), ({ data: found, pagination }) =>
         found.length
           ? [
-              el('div', { class: 'op-row' }, total(pagination, found, 'case'), el('a', { class: `ss-button ${SMALL}`, href: address('/feedback/cases/export'), download: 'cases.yaml' }, 'Download as a file of dialogues')),
+              el('div', { class: 'op-head' }, total(pagination, found, 'case'), el('a', { class: `ss-button ${SMALL}`, href: address('/feedback/cases/export'), download: 'cases.yaml' }, 'Download as a file of dialogues')),
               el('ul', { class: 'op-list' }, found.map((one) => kept(one, list))),
               turned(pagination),
             ]
