@@ -7,7 +7,7 @@ from alembic import op
 from data.models.columns import UtcDateTime
 
 revision = "0026"
-down_revision = "0022"
+down_revision = "0021"
 branch_labels = None
 depends_on = None
 
