@@ -10,6 +10,7 @@ from commands.opening import settings_now
 from commands.output import Output, complain
 from commands.progress import shown_progress
 from data.errors import ShopError
+from data.settings import Settings
 
 ALL = "all"
 
@@ -43,9 +44,9 @@ def evaluate(args: argparse.Namespace, output: Output) -> int:
 
     if args.suite != ALL:
         return _judged(args.suite, args, output)
-    statuses, has_judge = [], bool(settings_now().judge_model)
+    statuses, left_out = [], _costly(settings_now())
     for name in SUITES:
-        if name == "judge" and not has_judge:
+        if name in left_out:
             continue
         try:
             statuses.append(_judged(name, args, output))
@@ -53,6 +54,14 @@ def evaluate(args: argparse.Namespace, output: Output) -> int:
             complain(f"{name}: {error.message}")
             statuses.append(1)
     return max(statuses)
+
+
+def _costly(settings: Settings) -> set[str]:
+    """Suites that need a language model which is not set: all of them are run without it."""
+    from graph.models import chosen_model
+
+    without_judge = set() if settings.judge_model else {"judge"}
+    return without_judge | ({"prompts"} if chosen_model(settings).is_embedded else set())
 
 
 def _judged(name: str, args: argparse.Namespace, output: Output) -> int:

@@ -31,6 +31,7 @@ SUITES: Mapping[str, str] = {
     "dialogues": "evals.talk.suite",
     "fuzz": "evals.talk.fuzz",
     "judge": "evals.judge",
+    "prompts": "evals.prompts",
 }
 BENCHMARKS: Mapping[str, str] = {
     "turn": "evals.bench_turn",
