@@ -7,6 +7,7 @@ from collections import Counter
 from typing import Any
 
 from starlette.applications import Starlette
+from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
@@ -73,6 +74,16 @@ async def fault_of(model: str, hits: int) -> Response | None:
     return None
 
 
+async def written_down(request: Request, record: Record) -> Response:
+    """Write a recording down: how long it is, and in which language it was said to be."""
+    form = await request.form()
+    model, heard = str(form["model"]), form["file"]
+    if fault := await fault_of(model, record.add({"model": model})):
+        return fault
+    size = len(await heard.read()) if isinstance(heard, UploadFile) else 0
+    return JSONResponse({"text": f" {size} bytes of {form['language']} "})
+
+
 def create_app() -> Starlette:
     """Build a server with an empty record."""
     record = Record()
@@ -92,6 +103,9 @@ def create_app() -> Starlette:
         events = stream(model, answer, model if model in STREAM_FAULTS else "", with_usage)
         return StreamingResponse(events, media_type="text/event-stream")
 
+    async def transcriptions(request: Request) -> Response:
+        return await written_down(request, record)
+
     async def seen(request: Request) -> Response:
         return JSONResponse({"hits": dict(record.hits), "requests": record.requests})
 
@@ -102,6 +116,7 @@ def create_app() -> Starlette:
     return Starlette(
         routes=[
             Route("/v1/chat/completions", completions, methods=["POST"]),
+            Route("/v1/audio/transcriptions", transcriptions, methods=["POST"]),
             Route("/v1/models", lambda request: JSONResponse({"object": "list", "data": []})),
             Route("/seen", seen),
             Route("/forget", forget, methods=["POST"]),
