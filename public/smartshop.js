@@ -111,6 +111,7 @@
     '#sidebar-trigger-button': 'chat.earlier',
     '#search-chats-button, [data-sidebar="header"] button:not([id])': 'chat.search',
     '#chat-submit': 'chat.send',
+    '#upload-button, #upload-button-loading, #upload-button-input': 'picture.attach',
     '#theme-toggle': 'chat.theme',
     '#ss-close-button': 'chat.close',
     '#side-view-title button': 'chat.close-panel',

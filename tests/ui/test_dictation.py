@@ -60,3 +60,16 @@ def test_why_nothing_is_written_is_told_in_the_visitors_language(
     page.locator("#ss-dictate").click()
     expect(page.locator(".ss-dictate-status")).to_contain_text("Mikrofon")
     page.context.close()
+
+
+def test_a_picture_that_nobody_can_see_is_not_sent(browser: Browser, shop_address: str) -> None:
+    page = hearing(browser, shop_address, "{text: ''}")
+    page.locator("#chat-input").evaluate(
+        """(field) => { const data = new DataTransfer();
+          data.items.add(new File(['x'], 'tent.png', { type: 'image/png' }));
+          const paste = { clipboardData: data, bubbles: true };
+          field.dispatchEvent(new ClipboardEvent('paste', paste)); }"""
+    )
+    expect(page.locator(".ss-note")).to_contain_text("cannot look at pictures")
+    expect(page.locator("[data-sonner-toast]")).to_have_count(0)
+    page.context.close()
