@@ -22,6 +22,8 @@ from api.feedback import feedback_routes
 from api.goods_back import goods_back_routes
 from api.handoffs import handoff_routes
 from api.knowledge_search import knowledge_search_routes
+from api.lab import lab_routes
+from api.lab_page import lab_page_routes
 from api.operator_page import operator_page_routes
 from api.operator_session import operator_session_routes
 from api.orders import order_routes
@@ -69,6 +71,7 @@ def all_routes(settings: Settings) -> APIRouter:
         feedback_routes,
         prompt_routes,
         experiment_routes,
+        lab_routes,
     ):
         router.include_router(make(settings))
     router.include_router(nothing_else())
@@ -76,5 +79,6 @@ def all_routes(settings: Settings) -> APIRouter:
     router.include_router(account_page_routes(settings))
     router.include_router(store_routes(settings))
     router.include_router(desk_page_routes(settings))
+    router.include_router(lab_page_routes())
     router.include_router(page_routes(settings))
     return router

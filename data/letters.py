@@ -105,6 +105,10 @@ class Office:
         """Take a letter in; None asks for nothing. The future tells whether it went out."""
         return self._thread.submit(self._deliver, letter) if letter else None
 
+    def close(self) -> None:
+        """Take no more letters; those that wait still go out."""
+        self._thread.shutdown()
+
     def _deliver(self, letter: Letter) -> bool:
         message = written(letter, self._settings)
         for attempt in range(TRIES):
@@ -132,6 +136,13 @@ def post(settings: Settings, letter: Letter | None) -> None:
     if letter is not None:
         office = _offices.get(settings.home) or open_office(settings)
         _offices.setdefault(settings.home, office).send(letter)
+
+
+def close_office(home: Path) -> None:
+    """Let the office of a shop that is no more go, once its letters are out."""
+    office = _offices.pop(home, None)
+    if office is not None:
+        office.close()
 
 
 def written(letter: Letter, settings: Settings) -> EmailMessage:

@@ -112,6 +112,9 @@ class Settings(ModelSettings, SensesSettings, ServingSettings, SupportSettings):
         60.0, gt=0, description="Time after which another process may take over a text's making."
     )
 
+    help_passages: int = Field(
+        3, ge=1, le=10, description="Passages that are looked up for one question."
+    )
     help_min_score: float = Field(0.0, description="Least passage score; 0: as calibrated.")
     collect_unanswered: bool = Field(
         True, description="Collect questions that the shop's texts do not answer."

@@ -27,6 +27,7 @@ from graph.embedded.model import EmbeddedChatModel
 from graph.embedded.voice import Voice
 from graph.languages import default_language
 from graph.people import caught_up, instead_of_a_turn
+from graph.prompt_book import take_in
 from graph.providers import open_providers
 from graph.reply import Reply, TurnEvent, TurnRequest
 from graph.services import Services
@@ -224,8 +225,9 @@ async def open_assistant(settings: Settings, progress: Progress = silent) -> Ass
 
 
 def _warm_up(shop: Shop, understander: Understander) -> None:
-    """Read what the first turn would wait for: catalogue, words, messages, the models' weights."""
+    """Read what the first turn would wait for: catalogue, words, messages, prompts, the weights."""
     settings = shop.settings
+    take_in(shop.engine)
     own = default_language(settings.locale)
     Voice(own, persona=settings.persona, locale=settings.locale).chip("chip-more")
     get_ready()

@@ -37,11 +37,17 @@ class Services:
     providers: Sequence[Provider] = ()
     wall_clock: Callable[[], float] = time.time
     tracing: Tracing | None = None
+    allowed_tools: frozenset[str] | None = None
+    """The only tools that may be called; None: all of the speaker's role."""
 
     @property
     def has_provider(self) -> bool:
         """Whether a model other than the embedded one is configured."""
         return bool(self.providers)
+
+    def allows(self, tool: str) -> bool:
+        """Whether a tool may be called at all."""
+        return self.allowed_tools is None or tool in self.allowed_tools
 
     @cached_property
     def budget(self) -> Budget:
@@ -65,5 +71,6 @@ class Services:
     def embedded_for(self, role: str) -> Bound:
         """The embedded model with the tools of a role; made once."""
         if role not in self._bound:
-            self._bound[role] = self.embedded.bind_tools(schemas(role))
+            allowed = [one for one in schemas(role) if self.allows(one["function"]["name"])]
+            self._bound[role] = self.embedded.bind_tools(allowed)
         return self._bound[role]

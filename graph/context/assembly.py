@@ -14,7 +14,7 @@ from graph.consent import is_preview
 from graph.context.draft import Draft, Told
 from graph.context.fitting import Context, fit
 from graph.context.results import compact, telling
-from graph.context.tool_choice import offered
+from graph.context.tool_choice import MORE, offered
 from graph.languages import name_of
 from graph.prompt_book import filled
 from graph.prompts import NOT_DONE, brief_of
@@ -44,8 +44,13 @@ def context_for(
     brief, work = brief_of(state, services), state["work"]
     role = state["request"].role
     tools = offered(brief, role, work.outcomes, work.asked_for) if with_tools else []
+    tools = [one for one in tools if _may_be_offered(one["function"]["name"], services)]
     prompt = services.prompts.get("system")
     return fit(draft_of(state, services, brief, prompt, tools), prompt, tools, most_tokens)
+
+
+def _may_be_offered(name: str, services: Services) -> bool:
+    return services.allows(name) or (name == MORE and services.allowed_tools is None)
 
 
 def draft_of(

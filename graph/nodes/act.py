@@ -39,7 +39,7 @@ async def act(state: TurnState, runtime: Runtime[Services]) -> TurnState:
         if call["name"] == MORE:
             messages.append(_on_offer(call, wanted))
             continue
-        outcome = _earlier(call, outcomes)
+        outcome = _earlier(call, outcomes) or _withheld(call, services)
         if outcome is None and spent >= services.shop.settings.max_tool_calls:
             outcome = refusal(call["name"], call["args"], "cap", "No more tool calls this turn.")
         elif outcome is None:
@@ -59,6 +59,13 @@ async def act(state: TurnState, runtime: Runtime[Services]) -> TurnState:
         asked_for=[*work.asked_for, *wanted],
     )  # fmt: skip
     return {"work": replace(worked, capped=_at_cap(state, services))}
+
+
+def _withheld(call: ToolCall, services: Services) -> ToolOutcome | None:
+    """The refusal of a tool that may not be called here."""
+    if services.allows(call["name"]):
+        return None
+    return refusal(call["name"], call["args"], "unknown_tool", "That tool is not there.")
 
 
 def _wished(call: ToolCall, role: str) -> list[str]:

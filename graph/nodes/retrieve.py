@@ -54,7 +54,6 @@ MATTERS = {
     "refund_status": "refund",
 }
 A_THING = "item"
-TOP_K = 3
 MOST_QUESTIONS = 3
 """Questions of one message that are looked up; a further one goes without."""
 # Of questions that are wrongly thought to have no answer, more than half have it so near.
@@ -163,7 +162,7 @@ def _looked(shop: Shop, readings: Iterable[str]) -> Looked:
     """
     near: dict[str, float] = {}
     for reading in dict.fromkeys(readings):
-        found = shop.help.search(reading, TOP_K)
+        found = shop.help.search(reading, shop.settings.help_passages)
         if found.answerable:
             return Looked([harmless(passage) for passage in found.passages], [])
         for passage in found.passages:

@@ -1,0 +1,55 @@
+// What a run has brought: each turn with its steps, and what it took.
+
+import { el } from '../operator/dom.js';
+
+const shown = (value) => (typeof value === 'string' ? value : JSON.stringify(value, null, 2));
+const money = (value) => (value === null ? 'unknown' : `$${value.toFixed(5)}`);
+
+function facts(step) {
+  const out = step.output;
+  const told = [`${step.ms} ms`];
+  if (step.step === 'retrieve') told.push(...out.passages.map((one) => `${one.id} ${one.score.toFixed(2)}`));
+  if (step.step === 'model') {
+    told.push(out.by);
+    if (out.input_tokens !== undefined) told.push(`${out.input_tokens} in, ${out.output_tokens} out`, money(out.cost_usd));
+    told.push(...out.calls.map((one) => one.name));
+  }
+  if (step.step === 'act') told.push(...out.results.map((one) => `${one.name} ${one.ok ? '✓' : '✗'}`));
+  if (out.verdict) told.push(out.verdict);
+  return told;
+}
+
+function stepNode(step) {
+  const part = (title, value) => [el('h3', {}, title), el('pre', {}, shown(value))];
+  return el(
+    'details',
+    { class: 'lab-step' },
+    el('summary', {}, el('strong', {}, step.step.replace('_', ' ')), facts(step).map((one) => el('span', {}, one))),
+    part('Input', step.input),
+    part('Output', step.output),
+  );
+}
+
+/** A column that hears a variant's events. */
+export function outcomeColumn(title) {
+  const turns = el('div', { class: 'lab-card-turns' });
+  const sum = el('dl', { class: 'lab-figures' });
+  const node = el('section', { class: 'lab-card', 'aria-label': `Outcome of ${title}` }, el('h2', {}, title), turns, sum);
+  let turn = null;
+  const hear = (event) => {
+    if (event.kind === 'turn') {
+      turn = el('div', { class: 'lab-turn' }, el('div', { class: 'lab-said' }, event.message));
+      turns.append(turn);
+    } else if (event.kind === 'step') {
+      turn.append(stepNode(event));
+    } else if (event.kind === 'reply') {
+      const reply = event.reply;
+      turn.append(el('div', { class: 'lab-reply' }, reply.reply));
+      if (reply.cards.length) turn.append(el('p', { class: 'lab-note' }, `Cards: ${reply.cards.map((one) => one.name).join(' · ')}`));
+    } else if (event.kind === 'sum') {
+      const rows = [['Turns', event.turns], ['Model calls', event.model_calls], ['Tool calls', event.tool_calls], ['Tokens in', event.input_tokens], ['Tokens out', event.output_tokens], ['Cost', money(event.cost_usd)], ['Time of the turns', `${event.turn_ms} ms`]];
+      sum.replaceChildren(...rows.flatMap(([name, value]) => [el('dt', {}, name), el('dd', {}, String(value))]));
+    }
+  };
+  return { node, hear };
+}
