@@ -9,7 +9,7 @@
     const field = document.getElementById('message-composer');
     if (!field) return;
     if (!note) {
-      note = Object.assign(document.createElement('p'), { className: 'ss-note' });
+      note = Object.assign(document.createElement('p'), { className: 'ss-told' });
       note.setAttribute('role', 'status');
     }
     field.before(note);

@@ -70,6 +70,6 @@ def test_a_picture_that_nobody_can_see_is_not_sent(browser: Browser, shop_addres
           const paste = { clipboardData: data, bubbles: true };
           field.dispatchEvent(new ClipboardEvent('paste', paste)); }"""
     )
-    expect(page.locator(".ss-note")).to_contain_text("cannot look at pictures")
+    expect(page.locator(".ss-told")).to_contain_text("cannot look at pictures")
     expect(page.locator("[data-sonner-toast]")).to_have_count(0)
     page.context.close()
