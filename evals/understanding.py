@@ -13,6 +13,7 @@ from typing import Any
 from data.constraints import Constraints
 from data.progress import Progress, silent
 from data.settings import Settings
+from evals import understanding_speech
 from evals.catalogue_words import vocabulary_of
 from evals.ranking_metrics import interval
 from evals.support_templates import Half
@@ -243,6 +244,14 @@ def _judged(record: Record, shop: Understander) -> Judged:
     return Judged(record["set"], record, right, found)
 
 
+def score_speech(
+    records: Sequence[Record], embedder: Embedder, data: Path | None
+) -> dict[str, Any]:
+    """Intents and products meant, of messages as customers write them."""
+    shops = understanders((r["catalogue"] for r in records), embedder, data)
+    return understanding_speech.score(records, shops, data)
+
+
 def _pointed(parts: Sequence[Part]) -> list[str]:
     return list(dict.fromkeys(pid for part in parts for pid in part.product_ids))
 
@@ -260,6 +269,7 @@ SETS: Mapping[str, tuple[str, Scorer]] = {
     "intents": ("intents", score_intents),
     "references": ("references", score_references),
     "languages": ("languages", score_languages),
+    "speech": ("speech", score_speech),
 }
 # The fresh parts were written at one go, after the others were tuned on.
 SPLITS = ("dev", "held_out", "fresh", "fresh2")
