@@ -52,7 +52,10 @@ OWN = (
     "/chat/sessions",
     "/messages",  # tests/api/test_chat_api.py asks whose they are
     "/handoff",  # tests/api/test_handoff_api.py asks who works at the desk
+    "/speech",  # writes down what its sender says
 )
+# What the team reads and does; whoever else asks is refused before anything is read.
+TEAM = ("/experiments", "/feedback", "/lab", "/prompts")
 Asked = tuple[str, str]
 
 
@@ -76,7 +79,12 @@ def is_guarded(route: RouteContext) -> bool:
 def guarded() -> list[Asked]:
     """The operator's routes, their parameters filled with an id that nothing has."""
     found = [one for route in routes() if is_guarded(route) for one in asked(route)]
-    return [(method, re.sub(r"{\w+(:\w+)?}", "999999999", path)) for method, path in found]
+    return [(method, filled(path)) for method, path in found]
+
+
+def filled(path: str) -> str:
+    """The path with an id that nothing has for each parameter."""
+    return re.sub(r"{\w+(:\w+)?}", "999999999", path)
 
 
 @pytest.fixture
@@ -97,9 +105,17 @@ def sign_in(visitor: httpx.Client) -> httpx.Response:
 
 def test_what_is_not_open_is_the_operators() -> None:
     unguarded = [one for route in routes() if not is_guarded(route) for one in asked(route)]
-    others = {(method, path) for method, path in unguarded if not path.startswith(OWN)}
+    others = {(method, path) for method, path in unguarded if not path.startswith((*OWN, *TEAM))}
     assert others <= OPEN
     assert ("GET", "/operator/session") in guarded()
+
+
+def test_what_is_the_teams_refuses_a_stranger(visitor: httpx.Client) -> None:
+    found = [one for route in routes() if not is_guarded(route) for one in asked(route)]
+    teams = [(method, filled(path)) for method, path in found if path.startswith(TEAM)]
+    assert teams
+    answers = {one: visitor.request(*one, json={}).status_code for one in teams}
+    assert {one: status for one, status in answers.items() if status not in (401, 403)} == {}
 
 
 @pytest.mark.parametrize(("method", "path"), guarded())
