@@ -17,7 +17,7 @@ from ui.identity import Proof, known, new_guest
 
 STYLES = ("smartshop", "suggest", "account", "frame", "person")
 SCRIPTS = (
-    *("frame", "frames", "words", "shared", "elements"),
+    *("frame", "frames", "redrawn", "words", "shared", "elements"),
     *("smartshop", "suggest", "account", "person", "thumbs", "dictation", "pictures"),
 )
 LINKS = "".join(f'<link rel="stylesheet" href="/public/{name}.css">' for name in STYLES)

@@ -55,19 +55,9 @@
     draw();
   };
 
-  let due = false;
-  const soon = () => {
-    if (due) return;
-    due = true;
-    requestAnimationFrame(() => {
-      due = false;
-      complete();
-    });
-  };
+  window.SmartShop.redrawn(complete);
 
   document.addEventListener('DOMContentLoaded', () => {
-    new MutationObserver(soon).observe(document.body, { childList: true, subtree: true });
-    soon();
     read();
   });
 })();

@@ -126,18 +126,6 @@
     label();
   };
 
-  let due = false;
-  const soon = () => {
-    if (due) return;
-    due = true;
-    requestAnimationFrame(() => {
-      due = false;
-      draw();
-    });
-  };
+  window.SmartShop.redrawn(draw);
   words.watch(() => button && label());
-  document.addEventListener('DOMContentLoaded', () => {
-    new MutationObserver(soon).observe(document.body, { childList: true, subtree: true });
-    soon();
-  });
 })();

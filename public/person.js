@@ -150,27 +150,18 @@
   };
 
   let wasAt = current();
-  let due = false;
-  const soon = () => {
-    if (due) return;
-    due = true;
-    requestAnimationFrame(() => {
-      due = false;
-      follow();
-      if (current() !== wasAt) {
-        wasAt = current();
-        look();
-      } else if (OPEN.includes(told.status)) draw();
-    });
-  };
+  window.SmartShop.redrawn(() => {
+    follow();
+    if (current() !== wasAt) {
+      wasAt = current();
+      look();
+    } else if (OPEN.includes(told.status)) draw();
+  });
 
   window.addEventListener('smartshop:reply', () => {
     look();
     setTimeout(look, LATER_MS);
   });
   words.watch(draw);
-  document.addEventListener('DOMContentLoaded', () => {
-    new MutationObserver(soon).observe(document.body, { childList: true, subtree: true });
-    look();
-  });
+  document.addEventListener('DOMContentLoaded', look);
 })();

@@ -161,15 +161,7 @@
     roles();
   };
 
-  let due = false;
-  const soon = () => {
-    if (due) return;
-    due = true;
-    requestAnimationFrame(() => {
-      due = false;
-      complete();
-    });
-  };
+  const soon = window.SmartShop.redrawn(complete);
 
   // The chat marks nothing as live: a finished reply is read out, those that a page opens with are not.
   const LONGEST_TOLD = 600;
@@ -202,8 +194,6 @@
   Object.assign(window.SmartShop, { openCart, openOrders, refreshCart, complete: soon });
   words.watch(soon);
   document.addEventListener('DOMContentLoaded', () => {
-    new MutationObserver(soon).observe(document.body, { childList: true, subtree: true });
-    soon();
     live(); // a place that is there before anything is said in it is heard
     setTimeout(() => { if (replies < 0) readOut(); }, 2000);
     setTimeout(tellWidth, 2500); // by then the connection stands
