@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from api.envelope import NO_STORE, PREFIX, paginated, success
-from api.feedback import TeamOrOperator, Who
+from api.team import TeamOrOperator, Who
 from data import experiments
 from data.errors import NotAllowed
 from data.experiment_report import report

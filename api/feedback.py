@@ -6,12 +6,11 @@ import asyncio
 import json
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import APIRouter, Query, Response
 from pydantic import BaseModel, ConfigDict, Field
 
-from api.envelope import NO_STORE, PREFIX, Enveloped, paginated, success
-from api.operator import Operator, demand_operator
-from api.signed_in import TEAM
+from api.envelope import NO_STORE, PREFIX, paginated, success
+from api.team import TeamOrOperator, Who
 from data import reply_cases, reply_queue, taught
 from data.reply_queue import Verdict
 from data.settings import Settings
@@ -19,34 +18,9 @@ from evals.talk.written import Expect
 from graph.teaching import teach_case, teach_sentence
 from graph.understanding.taught import teachable
 from ui.counter import open_counter
-from ui.identity import known
 
 Page = Annotated[int, Query(ge=1)]
 PageSize = Annotated[int, Query(ge=1, le=100)]
-
-
-def demand_team(request: Request) -> Operator:
-    """The operator, or the support agent or admin who has signed in.
-
-    Raises:
-        NotSignedIn: Nobody is proved.
-        NotAllowed: A page that is not ours asks for a change with the operator's cookie.
-    """
-    proof = known()
-    if proof is not None and not proof.is_guest and proof.role in TEAM:
-        return Operator(proof.name or proof.role, proof.role)
-    return demand_operator(request)
-
-
-class TeamOrOperator(Enveloped):
-    """A route for the team; others are turned away before the body is read."""
-
-    def admit(self, request: Request) -> None:
-        """Let support agents, admins and the operator in only."""
-        demand_team(request)
-
-
-Who = Annotated[Operator, Depends(demand_team)]
 
 
 class VerdictBody(BaseModel):
