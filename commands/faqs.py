@@ -6,12 +6,10 @@ import argparse
 import getpass
 from typing import TYPE_CHECKING, Any
 
-from commands.opening import opened_shop
+from commands.opening import in_shop
 from commands.output import Output
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from knowledge.shop import Shop
 
 STATUSES = ("draft", "published", "archived")
@@ -28,37 +26,28 @@ def add(commands: Any) -> None:
     one.add_argument("--status", choices=STATUSES)
     one.add_argument("--category", default="", metavar="PATH", help="and all below it")
     one.add_argument("--words", default="", help="words that stand in it")
-    one.set_defaults(run=_run(_list))
+    one.set_defaults(run=in_shop(_list))
     for name, what, run in (("show", "one FAQ", _show), ("history", "its changes", _history)):
         one = actions.add_parser(name, help=what)
         one.add_argument("id")
-        one.set_defaults(run=_run(run))
+        one.set_defaults(run=in_shop(run))
     one = actions.add_parser("restore", help="make a FAQ what it was after a change")
     one.add_argument("id")
     one.add_argument("number", type=int)
-    one.set_defaults(run=_run(_restore))
+    one.set_defaults(run=in_shop(_restore))
     one = actions.add_parser("similar", help="FAQs that ask the same")
     one.add_argument("question")
-    one.set_defaults(run=_run(_similar))
+    one.set_defaults(run=in_shop(_similar))
     one = actions.add_parser("export", help="all FAQs, as the import reads them")
     one.add_argument("--format", choices=("json", "csv"), default="json")
-    one.set_defaults(run=_run(_export))
+    one.set_defaults(run=in_shop(_export))
     one = actions.add_parser("unanswered", help="what was asked in vain, the most asked first")
     one.add_argument("--status", choices=STATES, default="open")
     one.add_argument("--language", default="", metavar="CODE")
-    one.set_defaults(run=_run(_unanswered))
+    one.set_defaults(run=in_shop(_unanswered))
     one = actions.add_parser("draft", help="make a draft of a question without an answer")
     one.add_argument("id")
-    one.set_defaults(run=_run(_draft))
-
-
-def _run(answer: Callable[[Shop, argparse.Namespace, Output], None]) -> Any:
-    def run(args: argparse.Namespace, output: Output) -> int:
-        with opened_shop() as shop:
-            answer(shop, args, output)
-        return 0
-
-    return run
+    one.set_defaults(run=in_shop(_draft))
 
 
 def _list(shop: Shop, args: argparse.Namespace, output: Output) -> None:

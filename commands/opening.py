@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from commands.progress import shown_progress
 
 if TYPE_CHECKING:
+    import argparse
+
+    from commands.output import Output
     from data.settings import Settings
     from knowledge.shop import Shop
 
@@ -45,3 +48,14 @@ def opened_shop(*, seed: bool = True) -> Iterator[Shop]:
         yield shop
     finally:
         shop.close()
+
+
+def in_shop(answer: Callable[[Shop, argparse.Namespace, Output], None]) -> Any:
+    """What runs a command that only answers from the opened shop, for `set_defaults(run=...)`."""
+
+    def run(args: argparse.Namespace, output: Output) -> int:
+        with opened_shop() as shop:
+            answer(shop, args, output)
+        return 0
+
+    return run

@@ -7,12 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from commands.faqs import who_commands
-from commands.opening import opened_shop
+from commands.opening import in_shop
 from commands.output import Output
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from knowledge.shop import Shop
 
 
@@ -23,39 +21,30 @@ def add(commands: Any) -> None:
     )
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     one = actions.add_parser("list", help="a line a prompt, with its variables and versions")
-    one.set_defaults(run=_run(_list))
+    one.set_defaults(run=in_shop(_list))
     one = actions.add_parser("show", help="a version, the one in use where none is named")
     one.add_argument("name")
     one.add_argument("--version", type=int)
-    one.set_defaults(run=_run(_show))
+    one.set_defaults(run=in_shop(_show))
     one = actions.add_parser("diff", help="what a version changes in another")
     one.add_argument("name")
     one.add_argument("before", type=int)
     one.add_argument("after", type=int)
-    one.set_defaults(run=_run(_diff))
+    one.set_defaults(run=in_shop(_diff))
     one = actions.add_parser("activate", help="put a version in use")
     one.add_argument("name")
     one.add_argument("version", type=int)
-    one.set_defaults(run=_run(_activate))
+    one.set_defaults(run=in_shop(_activate))
     one = actions.add_parser("rollback", help="put the version in use again that was so before")
     one.add_argument("name")
-    one.set_defaults(run=_run(_rollback))
+    one.set_defaults(run=in_shop(_rollback))
     one = actions.add_parser("import", help="keep the prompts of a file (JSON lines, NAME.md)")
     one.add_argument("path", type=Path)
     one.add_argument("--activate", action="store_true", help="and put them in use")
-    one.set_defaults(run=_run(_import))
+    one.set_defaults(run=in_shop(_import))
     one = actions.add_parser("export", help="the prompts in use, as the import reads them")
     one.add_argument("name", nargs="?")
-    one.set_defaults(run=_run(_export))
-
-
-def _run(answer: Callable[[Shop, argparse.Namespace, Output], None]) -> Any:
-    def run(args: argparse.Namespace, output: Output) -> int:
-        with opened_shop() as shop:
-            answer(shop, args, output)
-        return 0
-
-    return run
+    one.set_defaults(run=in_shop(_export))
 
 
 def _list(shop: Shop, args: argparse.Namespace, output: Output) -> None:
