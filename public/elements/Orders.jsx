@@ -112,11 +112,12 @@ export default window.SmartShop.element('Orders', { props, callAction, sendUserM
   }
 
   // The keyboard goes where the view goes: to the way back, and back to the row it came from.
-  function useFollowingFocus(place) {
+  // A list drawn while an order is being opened is not yet where it goes.
+  function useFollowingFocus(place, open) {
     useEffect(() => {
-      const from = SmartShop.leftFrom
-      SmartShop.leftFrom = undefined
-      if (from === undefined) return
+      const { from, to } = SmartShop.followed || {}
+      if (from === undefined || to !== open?.id) return
+      SmartShop.followed = undefined
       const row = place.current?.querySelector(`[data-order="${CSS.escape(from)}"]`)
       ;(row || place.current?.querySelector('button'))?.focus()
     }, [])
@@ -129,11 +130,11 @@ export default window.SmartShop.element('Orders', { props, callAction, sendUserM
     const [state, setState] = useState('')
     const place = useRef(null)
     const ask = (order_id, from) => {
-      SmartShop.leftFrom = from
+      SmartShop.followed = { from, to: order_id }
       setState('busy')
       SmartShop.openOrders(order_id)
     }
-    useFollowingFocus(place)
+    useFollowingFocus(place, open)
     useEffect(() => setState(''), [list, open])
     useEffect(() => {
       const late = state === 'busy' ? setTimeout(() => setState('late'), PATIENCE_MS) : undefined

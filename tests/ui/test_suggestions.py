@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
+from tests.ui.pages import replied
 from tests.ui.test_browser import PHONE, PHONE_AGENT, WIDE, browser
 
 __all__ = ["browser"]
@@ -64,7 +65,8 @@ def test_typing_shows_what_the_shop_has_and_the_keyboard_sends_it(page: Page) ->
     expect(messages(page).first).to_contain_text(chosen)
     expect(rows).to_have_count(0)
     expect(field).to_have_value("")
-    # The chat has drawn its input anew, at the foot of the conversation.
+    # The chat draws its input anew, at the foot of the conversation; what is typed meanwhile is lost.
+    replied(page, 0)
     expect(begin(page, "sho").first).to_be_visible()
     list_box, input_box = rows.last.bounding_box(), field.bounding_box()
     assert list_box
