@@ -111,6 +111,7 @@
     '#sidebar-trigger-button': 'chat.earlier',
     '#search-chats-button, [data-sidebar="header"] button:not([id])': 'chat.search',
     '#chat-submit': 'chat.send',
+    '#stop-button': 'chat.stop',
     '#upload-button, #upload-button-loading, #upload-button-input': 'picture.attach',
     '#theme-toggle': 'chat.theme',
     '#ss-close-button': 'chat.close',
@@ -168,7 +169,7 @@
   let replies = -1;
   const readOut = () => {
     const all = document.querySelectorAll('[data-step-type="assistant_message"] .message-content');
-    if (replies >= 0 && all.length > replies) live().textContent = all[all.length - 1].textContent.slice(0, LONGEST_TOLD);
+    if (replies >= 0 && all.length > replies) sayAloud(all[all.length - 1].textContent.slice(0, LONGEST_TOLD));
     replies = all.length;
   };
   const live = () => {
@@ -179,6 +180,7 @@
     document.body.append(made);
     return made;
   };
+  const sayAloud = (text) => { live().textContent = text; };
   const REST_MS = 150;
   window.addEventListener('smartshop:reply', () => setTimeout(readOut, REST_MS));
 
@@ -191,7 +193,7 @@
     }
   });
 
-  Object.assign(window.SmartShop, { openCart, openOrders, refreshCart, complete: soon });
+  Object.assign(window.SmartShop, { openCart, openOrders, refreshCart, sayAloud, complete: soon });
   words.watch(soon);
   document.addEventListener('DOMContentLoaded', () => {
     live(); // a place that is there before anything is said in it is heard

@@ -104,27 +104,33 @@ def take_pictures(*, wanted: bool) -> None:
 
 
 def write_wording(folder: Path) -> None:
-    """Put our words over the interface's own, in each of our languages."""
+    """Put our words over the interface's own, in each of our languages; English in all others."""
     spec = importlib.util.find_spec("chainlit")
     if spec is None or spec.origin is None:
         raise ModuleNotFoundError("chainlit is not installed")
     source = Path(spec.origin).parent / "translations"
     target = folder / ".chainlit" / "translations"
     target.mkdir(parents=True, exist_ok=True)
-    for language, name in TRANSLATIONS.items():
-        words: dict[str, Any] = json.loads((source / f"{name}.json").read_text("utf-8"))
-        ours = json.loads((ROOT / "public" / "words" / f"{language}.json").read_text("utf-8"))
-        own = OWN / f"{language}.json"
-        said: dict[str, str] = json.loads(own.read_text("utf-8")) if own.exists() else {}
-        for path, text in {**said, **{at: ours[key] for at, key in WORDING.items()}}.items():
-            *parents, leaf = path.split(".")
-            node = words
-            for parent in parents:
-                node = node[parent]
-            node[leaf] = text
-        told = json.dumps(words, indent=1)
-        for file in {language, name if name.startswith(language) else language}:
-            (target / f"{file}.json").write_text(told, encoding="utf-8")
+    told = {language: _worded(source, language) for language in TRANSLATIONS}
+    for name in {*TRANSLATIONS, *(path.stem for path in source.glob("*.json"))}:
+        text = told.get(name.split("-")[0], told["en"])
+        (target / f"{name}.json").write_text(text, encoding="utf-8")
+
+
+def _worded(source: Path, language: str) -> str:
+    """What the interface says in one of our languages, as JSON."""
+    file = source / f"{TRANSLATIONS[language]}.json"
+    words: dict[str, Any] = json.loads(file.read_text("utf-8"))
+    ours = json.loads((ROOT / "public" / "words" / f"{language}.json").read_text("utf-8"))
+    own = OWN / f"{language}.json"
+    said: dict[str, str] = json.loads(own.read_text("utf-8")) if own.exists() else {}
+    for path, text in {**said, **{at: ours[key] for at, key in WORDING.items()}}.items():
+        *parents, leaf = path.split(".")
+        node = words
+        for parent in parents:
+            node = node[parent]
+        node[leaf] = text
+    return json.dumps(words, indent=1)
 
 
 def write_guide(folder: Path) -> None:

@@ -65,7 +65,8 @@ def test_typing_shows_what_the_shop_has_and_the_keyboard_sends_it(page: Page) ->
     expect(messages(page).first).to_contain_text(chosen)
     expect(rows).to_have_count(0)
     expect(field).to_have_value("")
-    # The chat draws its input anew, at the foot of the conversation; what is typed meanwhile is lost.
+    # The chat draws its input anew, at the foot of the conversation: what is typed meanwhile
+    # is lost.
     replied(page, 0)
     expect(begin(page, "sho").first).to_be_visible()
     list_box, input_box = rows.last.bounding_box(), field.bounding_box()

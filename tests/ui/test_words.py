@@ -117,6 +117,15 @@ def test_the_interface_itself_speaks_every_language(language: str, tmp_path: Pat
     )
 
 
+@pytest.mark.parametrize("tag", ["ar-SA", "he-IL", "zh-CN"])
+def test_no_page_mixes_the_interfaces_other_languages_with_english(
+    tag: str, tmp_path: Path
+) -> None:
+    write_wording(tmp_path)
+    told = tmp_path / ".chainlit" / "translations"
+    assert (told / f"{tag}.json").read_text() == (told / "en.json").read_text()
+
+
 def test_how_it_works_is_told_to_every_browser_in_its_language(tmp_path: Path) -> None:
     write_guide(tmp_path)
     told = {path.stem: path.read_text("utf-8") for path in tmp_path.glob("*.md")}
