@@ -113,7 +113,8 @@ def _registering(router: APIRouter, settings: Settings, office: Office, limits: 
 def _logins(router: APIRouter, settings: Settings, limits: Limits) -> None:
     rules = rules_of(settings)
 
-    @router.post("/login")
+    # Not "login": the chat interface finds its own page by that name.
+    @router.post("/login", name="sign_in")
     async def login(request: Request, asked: SigningIn) -> Response:
         """Sign in; what the visitor did as a guest becomes the customer's."""
         await limits.login(request, normalised(asked.email))

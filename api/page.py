@@ -7,7 +7,7 @@ from functools import lru_cache
 from html import escape
 
 from fastapi import APIRouter, Request, Response
-from fastapi.responses import HTMLResponse, PlainTextResponse
+from fastapi.responses import HTMLResponse, PlainTextResponse, RedirectResponse
 
 from api.speech import offered
 from data.settings import Settings
@@ -22,6 +22,7 @@ SCRIPTS = (
 )
 LINKS = "".join(f'<link rel="stylesheet" href="/public/{name}.css">' for name in STYLES)
 LOADED = "".join(f'<script src="/public/{name}.js" defer></script>' for name in SCRIPTS)
+LOGIN = "/login"  # where a login by another service comes back to where it failed
 FOREIGN_LINK = re.compile(r'\s*<link\b[^>]*\bhref="https?://[^>]*>')
 
 
@@ -32,11 +33,13 @@ def page_routes(settings: Settings) -> APIRouter:
     async def page(request: Request) -> Response:
         if refuses_parent(request, settings):
             return PlainTextResponse("This page may not show the chat.", 403)
+        if request.url.path == LOGIN and "error" in request.query_params:
+            return RedirectResponse("/account?problem=elsewhere", 303)
         response = HTMLResponse(_html(settings), headers={"cache-control": "no-cache"})
         _welcome(settings, request, response)
         return response
 
-    for path in ("/", "/thread/{thread_id}", "/login", "/login/callback", "/element/{element_id}"):
+    for path in ("/", "/thread/{thread_id}", LOGIN, f"{LOGIN}/callback", "/element/{element_id}"):
         router.add_api_route(path, page, methods=["GET"], include_in_schema=False)
     return router
 

@@ -29,6 +29,7 @@ from api.operator_session import operator_session_routes
 from api.orders import order_routes
 from api.page import page_routes
 from api.person import person_routes
+from api.pictures_sent import picture_sent_routes
 from api.prompts import prompt_routes
 from api.recommendations import recommendation_routes
 from api.search import search_routes
@@ -44,7 +45,11 @@ from data.settings import Settings
 def all_routes(settings: Settings) -> APIRouter:
     """All of them as one router."""
     router = APIRouter()
-    for part in (health.router, pictures.router, cart_routes(settings), closed.closed_routes()):
+    doors = (
+        picture_sent_routes(),
+        closed.closed_routes(),
+    )  # what the first opens, the second shuts
+    for part in (health.router, pictures.router, cart_routes(settings), *doors):
         router.include_router(part)
     for make in (
         chat_session_routes,

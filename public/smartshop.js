@@ -113,6 +113,7 @@
     '#chat-submit': 'chat.send',
     '#stop-button': 'chat.stop',
     '#upload-button, #upload-button-loading, #upload-button-input': 'picture.attach',
+    '#attachments button': 'picture.remove',
     '#theme-toggle': 'chat.theme',
     '#ss-close-button': 'chat.close',
     '#side-view-title button': 'chat.close-panel',

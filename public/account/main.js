@@ -133,6 +133,9 @@ async function route() {
   const session = await ask('GET', '/auth/session');
   if (session.signed_in) await drawOwn();
   else show(OPEN.includes(name) && name !== 'sent' ? name : 'sign-in');
+  if (new URLSearchParams(location.search).get('problem') !== 'elsewhere' || session.signed_in) return;
+  complain(byId('ac-sign-in').querySelector('form'), t('elsewhere'));
+  history.replaceState(null, '', location.pathname);
 }
 
 async function providers() {

@@ -44,6 +44,7 @@ class Answer:
 
 
 Speaker = Callable[[Ask], Answer]
+SEEN = "show me tents"
 
 
 def search(ask: Ask, **more: Any) -> tuple[str, str]:
@@ -274,6 +275,11 @@ SPEAKERS: dict[str, Speaker] = {
 }
 
 
+def seen(ask: Ask) -> Answer:
+    """Asks for what every picture here shows."""
+    return Answer(SEEN)
+
+
 def answer_of(model: str, ask: Ask) -> Answer:
-    """What the model of that name says; any other name is an honest assistant."""
-    return SPEAKERS.get(model, honest)(ask)
+    """What the model of that name says; any other name is an honest assistant that sees."""
+    return SPEAKERS.get(model, seen if "image_url" in ask.question else honest)(ask)

@@ -1,0 +1,1 @@
+"""A service that people sign in by, on this machine: OAuth 2 with codes."""

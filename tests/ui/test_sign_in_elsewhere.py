@@ -1,0 +1,100 @@
+"""Signing in by another service in a real browser, from the account's page and back to the chat."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.oauth_server.app import CLIENT
+from tests.services import local_server
+from tests.serving import serving
+from tests.ui.pages import PATIENCE_MS, launched
+from tests.ui.test_sign_in import spoken_and_filled
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def address(demo_home_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    home = tmp_path_factory.mktemp("elsewhere") / "home"
+    shutil.copytree(demo_home_once, home)
+    with local_server("tests.oauth_server") as service:
+        settings = {
+            "OAUTH_GENERIC_NAME": "elsewhere",
+            "OAUTH_GENERIC_CLIENT_ID": CLIENT["client_id"],
+            "OAUTH_GENERIC_CLIENT_SECRET": CLIENT["client_secret"],
+            "OAUTH_GENERIC_AUTH_URL": f"{service}/authorize",
+            "OAUTH_GENERIC_TOKEN_URL": f"{service}/token",
+            "OAUTH_GENERIC_USER_INFO_URL": f"{service}/userinfo",
+            "OAUTH_GENERIC_SCOPES": "openid email profile",
+            "NO_PROXY": "127.0.0.1,localhost",
+        }
+        with serving(home, None, **settings) as served:
+            yield served
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    with launched(chromium) as opened:
+        yield opened
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    context = browser.new_context(base_url=address, locale="en-US", reduced_motion="reduce")
+    page = context.new_page()
+    page.set_default_timeout(PATIENCE_MS)
+    yield page
+    context.close()
+
+
+def choose(page: Page, who: str) -> None:
+    page.goto("/account")
+    page.get_by_role("link", name="Continue with Elsewhere").click()
+    page.get_by_role("link", name=who).click()
+
+
+def session(page: Page) -> dict[str, object]:
+    told: dict[str, object] = page.request.get("/api/v1/auth/session").json()["data"]
+    return told
+
+
+def test_a_guest_comes_back_as_the_customer_that_the_service_knows(page: Page) -> None:
+    thread, product = spoken_and_filled(page)
+    choose(page, "Ann")
+    expect(page.locator("#ss-account-button")).to_contain_text("Ann Elsewhere")
+    assert session(page)["signed_in"] is True
+    expect(page.locator(".ss-cart-count")).to_be_visible()
+    assert product in page.request.get("/api/v1/cart").text()
+    page.goto(thread)
+    expect(page.locator("[data-step-type=user_message]")).to_have_text("show me books")
+    page.goto("/account")
+    page.get_by_role("button", name="Sign out", exact=True).click()
+    page.wait_for_url(re.compile(r"/$"))
+    assert session(page)["signed_in"] is False
+    assert product not in page.request.get("/api/v1/cart").text()
+
+
+@pytest.mark.parametrize("who", ["Bob", "Cancel"])
+def test_who_is_not_proven_stays_a_guest_and_is_told(page: Page, who: str) -> None:
+    choose(page, who)
+    expect(page.get_by_role("alert")).to_be_visible()
+    assert session(page)["signed_in"] is False
+
+
+def test_a_way_back_that_this_browser_did_not_begin_leads_nowhere(
+    page: Page, browser: Browser, address: str
+) -> None:
+    page.goto("/account")
+    page.get_by_role("link", name="Continue with Elsewhere").click()
+    way = page.get_by_role("link", name="Ann").get_attribute("href") or ""
+    with browser.new_context(base_url=address) as other:
+        other.request.get("/")
+        assert other.request.get(way).ok
+        told = other.request.get("/api/v1/auth/session").json()["data"]
+        assert told["signed_in"] is False
