@@ -13,7 +13,7 @@ from fastapi import APIRouter, Response
 from fastapi.responses import StreamingResponse
 
 from api.envelope import NO_STORE, PREFIX, success
-from api.signed_in import TeamMember, TeamOnly
+from api.team import TeamOrOperator, Who
 from api.throttle import Throttle, demand
 from data.errors import ShopError
 from data.settings import Settings
@@ -31,11 +31,11 @@ log = logging.getLogger(__name__)
 
 def lab_routes(settings: Settings) -> APIRouter:
     """For support agents and admins; nothing that is run here touches the shop."""
-    router = APIRouter(prefix=f"{PREFIX}/lab", route_class=TeamOnly)
+    router = APIRouter(prefix=f"{PREFIX}/lab", route_class=TeamOrOperator)
     often = Throttle(RUNS_A_MINUTE, 60)
 
     @router.get("/options")
-    async def options(who: TeamMember) -> Response:
+    async def options(who: Who) -> Response:
         """Prompts, models, tools and settings that a variant may choose."""
         prompts = await asyncio.to_thread(overview, engine_of(settings.url))
         told = {
@@ -55,9 +55,9 @@ def lab_routes(settings: Settings) -> APIRouter:
         return success(told, NO_STORE)
 
     @router.post("/runs")
-    async def runs(who: TeamMember, asked: Run) -> Response:
+    async def runs(who: Who, asked: Run) -> Response:
         """Hold a thread by one variant or two: a line of JSON for each thing that happens."""
-        demand(often, who.customer_id)
+        demand(often, who.name)
         assistant = await open_counter(settings)
         events = run(assistant, asked)
         # What cannot be run is refused before the stream begins, as any request.

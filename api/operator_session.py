@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Body, Depends, Request, Response
+from fastapi import APIRouter, Body, Request, Response
 
 from api.envelope import NO_STORE, PREFIX, success
 from api.operator import (
     COOKIE,
     Operator,
     OperatorDoor,
-    OperatorOnly,
     by_token,
     client_address,
-    demand_operator,
     keep_session,
 )
+from api.team import OperatorsPage, Who, team_member
 from data.settings import Settings
 
 Token = Annotated[str, Body(embed=True, min_length=1, max_length=500)]
-TheOperator = Annotated[Operator, Depends(demand_operator)]
 
 
 def operator_session_routes(settings: Settings) -> APIRouter:
@@ -53,15 +51,16 @@ def _entrance(settings: Settings) -> APIRouter:
 
 
 def _inside(settings: Settings) -> APIRouter:
-    router = APIRouter(route_class=OperatorOnly)
+    router = APIRouter(route_class=OperatorsPage)
 
     @router.get("/operator/session")
-    def who(operator: TheOperator) -> Response:
+    def who(operator: Who) -> Response:
         """Who is signed in, and to which shop."""
         return success(_record(settings, operator), NO_STORE)
 
     return router
 
 
-def _record(settings: Settings, operator: Operator) -> dict[str, str]:
-    return {"name": operator.name, "role": operator.role, "shop": settings.shop_name}
+def _record(settings: Settings, operator: Operator) -> dict[str, Any]:
+    told = {"name": operator.name, "role": operator.role, "shop": settings.shop_name}
+    return {**told, "by_account": operator == team_member()}

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Path, Query, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from api.envelope import NO_STORE, PREFIX, success
-from api.signed_in import TeamMember, TeamOnly
+from api.team import TeamOrOperator, Who
 from data.prompt_changes import archive, drop_draft, roll_back
 from data.prompts import Parameters, Prompt
 from data.settings import Settings
@@ -44,7 +44,7 @@ class Text(BaseModel):
 
 def prompt_routes(settings: Settings) -> APIRouter:
     """Everything about prompts, for support agents and admins."""
-    router = APIRouter(prefix=f"{PREFIX}/prompts", route_class=TeamOnly)
+    router = APIRouter(prefix=f"{PREFIX}/prompts", route_class=TeamOrOperator)
     _reading(router, settings)
     _writing(router, settings)
     return router
@@ -52,23 +52,23 @@ def prompt_routes(settings: Settings) -> APIRouter:
 
 def _reading(router: APIRouter, settings: Settings) -> None:
     @router.get("")
-    async def prompts(who: TeamMember) -> Response:
+    async def prompts(who: Who) -> Response:
         """Every prompt with its variables and versions."""
         return await _told(overview, settings)
 
     @router.get("/{name}")
-    async def active(who: TeamMember, name: Name) -> Response:
+    async def active(who: Who, name: Name) -> Response:
         """The version in use, filled in with sample values, and the prompt's history."""
         return await _told(lambda engine: shown(engine, one_prompt(engine, name)), settings)
 
     @router.get("/{name}/versions/{number}")
-    async def version(who: TeamMember, name: Name, number: Number) -> Response:
+    async def version(who: Who, name: Name, number: Number) -> Response:
         """One version."""
         return await _told(lambda engine: shown(engine, one_prompt(engine, name, number)), settings)
 
     @router.get("/{name}/diff")
     async def diff(
-        who: TeamMember, name: Name, to: Version, before: Annotated[int, Query(alias="from", ge=1)]
+        who: Who, name: Name, to: Version, before: Annotated[int, Query(alias="from", ge=1)]
     ) -> Response:
         """What the version `to` changes in the version `from`."""
         return await _told(
@@ -81,19 +81,19 @@ def _reading(router: APIRouter, settings: Settings) -> None:
 
 def _writing(router: APIRouter, settings: Settings) -> None:
     @router.post("/{name}/versions")
-    async def add(who: TeamMember, name: Name, asked: Text) -> Response:
+    async def add(who: Who, name: Name, asked: Text) -> Response:
         """Keep a new draft."""
         return await _told(lambda engine: draft(engine, _written(name, asked), who.name), settings)
 
     @router.put("/{name}/versions/{number}")
-    async def change(who: TeamMember, name: Name, number: Number, asked: Text) -> Response:
+    async def change(who: Who, name: Name, number: Number, asked: Text) -> Response:
         """Give a draft another text."""
         return await _told(
             lambda engine: draft(engine, _written(name, asked), who.name, number), settings
         )
 
     @router.delete("/{name}/versions/{number}")
-    async def drop(who: TeamMember, name: Name, number: Number) -> Response:
+    async def drop(who: Who, name: Name, number: Number) -> Response:
         """Delete a draft."""
 
         def dropped(engine: Any) -> dict[str, Any]:
@@ -103,17 +103,17 @@ def _writing(router: APIRouter, settings: Settings) -> None:
         return await _told(dropped, settings)
 
     @router.post("/{name}/versions/{number}/activate")
-    async def activate(who: TeamMember, name: Name, number: Number) -> Response:
+    async def activate(who: Who, name: Name, number: Number) -> Response:
         """Put a version in use, in every process at once."""
         return await _told(lambda engine: put_in_use(engine, name, number, who.name), settings)
 
     @router.post("/{name}/versions/{number}/archive")
-    async def put_away(who: TeamMember, name: Name, number: Number) -> Response:
+    async def put_away(who: Who, name: Name, number: Number) -> Response:
         """Put a version away that is not in use."""
         return await _told(lambda engine: archive(engine, name, number, who.name), settings)
 
     @router.post("/{name}/rollback")
-    async def back(who: TeamMember, name: Name) -> Response:
+    async def back(who: Who, name: Name) -> Response:
         """Put the version in use again that was so before."""
         return await _told(lambda engine: roll_back(engine, name, who.name), settings)
 

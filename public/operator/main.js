@@ -17,19 +17,21 @@ const SECTIONS = [
   { key: 'faqs', name: 'FAQs', view: faqsView },
   { key: 'questions', name: 'Unanswered', view: questionsView },
   { key: 'descriptions', name: 'Descriptions', view: descriptionsView },
-  { key: 'replies', name: 'Feedback', view: repliesView },
-  { key: 'experiments', name: 'Experiments', view: experimentsView },
+  { key: 'replies', name: 'Feedback', view: repliesView, team: true },
+  { key: 'experiments', name: 'Experiments', view: experimentsView, team: true },
   { key: 'test', name: 'Test', view: testView },
 ];
 
 const app = document.getElementById('op-app');
+const ACCOUNT = '/account?next=/operator';
+let sections = SECTIONS; // those that whoever is signed in works in
 let open = null; // the section that is shown: where it is, and what it says about leaving
 let main = null;
 let isAsking = false;
 
 function parts(hash) {
   const [key, ...rest] = hash.replace(/^#\/?/, '').split('/').map(decoded);
-  return { section: SECTIONS.find((one) => one.key === key) ?? SECTIONS[0], rest };
+  return { section: sections.find((one) => one.key === key) ?? sections[0], rest };
 }
 
 function decoded(part) {
@@ -72,8 +74,9 @@ async function arrive() {
 }
 
 function showShop(who) {
+  sections = who.role === 'admin' ? SECTIONS : SECTIONS.filter((one) => one.team);
   main = el('main', { id: 'op-main', class: 'op-main', tabindex: '-1' });
-  const links = SECTIONS.map(({ key, name }) =>
+  const links = sections.map(({ key, name }) =>
     el('a', { href: `#/${key}`, data: { key } }, icon(key), el('span', {}, name)),
   );
   fill(
@@ -83,13 +86,19 @@ function showShop(who) {
       'header',
       { class: 'op-header' },
       el('div', { class: 'op-brand' }, el('strong', {}, who.shop), el('span', {}, 'Operator')),
-      el('div', { class: 'op-row' }, themeButton(), button('Sign out', signOut, { kind: 'op-small op-quiet', sign: 'out' })),
+      el('div', { class: 'op-row' }, el('a', { class: 'ss-button op-small op-quiet', href: '/lab' }, 'Prompt lab'), themeButton(), wayOut(who)),
     ),
     el('div', { class: 'op-frame' }, el('nav', { class: 'op-nav', 'aria-label': 'Sections' }, links), main),
   );
   open = null;
   arrive();
 }
+
+/** Who has signed in with an account leaves by the account's page. */
+const wayOut = (who) =>
+  who.by_account
+    ? el('a', { class: 'ss-button op-small op-quiet', href: ACCOUNT }, who.name)
+    : button('Sign out', signOut, { kind: 'op-small op-quiet', sign: 'out' });
 
 async function signOut() {
   await call('DELETE', '/operator/session');
@@ -129,9 +138,13 @@ function showEntrance() {
   const head = [el('h1', {}, 'Operator'), el('p', { class: 'ss-quiet' }, 'Documents, FAQs and texts of the shop.')];
   const form = entrance((who) => (showShop(who), main.focus()), head);
   form.classList.add('op-card');
+  form.append(withAccount());
   door(form);
   form.querySelector('input').focus();
 }
+
+const withAccount = () =>
+  el('p', { class: 'ss-quiet' }, 'Of the support team? ', el('a', { href: ACCOUNT }, 'Sign in with your account'), '.');
 
 /** The session ended while somebody works: sign in over the page, so that nothing written is lost. */
 async function signInAgain() {
@@ -152,6 +165,7 @@ function showClosed() {
       el('p', {}, 'This shop has no operator’s token. Set one of 16 characters or more and start the shop again:'),
       el('pre', { class: 'op-code' }, 'export SMARTSHOP_OPERATOR_TOKEN="$(openssl rand -hex 24)"\nsmartshop serve'),
       el('p', { class: 'ss-quiet' }, 'Keep it as you would a password: whoever has it can change what customers are told.'),
+      withAccount(),
     ),
   );
 }

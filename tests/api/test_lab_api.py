@@ -39,3 +39,15 @@ def test_the_lab_is_for_the_team_and_tells_a_run_line_by_line(team: Team) -> Non
     page = httpx.get(f"{team.address}/lab", trust_env=False)
     assert page.status_code == 200
     assert "frame-ancestors 'none'" in page.headers["content-security-policy"]
+
+
+def test_support_agents_stand_before_the_operators_page_by_their_own_login(team: Team) -> None:
+    with signed_in(team, team.agents[0]) as anna:
+        told = data(anna.get("/operator/session"))
+        assert (told["role"], told["by_account"]) == ("support_agent", True)
+        assert anna.get("/feedback/queue").status_code == 200
+        assert anna.get("/documents").status_code == 404, "a shop without an operator's token"
+    with signed_in(team, team.customer) as customer:
+        assert customer.get("/operator/session").status_code == 404
+        for path in ("/feedback/queue", "/experiments", "/prompts"):
+            assert code(customer.get(path), 403) == "not_allowed"

@@ -118,6 +118,11 @@ def test_what_is_the_teams_refuses_a_stranger(visitor: httpx.Client) -> None:
     assert {one: status for one, status in answers.items() if status not in (401, 403)} == {}
 
 
+@pytest.mark.parametrize("path", ["/lab/options", "/prompts", "/feedback/queue", "/experiments"])
+def test_what_is_the_teams_is_the_operators_too(operator_api: httpx.Client, path: str) -> None:
+    assert operator_api.get(path).status_code == 200
+
+
 @pytest.mark.parametrize(("method", "path"), guarded())
 def test_a_route_asks_who_it_is_before_anything_else(
     visitor: httpx.Client, operator_api: httpx.Client, method: str, path: str
