@@ -89,6 +89,12 @@ def failure(
     return _envelope(status, headers, error=error)
 
 
+def as_file(text: str, name: str, kind: str) -> Response:
+    """An answer that a browser keeps as a file instead of showing it."""
+    headers = {"content-disposition": f'attachment; filename="{name}"', **NO_STORE}
+    return Response(text, media_type=kind, headers=headers)
+
+
 def paginated(
     found: Sequence[Any], page: int, page_size: int
 ) -> tuple[Sequence[Any], dict[str, int]]:

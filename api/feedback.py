@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Response
 from pydantic import BaseModel, ConfigDict, Field
 
-from api.envelope import NO_STORE, PREFIX, paginated, success
+from api.envelope import NO_STORE, PREFIX, as_file, paginated, success
 from api.team import TeamOrOperator, Who
 from data import reply_cases, reply_queue, taught
 from data.reply_queue import Verdict
@@ -90,7 +90,7 @@ def _queue(router: APIRouter, settings: Settings) -> None:
         engine = (await open_counter(settings)).shop.engine
         found = await asyncio.to_thread(reply_queue.labels, engine)
         lines = "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in found)
-        return _file(lines, "labels.jsonl", "application/x-ndjson")
+        return as_file(lines, "labels.jsonl", "application/x-ndjson")
 
 
 def _cases(router: APIRouter, settings: Settings) -> None:
@@ -123,7 +123,7 @@ def _cases(router: APIRouter, settings: Settings) -> None:
         """All of them as a file of dialogues: `smartshop eval dialogues --data` reads it."""
         engine = (await open_counter(settings)).shop.engine
         found = await asyncio.to_thread(reply_cases.cases, engine)
-        return _file(dialogues_file(found), "cases.yaml", "application/yaml")
+        return as_file(dialogues_file(found), "cases.yaml", "application/yaml")
 
     @router.delete("/cases/{case_id}")
     async def drop(who: Who, case_id: str) -> Response:
@@ -167,8 +167,3 @@ def _lessons(router: APIRouter, settings: Settings) -> None:
 def dialogues_file(cases: list[reply_cases.CaseFacts]) -> str:
     """The cases as a file of dialogues: a JSON list, which is YAML."""
     return json.dumps([one.dialogue() for one in cases], ensure_ascii=False, indent=1) + "\n"
-
-
-def _file(text: str, name: str, kind: str) -> Response:
-    headers = {"content-disposition": f'attachment; filename="{name}"', **NO_STORE}
-    return Response(text, media_type=kind, headers=headers)

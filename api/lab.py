@@ -62,14 +62,15 @@ def lab_routes(settings: Settings) -> APIRouter:
         events = run(assistant, asked)
         # What cannot be run is refused before the stream begins, as any request.
         first = await anext(events)
-        return StreamingResponse(_lines(first, events), media_type=LINES, headers=NO_STORE)
+        return StreamingResponse(told_by_line(first, events), media_type=LINES, headers=NO_STORE)
 
     return router
 
 
-async def _lines(
+async def told_by_line(
     first: dict[str, Any], events: AsyncIterator[dict[str, Any]]
 ) -> AsyncIterator[str]:
+    """The events of a run, a line of JSON each; what goes wrong on the way is the last of them."""
     yield _line(first)
     try:
         async for event in events:

@@ -24,6 +24,7 @@ from api.handoffs import handoff_routes
 from api.knowledge_search import knowledge_search_routes
 from api.lab import lab_routes
 from api.lab_page import lab_page_routes
+from api.lab_sets import lab_set_routes
 from api.operator_page import operator_page_routes
 from api.operator_session import operator_session_routes
 from api.orders import order_routes
@@ -77,6 +78,7 @@ def all_routes(settings: Settings) -> APIRouter:
         prompt_routes,
         experiment_routes,
         lab_routes,
+        lab_set_routes,
     ):
         router.include_router(make(settings))
     router.include_router(nothing_else())

@@ -1,7 +1,4 @@
-"""Routes of the team: its members who have signed in, and the operator.
-
-What somebody does in their own name, as at the desk, needs their login (`signed_in.TeamOnly`).
-"""
+"""Routes of the team: its members who have signed in, and the operator."""
 
 from __future__ import annotations
 
@@ -55,7 +52,10 @@ def _claims_to_be_operator(request: Request) -> bool:
 
 
 class TeamOrOperator(Enveloped):
-    """A route for the team; others are turned away before the body is read."""
+    """A route for the team; others are turned away before the body is read.
+
+    What somebody does in their own name, as at the desk, needs their login: `TeamOnly`.
+    """
 
     def admit(self, request: Request) -> None:
         """Let support agents, admins and the operator in only."""

@@ -10,6 +10,7 @@ from data.cart_rows import open_cart
 from data.checkouts import PAYING
 from data.conversation_removal import drop_threads
 from data.database import writing
+from data.lab_reports import forget_customer_reports
 from data.models import (
     Account,
     CartCoupon,
@@ -28,6 +29,7 @@ from data.models import (
     RequestKey,
     Thread,
 )
+from data.reply_cases import forget_customer_cases
 
 
 def close_account(engine: Engine, customer_id: str) -> None:
@@ -66,6 +68,8 @@ def _drop_conversations(session: Session, customer_id: str) -> None:
     logged = col(Thread.id).startswith(f"{customer_id}/", autoescape=True)
     drop_threads(session, session.exec(select(Thread.id).where(own | logged)).all())
     handoffs.forget_customer(session, customer_id)
+    forget_customer_cases(session, customer_id)
+    forget_customer_reports(session, customer_id)
 
 
 def _drop_logins(session: Session, customer_id: str) -> None:

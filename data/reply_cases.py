@@ -1,9 +1,9 @@
-"""Cases to test, made of conversations that went wrong: masked, and without whose they were."""
+"""Cases to test, made of conversations that went wrong, without whose they were, or in the lab."""
 
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Engine, delete, update
@@ -12,7 +12,7 @@ from sqlmodel import Session, col, select
 from data.database import reading, writing
 from data.errors import InvalidInput, NotFound
 from data.facts import Facts
-from data.models import Message, ReplyCase
+from data.models import Customer, Message, ReplyCase
 from data.personal_data import mask
 from data.reply_queue import conversation_up_to, no_such_reply, put_verdict
 
@@ -31,13 +31,15 @@ class CaseFacts(Facts):
     turns: list[dict[str, Any]]
     expect: dict[str, Any]
     intent: str | None
+    customer_id: str | None
     created_by: str
 
     def dialogue(self) -> dict[str, Any]:
         """As `smartshop eval dialogues --data` reads it; what must hold stands at its last turn."""
         *before, last = self.turns
         told = [*before, {**last, "expect": self.expect}]
-        return {"id": f"case-{self.id}", "catalogue": OWN, "turns": told}
+        who = {"customer": self.customer_id} if self.customer_id else {}
+        return {"id": f"case-{self.id}", "catalogue": OWN, **who, "turns": told}
 
 
 def add_case(
@@ -62,26 +64,44 @@ def add_case(
         NotFound: There is no such reply.
         InvalidInput: Nothing is expected.
     """
-    if not expect:
-        raise InvalidInput("expect: say what must hold.")
+    _demand_some(expect)
     with writing(engine) as session:
         message = session.get(Message, message_id)
         if message is None or message.role != "assistant":
             raise no_such_reply()
-        turns = _turns(session, message)
-        named = title.strip() or turns[-1]["say"]
-        case = ReplyCase(
-            id=uuid.uuid4().hex[:12],
-            message_id=message_id,
-            title=mask(named)[0][:LONGEST_TITLE],
-            language=str(message.record.get("language") or ""),
-            turns=turns,
-            expect=dict(expect),
-            intent=intent,
-            created_by=by,
-        )
+        case = _case(_turns(session, message), expect, by, title, intent)
+        case.message_id = message_id
+        case.language = str(message.record.get("language") or "")
         session.add(case)
         put_verdict(session, message_id, "bad", by)
+        session.flush()
+        return _facts(case)
+
+
+def write_case(
+    engine: Engine,
+    turns: Sequence[Mapping[str, Any]],
+    expect: Mapping[str, Any],
+    by: str,
+    title: str = "",
+    intent: str | None = None,
+    customer_id: str | None = None,
+) -> CaseFacts:
+    """Keep a case that somebody made up: what is said in each turn, and by which customer.
+
+    Raises:
+        InvalidInput: Nothing is expected, nothing is said, or there is no such customer.
+    """
+    _demand_some(expect)
+    if not turns:
+        raise InvalidInput("turns: say what the customer says.")
+    said = [{**turn, "say": mask(turn["say"])[0]} for turn in turns[-MOST_TURNS:]]
+    with writing(engine) as session:
+        if customer_id and session.get(Customer, customer_id) is None:
+            raise InvalidInput(f"There is no customer {customer_id}.")
+        case = _case(said, expect, by, title, intent)
+        case.customer_id = customer_id or None
+        session.add(case)
         session.flush()
         return _facts(case)
 
@@ -111,10 +131,38 @@ def drop_case(engine: Engine, case_id: str) -> None:
         session.execute(delete(ReplyCase).where(col(ReplyCase.id) == case_id))
 
 
+def forget_customer_cases(session: Session, customer_id: str) -> None:
+    """Delete the cases in which this customer speaks."""
+    session.execute(delete(ReplyCase).where(col(ReplyCase.customer_id) == customer_id))
+
+
 def forget_source(session: Session, message_ids: Any) -> None:
     """Leave no way from a case back to the conversations that are deleted."""
     gone = col(ReplyCase.message_id).in_(message_ids)
     session.execute(update(ReplyCase).where(gone).values(message_id=None))
+
+
+def _demand_some(expect: Mapping[str, Any]) -> None:
+    if not expect:
+        raise InvalidInput("expect: say what must hold.")
+
+
+def _case(
+    turns: list[dict[str, Any]],
+    expect: Mapping[str, Any],
+    by: str,
+    title: str,
+    intent: str | None,
+) -> ReplyCase:
+    named = title.strip() or turns[-1]["say"]
+    return ReplyCase(
+        id=uuid.uuid4().hex[:12],
+        title=mask(named)[0][:LONGEST_TITLE],
+        turns=turns,
+        expect=dict(expect),
+        intent=intent,
+        created_by=by,
+    )
 
 
 def _turns(session: Session, message: Message) -> list[dict[str, Any]]:

@@ -6,7 +6,7 @@ import asyncio
 import os
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -26,27 +26,14 @@ from evals.talk.truth import Facts
 from evals.talk.variants import noisy_texts
 from evals.talk.written import Dialogue
 from graph.assistant import Assistant
+from graph.lab.metered import Metered
 from graph.prompt_book import PromptBook
-from graph.reply import Reply, TurnRequest
 from graph.usage import Usage
 from knowledge.shop import open_shop
 
 PROMPT, CATALOGUE = "system", "demo"
 VERSIONS_FROM = "SMARTSHOP_EVAL_PROMPTS"
 DIALOGUES = 20
-
-
-@dataclass
-class Heard(Assistant):
-    """An assistant that keeps what each turn took."""
-
-    used: list[Usage] = field(default_factory=list)
-
-    async def reply(self, request: TurnRequest) -> Reply:
-        """The reply, its usage noted down."""
-        reply = await super().reply(request)
-        self.used.append(reply.usage)
-        return reply
 
 
 def run(settings: Settings, data: Path | None, progress: Progress) -> dict[str, Any]:
@@ -86,17 +73,20 @@ async def _run(
         for name, version in versions.items():
             heard = under(assistant, version)
             held = await _held(heard, dialogues, facts, name, progress)
-            found[name] = {"version": version.version, **_figures(held, heard.used)}
+            found[name] = {
+                "version": version.version,
+                **_figures(held, [one.usage for one in heard.replies]),
+            }
     return {"prompt": PROMPT, "dialogues": len(dialogues), "versions": found}
 
 
-def under(assistant: Assistant, version: Prompt) -> Heard:
+def under(assistant: Assistant, version: Prompt) -> Metered:
     """The assistant under a version; every turn is the provider's, so that the prompt counts."""
     services = assistant.services
     settings = services.shop.settings.model_copy(update={"cheap_path": False})
     services = replace(services, shop=replace(services.shop, settings=settings))
     services.prompts = PromptBook(services.shop.engine, instead={PROMPT: version})
-    return Heard(services, assistant.conversation)
+    return Metered(services, assistant.conversation)
 
 
 def _dialogues(data: Path | None) -> list[Dialogue]:

@@ -11,7 +11,7 @@ from data.models.faqs import FaqChange, UnansweredQuestion
 from data.models.handoffs import CannedReply, DeskPresence, Handoff, HandoffEvent
 from data.models.help import Document, Faq
 from data.models.interactions import Interaction
-from data.models.learning import ReplyCase, ReplyVerdict, TaughtSentence
+from data.models.learning import LabReport, ReplyCase, ReplyVerdict, TaughtSentence
 from data.models.model_calls import ModelAbility, ModelCall
 from data.models.orders import (
     CartCoupon,
@@ -64,6 +64,7 @@ __all__ = [
     "HandoffEvent",
     "Interaction",
     "KeptSummary",
+    "LabReport",
     "LoginSession",
     "Message",
     "MessageKey",

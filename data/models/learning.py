@@ -39,6 +39,20 @@ class ReplyCase(SQLModel, table=True):
         default_factory=dict, sa_column=json_column(), description="As dialogues write it."
     )
     intent: str | None = Field(default=None, description="What the customer wanted at its end.")
+    customer_id: str | None = Field(
+        default=None, index=True, description="Who speaks; of conversations that were, nobody."
+    )
+    created_at: datetime = Field(default_factory=utc_now, sa_column=time_column(index=True))
+    created_by: str = ""
+
+
+class LabReport(SQLModel, table=True):
+    """What came of test cases held in the lab by one variant, or by two beside each other."""
+
+    __tablename__: ClassVar[str] = "lab_report"
+
+    id: str = Field(primary_key=True)
+    figures: dict[str, Any] = Field(default_factory=dict, sa_column=json_column())
     created_at: datetime = Field(default_factory=utc_now, sa_column=time_column(index=True))
     created_by: str = ""
 

@@ -12,18 +12,14 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from data.database import reading
 from data.errors import InvalidInput
-from data.model_calls import MICROS, keep_calls
-from data.models import Customer, ModelCall
+from data.model_calls import MICROS
+from data.models import Customer
 from graph.assistant import Assistant
 from graph.lab.sandbox import sandboxed
 from graph.lab.steps import Steps
 from graph.lab.variant import Variant
 from graph.reply import Reply, TurnRequest
-from graph.state import Work
 
-PURPOSE = "lab"
-OWN = {"id", "thread_id", "turn", "purpose"}
-"""What a call in the shop's own conversations has besides."""
 MOST_TURNS = 30
 
 
@@ -61,8 +57,6 @@ async def _held(
 ) -> AsyncIterator[dict[str, Any]]:
     """One variant's thread, from the start, in a copy of its own."""
     session, begun = f"lab-{uuid.uuid4()}", time.perf_counter()
-    replies: list[Reply] = []
-    calls: list[ModelCall] = []
     async with sandboxed(assistant, [asked.earlier or variant, variant]) as (before, last):
         for turn, text in enumerate(asked.messages):
             request = TurnRequest(
@@ -70,25 +64,20 @@ async def _held(
             )
             speaking = last if turn == len(asked.messages) - 1 else before
             yield {"kind": "turn", "turn": turn, "message": text}
-            async for event in _turn(speaking, request, replies, calls):
+            async for event in _turn(speaking, request):
                 yield {"turn": turn, **event}
-    await asyncio.to_thread(keep_calls, assistant.shop.engine, calls)
+            await asyncio.to_thread(speaking.settle, assistant)
+    replies = [*before.replies, *last.replies]
     yield {"kind": "sum", **_sum(replies, (time.perf_counter() - begun) * 1000)}
 
 
-async def _turn(
-    speaking: Assistant, request: TurnRequest, replies: list[Reply], calls: list[ModelCall]
-) -> AsyncIterator[dict[str, Any]]:
-    steps, work = Steps(request.text), Work()
+async def _turn(speaking: Assistant, request: TurnRequest) -> AsyncIterator[dict[str, Any]]:
+    steps = Steps(request.text)
     async for event in speaking.stream(request):
         if event.kind == "step":
-            work = event.detail["changed"].get("work") or work
             yield {"kind": "step", **steps.told(event)}
         elif event.reply is not None:
-            replies.append(event.reply)
             yield {"kind": "reply", "reply": event.reply.public()}
-    # What it cost is the shop's, though nothing else of it is: the day's budget holds here too.
-    calls += [ModelCall(**one.model_dump(exclude=OWN), purpose=PURPOSE) for one in work.calls]
 
 
 def _sum(replies: list[Reply], took_ms: float) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from data.tracker import Pace, Tracker
 from graph.assistant import Assistant
 from graph.budget import Budget
 from graph.build import build_graph
+from graph.lab.metered import Metered
 from graph.lab.variant import Variant, prompt_of, settings_of
 from graph.prompt_book import PromptBook
 from graph.providers import Provider, open_providers
@@ -33,7 +34,7 @@ from knowledge.shop import Shop
 @asynccontextmanager
 async def sandboxed(
     assistant: Assistant, variants: Sequence[Variant], progress: Progress = silent
-) -> AsyncIterator[list[Assistant]]:
+) -> AsyncIterator[list[Metered]]:
     """An assistant for each variant, all in one copy of the shop that is thrown away.
 
     They share what conversations keep, so that one may go on where another was.
@@ -63,7 +64,7 @@ async def sandboxed(
             )
             own.prompts = PromptBook(engine, instead={prompt.name: prompt})
             own.budget = Budget(shop.engine, shop.settings.daily_budget_usd)
-            held.append(Assistant(own, build_graph(saver)))
+            held.append(Metered(own, build_graph(saver)))
         yield held
 
 

@@ -1,13 +1,15 @@
-// The prompt lab: a thread held in a copy of the shop, by one variant or two side by side.
+// The prompt lab: threads and sets of test cases held in copies of the shop, and their reports.
 
-import { address, call } from '../operator/api.js';
-import { el, fill, icon } from '../operator/dom.js';
+import { call } from '../operator/api.js';
+import { el, fill } from '../operator/dom.js';
 import { failed, loading } from '../operator/parts.js';
-import { outcomeColumn } from './outcome.js';
-import { variantForm } from './variant.js';
+import { themeButton } from '../operator/theme_button.js';
+import { reportsView } from './reports.js';
+import { setsView } from './sets.js';
+import { tryingView } from './trying.js';
 
+const VIEWS = { try: 'Try', sets: 'Test sets', reports: 'Reports' };
 const app = document.getElementById('op-app');
-const NAMES = ['Variant A', 'Variant B'];
 
 function door(...content) {
   fill(app, el('main', { class: 'op-door' }, el('div', { class: 'op-card op-form' }, ...content)));
@@ -18,103 +20,34 @@ const entrance = (text) =>
     el('h1', {}, 'Prompt lab'),
     el('p', {}, text),
     el('a', { class: 'ss-button ss-button-main', href: '/account?next=/lab' }, 'Sign in'),
+    el('p', { class: 'ss-quiet' }, 'With the operator’s token: ', el('a', { href: '/operator' }, 'sign in as operator'), ', then come back.'),
   );
 
-function themeButton() {
-  const node = el('button', { type: 'button', class: 'ss-icon op-theme' });
-  const draw = () => {
-    const isDark = window.operatorTheme.isDark();
-    node.setAttribute('aria-label', isDark ? 'Light colours' : 'Dark colours');
-    fill(node, icon(isDark ? 'sun' : 'moon'));
-  };
-  node.addEventListener('click', () => {
-    window.operatorTheme.toggle();
-    draw();
-  });
-  draw();
-  return node;
-}
-
-/** Ask for a run; `hear` is told each event as it comes. */
-async function run(body, hear) {
-  const answer = await fetch(address('/lab/runs'), { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
-  if (!answer.ok) throw new Error((await answer.json()).error?.message || 'The run could not begin.');
-  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
-  let rest = '';
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return;
-    const lines = (rest + value).split('\n');
-    rest = lines.pop();
-    for (const line of lines) if (line) hear(JSON.parse(line));
-  }
-}
-
+/** The frame; what is written under *Try* stays while a set or a report is looked at. */
 function laboratory(told) {
-  const field = (name, node) => el('label', { class: 'lab-field' }, name, node);
-  const messages = el('textarea', { rows: 4, placeholder: 'One message a line: the thread that is held' });
-  const customer = el('input', { placeholder: 'a guest' });
-  const product = el('input', { placeholder: 'none' });
-  const two = el('input', { type: 'checkbox' });
-  const state = el('p', { class: 'lab-note', role: 'status' });
-  const start = el('button', { type: 'button', class: 'ss-button ss-button-main' }, 'Run the thread');
-  const again = el('button', { type: 'button', class: 'ss-button', title: 'Turns before the last are held as they were in the run before' }, 'Replay the last turn');
-  const variants = NAMES.map((name) => variantForm(name, told));
-  const forms = el('div', { class: 'lab-columns' });
-  const outcomes = el('div', { class: 'lab-columns', 'aria-live': 'polite' });
-  const chosen = () => (two.checked ? variants : variants.slice(0, 1));
-  const draw = () => fill(forms, chosen().map((one) => one.node));
-  let before = null; // the variant that held the thread before
-
-  async function go(earlier) {
-    const said = messages.value.split('\n').map((one) => one.trim()).filter(Boolean);
-    if (!said.length) return void (state.textContent = 'Write a message first.');
-    const columns = chosen().map((_, index) => outcomeColumn(NAMES[index]));
-    fill(outcomes, columns.map((one) => one.node));
-    const body = { messages: said, variants: chosen().map((one) => one.value()), page: product.value ? { product_id: product.value } : {} };
-    if (customer.value.trim()) body.customer_id = customer.value.trim();
-    if (earlier) body.earlier = earlier;
-    start.disabled = again.disabled = true;
-    state.className = 'lab-note';
-    state.textContent = 'Copying the shop…';
-    try {
-      await run(body, (event) => {
-        if (event.kind === 'error') throw new Error(event.message);
-        if (event.kind === 'turn') state.textContent = `${NAMES[event.variant]}, turn ${event.turn + 1} of ${said.length}…`;
-        columns[event.variant].hear(event);
-      });
-      before = earlier || body.variants[0];
-      state.textContent = 'Done. Nothing of it has touched the shop.';
-    } catch (error) {
-      state.className = 'lab-error';
-      state.textContent = error.message;
-    } finally {
-      start.disabled = again.disabled = false;
+  const main = el('main', { id: 'op-main', class: 'lab-main', tabindex: '-1' });
+  const trying = tryingView(told);
+  const drawn = { try: () => trying, sets: () => setsView(told), reports: (id) => reportsView(id) };
+  const links = Object.entries(VIEWS).map(([key, name]) => el('a', { class: 'op-tab', href: `#/${key}`, data: { key } }, name));
+  const arrive = () => {
+    const [asked, id] = location.hash.replace(/^#\/?/, '').split('/');
+    const key = asked in VIEWS ? asked : 'try';
+    for (const link of links) {
+      if (link.dataset.key === key) link.setAttribute('aria-current', 'page');
+      else link.removeAttribute('aria-current');
     }
-  }
-
-  start.addEventListener('click', () => go(null));
-  again.addEventListener('click', () => go(before));
-  two.addEventListener('change', draw);
-  draw();
+    document.title = `${VIEWS[key]} · Prompt lab`;
+    fill(main, drawn[key](id));
+    window.scrollTo(0, 0);
+  };
   fill(
     app,
-    el('header', { class: 'op-header' }, el('div', { class: 'op-brand' }, el('strong', {}, told.shop), el('span', {}, 'Prompt lab')), el('div', { class: 'op-row' }, themeButton(), el('a', { class: 'ss-button op-small op-quiet', href: '/account?next=/lab' }, told.you))),
-    el(
-      'main',
-      { id: 'op-main', class: 'lab-main', tabindex: '-1' },
-      el(
-        'section',
-        { class: 'lab-card', 'aria-label': 'Thread' },
-        el('div', { class: 'lab-thread' }, field('Messages', messages), el('div', { class: 'lab-grid' }, field('Customer', customer), field('Product page', product))),
-        el('label', { class: 'lab-note' }, two, ' Two variants side by side'),
-        el('div', { class: 'lab-actions' }, start, again),
-        state,
-      ),
-      forms,
-      outcomes,
-    ),
+    el('header', { class: 'op-header' }, el('div', { class: 'op-brand' }, el('strong', {}, told.shop), el('span', {}, 'Prompt lab')), el('div', { class: 'op-row' }, themeButton(), el('a', { class: 'op-me', href: '/operator' }, told.you))),
+    el('nav', { class: 'op-tabs lab-tabs', 'aria-label': 'Parts of the lab' }, links),
+    main,
   );
+  window.addEventListener('hashchange', arrive);
+  arrive();
 }
 
 async function open() {

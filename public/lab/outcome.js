@@ -1,9 +1,11 @@
 // What a run has brought: each turn with its steps, and what it took.
 
 import { el } from '../operator/dom.js';
+import { SMALL, button } from '../operator/parts.js';
+import { keepAsCase } from './keeping.js';
 
 const shown = (value) => (typeof value === 'string' ? value : JSON.stringify(value, null, 2));
-const money = (value) => (value === null ? 'unknown' : `$${value.toFixed(5)}`);
+export const money = (value) => (value === null ? 'unknown' : `$${value.toFixed(5)}`);
 
 function facts(step) {
   const out = step.output;
@@ -30,8 +32,8 @@ function stepNode(step) {
   );
 }
 
-/** A column that hears a variant's events. */
-export function outcomeColumn(title) {
+/** A column that hears a variant's events; the thread is what was asked for. */
+export function outcomeColumn(title, thread) {
   const turns = el('div', { class: 'lab-card-turns' });
   const sum = el('dl', { class: 'lab-figures' });
   const node = el('section', { class: 'lab-card', 'aria-label': `Outcome of ${title}` }, el('h2', {}, title), turns, sum);
@@ -46,6 +48,7 @@ export function outcomeColumn(title) {
       const reply = event.reply;
       turn.append(el('div', { class: 'lab-reply' }, reply.reply));
       if (reply.cards.length) turn.append(el('p', { class: 'lab-note' }, `Cards: ${reply.cards.map((one) => one.name).join(' · ')}`));
+      turn.append(el('div', {}, button('Keep as a test case', () => keepAsCase(thread, event.turn, reply), { kind: SMALL })));
     } else if (event.kind === 'sum') {
       const rows = [['Turns', event.turns], ['Model calls', event.model_calls], ['Tool calls', event.tool_calls], ['Tokens in', event.input_tokens], ['Tokens out', event.output_tokens], ['Cost', money(event.cost_usd)], ['Time of the turns', `${event.turn_ms} ms`]];
       sum.replaceChildren(...rows.flatMap(([name, value]) => [el('dt', {}, name), el('dd', {}, String(value))]));

@@ -2,7 +2,8 @@
 
 import { call, address } from './api.js';
 import { el, fill } from './dom.js';
-import { DANGER, MAIN, SMALL, badge, button, confirmed, dialog, empty, field, input, load, notice, pager, select, time } from './parts.js';
+import { expected, expecting, intents } from './expecting.js';
+import { DANGER, MAIN, SMALL, badge, button, confirmed, dialog, empty, load, notice, pager, time } from './parts.js';
 import { counted, language } from './words.js';
 
 const PAGE_SIZE = 20;
@@ -113,43 +114,22 @@ const lines = (messages) =>
 
 /** Ask what must hold; what was made, or null. */
 async function caseDialog(one, path) {
-  const { data: { intents } } = await call('GET', '/feedback/taught');
-  const words = Object.fromEntries(intents.map((name) => [name, name.replaceAll('_', ' ')]));
+  const words = await intents();
   return dialog('What should have come?', (close) => {
-    const intent = select(words, '', 'Not misunderstood, or I cannot tell');
-    const tool = input({ placeholder: 'search_products', maxlength: 60 });
-    const says = input({ maxlength: 200 });
-    const never = input({ maxlength: 200 });
-    const cards = input({ type: 'number', min: 0, max: 20, inputmode: 'numeric' });
-    const person = el('input', { type: 'checkbox', id: 'op-case-person' });
+    const asked = expecting(words);
     const problem = el('p', { class: 'op-problem', role: 'alert' });
     const form = el(
       'form',
       { class: 'op-form' },
       lines(one.conversation.slice(-2)),
-      field('What the customer wanted', intent, 'Lets you teach the embedded model afterwards.'),
-      el(
-        'div',
-        { class: 'op-grid' },
-        field('This tool runs', tool),
-        field('At least so many products', cards),
-        field('The reply holds', says, 'Facts, not wording.'),
-        field('The reply never holds', never),
-      ),
-      el('label', { class: 'op-check' }, person, el('span', {}, 'A person is asked for')),
+      asked.fields,
       problem,
       el('div', { class: 'op-row op-end' }, button('Cancel', () => close(null)), el('button', { type: 'submit', class: `ss-button ${MAIN}` }, 'Make the case')),
     );
     form.addEventListener('submit', async (event) => {
       event.preventDefault();
-      const expect = {};
-      if (tool.value.trim()) expect.tools = { any: tool.value.split(',').map((name) => name.trim()).filter(Boolean) };
-      if (cards.value) expect.cards = { min: Number(cards.value) };
-      if (says.value.trim()) expect.says = [[says.value.trim()]];
-      if (never.value.trim()) expect.never_says = [never.value.trim()];
-      if (person.checked) expect.handoff = true;
       try {
-        close((await call('POST', `${path}/case`, { body: { expect, intent: intent.value || null } })).data);
+        close((await call('POST', `${path}/case`, { body: asked.value() })).data);
       } catch (error) {
         fill(problem, error.message);
       }
@@ -177,8 +157,6 @@ function kept(one, list) {
     el('span', { class: 'op-row' }, one.intent ? button('Teach', teach, { kind: `${MAIN} ${SMALL}` }) : null, button('Delete', drop, { kind: `${SMALL} ${DANGER}` })),
   );
 }
-
-const expected = (expect) => Object.keys(expect).map((name) => name.replaceAll('_', ' ')).join(', ');
 
 function lesson(one, list) {
   const drop = async () => {

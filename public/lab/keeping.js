@@ -1,0 +1,43 @@
+// A turn of the lab kept as a test case: the thread up to it, and what must hold there.
+
+import { call } from '../operator/api.js';
+import { el, fill } from '../operator/dom.js';
+import { expecting, intents } from '../operator/expecting.js';
+import { MAIN, button, dialog, field, input, notice } from '../operator/parts.js';
+
+/** Ask what must hold; what the reply did is filled in, to be corrected where it was wrong. */
+export async function keepAsCase(thread, turn, reply) {
+  const words = await intents();
+  const ran = [...new Set(reply.tools.filter((one) => one.ok).map((one) => one.name))].join(', ');
+  const made = await dialog('Keep as a test case', (close) => {
+    const title = input({ maxlength: 120, value: thread.messages[turn].slice(0, 120) });
+    const asked = expecting(words, { tools: ran, least: reply.cards.length ? 1 : '', isPerson: reply.handoff });
+    const problem = el('p', { class: 'op-problem', role: 'alert' });
+    const form = el(
+      'form',
+      { class: 'op-form' },
+      field('Title', title),
+      asked.fields,
+      el('p', { class: 'op-hint' }, 'What the reply did is filled in: correct it where it was wrong. Personal data is masked.'),
+      problem,
+      el('div', { class: 'op-row op-end' }, button('Cancel', () => close(null)), el('button', { type: 'submit', class: `ss-button ${MAIN}` }, 'Keep it')),
+    );
+    const body = () => ({
+      ...asked.value(),
+      title: title.value,
+      messages: thread.messages.slice(0, turn + 1),
+      customer_id: thread.customer_id,
+      product_id: thread.page.product_id,
+    });
+    form.addEventListener('submit', async (event) => {
+      event.preventDefault();
+      try {
+        close((await call('POST', '/lab/cases', { body: body() })).data);
+      } catch (error) {
+        fill(problem, error.message);
+      }
+    });
+    return form;
+  });
+  if (made) notice('Kept. It stands under “Test sets” now.');
+}

@@ -1,0 +1,47 @@
+// What must hold in place of a reply: the fields that ask for it, and how it is told.
+
+import { call } from './api.js';
+import { el } from './dom.js';
+import { field, input, select } from './parts.js';
+
+/** What a customer may want, by name and in words. */
+export async function intents() {
+  const { data } = await call('GET', '/feedback/taught');
+  return Object.fromEntries(data.intents.map((name) => [name, name.replaceAll('_', ' ')]));
+}
+
+/** The fields, filled in with what is likely; `value()` is what a case is made with. */
+export function expecting(words, { tools = '', least = '', isPerson = false } = {}) {
+  const intent = select(words, '', 'Not misunderstood, or I cannot tell');
+  const tool = input({ placeholder: 'search_products', maxlength: 200, value: tools });
+  const says = input({ maxlength: 200 });
+  const never = input({ maxlength: 200 });
+  const cards = input({ type: 'number', min: 0, max: 20, inputmode: 'numeric', value: least });
+  const person = el('input', { type: 'checkbox', checked: isPerson });
+  const fields = [
+    field('What the customer wanted', intent, 'Lets you teach the embedded model afterwards.'),
+    el(
+      'div',
+      { class: 'op-grid' },
+      field('One of these tools runs', tool),
+      field('At least so many products', cards),
+      field('The reply holds', says, 'Facts, not wording.'),
+      field('The reply never holds', never),
+    ),
+    el('label', { class: 'op-check' }, person, el('span', {}, 'A person is asked for')),
+  ];
+  const value = () => {
+    const expect = {};
+    const names = tool.value.split(',').map((name) => name.trim()).filter(Boolean);
+    if (names.length) expect.tools = { any: names };
+    if (cards.value) expect.cards = { min: Number(cards.value) };
+    if (says.value.trim()) expect.says = [[says.value.trim()]];
+    if (never.value.trim()) expect.never_says = [never.value.trim()];
+    if (person.checked) expect.handoff = true;
+    return { expect, intent: intent.value || null };
+  };
+  return { fields, value };
+}
+
+/** What a case expects, in a few words. */
+export const expected = (expect) => Object.keys(expect).map((name) => name.replaceAll('_', ' ')).join(', ');
