@@ -53,7 +53,7 @@ def write_order(session: Session, checkout: Checkout, reference: str) -> OrderFa
     session.add_all(lines)
     method = _method(session, checkout) if summary.total_cents else None
     payment = _pay(session, method, order, reference) if method else None
-    event = OrderEvent(order_id=order.id, kind="placed", by=order.owner, created_at=now)
+    event = _placed(order, summary, now)
     session.add(event)
     _empty_cart(session, order.owner, wanted)
     acts = [
@@ -77,6 +77,15 @@ def write_order(session: Session, checkout: Checkout, reference: str) -> OrderFa
         {method.id: method} if method else {},
     )
     return facts_of(rows, images={line.product_id: line.image_url for line in summary.lines})
+
+
+def _placed(order: Order, summary: CheckoutFacts, now: datetime) -> OrderEvent:
+    """The first entry of the timeline, with how it is delivered as it was told before the yes."""
+    way = summary.shipping
+    details = {"delivery": way.name, "days": [way.min_days, way.max_days]} if way else {}
+    return OrderEvent(
+        order_id=order.id, kind="placed", details=details, by=order.owner, created_at=now
+    )
 
 
 def _units(summary: CheckoutFacts) -> Counter[Item]:

@@ -119,6 +119,9 @@ class OrderRecord(Record):
     payments: list[PaymentRecord] = Field(default_factory=list, max_length=MOST_LINES)
     shipments: list[ShipmentRecord] = Field(default_factory=list, max_length=100)
     shipping_option: Text = ""
+    delivery_days: tuple[int, int] | None = Field(
+        None, description="Working days from and to that were promised."
+    )
     cancel_reason: Text = ""
     placed_at: datetime | None = None
     delivered_at: datetime | None = None

@@ -35,7 +35,13 @@ _POINTING = frozenset({"it", "that", "this"})
 MOST_AFTER_MY = 4
 LEAST_PARTS = 2
 ABOUT_ORDER_TALK = frozenset({"order_list", "order_status", "refund_status"})
+CHANGING = frozenset({"cancel_order", "modify_order", "return_order", "exchange_order"})
+MAKING = frozenset({"checkout", "confirm"})
+_GENERAL = frozenset({"delivery", "shipping", "express", "standard", "orders", "usually", "if"})
 LONGEST_PLACE = 4
+# What a coupon's code, said alone, is mistaken for: "WELCOME10" greets.
+NO_CODE_HEARD = frozenset({"greet", "unclear", "out_of_scope", "smalltalk", "search", "coupon"})
+_CODE = re.compile(r"[A-Z]{4,}\d{1,3}").fullmatch
 # An order's number and nothing else, in capitals.
 _NUMBER = re.compile(r"#?(?=[A-Z0-9-]*\d)[A-Z0-9-]{7,24}").fullmatch
 
@@ -45,7 +51,7 @@ def of_own_trade(understanding: Understanding, conversation: Conversation) -> Pa
     picked = _picked(understanding, conversation)
     if picked is not None:
         return picked
-    for read in (_begins_purchase, _sends_back, _wishes_otherwise, _asks_of_order, _where_mine):
+    for read in _READINGS:
         intent = read(understanding, conversation)
         if intent is not None:
             numbers = [part.order_number for part in understanding.parts if part.order_number]
@@ -66,6 +72,12 @@ def _picked(understanding: Understanding, conversation: Conversation) -> Part | 
     if number is None or not set(understanding.intents) <= MISHEARD | {"order_status"}:
         return None
     return Part(text=text, intent="order_status", confidence=1, order_number=number)
+
+
+def _gives_code(understanding: Understanding, conversation: Conversation) -> str | None:
+    """As in "WELCOME10" and nothing else, while there is something in the cart."""
+    alone = _CODE(understanding.text.strip(" .!?")) and conversation.cart
+    return "coupon" if alone and set(understanding.intents) <= NO_CODE_HEARD else None
 
 
 def _begins_purchase(understanding: Understanding, _: Conversation) -> str | None:
@@ -91,6 +103,20 @@ def _wishes_otherwise(understanding: Understanding, _: Conversation) -> str | No
     own = named or (says(text, "is pending") and not OWN.isdisjoint(words(text)))
     misheard = set(understanding.intents) <= MISHEARD | {"order_status"}
     return "modify_order" if own and misheard and says(text, "rather") else None
+
+
+def _when_it_comes(understanding: Understanding, conversation: Conversation) -> str | None:
+    """As in "when does it arrive?" while orders are what is talked about, or one was just made."""
+    text = understanding.english
+    fits = len(understanding.parts) == 1 and set(understanding.intents) <= ABOUT_ORDER
+    talked = not (ABOUT_ORDER_TALK | CHANGING).isdisjoint(conversation.last_intents)
+    # A yes may have been to a purchase; what stands in the cart was not bought.
+    bought = not MAKING.isdisjoint(conversation.last_intents) and not conversation.cart
+    made = conversation.order_id and bought
+    opened = conversation.order_id and conversation.page.get("order_id") == conversation.order_id
+    alone = conversation.order_id and not (conversation.shown or conversation.cart)
+    about = (talked or made or opened or alone) and not _GENERAL.intersection(words(text))
+    return "order_status" if fits and about and says(text, "asks arrival") else None
 
 
 def _asks_of_order(understanding: Understanding, conversation: Conversation) -> str | None:
@@ -122,3 +148,14 @@ def _where_mine(understanding: Understanding, _: Conversation) -> str | None:
     mine = heard.index("my") if "my" in heard else len(heard)
     other = NOT_ORDERED & set(heard[mine : mine + MOST_AFTER_MY])
     return "order_status" if says(text, "where mine") and not other else None
+
+
+_READINGS: tuple[Reading, ...] = (
+    _gives_code,
+    _begins_purchase,
+    _sends_back,
+    _wishes_otherwise,
+    _when_it_comes,
+    _asks_of_order,
+    _where_mine,
+)

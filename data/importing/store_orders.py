@@ -181,8 +181,14 @@ def _events(record: OrderRecord, known: Known) -> list[dict[str, Any]]:
         *(("shipped", parcel.shipped_at) for parcel in record.shipments),
         ("delivered", record.delivered_at),
     ]
+    promised = {"days": list(record.delivery_days)} if record.delivery_days else {}
     return [
-        {"kind": kind, "created_at": aware(time), "by": IMPORT, "details": {}}
+        {
+            "kind": kind,
+            "created_at": aware(time),
+            "by": IMPORT,
+            "details": promised if kind == "placed" else {},
+        }
         for kind, time in times
         if time is not None
     ]

@@ -13,6 +13,8 @@ from data.seed.products import products
 from data.yaml_file import read_yaml
 
 CARRIER = "Parcelwing"
+DELIVERY_DAYS = {"US": (3, 5), "CA": (5, 8)}
+"""As the shop's terms promise them for standard delivery."""
 
 
 def shoppers() -> dict[str, dict[str, Any]]:
@@ -36,6 +38,7 @@ def orders() -> Iterator[dict[str, Any]]:
                 "items": items,
                 "payments": _payments(order, items),
                 "shipments": _shipments(order, now),
+                "delivery_days": DELIVERY_DAYS[value["address"]["country"]],
                 "cancel_reason": order.get("reason", ""),
                 "placed_at": _before(now, order, "placed"),
                 "delivered_at": _before(now, order, "delivered"),

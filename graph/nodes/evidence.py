@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from data.constraints import Constraints
 from data.facts import ProductFacts
+from data.order_arrival import arrives
 from graph.consent import is_preview
 from graph.embedded.messages import words_of
 from graph.embedded.say.person import when
@@ -91,6 +92,7 @@ def _dates(state: TurnState, voice: Voice) -> Iterator[str]:
     for outcome in state["work"].outcomes:
         for order in outcome.orders:
             times = [order.placed_at, order.delivered_at, *(event.at for event in order.events)]
+            times += [at.isoformat() for at in arrives(order) or ()]
             yield " ".join(day(voice, at) for at in (*times, *order.until.values()))
         if outcome.handoff and outcome.result.get("opens_at"):
             yield when(voice, outcome.result["opens_at"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from data.order_arrival import UNDERWAY, arrives
 from data.order_facts import OrderFacts
 from graph.brief import TurnBrief
 from graph.embedded.plan_orders import Step
@@ -92,6 +93,33 @@ def _told_beside_card(
         pieces.append(voice.say("order-tracking", ids=", ".join(order.tracking_ids)))
     pieces += _money(voice, order, methods_of(outcomes), only="refund")
     return Answer(" ".join([*pieces, allowed(voice, order)]), _next(voice, order))
+
+
+def arrival(brief: TurnBrief, orders: Sequence[OrderFacts]) -> Answer:
+    """When orders should come, by what was promised of them; where they are, in any case."""
+    voice = Voice.of(brief)
+    lines = [_arrival(voice, order) for order in orders[:MOST_LISTED]]
+    between = "\n" if len(lines) > 1 else ""
+    chips = [voice.chip("chip-orders"), voice.chip("chip-person")]
+    numbers = [order.id for order in orders[:MOST_LISTED]]
+    return Answer(
+        between.join(f"- {one}" if between else one for one in lines), chips, orders=numbers
+    )
+
+
+def _arrival(voice: Voice, order: OrderFacts) -> str:
+    since = order.delivered_at or (order.events[-1].at if order.events else "")
+    now = status(voice, order) + (f" ({day(voice, since)})" if since else "")
+    pieces = [voice.say("order-is", order=f"**{order.id}**", status=now)]
+    expected = arrives(order)
+    if expected is not None:
+        first, last = (day(voice, at.isoformat()) for at in expected)
+        pieces.append(voice.say("order-arrives", first=first, last=last))
+    elif order.status in UNDERWAY:
+        pieces.append(voice.say("order-arrival-open"))
+    if order.tracking_ids and order.status == "processed":
+        pieces.append(voice.say("order-tracking", ids=", ".join(order.tracking_ids)))
+    return " ".join(pieces)
 
 
 def refunds(brief: TurnBrief, step: Step, outcomes: Sequence[ToolOutcome]) -> Answer:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from data.facts import ProductFacts
+from data.order_arrival import UNDERWAY
 from data.order_facts import OrderLineFacts
 from graph.brief import TurnBrief
 from graph.embedded import plan_changes, plan_orders
@@ -19,6 +20,7 @@ from graph.embedded.say.trade_words import method, thing
 from graph.embedded.voice import Voice
 from graph.embedded.wording import options_words
 from graph.understanding.trade.items import variants_meant
+from graph.understanding.trade.words import says
 from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
 from tools.run import is_consequential
@@ -33,6 +35,11 @@ def order_status(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) 
     refused = _refused(brief, part, step, outcomes)
     if refused is not None:
         return refused
+    if says(part.text, "asks arrival"):
+        underway = [order for order in step.orders if order.status in UNDERWAY]
+        asked = [step.order] if step.order else underway
+        if asked:
+            return orders.arrival(brief, asked)
     if step.order is not None:
         return orders.told(brief, step.order, outcomes)
     return orders.listed(brief, part, step.orders)
