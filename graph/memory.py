@@ -22,6 +22,7 @@ KEPT_LISTS = 12
 KEPT_SEARCHES = 8
 MOST_IN_FOCUS = 3
 SUMMARY_CHARS = 1500
+ASKED_CHARS = 120
 LISTING_TOOLS = frozenset(
     {
         "search_products",
@@ -228,11 +229,20 @@ def _talked_of(
 
 
 def with_exchange(
-    history: list[dict[str, str]], summary: str, text: str, reply: str, window: int
+    history: list[dict[str, str]], summary: str, asked: dict[str, str], reply: str, window: int
 ) -> tuple[list[dict[str, str]], str]:
-    """History with the newest exchange; what falls out of the window goes into the summary."""
-    longer = [*history, {"role": "user", "text": text}, {"role": "assistant", "text": reply}]
+    """History with the newest exchange; what falls out of the window goes into the summary.
+
+    `asked` is what the customer said, `text`, and what the turn changed, `deeds`: of an exchange
+    that has fallen out both are told, and the reply's words are not.
+    """
+    longer = [*history, {"role": "user", **asked}, {"role": "assistant", "text": reply}]
     fallen, kept = longer[:-window], longer[-window:]
-    asked = [entry["text"][:120] for entry in fallen if entry["role"] == "user"]
-    joined = "; ".join([summary, *asked] if summary else asked)
+    told = [_summed_up(entry) for entry in fallen if entry["role"] == "user"]
+    joined = "; ".join([summary, *told] if summary else told)
     return kept, joined[-SUMMARY_CHARS:]
+
+
+def _summed_up(entry: dict[str, str]) -> str:
+    deeds = entry.get("deeds")
+    return entry["text"][:ASKED_CHARS] + (f" [{deeds}]" if deeds else "")

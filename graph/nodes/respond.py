@@ -16,6 +16,7 @@ from data.order_facts import OrderFacts
 from graph.asked_in_vain import note_unanswered
 from graph.consent import is_preview, pending_of, still_open
 from graph.conversation_log import keep
+from graph.deeds import CART_TOOLS, deeds_told
 from graph.embedded.say.changing import changes_of
 from graph.embedded.say.why import beside_card, remark
 from graph.embedded.voice import Voice
@@ -34,13 +35,6 @@ from tools.context import ShopContext
 from tools.outcome import ToolOutcome
 from tools.recommendations import note_shown
 
-CART_TOOLS = frozenset(
-    {
-        *("add_to_cart", "update_cart_item", "remove_from_cart", "clear_cart"),
-        *("save_for_later", "move_to_cart", "apply_coupon", "remove_coupon", "checkout"),
-    }
-)
-
 
 async def respond(state: TurnState, runtime: Runtime[Services]) -> TurnState:
     """The finished reply, and the conversation with this turn in it."""
@@ -49,7 +43,7 @@ async def respond(state: TurnState, runtime: Runtime[Services]) -> TurnState:
     history, summary = with_exchange(
         state.get("history", []),
         state.get("summary", ""),
-        state["text"],
+        {"text": state["text"], "deeds": deeds_told(state["work"].outcomes)},
         reply.text,
         services.shop.settings.history_messages,
     )

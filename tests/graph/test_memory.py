@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from data.constraints import Constraints
 from graph.brief import Said
+from graph.deeds import deeds_told
 from graph.memory import KEPT_EARLIER, after_turn, with_exchange
 from graph.understanding.types import Conversation, Part, Understanding
 from tests.graph.embedded.turns import in_colors, part, product, searched, told
+from tools.outcome import ToolOutcome
 
 KETTLES = [product(n) for n in range(1, 7)]
 
@@ -93,7 +95,8 @@ def test_history_keeps_its_window_and_sums_up_what_falls_out() -> None:
     history: list[dict[str, str]] = []
     summary = ""
     for n in range(5):
-        history, summary = with_exchange(history, summary, f"question {n}", f"reply {n}", 4)
+        asked = {"text": f"question {n}", "deeds": "add_to_cart: done" if n == 1 else ""}
+        history, summary = with_exchange(history, summary, asked, f"reply {n}", 4)
     assert [entry["text"] for entry in history] == [
         "question 3",
         "reply 3",
@@ -102,3 +105,20 @@ def test_history_keeps_its_window_and_sums_up_what_falls_out() -> None:
     ]
     assert "question 0" in summary
     assert "reply 0" not in summary
+    assert "question 1 [add_to_cart: done]" in summary
+    assert "question 0;" in summary
+
+
+def test_what_changed_is_told_without_whose_it_is() -> None:
+    tent = product(1)
+    added = ToolOutcome(
+        name="add_to_cart", arguments={"product_id": tent.id, "quantity": 2}, products=(tent,)
+    )
+    arguments = {"order_id": "W1", "address": {"line1": "Elm 4"}}
+    refused = ToolOutcome(
+        name="modify_order", arguments=arguments, ok=False, error={"code": "already_sent"}
+    )
+    assert deeds_told([searched(tent), added, refused]) == (
+        f"add_to_cart product_id={tent.name} quantity=2: done; "
+        "modify_order order_id=W1: refused (already_sent)"
+    )
