@@ -13,7 +13,8 @@ from api.team import TeamOrOperator, Who
 from data import experiments
 from data.errors import NotAllowed
 from data.experiment_report import report
-from data.experiments import CHANGEABLE, METRICS, ExperimentFacts, Metric
+from data.experiments import CHANGEABLE, METRICS, PROMPT, SYSTEM, ExperimentFacts, Metric
+from data.prompts import active_prompts
 from data.settings import Settings
 from ui.counter import open_counter
 
@@ -83,7 +84,10 @@ def _drafts(router: APIRouter, settings: Settings) -> None:
     @router.get("/choices")
     async def choices(who: Who) -> Response:
         """What a variant may change, with what it is now, and what may decide."""
+        engine = (await open_counter(settings)).shop.engine
+        in_use = await asyncio.to_thread(active_prompts, engine)
         now = {name: getattr(settings, name) for name in CHANGEABLE}
+        now[PROMPT] = in_use[SYSTEM].version
         return success({"changes": now, "metrics": list(METRICS)}, NO_STORE)
 
     @router.get("/{experiment_id}/report")

@@ -16,6 +16,7 @@ from data.errors import InvalidInput, NotFound, ShopError
 from data.facts import Facts
 from data.models import Experiment, Exposure
 from data.models.columns import utc_now
+from data.prompts import Prompt, versions_of
 from data.settings import Settings
 
 KIND = "experiments"
@@ -27,6 +28,8 @@ CHANGEABLE = (
     *("max_cards", "history_messages"),
 )
 """The settings that a variant may change: they say how the assistant speaks, not what it may do."""
+PROMPT, SYSTEM = "prompt_version", "system"
+"""What a variant changes besides: the version of the system prompt."""
 
 
 class WrongState(ShopError):
@@ -87,7 +90,7 @@ def write_experiment(
     Raises:
         InvalidInput: It cannot be run as it is written.
     """
-    checked = _checked(variants)
+    checked = _checked(engine, variants)
     if not name.strip():
         raise InvalidInput("name: say what the experiment is called.")
     if metric not in METRICS:
@@ -183,7 +186,7 @@ def drop(engine: Engine, experiment_id: str) -> None:
         raise_content_version(session, KIND)
 
 
-def _checked(variants: Sequence[Mapping[str, Any]]) -> list[Variant]:
+def _checked(engine: Engine, variants: Sequence[Mapping[str, Any]]) -> list[Variant]:
     try:
         found = [Variant.model_validate(one) for one in variants]
     except ValueError as error:
@@ -195,7 +198,26 @@ def _checked(variants: Sequence[Mapping[str, Any]]) -> list[Variant]:
         raise InvalidInput("weight: above 0.")
     for one in found:
         changed(Settings(), one.changes)
+        prompt_of(engine, one.changes)
     return found
+
+
+def prompt_of(engine: Engine, changes: Mapping[str, Any]) -> Prompt | None:
+    """The version of the system prompt that a variant speaks by; None: the one in use.
+
+    Raises:
+        InvalidInput: There is no such version, or it could still be changed meanwhile.
+    """
+    if PROMPT not in changes:
+        return None
+    found = [one for one in versions_of(engine, SYSTEM) if str(one.version) == str(changes[PROMPT])]
+    if not found:
+        raise InvalidInput(f"{PROMPT}: there is no version {changes[PROMPT]}.")
+    if found[0].status == "draft":
+        raise InvalidInput(
+            f"{PROMPT}: a draft may still change; archive version {found[0].version} first."
+        )
+    return found[0]
 
 
 def changed(settings: Settings, changes: Mapping[str, Any]) -> Settings:
@@ -204,16 +226,17 @@ def changed(settings: Settings, changes: Mapping[str, Any]) -> Settings:
     Raises:
         InvalidInput: A setting may not be changed by an experiment, or not to that.
     """
-    if unknown := sorted(set(changes) - set(CHANGEABLE)):
-        told = f"{', '.join(unknown)}; there are {', '.join(CHANGEABLE)}"
+    if unknown := sorted(set(changes) - {*CHANGEABLE, PROMPT}):
+        told = f"{', '.join(unknown)}; there are {', '.join([*CHANGEABLE, PROMPT])}"
         raise InvalidInput(f"changes: no variant may change {told}.")
-    if not changes:
+    stated = {name: value for name, value in changes.items() if name != PROMPT}
+    if not stated:
         return settings
     try:
-        checked = Settings.model_validate({**settings.model_dump(), **changes})
+        checked = Settings.model_validate({**settings.model_dump(), **stated})
     except ValueError as error:
         raise InvalidInput("changes: a setting cannot have that value.") from error
-    return settings.model_copy(update={name: getattr(checked, name) for name in changes})
+    return settings.model_copy(update={name: getattr(checked, name) for name in stated})
 
 
 def _changed(session: Session, row: Experiment) -> ExperimentFacts:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
-from data.experiments import ExperimentFacts, changed, in_force, version_of
+from data.experiments import ExperimentFacts, changed, in_force, prompt_of, version_of
 from data.exposures import note_exposure
+from graph.prompt_book import PromptBook
 from graph.reply import TurnRequest
 from graph.services import Services
 from tools.context import ShopContext
@@ -54,12 +57,19 @@ class Trials:
     def _with(self, chosen: Chosen, running: list[ExperimentFacts], owner: str) -> Services:
         with self._lock:
             if chosen not in self._by_choice:
-                settings = self._services.shop.settings
-                for one in running:
-                    settings = changed(settings, one.variant_of(owner).changes)
-                shop = replace(self._services.shop, settings=settings)
-                self._by_choice[chosen] = replace(self._services, shop=shop)
+                given = [one.variant_of(owner).changes for one in running]
+                self._by_choice[chosen] = self._changed(given)
             return self._by_choice[chosen]
+
+    def _changed(self, given: Sequence[Mapping[str, Any]]) -> Services:
+        settings, prompt = self._services.shop.settings, None
+        for changes in given:
+            settings = changed(settings, changes)
+            prompt = prompt_of(self._engine, changes) or prompt
+        services = replace(self._services, shop=replace(self._services.shop, settings=settings))
+        if prompt is not None:
+            services.prompts = PromptBook(self._engine, instead={prompt.name: prompt})
+        return services
 
     def _note(self, experiment_id: str, owner: str, variant: str, thread: str) -> None:
         if (experiment_id, owner) in self._noted:

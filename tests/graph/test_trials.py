@@ -18,8 +18,10 @@ from data.experiments import ExperimentFacts, Variant, WrongState
 from data.exposures import cases_of, note_exposure
 from data.models import ModelCall, Order
 from data.models.columns import utc_now
+from data.prompt_changes import archive
 from evals.bench_experiments import SCENES, simulated
 from graph.assistant import Assistant
+from graph.prompt_desk import Written, draft
 from graph.reply import TurnRequest
 
 PERSONAS: list[dict[str, Any]] = [
@@ -153,3 +155,26 @@ def test_few_or_equal_cases_have_no_interval() -> None:
     assert always_valid(Sample(100, 0.0, 0.0), Sample(100, 0.0, 0.0)) is None
     assert is_uneven([500, 700], [1, 1])
     assert not is_uneven([500, 520], [1, 1])
+
+
+def test_a_variant_may_speak_by_another_version_of_the_prompt(assistant: Assistant) -> None:
+    engine = assistant.shop.engine
+    written = Written(name="system", text="You are on trial at {{ shop }}.")
+    trial = draft(engine, written, "ann").version
+    control: dict[str, Any] = {"name": "control"}
+    other = [control, {"name": "new", "changes": {"prompt_version": str(trial)}}]
+    missing = [control, {"name": "new", "changes": {"prompt_version": 999}}]
+    for refused in (other, missing):
+        with pytest.raises(InvalidInput):
+            experiments.write_experiment(engine, "words", refused, "ann")
+    archive(engine, "system", trial, "ann")
+    made = experiments.write_experiment(engine, "words", other, "ann")
+    experiments.start(engine, made.id)
+    versions = set()
+    for number in range(20):
+        request = _asking(f"session:words-{number}")
+        given = assistant.trials.services_for(request, request.session_id)
+        versions.add(given.prompts.get("system").version)
+    assert versions == {assistant.services.prompts.get("system").version, trial}
+    experiments.stop(engine, made.id)
+    experiments.drop(engine, made.id)
