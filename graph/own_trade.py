@@ -69,7 +69,9 @@ def _picked(understanding: Understanding, conversation: Conversation) -> Part | 
     if number is None and talked and len(heard) <= LONGEST_PLACE:
         places = [n for n, place in enumerate(PLACES[: len(listed)]) if place in heard]
         number = listed[places[0]] if places else None
-    if number is None or not set(understanding.intents) <= MISHEARD | {"order_status"}:
+    # A number alone asks for its order, whatever it sounds like; nothing else says what to do.
+    misheard = set(understanding.intents) <= MISHEARD | {"order_status"}
+    if number is None or not (misheard or number == text):
         return None
     return Part(text=text, intent="order_status", confidence=1, order_number=number)
 

@@ -116,3 +116,8 @@ def test_a_code_alone_is_a_coupon_where_there_is_a_cart() -> None:
     assert heard("WELCOME10", "greet", cart=[remembered(product(1))]) == "coupon"
     assert heard("WELCOME10", "greet") is None
     assert heard("hello there", "greet", cart=[remembered(product(1))]) is None
+
+
+def test_a_number_alone_asks_for_its_order() -> None:
+    assert heard("#W4566809", "return_order", number="#W4566809") == "order_status"
+    assert heard("return #W4566809", "return_order", number="#W4566809") is None
