@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -175,10 +176,17 @@ def test_every_cookie_is_kept_for_this_store_alone(walk: Any, street: Street) ->
 def test_a_closed_chat_counts_what_comes(walk: Any, street: Street) -> None:
     page = walk()
     chat = opened(page)
-    chat.locator("#chat-input").fill("show me tents")
-    page.keyboard.press("Enter")
+    say(page, "show me tents")
+    expect(page.locator(".badge")).to_be_hidden()  # what is looked at is read
     page.evaluate("SmartShop.close()")
+    expect(page.locator(".panel")).to_be_hidden()
+    # Out of sight the chat goes on: a question under way when it was closed is answered there.
+    chat.get_by_test_id("chip").first.evaluate("(chip) => chip.click()")
     expect(page.locator(".badge")).to_have_text("1", timeout=PATIENCE_MS)
+    expect(page.locator(".bubble")).to_have_attribute("aria-label", re.compile("1 new message$"))
+    expect(page.locator(".status")).to_have_text("1 new message")
+    wait_for(page, "unread", "detail.count === 1")
+    assert page.evaluate("SmartShop.unread") == 1
     page.reload()
     expect(page.locator(".panel")).to_be_hidden()
     expect(page.locator(".badge")).to_have_text("1", timeout=PATIENCE_MS)
@@ -187,6 +195,7 @@ def test_a_closed_chat_counts_what_comes(walk: Any, street: Street) -> None:
     page.keyboard.press("Enter")
     expect(page.locator(".panel")).to_be_visible()
     expect(page.locator(".badge")).to_be_hidden()
+    assert page.evaluate("SmartShop.unread") == 0
     expect(chat.locator("#chat-input")).to_be_focused()
     page.keyboard.press("Escape")
     expect(page.locator(".panel")).to_be_hidden()
