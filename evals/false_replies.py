@@ -12,18 +12,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from langchain_core.callbacks import CallbackManagerForLLMRun
-from langchain_core.language_models import BaseChatModel, LanguageModelInput
 from langchain_core.messages import AIMessage, BaseMessage, ToolMessage
-from langchain_core.outputs import ChatGeneration, ChatResult
-from langchain_core.runnables import Runnable
 
 from data.errors import InvalidInput
 from data.facts import ProductFacts
 from data.progress import Progress
 from data.settings import Settings
+from evals import true_promises
 from evals.constraints import KEPT_EXAMPLES, all_products
 from evals.false_words import HALVES, KINDS, FalseReply, Liar
+from evals.stand_in import StandIn
 from graph.assistant import Assistant, open_assistant
 from graph.providers import Provider
 from graph.reply import Reply, TurnRequest
@@ -34,7 +32,7 @@ SEEDS = {"dev": 1, "held_out": 2}
 Make = Callable[[Sequence[ProductFacts]], FalseReply]
 
 
-class Saying(BaseChatModel):
+class Saying(StandIn):
     """Looks a product up, then says what was made for it from what was found."""
 
     query: str
@@ -45,28 +43,14 @@ class Saying(BaseChatModel):
     def _llm_type(self) -> str:
         return "saying"
 
-    def bind_tools(
-        self, tools: Sequence[Any], *, tool_choice: Any = None, **kwargs: Any
-    ) -> Runnable[LanguageModelInput, AIMessage]:
-        """The model itself: it knows which tool it wants."""
-        return self.bind()
-
-    def _generate(
-        self,
-        messages: list[BaseMessage],
-        stop: list[str] | None = None,
-        run_manager: CallbackManagerForLLMRun | None = None,
-        **kwargs: Any,
-    ) -> ChatResult:
+    def answer(self, messages: list[BaseMessage]) -> AIMessage:
+        """The search first, then what is made of its results."""
         found = [m.artifact for m in messages if isinstance(m, ToolMessage)]
         if found:
             self.said = self.make([p for outcome in found for p in outcome.products])
-            answer = AIMessage(self.said.text)
-        else:
-            call = {"name": "search_products", "args": {"query": self.query}, "id": "call_0"}
-            answer = AIMessage("", tool_calls=[{**call, "type": "tool_call"}])
-        answer.response_metadata = {"finish_reason": "stop"}
-        return ChatResult(generations=[ChatGeneration(message=answer)])
+            return AIMessage(self.said.text)
+        call = {"name": "search_products", "args": {"query": self.query}, "id": "call_0"}
+        return AIMessage("", tool_calls=[{**call, "type": "tool_call"}])
 
 
 def run(settings: Settings, data: Path | None, progress: Progress) -> dict[str, Any]:
@@ -116,6 +100,7 @@ async def _judge(assistant: Assistant, half: str, progress: Progress) -> dict[st
         "by_kind": dict(told),
         "slipped": slipped[:KEPT_EXAMPLES],
         "touched": refused[:KEPT_EXAMPLES],
+        **await true_promises.judged(assistant, half, progress),
     }
 
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
-from langchain_core.callbacks import CallbackManagerForLLMRun
-from langchain_core.language_models import BaseChatModel, LanguageModelInput
 from langchain_core.messages import AIMessage, BaseMessage, ToolMessage
-from langchain_core.outputs import ChatGeneration, ChatResult
-from langchain_core.runnables import Runnable
+
+from evals.stand_in import StandIn
 
 KINDS = (
     "same_call",
@@ -26,7 +24,7 @@ KINDS = (
 )
 
 
-class FaultyModel(BaseChatModel):
+class FaultyModel(StandIn):
     """A model with one fault, the same for the same seed."""
 
     kind: str
@@ -37,23 +35,10 @@ class FaultyModel(BaseChatModel):
     def _llm_type(self) -> str:
         return f"faulty-{self.kind}"
 
-    def bind_tools(
-        self, tools: Sequence[Any], *, tool_choice: Any = None, **kwargs: Any
-    ) -> Runnable[LanguageModelInput, AIMessage]:
-        """The model itself: it does not care which tools there are."""
-        return self.bind()
-
-    def _generate(
-        self,
-        messages: list[BaseMessage],
-        stop: list[str] | None = None,
-        run_manager: CallbackManagerForLLMRun | None = None,
-        **kwargs: Any,
-    ) -> ChatResult:
+    def answer(self, messages: list[BaseMessage]) -> AIMessage:
+        """What the fault makes of it."""
         self.calls += 1
-        answer = _FAULTS[self.kind](self, messages)
-        answer.response_metadata = {"finish_reason": "stop"}
-        return ChatResult(generations=[ChatGeneration(message=answer)])
+        return _FAULTS[self.kind](self, messages)
 
     def call(self, name: str, args: dict[str, Any], number: int = 0) -> dict[str, Any]:
         """A tool call with an id of its own."""
