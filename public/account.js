@@ -3,7 +3,9 @@
   const ID = 'ss-account-button';
   let who = null;
 
-  const words = () => (who && who.signed_in ? who.name || 'Account' : 'Sign in');
+  const { words } = window.SmartShop;
+  const t = (key, values) => words.of()(key, values);
+  const name = () => (who && who.signed_in ? who.name || t('header.account') : t('header.sign-in'));
 
   const control = () => {
     const link = document.createElement('a');
@@ -22,7 +24,7 @@
   const desk = (link) => {
     const isTeam = who && ['support_agent', 'admin'].includes(who.role);
     if (!isTeam || document.getElementById('ss-desk-link')) return;
-    const way = Object.assign(document.createElement('a'), { id: 'ss-desk-link', href: '/desk', className: 'ss-account-word', textContent: 'Support desk' });
+    const way = Object.assign(document.createElement('a'), { id: 'ss-desk-link', href: '/desk', className: 'ss-account-word', textContent: t('header.desk') });
     link.before(way);
   };
 
@@ -30,11 +32,11 @@
     const link = document.getElementById(ID);
     if (!link) return;
     desk(link);
-    const text = words();
+    const text = name();
     const shown = link.querySelector('.ss-account-word');
     if (shown.textContent !== text) shown.textContent = text;
     link.href = address();
-    link.setAttribute('aria-label', who && who.signed_in ? `Your account, ${text}` : 'Sign in or register');
+    link.setAttribute('aria-label', who && who.signed_in ? t('header.your-account', { name: text }) : t('header.register'));
   };
 
   const read = async () => {
@@ -56,6 +58,7 @@
   };
 
   window.SmartShop.redrawn(complete);
+  words.watch(draw);
 
   document.addEventListener('DOMContentLoaded', () => {
     read();
