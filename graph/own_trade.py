@@ -45,6 +45,12 @@ _CODE = re.compile(r"[A-Z]{4,}\d{1,3}").fullmatch
 # An order's number and nothing else, in capitals.
 _NUMBER = re.compile(r"#?(?=[A-Z0-9-]*\d)[A-Z0-9-]{7,24}").fullmatch
 
+# Capitals and figures by turns that the catalogue does not know are no model that is looked for.
+_LIKE_NUMBER = re.compile(r"#?[A-Z](?=(?:[A-Z]*\d){4})[A-Z0-9]{8,23}").fullmatch
+NO_NUMBER_HEARD = frozenset(
+    {"goodbye", "greet", "thanks", "confirm", "deny", "unclear", "out_of_scope", "smalltalk"}
+)
+
 
 def of_own_trade(understanding: Understanding, conversation: Conversation) -> Part | None:
     """The one request that the whole message is; None where its clauses tell what they are."""
@@ -65,7 +71,8 @@ def _picked(understanding: Understanding, conversation: Conversation) -> Part | 
     text = understanding.english.strip(" .!?")
     heard, listed = words(text), [one for one in conversation.chips.values() if _NUMBER(one)]
     talked = not ABOUT_ORDER_TALK.isdisjoint(conversation.last_intents)
-    number = text if _NUMBER(text) and (talked or order_number(text)) else None
+    alike = _LIKE_NUMBER(text) and set(understanding.intents) <= NO_NUMBER_HEARD
+    number = text if _NUMBER(text) and (talked or alike or order_number(text)) else None
     if number is None and talked and len(heard) <= LONGEST_PLACE:
         places = [n for n, place in enumerate(PLACES[: len(listed)]) if place in heard]
         number = listed[places[0]] if places else None

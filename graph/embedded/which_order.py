@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from data.order_facts import OrderFacts
+from data.orders import number_key
 from graph.brief import TurnBrief
 from graph.embedded.call import Call, outcome_of
 from graph.embedded.matter import Matter
@@ -63,6 +64,9 @@ def _meant(
     brief: TurnBrief, matter: Matter, orders: Sequence[OrderFacts], actions: Sequence[str]
 ) -> list[OrderFacts]:
     """The orders that fit the words best; those that allow the action where words tell nothing."""
+    numbered = matter.first(lambda text: _by_number(text, orders))
+    if numbered:
+        return numbered
     if matter.says(lambda text: says(text, "latest")):
         return (of_status(matter.text, orders) or list(orders))[:1]
     able = [order for order in orders if set(actions) & set(order.allowed)] or list(orders)
@@ -73,6 +77,12 @@ def _meant(
     pool = named or (orders if pointed else able)
     talked_of = [order for order in pool if order.id == brief.conversation.order_id]
     return talked_of or named or able
+
+
+def _by_number(text: str, orders: Sequence[OrderFacts]) -> list[OrderFacts]:
+    """The orders whose own number stands in a text, whatever numbers of this shop look like."""
+    said = {number_key(word) for word in text.split()}
+    return [order for order in orders if number_key(order.id) in said]
 
 
 def _names_goods(matter: Matter, order: OrderFacts) -> bool:

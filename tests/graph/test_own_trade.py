@@ -120,4 +120,6 @@ def test_a_code_alone_is_a_coupon_where_there_is_a_cart() -> None:
 
 def test_a_number_alone_asks_for_its_order() -> None:
     assert heard("#W4566809", "return_order", number="#W4566809") == "order_status"
+    assert heard("S7K3M92X4QR", "goodbye") == "order_status"
+    assert heard("UN55JU6500FXZA", "search") is None
     assert heard("return #W4566809", "return_order", number="#W4566809") is None
