@@ -1,4 +1,4 @@
-"""Choose how sure a reading must be: `python -m evals.fit_intents` writes certainty.json anew."""
+"""Train the intent head and choose how sure it must be: python -m evals.fit_intents."""
 
 from __future__ import annotations
 
@@ -13,12 +13,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from data.settings import Settings
+from evals.intent_samples import samples, trained_on
 from evals.support_templates import Half
 from evals.understanding import read, understanders
 from evals.understanding_shared import BITEXT, REFUSED, foreign_texts, support_texts
 from graph.understanding.calibration import calibration_error, fit_temperature, reliability
 from graph.understanding.certainty import CERTAINTY, Certainty
 from graph.understanding.intents import Features, intent_head, softmax
+from graph.understanding.train import train
 from graph.understanding.types import Conversation
 from graph.understanding.understand import Understander
 from knowledge.embedding import open_embedder
@@ -60,11 +62,13 @@ class Judged:
 
 
 def main() -> None:
-    """Choose on the halves looked at, write, and print the figures of the others."""
+    """Write intent_head.npz and certainty.json anew; figures of what nothing was chosen on."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder of the public sets")
     folder: Path = parser.parse_args().data
     embedder = open_embedder(Settings())
+    print(json.dumps(train(samples(folder, embedder), embedder, trained_on()), indent=2))
+    intent_head.cache_clear()
     shop = understanders(["demo"], embedder, folder)["demo"]
     tuned, kept = (judged(shop, list(messages(folder, half))) for half in ("dev", "held_out"))
     temperature = fit_temperature(tuned.scores, tuned.labels)

@@ -15,6 +15,7 @@ from graph.understanding.kinds import KIND_OF, with_kinds
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.others import asks_for_others
 from graph.understanding.request import Request
+from graph.understanding.setting import setting_facts
 from graph.understanding.split import kinds_at
 from graph.understanding.tokens import Token
 from graph.understanding.types import Conversation
@@ -23,8 +24,8 @@ TABLE = Path(__file__).with_name("evidence.yaml")
 
 
 @functools.cache
-def weights() -> dict[str, dict[str, float]]:
-    """Fact -> intent -> log-odds."""
+def expected() -> dict[str, dict[str, float]]:
+    """Fact -> intent -> log-odds, as expected; what is said in the end the head has learned."""
     table: dict[str, dict[str, float]] = read_yaml(TABLE)
     return {fact: _for_kinds(told) for fact, told in table.items()}
 
@@ -36,14 +37,14 @@ def _for_kinds(told: dict[str, float]) -> dict[str, float]:
 
 def speaking_for(intent: str, holding: Sequence[str], head: IntentHead, text: str) -> list[str]:
     """What spoke for an intent: facts by their names in evidence.yaml, words in quotes."""
-    strength = {fact: weights()[fact].get(intent, 0.0) for fact in holding}
+    strength = {fact: head.said(fact, intent) for fact in holding if fact in expected()}
     strongest = sorted(strength, key=lambda fact: -strength[fact])
     named = [fact for fact in strongest if strength[fact] > 0]
     return [*named, *(f'"{word}"' for word in head.telling(text, intent))]
 
 
 def facts(request: Request, conversation: Conversation, words: CatalogueWords) -> list[str]:
-    """The facts that hold, by their names in evidence.yaml."""
+    """The facts that hold, by their names in evidence.yaml and setting.py."""
     return [
         *_courtesies(request, conversation),
         *_limits(request, conversation),
@@ -53,6 +54,7 @@ def facts(request: Request, conversation: Conversation, words: CatalogueWords) -
         *_things(request, conversation),
         *asking_facts(request, conversation, words),
         *choosing_facts(request, conversation),
+        *setting_facts(conversation),
     ]
 
 

@@ -62,6 +62,8 @@ class IntentHead:
             self.weights: Features = stored["weights"].astype(np.float32)
             self.bias: Features = stored["bias"].astype(np.float32)
             self.temperature = float(stored["temperature"])
+            self.facts = {str(name): place for place, name in enumerate(stored["facts"])}
+            self.fact_weights: Features = stored["fact_weights"].astype(np.float32)
             self.dimension = self.weights.shape[0] - LEXICAL
             self.embedder = str(stored["embedder"])
             self.fingerprint = str(stored["fingerprint"])
@@ -75,6 +77,18 @@ class IntentHead:
         features = np.hstack([vectors, lexical_features(texts)])
         scores: Features = (features @ self.weights + self.bias) / self.temperature
         return scores
+
+    def with_facts(self, scores: Features, holding: Sequence[str]) -> Features:
+        """A row of log-odds with what the facts that hold say for each intent."""
+        rows = [self.facts[fact] for fact in holding if fact in self.facts]
+        told: Features = scores + self.fact_weights[rows].sum(axis=0) / self.temperature
+        return told
+
+    def said(self, fact: str, intent: str) -> float:
+        """What a fact says for an intent; 0 where the head knows neither."""
+        if fact not in self.facts or intent not in self.intents:
+            return 0.0
+        return float(self.fact_weights[self.facts[fact], self.intents.index(intent)])
 
     def telling(self, text: str, intent: str, most: int = 3) -> list[str]:
         """The words of a text that speak for an intent, the strongest first."""

@@ -8,7 +8,7 @@ import numpy as np
 
 from data.constraints import Constraints
 from graph.understanding.certainty import Certainty, certainty
-from graph.understanding.evidence import facts, speaking_for, weights
+from graph.understanding.evidence import facts, speaking_for
 from graph.understanding.intents import Features, IntentHead, intent_head, softmax
 from graph.understanding.kinds import with_kinds
 from graph.understanding.lexicon import phrases
@@ -61,20 +61,11 @@ def parts_of(
     """
     head, sure = intent_head(), certainty()
     holding = facts(request, conversation, words)
-    ranked = ranking(head, log_odds(head, scores, holding), sure)
+    ranked = ranking(head, head.with_facts(scores, holding), sure)
     return [
         _part(request, text, intent, chance, ranked, speaking_for(intent, holding, head, text))
         for intent, chance in _borne(ranked, request, head, sure)
     ]
-
-
-def log_odds(head: IntentHead, scores: Features, holding: Sequence[str]) -> Features:
-    """The head's log-odds with the weights of the facts that hold added, an intent a column."""
-    summed = scores.copy()
-    for fact in holding:
-        for intent, weight in weights()[fact].items():
-            summed[head.intents.index(intent)] += weight
-    return summed
 
 
 def ranking(head: IntentHead, summed: Features, sure: Certainty) -> Ranked:

@@ -1,28 +1,31 @@
-"""Train the intent head from the exemplars: python -m graph.understanding.train."""
+"""Train the intent head and what facts say beside it; `python -m evals.fit_intents` does."""
 
 from __future__ import annotations
 
-import json
 import random
-import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
 
-from data.settings import Settings
 from graph.understanding.calibration import calibration_error, fit_temperature, reliability
-from graph.understanding.exemplars import Exemplar, exemplars, fingerprint
+from graph.understanding.evidence import expected
+from graph.understanding.exemplars import Exemplar, exemplars
 from graph.understanding.intents import HEAD, Features, lexical_features, softmax
-from knowledge.embedding import Embedder, open_embedder
+from knowledge.embedding import Embedder
 
-# Inverse strength of the penalty on the weights, chosen on sentences left out; so are the steps.
+# Inverse strength of the penalty on the weights of words, and on how far facts say other than
+# expected; chosen on sentences left out, as are the steps.
 FREEDOM = 10.0
+FACTS_FREEDOM = 3.0
+# So much of what facts are expected to say is taken before anything is learned.
+EXPECTED = 0.6
 STEPS = 100
 FOLDS = 5
 # Sentences put together for each pair of intents and fold, and how.
@@ -33,40 +36,117 @@ Labels = NDArray[np.int64]
 Chosen = NDArray[np.bool_]
 
 
-def train(embedder: Embedder, path: Path = HEAD) -> dict[str, Any]:
-    """Train, calibrate and store the head; figures on sentences that were left out in turn."""
-    written = exemplars()
-    known = [*written, *composed(written)]
-    intents = sorted({intent for exemplar in known for intent in exemplar.intents})
-    inputs = features([exemplar.text for exemplar in known], embedder)
-    labels = labels_of(known, intents)
-    scores = unseen_scores(inputs, labels, folds_of(known))
+@dataclass(frozen=True)
+class Sample:
+    """A message with its intents; facts of it and of the conversation that it was said into.
+
+    `group` is what it shares a fold by.
+    """
+
+    intents: tuple[str, ...]
+    group: str
+    text: str
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """Words and facts of samples, (n, 384 + 4096) and (n, facts), few of them other than zero."""
+
+    words: csr_matrix
+    facts: csr_matrix
+
+    def __getitem__(self, rows: Chosen | Labels) -> Inputs:
+        return Inputs(self.words[rows], self.facts[rows])
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """Weights of words (4480, intents), bias, and weights of facts (facts, intents)."""
+
+    words: Features
+    bias: Features
+    facts: Features
+
+    def scores(self, inputs: Inputs) -> Features:
+        """Log-odds, a row a sample, a column an intent."""
+        scores: Features = inputs.words @ self.words + self.bias + inputs.facts @ self.facts
+        return scores
+
+
+def train(
+    said: Sequence[Sample], embedder: Embedder, fingerprint: str, path: Path = HEAD
+) -> dict[str, Any]:
+    """Train, calibrate and store the head; figures on samples that were left out in turn.
+
+    Args:
+        said: Messages in their conversations, beside the exemplars.
+        embedder: Whose vectors the head is for.
+        fingerprint: Of all that it is trained on; stored with it.
+        path: Where it is stored.
+    """
+    written = [Sample(e.intents, e.written, e.text) for e in exemplars()]
+    own = len(written)
+    known = [
+        *written,
+        *(Sample(e.intents, e.written, e.text) for e in composed(exemplars())),
+        *said,
+    ]
+    intents = sorted({intent for sample in written for intent in sample.intents})
+    names = sorted({*expected(), *(fact for sample in said for fact in sample.facts)})
+    inputs = inputs_of(known, names, embedder)
+    labels, prior = labels_of(known, intents), expectations(names, intents)
+    scores = unseen_scores(inputs, labels, prior, folds_of(known))
     plain = labels.sum(axis=1) == 1
-    own = np.arange(len(known)) < len(written)
     first = labels.argmax(axis=1)
     temperature = fit_temperature(scores[plain], first[plain])
-    pairs = sorted({", ".join(e.intents) for e in written if len(e.intents) > 1})
-    second, found = second_label(softmax(scores[own] / temperature), labels[own])
-    weights, bias = fit(inputs, labels)
-    np.savez_compressed(
-        path,
-        intents=np.array(intents),
-        weights=weights.astype(np.float16),
-        bias=bias,
-        temperature=np.float32(temperature),
-        embedder=np.array(embedder.name),
-        fingerprint=np.array(fingerprint()),
-        pairs=np.array(pairs),
-        second=np.float32(second),
-    )
+    second, found = second_label(softmax(scores[:own] / temperature), labels[:own])
+    stored = {
+        **_stored(fit(inputs, labels, prior), intents, names),
+        "temperature": np.float32(temperature),
+        "embedder": np.array(embedder.name),
+        "fingerprint": np.array(fingerprint),
+        "pairs": np.array(sorted({", ".join(s.intents) for s in written if len(s.intents) > 1})),
+        "second": np.float32(second),
+    }
+    np.savez_compressed(path, **stored)
     return {
-        "sentences": len({exemplar.written for exemplar in written}),
+        "sentences": len({sample.group for sample in written}),
+        "in_conversations": len(said),
         "intents": len(intents),
+        "facts": len(names),
         "temperature": round(temperature, 3),
         "second": second,
         "second_found": found,
         **_figures(scores[plain], first[plain], temperature),
+        "in_conversations_right": _right(scores[-len(said) :], labels[-len(said) :]),
     }
+
+
+def _stored(fitted: Fitted, intents: Sequence[str], names: Sequence[str]) -> dict[str, Any]:
+    return {
+        "intents": np.array(intents),
+        "weights": fitted.words.astype(np.float16),
+        "bias": fitted.bias,
+        "facts": np.array(names),
+        "fact_weights": fitted.facts.astype(np.float16),
+    }
+
+
+def inputs_of(known: Sequence[Sample], names: Sequence[str], embedder: Embedder) -> Inputs:
+    """Words and facts of samples; `names` are of the facts, a column each."""
+    place = {name: column for column, name in enumerate(names)}
+    facts = np.zeros((len(known), len(names)), dtype=np.float32)
+    for row, sample in zip(facts, known, strict=True):
+        row[[place[fact] for fact in sample.facts]] = 1.0
+    return Inputs(features([sample.text for sample in known], embedder), csr_matrix(facts))
+
+
+def expectations(names: Sequence[str], intents: Sequence[str]) -> Features:
+    """What facts are expected to say, (facts, intents), before anything is learned."""
+    told = expected()
+    rows = [[told.get(name, {}).get(intent, 0.0) for intent in intents] for name in names]
+    return EXPECTED * np.array(rows, dtype=np.float32)
 
 
 def features(texts: Sequence[str], embedder: Embedder) -> csr_matrix:
@@ -74,17 +154,17 @@ def features(texts: Sequence[str], embedder: Embedder) -> csr_matrix:
     return csr_matrix(np.hstack([embedder.embed(texts), lexical_features(texts)]))
 
 
-def labels_of(known: Sequence[Exemplar], intents: Sequence[str]) -> Labels:
+def labels_of(known: Sequence[Sample | Exemplar], intents: Sequence[str]) -> Labels:
     """One row a sentence, one column an intent; a sentence may bear several."""
     rows = np.zeros((len(known), len(intents)), dtype=np.int64)
-    for row, exemplar in zip(rows, known, strict=True):
-        row[[intents.index(intent) for intent in exemplar.intents]] = 1
+    for row, sample in zip(rows, known, strict=True):
+        row[[intents.index(intent) for intent in sample.intents]] = 1
     return rows
 
 
-def folds_of(known: Sequence[Exemplar]) -> Labels:
-    """The fold of each sentence by its hash; all fillings of one share it."""
-    return np.array([_fold(exemplar.written) for exemplar in known])
+def folds_of(known: Sequence[Sample]) -> Labels:
+    """The fold of each sample by its group's hash; all fillings of a sentence share it."""
+    return np.array([_fold(sample.group) for sample in known])
 
 
 def _fold(written: str) -> int:
@@ -111,29 +191,51 @@ def composed(known: Sequence[Exemplar]) -> list[Exemplar]:
     return made
 
 
-def fit(inputs: csr_matrix, labels: Labels) -> tuple[Features, Features]:
-    """Weights and bias of a softmax regression, rare intents weighted up.
+def fit(inputs: Inputs, labels: Labels, prior: Features) -> Fitted:
+    """A softmax regression, rare intents weighted up; what facts say is drawn to the prior.
 
     A sentence of two intents is shown once for each, at half the weight: its likelihood is
     then shared between them.
     """
-    rows, targets = np.nonzero(labels)
-    shared = 1.0 / labels.sum(axis=1)[rows]
-    often = np.bincount(targets, weights=shared, minlength=labels.shape[1])
-    importance = shared / np.sqrt(often[targets])
+    targets = labels / labels.sum(axis=1, keepdims=True)
+    importance = (targets / np.sqrt(np.maximum(targets.sum(axis=0), 1.0))).sum(axis=1)
     importance *= len(importance) / importance.sum()
-    model = LogisticRegression(C=FREEDOM, max_iter=STEPS, tol=1e-3)
-    model.fit(inputs[rows], targets, sample_weight=importance)
-    return model.coef_.T.astype(np.float32), model.intercept_.astype(np.float32)
+    sizes = [inputs.words.shape[1], 1, inputs.facts.shape[1]]
+    ends, count = np.cumsum(sizes), labels.shape[1]
+    across = Inputs(inputs.words.T.tocsr(), inputs.facts.T.tocsr())
+
+    def apart(flat: NDArray[np.float64]) -> Fitted:
+        words, bias, facts = np.split(flat.astype(np.float32).reshape(-1, count), ends[:-1])
+        return Fitted(words, bias[0], facts)
+
+    def loss(flat: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        """The negative log posterior and its gradient."""
+        learned = apart(flat)
+        scores = Fitted(learned.words, learned.bias, learned.facts + prior).scores(inputs)
+        scores -= scores.max(axis=1, keepdims=True)
+        logs = scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
+        astray = ((np.exp(logs) - targets) * importance[:, None]).astype(np.float32)
+        penalty = (learned.words**2).sum() / FREEDOM + (learned.facts**2).sum() / FACTS_FREEDOM
+        gradient = [
+            across.words @ astray + learned.words / FREEDOM,
+            astray.sum(axis=0, keepdims=True),
+            across.facts @ astray + learned.facts / FACTS_FREEDOM,
+        ]
+        lost = -(importance * (targets * logs).sum(axis=1)).sum() + penalty / 2
+        return float(lost), np.concatenate(gradient).ravel().astype(np.float64)
+
+    start = np.zeros(ends[-1] * count)
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": STEPS})
+    learned = apart(found.x)
+    return Fitted(learned.words, learned.bias, learned.facts + prior)
 
 
-def unseen_scores(inputs: csr_matrix, labels: Labels, folds: Labels) -> Features:
-    """The log-odds of every sentence by a head that was fitted without it."""
+def unseen_scores(inputs: Inputs, labels: Labels, prior: Features, folds: Labels) -> Features:
+    """The log-odds of every sample by a head that was fitted without it."""
     scores = np.zeros(labels.shape, dtype=np.float32)
     for fold in range(FOLDS):
         part: Chosen = folds == fold
-        weights, bias = fit(inputs[~part], labels[~part])
-        scores[part] = inputs[part] @ weights + bias
+        scores[part] = fit(inputs[~part], labels[~part], prior).scores(inputs[part])
     return scores
 
 
@@ -172,11 +274,7 @@ def _figures(scores: Features, first: Labels, temperature: float) -> dict[str, A
     }
 
 
-def main() -> None:
-    """Train with the embedder of the settings and print the figures."""
-    figures = train(open_embedder(Settings()))
-    sys.stdout.write(f"{json.dumps(figures, indent=2)}\n")
-
-
-if __name__ == "__main__":
-    main()
+def _right(scores: Features, labels: Labels) -> float:
+    """The share whose likeliest intent is one of theirs."""
+    rows = np.arange(len(labels))
+    return round(float(labels[rows, scores.argmax(axis=1)].mean()), 4)

@@ -26,7 +26,7 @@ from graph.understanding.language import language_of
 from graph.understanding.limits import Stated, stated
 from graph.understanding.meant import as_meant
 from graph.understanding.mentions import CatalogueWords
-from graph.understanding.part import log_odds, parts_of
+from graph.understanding.part import parts_of
 from graph.understanding.plainly import plainly
 from graph.understanding.quantities import counted
 from graph.understanding.references import references
@@ -142,7 +142,16 @@ class Understander:
         thing = _things(repair, conversation, words)[0]
         said = _text(thing.tokens, repair)
         holding = facts(_request(thing, words, conversation, said), conversation, words)
-        return log_odds(intent_head(), self._scores([said])[0], holding)
+        return intent_head().with_facts(self._scores([said])[0], holding)
+
+    def as_one(self, text: str, conversation: Conversation) -> tuple[str, list[str]]:
+        """A message as one request: its words as the head reads them, and the facts that hold."""
+        words = self.words()
+        said_in = _heard(text, conversation, words)
+        repair = repaired(tokenize(said_in.text), said_in.text, words, said_in.left)
+        whole = Thing(with_names(repair.tokens, conversation))
+        request = _request(whole, words, conversation, _text(whole.tokens, repair))
+        return stood_in(whole.tokens, repair.text), facts(request, conversation, words)
 
     def _only_tells(self, thing: Thing, after: Sequence[Thing], before: Conversation) -> bool:
         """Whether a sentence tells why, before one that asks of a product that is known."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from graph.understanding.kinds import with_kinds
 from graph.understanding.lexicon import phrases
+from graph.understanding.remarks.sentences import tells
 from graph.understanding.split import kinds_at
 from graph.understanding.tokens import tokenize
 from graph.understanding.types import Part
@@ -28,7 +29,7 @@ def without_asides(parts: Sequence[Part]) -> list[Part]:
 
     A courtesy said twice is answered once.
     """
-    parts = _without_reasons(parts)
+    parts = _without_told(_without_reasons(parts))
     said = [part.intent for part in parts]
     parts = [
         p for n, p in enumerate(parts) if p.intent not in _COURTESIES or p.intent not in said[:n]
@@ -39,6 +40,18 @@ def without_asides(parts: Sequence[Part]) -> list[Part]:
     lost = [part for part in parts if part.intent == "out_of_scope"]
     # "I need a new job. Do you have any?" asks for what was told of before.
     return [part for part in parts if not (lost and _says_nothing(part))]
+
+
+def _without_told(parts: Sequence[Part]) -> list[Part]:
+    """The parts without what tells of the customer, where another says what is looked for."""
+    named = [part.intent in _LOOKING and bool(part.constraints.category) for part in parts]
+    if not any(named):
+        return list(parts)
+    return [
+        part
+        for part, names in zip(parts, named, strict=True)
+        if names or part.intent not in _LOOKING or not tells(tokenize(part.text))
+    ]
 
 
 def _without_reasons(parts: Sequence[Part]) -> list[Part]:

@@ -4,22 +4,25 @@ import time
 
 import numpy as np
 
+from evals.intent_samples import trained_on
 from evals.understanding import read, score_intents
 from graph.understanding.calibration import calibration_error, fit_temperature, reliability
 from graph.understanding.certainty import certainty
-from graph.understanding.exemplars import exemplars, fingerprint
+from graph.understanding.evidence import expected
+from graph.understanding.exemplars import exemplars
 from graph.understanding.intents import HEAD, intent_head, softmax
 from graph.understanding.kinds import KIND_OF
-from graph.understanding.train import composed, fit, labels_of
+from graph.understanding.train import Inputs, composed, fit, labels_of
 from graph.understanding.understand import Understander
 
 
 def test_head_fits_the_exemplars() -> None:
     head = intent_head()
     assert HEAD.exists()
-    assert head.fingerprint == fingerprint()
+    assert head.fingerprint == trained_on(), "run python -m evals.fit_intents"
     assert set(head.intents) == {intent for one in exemplars() for intent in one.intents}
-    assert certainty().fingerprint == head.fingerprint, "run python -m evals.fit_intents"
+    assert set(expected()) <= set(head.facts)
+    assert certainty().fingerprint == head.fingerprint
 
 
 def test_each_intent_has_forty_exemplars() -> None:
@@ -43,9 +46,14 @@ def test_training_is_reproducible_and_learns_what_it_is_shown() -> None:
 
     known = [one for one in exemplars() if set(one.intents) <= {"greet", "checkout"}]
     rows = csr_matrix(np.array([[len(one.text) % 7, "pay" in one.text] for one in known], float))
+    inputs = Inputs(rows, csr_matrix(np.ones((len(known), 1), np.float32)))
     labels = labels_of(known, ["checkout", "greet"])
-    first, again = fit(rows, labels), fit(rows, labels)
-    assert all(np.array_equal(a, b) for a, b in zip(first, again, strict=True))
+    first, again = (fit(inputs, labels, np.zeros((1, 2), np.float32)) for _ in range(2))
+    assert np.array_equal(first.words, again.words)
+    paying, hello = first.words[1]
+    assert paying > hello
+    sure = fit(inputs, labels, np.array([[9.0, 0.0]], np.float32))
+    assert sure.facts[0, 0] - sure.facts[0, 1] > 3, "what is expected stays where nothing denies it"
 
 
 def test_temperature_mends_overconfidence() -> None:

@@ -1,0 +1,91 @@
+"""What the intent head is trained on beside its exemplars: messages in their conversations."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from evals.understanding import read, understanders
+from evals.understanding_speech import conversation_of
+from graph.understanding.evidence import TABLE
+from graph.understanding.exemplars import exemplars, fingerprint
+from graph.understanding.intents import intent_head
+from graph.understanding.train import Sample
+from graph.understanding.types import Conversation
+from graph.understanding.understand import Understander
+from knowledge.embedding import Embedder
+
+
+def samples(folder: Path, embedder: Embedder) -> list[Sample]:
+    """Messages in their conversations, of the development halves; turns that were rightly read.
+
+    Those of the speech set whose catalogue the folder lacks are left out.
+    """
+    records = [record for record in read("speech") if record["split"] == "dev"]
+    shops = understanders((record["catalogue"] for record in records), embedder, folder)
+    asked = [record for record in records if record["catalogue"] in shops]
+    settings = [
+        Setting(record["intents"], shops[record["catalogue"]], conversation_of(record, folder))
+        for record in asked
+    ]
+    spoken = (
+        _sample(record["text"], record["text"], setting)
+        for record, setting in zip(asked, settings, strict=True)
+    )
+    kept = (*spoken, *_exemplars(settings), *_written(shops["demo"]), *_turns())
+    known = set(intent_head().intents)
+    return [sample for sample in kept if known.issuperset(sample.intents)]
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A conversation of a shop in which messages of these intents are said."""
+
+    intents: Sequence[str]
+    shop: Understander
+    conversation: Conversation
+
+
+def _sample(text: str, group: str, setting: Setting) -> Sample:
+    words, facts = setting.shop.as_one(text, setting.conversation)
+    return Sample(tuple(dict.fromkeys(setting.intents)), group, words, tuple(facts))
+
+
+def _exemplars(settings: Sequence[Setting]) -> Iterator[Sample]:
+    """Each exemplar said into a conversation where another message asked the same."""
+    chance = random.Random(0)
+    alike: dict[str, list[Setting]] = {}
+    for setting in settings:
+        alike.setdefault(setting.intents[0], []).append(setting)
+    for exemplar in {one.written: one for one in exemplars()}.values():
+        setting = chance.choice(alike[exemplar.intents[0]])
+        same = replace(setting, intents=exemplar.intents)
+        yield _sample(exemplar.text, exemplar.written, same)
+
+
+def _written(shop: Understander) -> Iterator[Sample]:
+    """Plain messages of one request each, some of them in conversations."""
+    for record in read("intents"):
+        if record["split"] == "dev":
+            before = Conversation.model_validate(record.get("conversation") or {})
+            setting = Setting(record["intents"], shop, before)
+            yield _sample(record["text"], record["text"], setting)
+
+
+def _turns() -> Iterator[Sample]:
+    for record in read("turns"):
+        facts = tuple(record["facts"])
+        yield Sample(tuple(record["intents"]), record["dialogue"], record["text"], facts)
+
+
+def trained_on() -> str:
+    """A hash of all that the head is trained on: exemplars, expectations, messages and turns."""
+    digest = hashlib.sha256(fingerprint().encode() + TABLE.read_bytes())
+    told = [*read("speech"), *read("intents")]
+    shown = [record for record in told if record["split"] == "dev"]
+    digest.update(json.dumps([shown, read("turns")]).encode())
+    return digest.hexdigest()
