@@ -26,7 +26,7 @@ _HOST = re.compile(r"^(?:https?://)?([^/:?#\s)]+)", re.IGNORECASE)
 SECRET = re.compile(r"\b(?:sk|pk|rk|ghp|xox[abp])[-_][A-Za-z0-9_-]{16,}\b|\bAKIA[0-9A-Z]{16}\b")
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+|\+?\d[\d ().-]{7,}\d")
-_NAME = re.compile(r"[A-Z][\w'’-]*(?:\s+(?:[A-Z][\w'’-]*|\d[\w.-]*))+")
+_NAME = re.compile(r"\b[A-Z][\w'’-]*(?:\s+(?:[A-Z][\w'’-]*|\d[\w.-]*))+")
 
 
 @dataclass(frozen=True)
