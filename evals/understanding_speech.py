@@ -68,7 +68,7 @@ def _told(intents: Sequence[str]) -> list[str]:
 def conversation_of(record: Record, data: Path | None) -> Conversation:
     """The conversation that a message is said into."""
     if not record["shelf"]:
-        return Conversation.model_validate(_asked(record))
+        return Conversation.model_validate({**_asked(record), **record.get("state", {})})
     known = _known(record["catalogue"], data)
     shelf = [_shown(known[pid]) for pid in record["shelf"]]
     cart = [product for product in shelf if product["id"] in record["cart"]]
@@ -87,6 +87,7 @@ def conversation_of(record: Record, data: Path | None) -> Conversation:
             "last_intents": [last] if last else [],
             "turns": 2,
             **_asked(record),
+            **record.get("state", {}),
         }
     )
 
