@@ -1,4 +1,4 @@
-"""Fit ranking and answerability: `python -m evals.fit_help` writes their weights anew."""
+"""Fit ranking and answerability: `python -m evals.fit_help`, after `python -m evals.fit_reader`."""
 
 from __future__ import annotations
 
@@ -14,35 +14,32 @@ from numpy.typing import NDArray
 
 from data.progress import silent
 from data.settings import Settings
+from evals.fitting_parts import FOLDS, FittingPart, fitting_parts, fold_reader
 from evals.help import measure
 from evals.help_shops import (
     FITTING,
     QUESTIONS,
     AskedShop,
     Question,
-    asked_shop,
-    demo_passages,
+    demo_questions,
     folders,
-    read_questions,
-    shop_passages,
-    shop_questions,
     source_of,
 )
 from evals.logistic import Examples, Floats, Model, decided_unseen, fitted, together
-from evals.rank_help import List, fitted_ranking, rank_lists, write_ranking
+from evals.rank_help import fitted_ranking, rank_lists, write_ranking
 from knowledge.answerability import FEATURES, WEIGHTS, answer_model, features
 from knowledge.embedding import Embedder, Vectors, open_embedder
 from knowledge.help import DECIDING, RESERVE, evidence
 from knowledge.help_corpus import HelpCorpus
 from knowledge.passages import FAQ
+from knowledge.question_reader import open_reader, question_reader
 from knowledge.word_vectors import TextReading
 
 SEED = 7
-SMALL_SHOPS = (20, 60, 150)
+SMALL_SHOPS = (10, 20, 60, 150)
 TAKEN_AWAY = 5
-DEMO_PARTS = 6
-# How a question of another shop counts beside one of the demo shop, of which there are five times
-# as many: by cross-validation within the demo shop and over the others.
+# How a question of another shop counts beside one of the demo shop: by cross-validation within the
+# demo shop and over the others.
 RANKED_ELSEWHERE, ANSWERED_ELSEWHERE = 0.3, 1.0
 CANDIDATES = np.arange(0.2, 0.9, 0.01)
 
@@ -66,37 +63,39 @@ class Remembering:
 
 def main() -> None:
     """Fit, write the weights, and print the figures of shops left out and of held-out questions."""
-    opened = open_embedder(Settings())
-    embedder = Remembering(opened)
-    questions = read_questions(QUESTIONS)
-    fitting = [question for question in questions if not question.held_out]
-    demo = asked_shop("demo", demo_passages(), fitting, opened)
-    others = [
-        asked_shop(folder.name, shop_passages(folder), shop_questions(folder), opened)
-        for folder in folders(FITTING)
+    settings = Settings()
+    opened = open_embedder(settings)
+    readers = [Remembering(open_reader(settings, fold_reader(settings, n))) for n in range(FOLDS)]
+    told = [Told(part, readers[part.fold]) for part in fitting_parts(opened)]
+    for fold, reader in enumerate(readers):
+        fit_all([one for one in told if one.part.fold != fold or one.part.is_demo])
+        for one in told:
+            if one.part.fold == fold and not one.part.is_demo:
+                print(one.part.shop.name, json.dumps(judged(one.part.shop, reader)), flush=True)
+    fit_all(told)
+    held_out = [question for question in demo_questions() if question.held_out]
+    whole = question_reader(settings, opened)
+    print("held out", json.dumps(measure(told[0].part.shop.corpus, held_out, whole, silent)))
+
+
+class Told:
+    """A part with the reader that was not taught its questions."""
+
+    def __init__(self, part: FittingPart, reader: Embedder) -> None:
+        """List the candidates of each of its questions."""
+        self.part, self.reader = part, reader
+        self.lists = rank_lists(part.shop, reader)
+
+
+def fit_all(told: Sequence[Told]) -> None:
+    """Fit both models on these, and put them in force."""
+    shares = [1.0 if one.part.is_demo else RANKED_ELSEWHERE for one in told]
+    write_ranking(fitted_ranking([one.lists for one in told], shares))
+    parts = [
+        examples(one.part.shop, one.reader, 1.0 if one.part.is_demo else ANSWERED_ELSEWHERE)
+        for one in told
     ]
-    lists = {shop.name: rank_lists(shop, embedder) for shop in (demo, *others)}
-    for left_out in others:
-        rest = [demo, *(shop for shop in others if shop is not left_out)]
-        fit_all(rest, lists, embedder)
-        print(left_out.name, json.dumps(judged(left_out, opened)), flush=True)
-    fit_all([demo, *others], lists, embedder)
-    held_out = [question for question in questions if question.held_out]
-    print("held out", json.dumps(measure(demo.corpus, held_out, opened, silent)))
-
-
-def fit_all(shops: Sequence[AskedShop], lists: dict[str, list[List]], embedder: Embedder) -> None:
-    """Fit both models on these shops, the demo shop first, and put them in force."""
-    others_number = len(shops) - 1
-    ranked = [lists[shop.name] for shop in shops]
-    write_ranking(fitted_ranking(ranked, [1.0, *[RANKED_ELSEWHERE] * others_number]))
-    weights = [1.0, *[ANSWERED_ELSEWHERE] * others_number]
-    demo, *others = (
-        examples(shop, embedder, weight) for shop, weight in zip(shops, weights, strict=True)
-    )
-    model = fitted(together([demo, *others]))
-    threshold = choose_threshold(*decided_unseen([*demo.parts(DEMO_PARTS), *others]))
-    write_answerability(model, threshold)
+    write_answerability(fitted(together(parts)), choose_threshold(*decided_unseen(parts)))
 
 
 def fingerprint() -> str:
@@ -168,7 +167,7 @@ def choose_threshold(scores: Floats, labels: NDArray[np.bool_], importance: Floa
     return round(float(near[0]), 2)
 
 
-def judged(shop: AskedShop, embedder: Any) -> dict[str, Any]:
+def judged(shop: AskedShop, embedder: Embedder) -> dict[str, Any]:
     """The figures of a shop by the models that are in force."""
     told = measure(shop.corpus, shop.questions, embedder, silent)
     return {name: value for name, value in told.items() if not name.endswith("_ms")}

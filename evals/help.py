@@ -25,9 +25,10 @@ from evals.help_shops import (
     shop_questions,
 )
 from knowledge.answerability import answer_model
-from knowledge.embedding import CachedEmbedder, open_embedder
+from knowledge.embedding import Embedder, open_embedder
 from knowledge.help import rated
 from knowledge.help_corpus import HelpCorpus
+from knowledge.question_reader import question_reader
 
 
 def run(settings: Settings, data: Path | None, progress: Progress) -> dict[str, Any]:
@@ -39,18 +40,19 @@ def run(settings: Settings, data: Path | None, progress: Progress) -> dict[str, 
     corpus = corpus_of(demo_passages(), embedder)
     questions = read_questions(data) if data else demo_questions()
     judged = questions if data else [question for question in questions if question.held_out]
-    figures = measure(corpus, judged, embedder, progress)
+    reader = question_reader(settings, embedder)
+    figures = measure(corpus, judged, reader, progress)
     if data:
         return figures
     unseen = {}
     for folder in folders(UNSEEN):
         other = corpus_of(shop_passages(folder), embedder)
-        unseen[folder.name] = measure(other, shop_questions(folder), embedder, progress)
+        unseen[folder.name] = measure(other, shop_questions(folder), reader, progress)
     return figures | {"unseen": unseen}
 
 
 def measure(
-    corpus: HelpCorpus, questions: Sequence[Question], embedder: CachedEmbedder, progress: Progress
+    corpus: HelpCorpus, questions: Sequence[Question], reader: Embedder, progress: Progress
 ) -> dict[str, Any]:
     """Recall over answerable questions, and how well answerable ones are told from others."""
     model = answer_model()
@@ -58,7 +60,7 @@ def measure(
     for done, question in enumerate(questions):
         progress("asking", done, len(questions))
         started = perf_counter()
-        found = rated(corpus, embedder, question.text, 3)[:3]
+        found = rated(corpus, reader, question.text, 3)[:3]
         times.append((perf_counter() - started) * 1000)
         scores.append(max((likelihood for likelihood, _ in found), default=0.0))
         hits = [answers(corpus.passages[e.row], question.sources) for _, e in found]

@@ -25,6 +25,7 @@ from knowledge.help_vector import asked_vector
 from knowledge.help_words import help_terms, readings
 from knowledge.index import ShopIndex
 from knowledge.passages import HelpPassage, help_passages, sources_published
+from knowledge.question_reader import question_reader
 
 # A passage this unlikely is no result, only what came nearest.
 LEAST_SHOWN = 0.02
@@ -61,7 +62,7 @@ class HelpSearch:
         self._settings = settings
         self._engine = engine
         self._index = index
-        self._embedder = embedder
+        self._reader = question_reader(settings, embedder)
         self._loaded: _Loaded | None = None
         self._lock = Lock()
 
@@ -106,7 +107,7 @@ class HelpSearch:
         self, corpus: HelpCorpus, question: str, k: int, rows: NDArray[np.intp] | None
     ) -> list[tuple[float, Evidence]]:
         """The best passages of what is published now: the index may not have followed yet."""
-        ranked = rated(corpus, self._embedder, question, k, rows)
+        ranked = rated(corpus, self._reader, question, k, rows)
         for _ in range(MOST_LOOKS):
             passages = [corpus.passages[evidence.row] for _, evidence in ranked]
             gone = {one.source_key for one in passages} - self._published(passages)
@@ -114,7 +115,7 @@ class HelpSearch:
                 return ranked
             left = corpus.passing(lambda one: one.source_key not in gone)  # noqa: B023
             rows = left if rows is None else np.intersect1d(rows, left)
-            ranked = rated(corpus, self._embedder, question, k, rows)
+            ranked = rated(corpus, self._reader, question, k, rows)
         return []
 
     def _published(self, passages: Sequence[HelpPassage]) -> set[str]:

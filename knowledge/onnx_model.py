@@ -21,15 +21,18 @@ OPSET, IR_VERSION = 20, 9
 LARGEST_WEIGHT = 63
 
 
-def build(weights: Path, target: Path) -> Path:
+def build(weights: Path, target: Path, change: Path | None = None) -> Path:
     """Write the model to `target`, whole or not at all, and return it.
+
+    `change` is a file of what is added to some of its matrices (`changed`).
 
     The graph takes `input_ids` and `attention_mask` (n, tokens) and gives `tokens`
     (n, tokens, 384) and `embedding` (n, 384), their mean, L2-normalised. The layers are
     those of BERT (Devlin et al., 2019) as all-MiniLM-L6-v2 has them; matrices are int8 per
     output channel, activations are quantised as they come.
     """
-    graph = _Graph(load_file(str(weights)))
+    loaded = load_file(str(weights))
+    graph = _Graph(changed(loaded, change) if change else loaded)
     mask = graph.node("Cast", "attention_mask", to=TensorProto.FLOAT)
     hidden = _embeddings(graph)
     unseen = graph.node("Sub", graph.constant(np.float32(1)), mask)
@@ -46,6 +49,20 @@ def build(weights: Path, target: Path) -> Path:
     onnx.save(graph.model(), str(staged))
     staged.replace(target)
     return target
+
+
+def changed(weights: Mapping[str, Array], change: Path) -> dict[str, Array]:
+    """The weights with a low-rank matrix added to each that the file names (Hu et al., 2021).
+
+    The file holds the two factors of each as `NAME.in` (rank, inputs) and `NAME.out`
+    (outputs, rank).
+    """
+    factors = np.load(change)
+    names = [name.removesuffix(".in") for name in factors.files if name.endswith(".in")]
+    added = {
+        name: factors[f"{name}.out"].astype(np.float32) @ factors[f"{name}.in"] for name in names
+    }
+    return {**weights, **{name: weights[name] + added[name] for name in names}}
 
 
 class _Graph:

@@ -1,0 +1,172 @@
+"""Teach MiniLM to read questions: `python -m evals.fit_reader` writes the reader's weights anew."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import numpy as np
+import torch
+from sentence_transformers import SentenceTransformer
+from torch import Tensor, nn
+from torch.nn import functional
+
+from data.settings import Settings
+from evals.fitting_parts import FOLDS, FittingPart, fitting_parts, fold_reader
+from evals.help_shops import answers
+from knowledge.embedding import open_embedder
+from knowledge.help_words import subject
+from knowledge.minilm import package_folder
+from knowledge.question_reader import WEIGHTS
+
+SEED = 0
+RANK, DROPOUT = 8, 0.1
+EPOCHS, BATCH, RATE, DECAY, WARM_STEPS, LAST_SHARE = 4, 16, 1e-3, 0.01, 20, 0.05
+# Cosines are multiplied by this before the softmax.
+SHARPNESS = 20.0
+HEADING_SHARE = 0.4
+# How much it counts to tell questions with an answer from others, beside finding the answer.
+TELLING = 1.0
+TAUGHT = ("attention.self.query", "attention.self.value", "intermediate.dense")
+MOST_TOKENS = 96
+
+
+class Taught(nn.Module):
+    """A layer with a low-rank matrix added to it, which alone is taught (Hu et al., 2021)."""
+
+    def __init__(self, layer: nn.Linear) -> None:
+        """Begin as the layer is."""
+        super().__init__()
+        self.layer = layer
+        inputs, outputs = layer.in_features, layer.out_features
+        self.into = nn.Parameter(torch.randn(RANK, inputs) / math.sqrt(inputs))
+        self.out = nn.Parameter(torch.zeros(outputs, RANK))
+        self.drop = nn.Dropout(DROPOUT)
+
+    def forward(self, values: Tensor) -> Tensor:
+        """The layer's answer, with what was taught."""
+        told: Tensor = self.layer(values) + self.drop(values) @ self.into.T @ self.out.T
+        return told
+
+
+class Reader(nn.Module):
+    """MiniLM with taught layers; the bias tells how near a question's answer has to be."""
+
+    def __init__(self) -> None:
+        """Load the packaged weights."""
+        super().__init__()
+        packaged = SentenceTransformer(str(package_folder()), device="cpu")
+        self.tokens: Any = packaged.tokenizer
+        self.model: Any = packaged[0].auto_model
+        self.model.requires_grad_(False)
+        for layer in self.model.encoder.layer:
+            for path in TAUGHT:
+                owner, _, name = path.rpartition(".")
+                inside = layer.get_submodule(owner)
+                setattr(inside, name, Taught(getattr(inside, name)))
+        self.nearness = nn.Parameter(torch.tensor([12.0, -6.0]))
+
+    def forward(self, texts: Sequence[str]) -> Tensor:
+        """The vectors of the texts, of length 1."""
+        read = self.tokens(
+            list(texts), padding=True, truncation=True, max_length=MOST_TOKENS, return_tensors="pt"
+        )
+        told = read["attention_mask"][..., None]
+        mean = (self.model(**read).last_hidden_state * told).sum(1) / told.sum(1)
+        return functional.normalize(mean, dim=1)
+
+    def factors(self) -> dict[str, np.ndarray[Any, Any]]:
+        """What was taught, as `knowledge.onnx_model.changed` reads it."""
+        found = {}
+        for name, module in self.model.named_modules():
+            if isinstance(module, Taught):
+                found[f"{name}.weight.in"] = module.into.detach().numpy().astype(np.float16)
+                found[f"{name}.weight.out"] = module.out.detach().numpy().astype(np.float16)
+        return found
+
+
+class Lesson:
+    """The questions of a part with the vectors of its passages, and which of them answer."""
+
+    def __init__(self, part: FittingPart) -> None:
+        """Compare every question with every passage."""
+        shop = part.shop
+        self.near = torch.tensor((1 - HEADING_SHARE) * shop.texts + HEADING_SHARE * shop.headings)
+        told = [[answers(p, q.sources) for p in shop.corpus.passages] for q in shop.questions]
+        self.right = torch.tensor(told)
+        self.asked = [subject(question.text) for question in shop.questions]
+
+    def loss(self, reader: Reader, rows: Sequence[int]) -> Tensor:
+        """How far from its answer each question is read, and how near what has none."""
+        cosines = reader([self.asked[row] for row in rows]) @ self.near.T
+        right = self.right[list(rows)]
+        answered = right.any(1)
+        best = torch.where(answered, cosines.masked_fill(~right, -1).amax(1), cosines.amax(1))
+        weight, bias = reader.nearness
+        loss = TELLING * functional.binary_cross_entropy_with_logits(
+            weight * best + bias, answered.float()
+        )
+        if answered.any():
+            sharp, among = SHARPNESS * cosines[answered], right[answered]
+            found = torch.logsumexp(sharp.masked_fill(~among, -1e9), 1)
+            loss = loss + (torch.logsumexp(sharp, 1) - found).mean()
+        return loss
+
+
+def main() -> None:
+    """Teach a reader on all that is for fitting, and one for each fold without that fold."""
+    torch.set_num_threads(1)
+    settings = Settings()
+    parts = fitting_parts(open_embedder(settings))
+    for fold in range(FOLDS):
+        write(fold_reader(settings, fold), taught(part for part in parts if part.fold != fold))
+    write(WEIGHTS, taught(parts))
+
+
+def taught(parts: Iterable[FittingPart]) -> Reader:
+    """A reader taught on the questions of these parts."""
+    torch.manual_seed(SEED)
+    chance = Random(SEED)
+    lessons = [Lesson(part) for part in parts]
+    reader = Reader()
+    optimizer = torch.optim.AdamW(
+        [p for p in reader.parameters() if p.requires_grad], lr=RATE, weight_decay=DECAY
+    )
+    plan = [step for _ in range(EPOCHS) for step in _epoch(lessons, chance)]
+    reader.train()
+    for number, (lesson, rows) in enumerate(plan):
+        share = min(1, (number + 1) / WARM_STEPS) * max(LAST_SHARE, 1 - number / len(plan))
+        for group in optimizer.param_groups:
+            group["lr"] = RATE * share
+        optimizer.zero_grad()
+        loss = lesson.loss(reader, rows)
+        loss.backward()  # type: ignore[no-untyped-call]
+        nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
+        optimizer.step()
+    print(json.dumps({"lessons": len(lessons), "last_loss": round(loss.item(), 3)}), flush=True)
+    return reader.eval()
+
+
+def write(path: Path, reader: Reader) -> None:
+    """Keep what the reader was taught."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    np.savez_compressed(path, **reader.factors())  # type: ignore[arg-type]
+
+
+def _epoch(lessons: Sequence[Lesson], chance: Random) -> list[tuple[Lesson, list[int]]]:
+    """Every question once, in batches of one shop each, in an order of chance."""
+    batches = []
+    for lesson in lessons:
+        rows = list(range(len(lesson.asked)))
+        chance.shuffle(rows)
+        batches += [(lesson, rows[at : at + BATCH]) for at in range(0, len(rows), BATCH)]
+    chance.shuffle(batches)
+    return batches
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,70 @@
+"""Questions are read by MiniLM with weights of its own; passages and other models are not."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from safetensors.numpy import load_file
+
+from data.settings import Settings
+from knowledge.embedding import CachedEmbedder, Vectors
+from knowledge.minilm import package_folder
+from knowledge.onnx_model import changed
+from knowledge.question_reader import WEIGHTS, question_reader
+from knowledge.word_vectors import PlainReading
+
+QUESTION = "how do I stop the adverts in my inbox"
+ANSWER = "You can unsubscribe from our newsletter with the link at its end."
+
+
+class Other:
+    """A model that is not MiniLM."""
+
+    name, dimension = "other", 2
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """One vector for whatever text."""
+        return np.tile(np.array([1.0, 0.0], np.float32), (len(texts), 1))
+
+    def reading(self, text: str) -> PlainReading:
+        """The text."""
+        return PlainReading(text, self.embed)
+
+
+def test_a_question_is_read_nearer_to_its_answer(embedder: CachedEmbedder, tmp_path: Path) -> None:
+    """In the space of the passages, which stay as they are."""
+    reader = question_reader(Settings(home=tmp_path, _env_file=None), embedder)
+    answer, plain, read = (
+        embedder.embed([ANSWER])[0],
+        embedder.embed([QUESTION])[0],
+        reader.reading(QUESTION).vector,
+    )
+    assert read @ answer > plain @ answer
+    assert np.allclose(read, reader.embed([QUESTION])[0], atol=1e-3)
+
+
+def test_another_model_reads_its_own_questions(tmp_path: Path) -> None:
+    """The weights are MiniLM's alone."""
+    other = Other()
+    assert question_reader(Settings(home=tmp_path, _env_file=None), other) is other
+
+
+def test_where_nothing_can_be_written_questions_are_read_as_passages(
+    embedder: CachedEmbedder, tmp_path: Path
+) -> None:
+    """A file stands where the folder of models should be."""
+    (tmp_path / "cache").write_text("")
+    assert question_reader(Settings(home=tmp_path, _env_file=None), embedder) is embedder
+
+
+def test_only_the_named_matrices_change() -> None:
+    """Each by the product of its factors; the rest is what the package holds."""
+    weights = load_file(str(package_folder() / "model.safetensors"))
+    told = changed(weights, WEIGHTS)
+    factors = np.load(WEIGHTS)
+    names = {name.removesuffix(".in") for name in factors.files if name.endswith(".in")}
+    assert names
+    assert {n for n in told if not np.array_equal(told[n], weights[n])} == names
+    name = min(names)
+    added = factors[f"{name}.out"].astype(np.float32) @ factors[f"{name}.in"].astype(np.float32)
+    assert np.allclose(told[name] - weights[name], added, atol=1e-4)
