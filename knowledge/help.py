@@ -25,6 +25,7 @@ from knowledge.help_vector import asked_vector
 from knowledge.help_words import help_terms, readings
 from knowledge.index import ShopIndex
 from knowledge.passages import HelpPassage, help_passages, sources_published
+from knowledge.question_kind import kinds_asked
 from knowledge.question_reader import question_reader
 
 # A passage this unlikely is no result, only what came nearest.
@@ -170,7 +171,9 @@ def rated(
 
 
 def _adds(corpus: HelpCorpus, question: str, shorter: str) -> bool:
-    """Whether what the shorter reading leaves out says anything that the texts speak of."""
+    """Whether what the shorter reading leaves out says what is wanted, or what texts speak of."""
+    if kinds_asked(question) != kinds_asked(shorter):
+        return True
     rest = set(help_terms(question)) - set(help_terms(shorter))
     return any(corpus.knows(term) for term in rest)
 
