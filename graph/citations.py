@@ -17,7 +17,7 @@ from tools.outcome import ToolOutcome
 UNKNOWN = "citation: unknown"
 FROM_TEXTS = with_kinds({"help"})
 BESIDE = frozenset({"greet", "thanks", "goodbye"})
-LEAST_SHARED = 0.5
+LEAST_SHARED = 0.7
 """Share of a sentence's telling words that a passage has which supports it uncited."""
 FEWEST_SHARED = 2
 # One id or several in brackets, "[del-cost]", "[returns#2, refunds#1]"; never a link's text.
