@@ -29,19 +29,19 @@ def browser(chromium: str) -> Iterator[Browser]:
         yield opened
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def home(demo_home_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     found = tmp_path_factory.mktemp("reconnecting") / "home"
     shutil.copytree(demo_home_once, found)
     return found
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def port() -> int:
     return free_port()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def thinking(provider_process: str, home: Path, port: int) -> Iterator[str]:
     """Serve the shop with a model that never answers: the embedded one does, after a while."""
     settings = {
