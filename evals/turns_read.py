@@ -19,6 +19,7 @@ from evals.talk.goods import choose_goods
 from evals.talk.hold import HeldDialogue
 from evals.talk.homes import opened_shop
 from evals.talk.noise import CLEAN
+from evals.talk.suite import dialogues_of
 from evals.talk.variants import hold_variants
 from evals.understanding import HERE
 from graph.understanding.types import Conversation, Understanding
@@ -70,9 +71,9 @@ async def _held(folder: Path) -> list[Record]:
             async with opened_shop(settings, name, place, silent) as (assistant, facts):
                 recorder = Recorder(assistant.services.understander)
                 vars(assistant.services.understander)["understand"] = recorder.understand
-                for dialogue in choice.dialogues:
+                for dialogue in dialogues_of(choice, name):
                     goods = choose_goods(dialogue, facts.catalogue)
-                    if goods is None or dialogue.catalogue not in (name, "any"):
+                    if goods is None:
                         continue
                     recorder.read.clear()
                     [held] = await hold_variants(assistant, dialogue, goods, [CLEAN], facts)

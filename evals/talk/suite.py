@@ -18,6 +18,7 @@ from evals.talk.homes import opened_shop
 from evals.talk.judged import judged_replies
 from evals.talk.truth import Facts
 from evals.talk.variants import hold_variants
+from evals.talk.written import Dialogue
 from graph.assistant import Assistant
 
 
@@ -69,12 +70,17 @@ async def _talk(
         talked.fuzzed += await fuzz_shop(assistant, facts, choice.dialogues, turns, progress)
 
 
+def dialogues_of(choice: Choice, name: str) -> list[Dialogue]:
+    """Those that are held on a catalogue; where there are customers, only its own."""
+    held_on = (name,) if name in (TAU, OWN) else (name, "any")
+    return [one for one in choice.dialogues if one.catalogue in held_on]
+
+
 async def _hold_all(
     assistant: Assistant, facts: Facts, choice: Choice, talked: Talked, progress: Progress
 ) -> None:
     name = facts.catalogue.name
-    own = [one for one in choice.dialogues if one.catalogue in (name, "any")]
-    own = [one for one in own if name not in (TAU, OWN) or one.catalogue == name]
+    own = dialogues_of(choice, name)
     for done, dialogue in enumerate(own):
         progress(f"talking, {name}", done, len(own))
         goods = choose_goods(dialogue, facts.catalogue)

@@ -85,13 +85,9 @@ def train(
         fingerprint: Of all that it is trained on; stored with it.
         path: Where it is stored.
     """
-    written = [Sample(e.intents, e.written, e.text) for e in exemplars()]
-    own = len(written)
-    known = [
-        *written,
-        *(Sample(e.intents, e.written, e.text) for e in composed(exemplars())),
-        *said,
-    ]
+    shown = exemplars()
+    written, own = _alone(shown), len(shown)
+    known = [*written, *_alone(composed(shown)), *said]
     intents = sorted({intent for sample in written for intent in sample.intents})
     names = sorted({*expected(), *(fact for sample in said for fact in sample.facts)})
     inputs = inputs_of(known, names, embedder)
@@ -131,6 +127,11 @@ def _stored(fitted: Fitted, intents: Sequence[str], names: Sequence[str]) -> dic
         "facts": np.array(names),
         "fact_weights": fitted.facts.astype(np.float16),
     }
+
+
+def _alone(shown: Sequence[Exemplar]) -> list[Sample]:
+    """Exemplars as they stand, said into no conversation."""
+    return [Sample(one.intents, one.written, one.text) for one in shown]
 
 
 def inputs_of(known: Sequence[Sample], names: Sequence[str], embedder: Embedder) -> Inputs:

@@ -136,9 +136,7 @@ class Understander:
 
     def log_odds(self, text: str, conversation: Conversation) -> Features:
         """What head and evidence say of a message's first request, an intent a column."""
-        words = self.words()
-        said_in = _heard(text, conversation, words)
-        repair = repaired(tokenize(said_in.text), said_in.text, words, said_in.left)
+        words, repair = self.words(), self._repaired(text, conversation)
         thing = _things(repair, conversation, words)[0]
         said = _text(thing.tokens, repair)
         holding = facts(_request(thing, words, conversation, said), conversation, words)
@@ -146,12 +144,16 @@ class Understander:
 
     def as_one(self, text: str, conversation: Conversation) -> tuple[str, list[str]]:
         """A message as one request: its words as the head reads them, and the facts that hold."""
-        words = self.words()
-        said_in = _heard(text, conversation, words)
-        repair = repaired(tokenize(said_in.text), said_in.text, words, said_in.left)
+        words, repair = self.words(), self._repaired(text, conversation)
         whole = Thing(with_names(repair.tokens, conversation))
         request = _request(whole, words, conversation, _text(whole.tokens, repair))
         return stood_in(whole.tokens, repair.text), facts(request, conversation, words)
+
+    def _repaired(self, text: str, conversation: Conversation) -> Repair:
+        """A message as heard, without slips."""
+        words = self.words()
+        said_in = _heard(text, conversation, words)
+        return repaired(tokenize(said_in.text), said_in.text, words, said_in.left)
 
     def _only_tells(self, thing: Thing, after: Sequence[Thing], before: Conversation) -> bool:
         """Whether a sentence tells why, before one that asks of a product that is known."""
