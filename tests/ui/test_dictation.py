@@ -36,7 +36,8 @@ def hearing(browser: Browser, address: str, what: str, locale: str = "en-US") ->
     page = context.new_page()
     page.add_init_script(f"({HEARING})({what})")
     page.goto("/")
-    expect(page.locator("#ss-dictate")).to_be_visible(timeout=PATIENCE_MS)
+    expect(page.locator("#starters button").first).to_be_enabled(timeout=PATIENCE_MS)
+    expect(page.locator("#ss-dictate")).to_be_visible()
     return page
 
 

@@ -114,6 +114,7 @@ def test_two_browsers_talk_until_the_assistant_goes_on(
     expect(agent.locator(".desk-agent")).to_contain_text("The second one")
     agent.get_by_role("button", name="Hand back").click()
     expect(line).to_have_count(0)
+    expect(customer.locator("[data-step-type=assistant_message]").last).to_contain_text("has left")
     say(customer, "show my cart")  # the assistant answers again
     agent.context.close()
     customer.context.close()

@@ -76,7 +76,7 @@ def test_a_turn_becomes_a_case_that_two_variants_are_held_to(page: Page) -> None
 
 def test_a_set_without_a_chosen_case_is_not_begun(page: Page) -> None:
     part(page, "Test sets")
-    expect(page.locator(".op-loading")).to_have_count(0)
+    expect(page.get_by_label("add the first one to my cart", exact=True)).to_be_checked()
     for box in page.locator(".lab-cases input").all():
         box.uncheck()
     page.get_by_role("button", name="Run the set").click()

@@ -62,12 +62,12 @@ def wire(port: int) -> Iterator[Wire]:
         yield found
 
 
-def wait_until_answered(page: Page, address: str) -> None:
-    """Wait until the server has written the answer, whatever the page knows of it."""
+def wait_until_kept(page: Page, address: str, kind: str) -> None:
+    """Wait until the server has written a message of a kind, whatever the page knows of it."""
     thread = f"{address}/project{urlsplit(page.url).path}"
     until = time.monotonic() + PATIENCE_MS / 1000
-    while "assistant_message" not in page.request.get(thread).text():
-        assert time.monotonic() < until, "no answer was written"
+    while kind not in page.request.get(thread).text():
+        assert time.monotonic() < until, f"no {kind} was written"
         page.wait_for_timeout(100)
 
 
@@ -92,7 +92,7 @@ def test_a_network_that_breaks_in_mid_answer(browser: Browser, thinking: str, wi
     ask(page, FIRST)
     expect(page).to_have_url(BEGUN, timeout=PATIENCE_MS)
     wire.cut()
-    wait_until_answered(page, thinking)
+    wait_until_kept(page, thinking, "assistant_message")
     wire.mend()
     expect_conversation(page, FIRST, answers=1)
     expect(page.get_by_test_id("product-card").first).to_be_visible()
@@ -114,7 +114,7 @@ def test_a_server_killed_in_mid_answer(
     page = visit(browser, wire.address)
     ask(page, FIRST)
     expect(page).to_have_url(BEGUN, timeout=PATIENCE_MS)
-    page.wait_for_timeout(500)  # the question is kept by now
+    wait_until_kept(page, thinking, "user_message")
     [server] = [one for one in psutil.Process().children() if str(port) in one.cmdline()]
     server.kill()
     with serving(home, port):
