@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import gc
 import socket
 import sys
 from collections.abc import AsyncIterator
@@ -22,6 +23,7 @@ from api.settling import Settling
 from data.errors import ShopError
 from data.progress import Progress, silent
 from data.settings import Settings
+from graph.rehearsal import rehearse
 from jobs.schedule import Schedule
 from knowledge.document_worker import DocumentWorker
 from ui import config
@@ -92,6 +94,7 @@ def _lifespan(settings: Settings, progress: Progress, opener: Opener | None) -> 
     @asynccontextmanager
     async def life(app: FastAPI) -> AsyncIterator[None]:
         assistant = await open_counter(settings, progress, opener)
+        await rehearse(assistant.services)
         worker = DocumentWorker(assistant.shop)
         settling = Settling(assistant.shop)
         worker.start()
@@ -100,8 +103,11 @@ def _lifespan(settings: Settings, progress: Progress, opener: Opener | None) -> 
         schedule.start()
         relay = Relay(assistant.shop.engine, settings.support_poll_s)
         await relay.start()
+        gc.collect()
+        gc.freeze()  # a full collection would walk the whole shop, and hold every turn meanwhile
         print(f"{settings.shop_name} is open at {_address(settings)}", file=sys.stderr, flush=True)
         yield
+        gc.unfreeze()
         await relay.stop()
         await asyncio.to_thread(schedule.stop)
         await asyncio.to_thread(settling.stop)
