@@ -8,6 +8,7 @@ from functools import cache
 from babel import Locale
 
 from graph.embedded.messages import LOCALES
+from graph.understanding.gloss.spoken import language_spoken
 from graph.understanding.language import language_of
 from graph.understanding.tokens import clean, tokenize
 from graph.understanding.types import Conversation, Understanding
@@ -26,8 +27,9 @@ def default_language(locale: str) -> str:
 def turn_language(understanding: Understanding, before: Conversation) -> tuple[str, bool]:
     """The language to answer in, and whether the customer asked for it.
 
-    A language asked for holds against messages in English, which is also what a message is taken
-    for whose words tell nothing; one that is clearly in a third language ends that.
+    A language asked for holds against messages in English, as of somebody who would read it but
+    not write it; once they have spoken it themselves, it is followed like any other, and English
+    too. One that is clearly in a third language ends it as well.
     """
     wished = _wished(understanding)
     if wished:
@@ -35,7 +37,13 @@ def turn_language(understanding: Understanding, before: Conversation) -> tuple[s
     heard, kept = understanding.language, before.language or "en"
     if heard not in LOCALES or (before.language_wished and heard == "en"):
         return kept, before.language_wished
-    return heard, before.language_wished and heard == kept
+    return heard, before.language_wished and heard == kept and not _is_spoken(understanding)
+
+
+def _is_spoken(understanding: Understanding) -> bool:
+    """Whether a message is in its language by its own words, whatever was spoken before."""
+    alone = language_spoken(understanding.text[:MOST_HEARD_CHARS], "", lambda word: False)
+    return alone == understanding.language
 
 
 def _wished(understanding: Understanding) -> str:

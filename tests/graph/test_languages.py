@@ -110,6 +110,42 @@ def test_a_wish_for_a_language_holds_against_english_only() -> None:
     assert turn_language(spoken("en"), Conversation(language="de")) == ("en", False)
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("de", "und was kostet der zweite?"),
+        ("fr", "et combien coûte le deuxième ?"),
+        ("es", "¿y cuánto vale el segundo?"),
+        ("it", "e quanto costa il secondo?"),
+        ("pt", "e quanto custa o segundo?"),
+        ("nl", "en wat kost de tweede?"),
+        ("pl", "a czy ten drugi jest ciężki?"),
+        ("tr", "ikincisi ne kadar, daha ucuz var mı?"),
+        ("ja", "二つ目はいくらですか"),
+    ],
+)
+def test_a_wish_is_over_once_the_language_is_spoken(talk: Talk, language: str, said: str) -> None:
+    _, _, own, english = talk(
+        WISHES[language], "show me tents", said, "my wife takes over, do you ship to Canada?"
+    )
+    assert own.language == language
+    assert english.language == "en"
+
+
+@pytest.mark.parametrize("said", ["ok", "Kettlemoor", "iPhone 15 Pro", "XL"])
+def test_what_is_alike_in_all_languages_leaves_a_wish_as_it_was(talk: Talk, said: str) -> None:
+    replies = talk("please answer in German", "show me tents", said, "under $400")
+    assert [reply.language for reply in replies] == ["de"] * 4
+
+
+@pytest.mark.parametrize("said", ["すみません、返品できますか", "では一つ目をカートに入れてください"])
+def test_a_japanese_excuse_is_no_greeting_and_a_then_no_goodbye(
+    assistant: Assistant, said: str
+) -> None:
+    read = assistant.services.understander.understand(said, Conversation(language="ja"))
+    assert not {"greet", "goodbye"} & {part.intent for part in read.parts}
+
+
 def test_the_shop_speaks_its_own_language_first() -> None:
     assert default_language("de_AT") == "de"
     assert default_language("sv_SE") == "en"
