@@ -15,6 +15,8 @@ from knowledge.vocabulary import CatalogueVocabulary
 Names = dict[Keys, tuple[str, ...]]
 # So many other words for one name are learnt at most.
 MOST_ALIKE = 100
+# "And tea" is no name, though there be a "Coffee and Tea".
+_JOINTS = frozenset({"and", "or", "of", "for", "with"})
 _STUFF = ("stuff", "thing", "gear", "item", "gadget", "extra", "bit")
 _GENDERS = frozenset(phrase_keys(word)[0] for word in lexicon("gender") if len(word) > 1)
 
@@ -125,7 +127,8 @@ def _shortened(named: Names) -> Names:
     found: dict[Keys, set[str]] = defaultdict(set)
     for keys, paths in named.items():
         for start in range(1, len(keys) - 1):
-            found[keys[start:]].update(paths)
+            if keys[start] not in _JOINTS:
+                found[keys[start:]].update(paths)
     short = {keys: widest(paths) for keys, paths in found.items()}
     return {keys: paths for keys, paths in short.items() if len(paths) == 1}
 
