@@ -138,7 +138,10 @@ def test_what_is_alike_in_all_languages_leaves_a_wish_as_it_was(talk: Talk, said
     assert [reply.language for reply in replies] == ["de"] * 4
 
 
-@pytest.mark.parametrize("said", ["すみません、返品できますか", "では一つ目をカートに入れてください"])
+@pytest.mark.parametrize(
+    "said",
+    ["すみません、返品できますか", "では一つ目をカートに入れてください"],
+)
 def test_a_japanese_excuse_is_no_greeting_and_a_then_no_goodbye(
     assistant: Assistant, said: str
 ) -> None:
