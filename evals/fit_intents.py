@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from data.settings import Settings
+from evals.fit_joints import train_joints
 from evals.intent_samples import samples, trained_on
 from evals.support_templates import Half
 from evals.understanding import read, understanders
@@ -20,6 +21,7 @@ from evals.understanding_shared import BITEXT, REFUSED, foreign_texts, support_t
 from graph.understanding.calibration import calibration_error, fit_temperature, reliability
 from graph.understanding.certainty import CERTAINTY, Certainty
 from graph.understanding.intents import Features, intent_head, softmax
+from graph.understanding.joints import joint_head
 from graph.understanding.train import train
 from graph.understanding.types import Conversation
 from graph.understanding.understand import Understander
@@ -62,13 +64,15 @@ class Judged:
 
 
 def main() -> None:
-    """Write intent_head.npz and certainty.json anew; figures of what nothing was chosen on."""
+    """Write both heads and certainty.json anew; figures of what nothing was chosen on."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder of the public sets")
     folder: Path = parser.parse_args().data
     embedder = open_embedder(Settings())
     print(json.dumps(train(samples(folder, embedder), embedder, trained_on()), indent=2))
     intent_head.cache_clear()
+    print(json.dumps(train_joints(folder, embedder), indent=2))
+    joint_head.cache_clear()
     shop = understanders(["demo"], embedder, folder)["demo"]
     tuned, kept = (judged(shop, list(messages(folder, half))) for half in ("dev", "held_out"))
     temperature = fit_temperature(tuned.scores, tuned.labels)

@@ -99,7 +99,7 @@ def _asked_after(sentence: Sequence[Token], start: int, index: int, after: int) 
     """Whether requests stand on both sides of a joint."""
     kinds = {*kinds_at(sentence, index), *kinds_at(sentence, index + 1)}
     thing = "GOING_ON" in kinds and _only_points(sentence[start:index])
-    both = _asks(sentence[after:]) and _asked_before(sentence, start, index, after)
+    both = asks(sentence[after:]) and _asked_before(sentence, start, index, after)
     return thing or both or _questioned(sentence, start, index, after)
 
 
@@ -124,7 +124,7 @@ def _asked_before(sentence: Sequence[Token], start: int, index: int, after: int)
     """Whether a request stands before a joint; of a change to the cart one may only point."""
     before = sentence[start:index]
     kinds = {kind for place in range(len(before)) for kind in kinds_at(before, place)}
-    if _asks(before) or kinds & _TAKING_OUT:
+    if asks(before) or kinds & _TAKING_OUT:
         return True
     follows = {kind for place in (index, after) for kind in kinds_at(sentence, place)}
     return bool(follows & _GOING_ON) and _only_points(before)
@@ -145,7 +145,7 @@ def _introduction_end(sentence: Sequence[Token]) -> int:
     """Where words that only lead to a request end, as in "two questions: how ..."; else 0."""
     for index, token in enumerate(sentence[:MOST_INTRODUCING]):
         if token.text == ":":
-            return index + 1 if _asks(sentence[index + 1 :]) else 0
+            return index + 1 if asks(sentence[index + 1 :]) else 0
         if token.kind != "symbol" and token.text not in _INTRODUCING:
             return 0
     return 0
@@ -162,7 +162,7 @@ def _answer_end(sentence: Sequence[Token]) -> int:
     ):
         end += 1
     rest = [token for token in sentence[end:] if token.kind != "symbol"]
-    return end if end and len(rest) > 2 and _asks(rest) else 0
+    return end if end and len(rest) > 2 and asks(rest) else 0
 
 
 def _courtesy_end(sentence: Sequence[Token]) -> int:
@@ -175,7 +175,7 @@ def _courtesy_end(sentence: Sequence[Token]) -> int:
         end += 1
     rest = [token for token in sentence[end:] if token.kind != "symbol"]
     more = "GREETING" in kinds and len(rest) >= 3 and not _only_courtesy(rest)
-    return end if len(rest) >= 2 and (_asks(sentence[end:]) or more) else 0
+    return end if len(rest) >= 2 and (asks(sentence[end:]) or more) else 0
 
 
 def _after_joint(sentence: Sequence[Token], index: int) -> int:
@@ -188,7 +188,7 @@ def _after_joint(sentence: Sequence[Token], index: int) -> int:
     return joint if joint < len(sentence) else 0
 
 
-def _asks(tokens: Sequence[Token]) -> bool:
+def asks(tokens: Sequence[Token]) -> bool:
     """Whether the words begin like a request of their own."""
     start = 0
     while start < len(tokens) and (
@@ -228,4 +228,4 @@ def _only_courtesy(tokens: Sequence[Token]) -> bool:
     kinds = kinds_at(tokens, 0)
     end = max((kinds.get(k, 0) for k in ("GREETING", "THANKS", "YES", "NO")), default=0)
     rest = [token for token in tokens[end:] if token.kind != "symbol"]
-    return bool(end) and (not rest or ("GREETING" in kinds and len(rest) <= 3 and not _asks(rest)))
+    return bool(end) and (not rest or ("GREETING" in kinds and len(rest) <= 3 and not asks(rest)))

@@ -16,8 +16,9 @@ from graph.understanding.coordination import Thing, things_apart
 from graph.understanding.evidence import facts
 from graph.understanding.going_on import hold_bare_amount
 from graph.understanding.hearing import Heard, heard, without_unknown
-from graph.understanding.intents import Features, intent_head
+from graph.understanding.intents import Features, intent_head, softmax
 from graph.understanding.joined import add_part
+from graph.understanding.joints import cut_at_joints
 from graph.understanding.kept.message import beside, keeping_to, knowing, noted
 from graph.understanding.kept.told import told_of
 from graph.understanding.keys import match_keys
@@ -92,7 +93,7 @@ class Understander:
         if told.alone:
             return noted(text, said_in, conversation, words)
         repair = self._of_matter(beside(repair, told), words)
-        things = _things(repair, conversation, words)
+        things = self._things(repair, conversation, said_in.language)
         scores = self._scores([stood_in(thing.tokens, repair.text) for thing in things])
         parts: list[Part] = []
         change = Change(conversation.constraints, conversation.query, False)
@@ -136,24 +137,37 @@ class Understander:
 
     def log_odds(self, text: str, conversation: Conversation) -> Features:
         """What head and evidence say of a message's first request, an intent a column."""
-        words, repair = self.words(), self._repaired(text, conversation)
-        thing = _things(repair, conversation, words)[0]
+        words, repair = self.words(), self.repaired(text, conversation)
+        thing = self._things(repair, conversation)[0]
         said = _text(thing.tokens, repair)
         holding = facts(_request(thing, words, conversation, said), conversation, words)
         return intent_head().with_facts(self._scores([said])[0], holding)
 
     def as_one(self, text: str, conversation: Conversation) -> tuple[str, list[str]]:
         """A message as one request: its words as the head reads them, and the facts that hold."""
-        words, repair = self.words(), self._repaired(text, conversation)
+        words, repair = self.words(), self.repaired(text, conversation)
         whole = Thing(with_names(repair.tokens, conversation))
         request = _request(whole, words, conversation, _text(whole.tokens, repair))
         return stood_in(whole.tokens, repair.text), facts(request, conversation, words)
 
-    def _repaired(self, text: str, conversation: Conversation) -> Repair:
+    def repaired(self, text: str, conversation: Conversation) -> Repair:
         """A message as heard, without slips."""
         words = self.words()
         said_in = _heard(text, conversation, words)
         return repaired(tokenize(said_in.text), said_in.text, words, said_in.left)
+
+    def _things(self, repair: Repair, before: Conversation, language: str = "en") -> list[Thing]:
+        """The requests of a message, as the words that make each."""
+        words, pieces = self.words(), begun(repair, before)
+        if language == "en" and self.embedder.name == intent_head().embedder:
+            pieces = cut_at_joints(
+                pieces, words, lambda parts: self.likelihoods(parts, repair.text)
+            )
+        return [thing for piece in pieces for thing in things_apart(piece, words)]
+
+    def likelihoods(self, parts: Sequence[Sequence[Token]], text: str) -> Features:
+        """What the head makes of stretches of a message, as if each stood alone."""
+        return softmax(self._scores([stood_in(part, text) for part in parts]))
 
     def _only_tells(self, thing: Thing, after: Sequence[Thing], before: Conversation) -> bool:
         """Whether a sentence tells why, before one that asks of a product that is known."""
@@ -217,14 +231,10 @@ def _heard(text: str, conversation: Conversation, words: CatalogueWords) -> Hear
     return replace(said, text=plainly(said.text, words))
 
 
-def _things(repair: Repair, conversation: Conversation, words: CatalogueWords) -> list[Thing]:
-    """The requests of a message, as the words that make each."""
+def begun(repair: Repair, conversation: Conversation) -> list[Sequence[Token]]:
+    """The pieces of a message that begin like requests."""
     asked = bool(conversation.pending or conversation.open_question)
-    return [
-        thing
-        for piece in split(with_names(repair.tokens, conversation), repair.text, answering=asked)
-        for thing in things_apart(piece, words)
-    ]
+    return [*split(with_names(repair.tokens, conversation), repair.text, answering=asked)]
 
 
 def _request(thing: Thing, words: CatalogueWords, conversation: Conversation, text: str) -> Request:

@@ -1,0 +1,158 @@
+"""Train where one request ends and another begins, on messages whose intents are known."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
+
+from evals.intent_samples import trained_on
+from evals.understanding import read, understanders
+from evals.understanding_speech import conversation_of
+from graph.understanding.intents import Features, intent_head
+from graph.understanding.joints import HEAD, Joint, facts_at, inputs_of, joints, sides
+from graph.understanding.kinds import wider
+from graph.understanding.tokens import Token
+from graph.understanding.types import Conversation
+from graph.understanding.understand import Understander, begun
+from knowledge.embedding import Embedder
+
+# Inverse strength of the penalty, chosen on messages left out.
+FREEDOM = 1.0
+FOLDS = 5
+LEAST = np.arange(0.5, 0.9, 0.02)
+# The intents on both sides must be at least so likely, or nobody can tell where the cut is.
+PLAIN = 0.05
+# A conjunction or the end of a sentence is likelier where two requests meet than a mere comma.
+MARKED = {"and": 0.5, "but": 0.5, "end": 0.5, "question": 0.5}
+_COURTESIES = ("greet", "thanks")
+Labels = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A joint of a message, and whether two requests meet there; `facts` and likelihoods of it."""
+
+    message: str
+    facts: tuple[str, ...]
+    likely: Features
+    meets: bool
+
+
+def train_joints(folder: Path, embedder: Embedder, path: Path = HEAD) -> dict[str, Any]:
+    """Train and store the head; figures on messages that were left out in turn."""
+    shown = [one for record, shop in _messages(folder, embedder) for one in seen(record, shop)]
+    names = {name: place for place, name in enumerate(sorted({f for s in shown for f in s.facts}))}
+    inputs = inputs_of([s.facts for s in shown], names, np.vstack([s.likely for s in shown]))
+    meets = np.array([s.meets for s in shown])
+    chances = _unseen(inputs, meets, np.array([_fold(s.message) for s in shown]))
+    least, found = _least(chances, meets)
+    fitted = _fitted(inputs, meets)
+    np.savez_compressed(
+        path,
+        names=np.array(list(names)),
+        weights=fitted.coef_[0].astype(np.float32),
+        bias=np.float32(fitted.intercept_[0]),
+        least=np.float32(least),
+        fingerprint=np.array(trained_on()),
+    )
+    return {"joints": len(shown), "meeting": int(meets.sum()), "least": least, **found}
+
+
+def _messages(
+    folder: Path, embedder: Embedder
+) -> Iterator[tuple[tuple[str, list[str], Conversation], Understander]]:
+    """Of the development halves, and of turns rightly read: text, intents, conversation, shop."""
+    spoken = [record for record in read("speech") if record["split"] == "dev"]
+    shops = understanders((record["catalogue"] for record in spoken), embedder, folder)
+    for record in spoken:
+        if record["catalogue"] in shops:
+            conversation = conversation_of(record, folder)
+            yield (record["text"], record["intents"], conversation), shops[record["catalogue"]]
+    for record in read("intents"):
+        if record["split"] == "dev" and not record.get("also"):
+            before = Conversation.model_validate(record.get("conversation") or {})
+            yield (record["text"], record["intents"], before), shops["demo"]
+    for record in read("turns"):
+        yield (record["text"], record["intents"], Conversation()), shops["demo"]
+
+
+def seen(record: tuple[str, list[str], Conversation], shop: Understander) -> Iterator[Seen]:
+    """The joints of a message; none where it cannot be told which of them is the cut."""
+    text, intents, conversation = record
+    repair = shop.repaired(text, conversation)
+    pieces = begun(repair, conversation)
+    wanted = [wider(intent) for intent in intents if intent not in _COURTESIES]
+    places = [(piece, joint) for piece in pieces for joint in joints(piece)]
+    if not places:
+        return
+    parts = [part for piece, joint in places for part in sides(piece, joint)]
+    likely = shop.likelihoods(parts, repair.text)
+    cut = -1
+    if len(wanted) > len(pieces):
+        if len(wanted) != 2:
+            return
+        cut = _best(places, likely, wanted)
+        if cut < 0:
+            return
+    for row, (piece, joint) in enumerate(places):
+        facts = tuple(facts_at(piece, joint, shop.words()))
+        yield Seen(text, facts, likely[2 * row : 2 * row + 2], row == cut)
+
+
+def _best(
+    places: Sequence[tuple[Sequence[Token], Joint]], likely: Features, wanted: Sequence[str]
+) -> int:
+    """The joint on whose sides the two intents are likeliest; -1 where they are nowhere likely."""
+    kinds = [wider(intent) for intent in intent_head().intents]
+    before, after = (likely[:, [kind == one for kind in kinds]].sum(axis=1) for one in wanted)
+    both = np.sqrt(before[::2] * after[1::2])
+    marks = [
+        max((MARKED.get(kind, 0.0) for kind in joint.kinds), default=0.0) for _, joint in places
+    ]
+    best = int((2 * np.log(both + 1e-4) + np.array(marks)).argmax())
+    return best if both[best] >= PLAIN else -1
+
+
+def _fold(text: str) -> int:
+    return hashlib.sha256(text.encode()).digest()[0] % FOLDS
+
+
+def _fitted(inputs: Features, meets: Labels) -> LogisticRegression:
+    return LogisticRegression(C=FREEDOM, max_iter=2000).fit(inputs, meets)
+
+
+def _unseen(inputs: Features, meets: Labels, folds: NDArray[np.int64]) -> Features:
+    """How likely each joint is a cut by a head that was fitted without its message."""
+    chances = np.zeros(len(meets), dtype=np.float32)
+    for fold in range(FOLDS):
+        part = folds == fold
+        fitted = _fitted(inputs[~part], meets[~part])
+        chances[part] = fitted.predict_proba(inputs[part])[:, 1]
+    return chances
+
+
+def _least(chances: Features, meets: Labels) -> tuple[float, dict[str, float]]:
+    """The likelihood from which a cut is best made, and how well that does.
+
+    By F0.5: to cut what is one request is worse than to miss a second, which can be said again.
+    """
+    rated = {}
+    for least in LEAST:
+        taken = chances >= least
+        precision = float(meets[taken].mean()) if taken.any() else 0.0
+        recall = float(taken[meets].mean())
+        score = 1.25 * precision * recall / max(0.25 * precision + recall, 1e-9)
+        rated[round(float(least), 2)] = {
+            "precision": round(precision, 3),
+            "recall": round(recall, 3),
+            "f_half": round(score, 3),
+        }
+    best = max(rated, key=lambda least: rated[least]["f_half"])
+    return best, rated[best]
