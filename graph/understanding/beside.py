@@ -7,21 +7,28 @@ from collections.abc import Sequence
 from graph.understanding.types import Part
 
 _CHANGES = frozenset({"cart_add", "cart_update", "cart_remove", "correct", "cart_clear"})
+_ANSWERS = frozenset({"confirm", "deny"})
 _POINTING = frozenset({"details", "refine", "unclear"})
 
 
-def in_company(parts: Sequence[Part]) -> list[Part]:
+def in_company(parts: Sequence[Part], *, answering: bool = False) -> list[Part]:
     """The parts; beside a change to the cart a mere place is chosen, and a remark says nothing.
 
     "First one, and drop the mug" puts the first in, as "the first, and some tea" does; "hm, too
-    much. drop the mug" looks for nothing.
+    much. drop the mug" looks for nothing; "great, and the mug" agrees to nothing, unless the
+    customer was asked something (`answering`).
     """
     changes = any(part.intent in _CHANGES for part in parts)
-    kept = [part for part in parts if not (changes and says_nothing(part))]
+    kept = [part for part in parts if not (changes and _is_remark(part, answering=answering))]
     return [
         _chosen(part) if changes or any(p.intent == "search" for p in kept[place + 1 :]) else part
         for place, part in enumerate(kept)
     ]
+
+
+def _is_remark(part: Part, *, answering: bool) -> bool:
+    bare = part.intent in _ANSWERS and not (part.references or part.options)
+    return says_nothing(part) or (bare and not answering)
 
 
 def says_nothing(part: Part) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from graph.understanding.how_many import count_before
 from graph.understanding.mentions import Value
+from graph.understanding.numbers import NUMBER_WORDS
 from graph.understanding.pointers import LISTS, Pointers, heads, reference
 from graph.understanding.titles import Named
 from graph.understanding.tokens import words_of
@@ -79,7 +80,7 @@ def _telling(words: tuple[str, ...], common: frozenset[str]) -> bool:
     if {words[0], words[-1]} & LISTS["plain"]:
         return False
     rare = (word for word in words if not {word, singular(word)} & common)
-    return any(len(word) > 2 and not word.isdecimal() for word in rare)
+    return any(len(word) > 2 and not word.isdecimal() and word not in NUMBER_WORDS for word in rare)
 
 
 def _bears(name: Sequence[str], words: tuple[str, ...]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.understanding.how_many import count_at
 from graph.understanding.pointers import LISTS, Pointers, reference
 from graph.understanding.pointing import pairs, products_in_focus
 from graph.understanding.types import Reference
@@ -18,8 +19,26 @@ def by_pronoun(said: Pointers) -> list[Reference]:
             return [reference("pronoun", text, cart if len(cart) == 1 else [])]
         for kind in _KINDS:
             if kind in kinds and not _joins(said, index, kinds[kind]):
-                return [_resolved(said, kind, said.text(index, kinds[kind]))]
+                text = said.text(index, kinds[kind])
+                if kind == "POINTER_MANY" and (count := _taken_of(said, index)):
+                    return [_so_many(said, text, count)]
+                return [_resolved(said, kind, text)]
     return []
+
+
+def _taken_of(said: Pointers, index: int) -> int | None:
+    """As in "two of those": how many are taken of what the word there points at."""
+    of = said.word(index - 1) == "of" and index > 1
+    return count_at(said.tokens, index - 2)[0] if of else None
+
+
+def _so_many(said: Pointers, text: str, count: int) -> Reference:
+    """So many of the kind in focus; of a list only where all of it is meant."""
+    focus = [product.id for product in products_in_focus(said.conversation, 1)]
+    shown = [product.id for product in said.shown]
+    if len(focus) == 1:
+        return reference("pronoun", text, focus, count)
+    return reference("pronoun", text, shown if len(shown) == 1 or len(shown) == count > 1 else [])
 
 
 def _joins(said: Pointers, index: int, end: int) -> bool:

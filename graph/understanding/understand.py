@@ -108,7 +108,8 @@ class Understander:
                 conversation = _after(part, change, conversation)
                 part = without_remarks(part, change, words)
                 add_part(parts, part, thing.tokens, is_new=change.begins_with(part))
-        parts = in_company(parts)
+        asked = bool(before.pending or before.open_question)
+        parts = in_company(parts, answering=asked)
         limits = with_other_shelves(change.limits, words)
         limits, kept = keeping_to(limits, change, parts, tokens, before, told, words)
         return Understanding(
