@@ -7,6 +7,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -71,26 +72,34 @@ def _postgres_program(name: str) -> str | None:
 
 
 @pytest.fixture(scope="session")
-def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Run a PostgreSQL server of the tests' own; give the URL of an empty database."""
+def postgres_url() -> Iterator[str]:
+    """Run a PostgreSQL server of the tests' own; give the URL of an empty database.
+
+    Its files lie beside pytest's own folders: every other run that begins closes those to all
+    but their owner, and a server that cannot reach its files ends.
+    """
     initdb, postgres = _postgres_program("initdb"), _postgres_program("postgres")
     if not initdb or not postgres:
         pytest.skip("no PostgreSQL here: scripts/install_services.sh brings it")
-    folder = tmp_path_factory.mktemp("postgres")
-    as_user: list[str] = []
-    if os.getuid() == 0:
-        # PostgreSQL refuses to run as root.
-        as_user = ["runuser", "-u", "postgres", "--"]
-        shutil.chown(folder, "postgres")
-        for parent in [folder, *folder.parents]:
-            if parent.stat().st_mode & 0o005 != 0o005:
-                parent.chmod(parent.stat().st_mode | 0o055)
+    with tempfile.TemporaryDirectory(prefix="postgres-") as folder:
+        as_user: list[str] = []
+        if os.getuid() == 0:
+            # PostgreSQL refuses to run as root.
+            as_user = ["runuser", "-u", "postgres", "--"]
+            shutil.chown(folder, "postgres")
+        with _postgres([*as_user, initdb], [*as_user, postgres], folder) as url:
+            yield url
+
+
+@contextmanager
+def _postgres(initdb: list[str], postgres: list[str], folder: str) -> Iterator[str]:
+    """A server that keeps its files in a folder; how its programs are called."""
     port = free_port()
     quiet = {"cwd": folder, "check": True, "stdout": subprocess.DEVNULL}
-    made = [*as_user, initdb, "-D", str(folder / "db"), "-U", "shop", "-A", "trust", "-N"]
+    made = [*initdb, "-D", f"{folder}/db", "-U", "shop", "-A", "trust", "-N"]
     subprocess.run([*made, "-E", "UTF8", "--locale=C"], **quiet)  # type: ignore[call-overload]
-    command = [postgres, "-D", str(folder / "db"), "-p", str(port), "-F", "-k", str(folder)]
-    server = subprocess.Popen([*as_user, *command], cwd=folder, stderr=subprocess.DEVNULL)
+    command = [*postgres, "-D", f"{folder}/db", "-p", str(port), "-F", "-k", folder]
+    server = subprocess.Popen(command, cwd=folder, stderr=subprocess.DEVNULL)
     try:
         url = f"postgresql://shop@127.0.0.1:{port}/postgres"
         _wait_for_database(url)
