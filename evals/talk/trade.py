@@ -35,6 +35,10 @@ def put_back(engine: Engine, kept: Path) -> None:
         for table in TABLES:
             database.execute(f"DELETE FROM main.{table}")
             database.execute(f"INSERT INTO main.{table} SELECT * FROM kept.{table}")
+        database.execute(
+            "UPDATE main.product SET stock = kept.product.stock FROM kept.product"
+            " WHERE kept.product.id = main.product.id"
+        )
         database.execute("COMMIT")
 
 
