@@ -39,6 +39,13 @@ class ModelSettings(BaseSettings):
     cheap_faq_score: float = Field(
         0.9, ge=0, le=1, description="Least passage score of an answer without the provider."
     )
+    look_up_first: bool = Field(
+        False,
+        description="Look up what a surely understood message needs before a provider is asked.",
+    )
+    look_up_confidence: float = Field(
+        0.7, ge=0, le=1, description="Least confidence of a message that is looked up first."
+    )
 
     model_prices_file: Path | None = Field(
         None, description="YAML of the models' prices; empty: graph/model_prices.yaml."

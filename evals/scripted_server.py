@@ -18,7 +18,7 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from graph.context.tokens import PER_ANSWER, PER_MESSAGE, count, count_tools
-from graph.context.tool_choice import MORE
+from graph.context.tool_choice import MORE, kinds_of_tools
 
 Body = dict[str, Any]
 
@@ -75,10 +75,15 @@ def _answer(turn: Body, body: Body, *, only_rephrases: bool) -> Body:
         wanted = [call for call in calls if call[0] in on_offer]
         missing = [call[0] for call in calls if call[0] not in on_offer]
         if missing and MORE in on_offer and number >= done:
-            return _calling([[MORE, json.dumps({"names": missing})]])
+            return _calling([[MORE, json.dumps({"kinds": _kinds(missing)})]])
         if wanted and number >= done:
             return _calling(wanted)
     return {"role": "assistant", "content": turn["text"] or "Done."}
+
+
+def _kinds(names: list[str]) -> list[str]:
+    """What tools of these names are for."""
+    return [kind for kind, tools in kinds_of_tools().items() if set(tools) & set(names)]
 
 
 def _called(messages: list[Body]) -> int:

@@ -16,6 +16,7 @@ from graph.context.fitting import Context, fit
 from graph.context.results import compact, telling
 from graph.context.tool_choice import MORE, offered
 from graph.languages import name_of
+from graph.look_ups import is_looked_up
 from graph.prompt_book import filled
 from graph.prompts import NOT_DONE, brief_of
 from graph.services import Services
@@ -43,7 +44,12 @@ def context_for(
     """The messages and tools of one call of a provider, within a budget; blocking."""
     brief, work = brief_of(state, services), state["work"]
     role = state["request"].role
-    tools = offered(brief, role, work.outcomes, work.asked_for) if with_tools else []
+    looked_up = is_looked_up(brief, services.shop.settings)
+    tools = (
+        offered(brief, role, work.outcomes, work.asked_for, is_looked_up=looked_up)
+        if with_tools
+        else []
+    )
     tools = [one for one in tools if _may_be_offered(one["function"]["name"], services)]
     prompt = services.prompts.get("system")
     return fit(draft_of(state, services, brief, prompt, tools), prompt, tools, most_tokens)

@@ -11,17 +11,24 @@ from data.yaml_file import read_yaml
 from graph.brief import TurnBrief
 from graph.context.schemas import schemas_by_name
 from graph.embedded.plan import plan
+from graph.look_ups import LOOK_UPS
 from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
 
 DATA = Path(__file__).with_name("tool_choice.yaml")
 MORE = "more_tools"
 """What a model calls to be offered tools that are not on offer."""
+MORE_SAYS = "Get other tools, where what stands here cannot do or answer what is asked."
 EVERY = "*"
 
 
 def offered(
-    brief: TurnBrief, role: str, outcomes: Sequence[ToolOutcome], asked_for: Sequence[str] = ()
+    brief: TurnBrief,
+    role: str,
+    outcomes: Sequence[ToolOutcome],
+    asked_for: Sequence[str] = (),
+    *,
+    is_looked_up: bool = False,
 ) -> list[dict[str, Any]]:
     """The schemas of one call's tools, and of the way to ask for others where any are left out.
 
@@ -30,9 +37,12 @@ def offered(
         role: Who speaks; a tool that is not theirs is never on offer.
         outcomes: What tools have given in this turn; a tool that was called stays on offer.
         asked_for: Names that the model asked for in this turn; "*" is all of them.
+        is_looked_up: Whether code looks up what the message needs; then what only looks up is on
+            offer when it is asked for.
     """
     known = schemas_by_name(role)
-    wanted = {*_plausible(brief), *(one.name for one in outcomes), *asked_for}
+    wanted = {*_plausible(brief), *(one.name for one in outcomes)}
+    wanted = {*(wanted - LOOK_UPS if is_looked_up else wanted), *asked_for}
     if EVERY in wanted:
         return list(known.values())
     chosen = [schema for name, schema in known.items() if name in wanted]
@@ -41,11 +51,21 @@ def offered(
 
 
 def asked_for(arguments: dict[str, Any], role: str) -> list[str]:
-    """The tools that a call of `more_tools` asks for; all where it names none that there is."""
-    named = arguments.get("names")
-    names = [named] if isinstance(named, str) else named if isinstance(named, list) else []
-    known = [str(name) for name in names if str(name) in schemas_by_name(role)]
-    return known or [EVERY]
+    """The tools that a call of `more_tools` asks for; all where it names none that there is.
+
+    It names what they are for; the name of a tool is understood too.
+    """
+    named = arguments.get("kinds")
+    wanted = [named] if isinstance(named, str) else named if isinstance(named, list) else []
+    known, kinds = schemas_by_name(role), kinds_of_tools()
+    tools = [tool for one in wanted for tool in kinds.get(str(one), [str(one)])]
+    return [tool for tool in tools if tool in known] or [EVERY]
+
+
+def kinds_of_tools() -> dict[str, list[str]]:
+    """All tools, by what they are for, as `more_tools` names it."""
+    kinds: dict[str, list[str]] = _data()["kinds"]
+    return kinds
 
 
 def _plausible(brief: TurnBrief) -> Iterator[str]:
@@ -80,8 +100,8 @@ def _data() -> dict[str, Any]:
 
 
 def _more(left: Sequence[str]) -> dict[str, Any]:
-    described = f"Get other tools, where these cannot do what is asked: {', '.join(left)}."
-    names = {"type": "array", "items": {"type": "string"}}
-    parameters = {"type": "object", "properties": {"names": names}, "required": ["names"]}
-    function = {"name": MORE, "description": described, "parameters": parameters}
+    kinds = [kind for kind, tools in kinds_of_tools().items() if set(tools) & set(left)]
+    asked = {"type": "array", "items": {"type": "string", "enum": kinds}}
+    parameters = {"type": "object", "properties": {"kinds": asked}, "required": ["kinds"]}
+    function = {"name": MORE, "description": MORE_SAYS, "parameters": parameters}
     return {"type": "function", "function": function}

@@ -20,6 +20,7 @@ from graph.context.fitting import Context
 from graph.embedded.phrase import phrase
 from graph.embedded.say import agreeing
 from graph.embedded.voice import Voice
+from graph.look_ups import is_looked_up, looked_up
 from graph.nodes.agreed import agreed_call
 from graph.nodes.evidence import evidence_of
 from graph.nodes.whose_turn import provider_for, time_left
@@ -85,12 +86,18 @@ async def _embedded(state: TurnState, services: Services, work: Work) -> TurnSta
 
 
 async def _planned(state: TurnState, services: Services, provider: Provider) -> AIMessage | None:
-    """The calls that code makes in place of a model that knows no tools; None: it is to speak."""
-    if not provider.untooled:
+    """The calls that code makes in a provider's place; None: it is to be asked.
+
+    That is all of them for one that knows no tools, else what a sure message needs looked up.
+    """
+    looks_up = is_looked_up(brief_of(state, services), services.shop.settings)
+    if not provider.untooled and not looks_up:
         return None
     bound = services.embedded_for(state["request"].role)
     planned: AIMessage = await bound.ainvoke(messages_for(state, services))
-    return planned if planned.tool_calls else None
+    if provider.untooled:
+        return planned if planned.tool_calls else None
+    return looked_up(state, planned)
 
 
 async def _context(state: TurnState, services: Services, provider: Provider) -> Context:

@@ -103,10 +103,10 @@ def test_few_tools_are_offered_and_a_way_to_the_others(intent: Intent) -> None:
 
 def test_tools_that_a_model_asks_for_are_offered() -> None:
     brief = brief_of("greet")
-    wanted = asked_for({"names": ["cancel_order", "no_such_tool"]}, "customer")
-    assert wanted == ["cancel_order"]
+    wanted = asked_for({"kinds": ["change_order", "no_such_tool"]}, "customer")
+    assert wanted == ["cancel_order", "modify_order"]
     assert "cancel_order" in names(offered(brief, "customer", (), wanted))
-    assert asked_for({"names": "everything"}, "customer") == [EVERY]
+    assert asked_for({"kinds": "everything"}, "customer") == [EVERY]
     assert names(offered(brief, "customer", (), [EVERY])) == set(TOOLS)
 
 
@@ -169,7 +169,7 @@ async def test_where_not_even_the_least_fits_code_answers(speaking: Opened) -> N
 
 
 async def test_a_model_gets_what_it_asks_for_within_the_turn(speaking: Opened) -> None:
-    more = calls((MORE, {"names": ["get_top_selling_products"]}))
+    more = calls((MORE, {"kinds": ["browse"]}))
     best = calls(("get_top_selling_products", {"limit": 3}))
     model = ScriptedModel(lines=[more, best, says("These sell best.")])
     assistant = speaking(model, cheap_path=False)
