@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,13 +18,13 @@ from graph.understanding.intents import Features, intent_head
 from graph.understanding.joints import HEAD, Joint, facts_at, inputs_of, joints, sides
 from graph.understanding.kinds import wider
 from graph.understanding.tokens import Token
+from graph.understanding.train import FOLDS, best_least, fold_of
 from graph.understanding.types import Conversation
 from graph.understanding.understand import Understander, begun
 from knowledge.embedding import Embedder
 
 # Inverse strength of the penalty, chosen on messages left out.
 FREEDOM = 1.0
-FOLDS = 5
 LEAST = np.arange(0.5, 0.9, 0.02)
 # The intents on both sides must be at least so likely, or nobody can tell where the cut is.
 PLAIN = 0.05
@@ -51,7 +50,7 @@ def train_joints(folder: Path, embedder: Embedder, path: Path = HEAD) -> dict[st
     names = {name: place for place, name in enumerate(sorted({f for s in shown for f in s.facts}))}
     inputs = inputs_of([s.facts for s in shown], names, np.vstack([s.likely for s in shown]))
     meets = np.array([s.meets for s in shown])
-    chances = _unseen(inputs, meets, np.array([_fold(s.message) for s in shown]))
+    chances = _unseen(inputs, meets, np.array([fold_of(s.message) for s in shown]))
     least, found = _least(chances, meets)
     fitted = _fitted(inputs, meets)
     np.savez_compressed(
@@ -113,15 +112,9 @@ def _best(
     kinds = [wider(intent) for intent in intent_head().intents]
     before, after = (likely[:, [kind == one for kind in kinds]].sum(axis=1) for one in wanted)
     both = np.sqrt(before[::2] * after[1::2])
-    marks = [
-        max((MARKED.get(kind, 0.0) for kind in joint.kinds), default=0.0) for _, joint in places
-    ]
+    marks = [max(MARKED.get(kind, 0.0) for kind in joint.kinds) for _, joint in places]
     best = int((2 * np.log(both + 1e-4) + np.array(marks)).argmax())
     return best if both[best] >= PLAIN else -1
-
-
-def _fold(text: str) -> int:
-    return hashlib.sha256(text.encode()).digest()[0] % FOLDS
 
 
 def _fitted(inputs: Features, meets: Labels) -> LogisticRegression:
@@ -139,20 +132,10 @@ def _unseen(inputs: Features, meets: Labels, folds: NDArray[np.int64]) -> Featur
 
 
 def _least(chances: Features, meets: Labels) -> tuple[float, dict[str, float]]:
-    """The likelihood from which a cut is best made, and how well that does.
-
-    By F0.5: to cut what is one request is worse than to miss a second, which can be said again.
-    """
+    """The likelihood from which a cut is best made, and how well that does."""
     rated = {}
     for least in LEAST:
         taken = chances >= least
         precision = float(meets[taken].mean()) if taken.any() else 0.0
-        recall = float(taken[meets].mean())
-        score = 1.25 * precision * recall / max(0.25 * precision + recall, 1e-9)
-        rated[round(float(least), 2)] = {
-            "precision": round(precision, 3),
-            "recall": round(recall, 3),
-            "f_half": round(score, 3),
-        }
-    best = max(rated, key=lambda least: rated[least]["f_half"])
-    return best, rated[best]
+        rated[float(least)] = precision, float(taken[meets].mean())
+    return best_least(rated)

@@ -7,8 +7,8 @@ from itertools import takewhile
 from langchain_core.messages import AIMessage
 
 from data.settings import Settings
-from graph.brief import TurnBrief
 from graph.state import TurnState
+from graph.understanding.types import Understanding
 
 LOOK_UPS = frozenset(
     {
@@ -22,11 +22,11 @@ LOOK_UPS = frozenset(
 """The tools that change nothing, whoever calls them."""
 
 
-def is_looked_up(brief: TurnBrief, settings: Settings) -> bool:
+def is_looked_up(understanding: Understanding, settings: Settings) -> bool:
     """Whether code looks up for a provider: every part of the message is understood well enough."""
-    parts = brief.understanding.parts
     least = settings.look_up_confidence
-    return settings.look_up_first and all(part.confidence >= least for part in parts)
+    sure = (part.confidence >= least for part in understanding.parts)
+    return settings.look_up_first and all(sure)
 
 
 def looked_up(state: TurnState, planned: AIMessage) -> AIMessage | None:

@@ -44,7 +44,7 @@ def context_for(
     """The messages and tools of one call of a provider, within a budget; blocking."""
     brief, work = brief_of(state, services), state["work"]
     role = state["request"].role
-    looked_up = is_looked_up(brief, services.shop.settings)
+    looked_up = is_looked_up(brief.understanding, services.shop.settings)
     tools = (
         offered(brief, role, work.outcomes, work.asked_for, is_looked_up=looked_up)
         if with_tools

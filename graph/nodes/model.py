@@ -90,7 +90,7 @@ async def _planned(state: TurnState, services: Services, provider: Provider) -> 
 
     That is all of them for one that knows no tools, else what a sure message needs looked up.
     """
-    looks_up = is_looked_up(brief_of(state, services), services.shop.settings)
+    looks_up = is_looked_up(state["understanding"], services.shop.settings)
     if not provider.untooled and not looks_up:
         return None
     bound = services.embedded_for(state["request"].role)

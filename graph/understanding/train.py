@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -165,10 +165,11 @@ def labels_of(known: Sequence[Sample | Exemplar], intents: Sequence[str]) -> Lab
 
 def folds_of(known: Sequence[Sample]) -> Labels:
     """The fold of each sample by its group's hash; all fillings of a sentence share it."""
-    return np.array([_fold(sample.group) for sample in known])
+    return np.array([fold_of(sample.group) for sample in known])
 
 
-def _fold(written: str) -> int:
+def fold_of(written: str) -> int:
+    """The fold of a sentence by its hash."""
     return sha256(written.encode()).digest()[0] % FOLDS
 
 
@@ -182,7 +183,7 @@ def composed(known: Sequence[Exemplar]) -> list[Exemplar]:
     for pair in sorted({e.intents for e in known if len(e.intents) > 1}):
         for fold in range(FOLDS):
             sides = [
-                [e for e in known if e.intents == (intent,) and _fold(e.written) == fold]
+                [e for e in known if e.intents == (intent,) and fold_of(e.written) == fold]
                 for intent in pair
             ]
             for _ in range(COMPOSED):
@@ -252,15 +253,25 @@ def second_label(likely: Features, labels: Labels) -> tuple[float, dict[str, flo
         taken = pair & (likely[rows, order[:, 1]] >= least)
         precision = float(both[taken].mean()) if taken.any() else 0.0
         recall = float((taken & both).sum() / (labels.sum(axis=1) > 1).sum())
-        # F0.5: an answer too many is worse than one too few, which the customer can ask for.
-        score = 1.25 * precision * recall / max(0.25 * precision + recall, 1e-9)
-        rated[round(float(least), 2)] = {
+        rated[float(least)] = precision, recall
+    return best_least(rated)
+
+
+def best_least(rated: Mapping[float, tuple[float, float]]) -> tuple[float, dict[str, float]]:
+    """The least likelihood whose precision and recall are best by F0.5, and those figures.
+
+    An answer too many is worse than one too few, which the customer can ask for.
+    """
+    told = {
+        round(least, 2): {
             "precision": round(precision, 4),
             "recall": round(recall, 4),
-            "f_half": round(score, 4),
+            "f_half": round(1.25 * precision * recall / max(0.25 * precision + recall, 1e-9), 4),
         }
-    best = max(rated, key=lambda least: rated[least]["f_half"])
-    return best, rated[best]
+        for least, (precision, recall) in rated.items()
+    }
+    best = max(told, key=lambda least: told[least]["f_half"])
+    return best, told[best]
 
 
 def _figures(scores: Features, first: Labels, temperature: float) -> dict[str, Any]:
