@@ -194,6 +194,24 @@ def test_a_phone(opened: Opener, take: Take) -> None:
     expect(page.locator(".ss-cart-count")).to_have_text("1")
 
 
+@pytest.mark.parametrize("wide", [True, False])
+def test_the_way_down_covers_nothing_that_is_read(opened: Opener, wide: bool) -> None:
+    page = opened(wide, "light")
+    say(page, ASK)
+    down = page.get_by_role("button", name="To the newest message")
+    expect(down).to_be_visible()
+    button, composer = down.bounding_box(), page.locator("#message-composer").bounding_box()
+    read = down.locator("xpath=../preceding-sibling::*[1]").bounding_box()
+    typed = page.locator("#chat-input").bounding_box()
+    assert button
+    assert composer
+    assert read
+    assert typed
+    assert read["y"] + read["height"] <= button["y"]
+    assert button["y"] < composer["y"] < button["y"] + button["height"] <= typed["y"]
+    down.click(trial=True)  # nothing lies over it
+
+
 def test_a_phones_cart_in_the_dark(opened: Opener, take: Take) -> None:
     page = opened(False, "dark")
     found = say(page, ASK)
