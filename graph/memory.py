@@ -12,6 +12,7 @@ from graph.embedded.voice import english_of
 from graph.understanding.kinds import with_kinds
 from graph.understanding.lexicon import phrases
 from graph.understanding.offers import Narrowing
+from graph.understanding.sized import sizes_listed
 from graph.understanding.types import Conversation, Search, ShownList, ShownProduct, Understanding
 from knowledge.categories import leaf_of
 from knowledge.words import words
@@ -55,6 +56,7 @@ def remembered(product: ProductFacts) -> ShownProduct:
         rating=product.rating,
         attributes={**options, **product.attributes},
         options=options,
+        sizes=sizes_listed(product.specifications),
     )
 
 

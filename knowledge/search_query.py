@@ -10,6 +10,7 @@ from knowledge.asked_type import ANYTHING, STOP_WORDS, asked_phrase, asked_type
 from knowledge.catalogue_snapshot import CatalogueSnapshot
 from knowledge.synonyms import phrases, synonyms
 from knowledge.traits import known_values
+from knowledge.units import in_other_units
 from knowledge.vocabulary import compact
 from knowledge.words import UNITS, compounds, fold, is_number, stem, words
 
@@ -200,8 +201,16 @@ def _stand_ins(
     if len(word) >= LEAST_PREFIX and not shop.speller.is_known(word):
         found += [((one,), COMPLETED) for one in shop.speller.completions(word)]
     found += [((one,), MISTYPED) for one in shop.speller.alternatives(word)]
+    found += [((one,), SYNONYM) for one in _same_measures(shop, word)]
     found += [((one,), MEASURED) for one in _measures(shop, word)]
     return found
+
+
+def _same_measures(shop: CatalogueSnapshot, word: str) -> list[str]:
+    """The same size in other units that the catalogue writes: "1l" is "1000ml"."""
+    number = word.rstrip(_LETTERS)
+    alike = in_other_units(number, word[len(number) :])
+    return [one for one in map("".join, alike) if one in shop.lexical.words]
 
 
 def _measures(shop: CatalogueSnapshot, word: str) -> list[str]:

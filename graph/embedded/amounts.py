@@ -6,12 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 from math import inf
-from pathlib import Path
 from typing import Literal
 
 from data.yaml_file import read_yaml
-
-UNITS = Path(__file__).parent / "units.yaml"
+from knowledge.units import TABLE, units
 
 _COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 COUNTS = frozenset(_COUNTS)
@@ -71,14 +69,14 @@ def asked_figure(question: str) -> AskedFigure | None:
     said = _COUNT.sub(lambda found: str(_COUNTS.index(found[1]) + 2), question.casefold())
     words = _words()
     for found in _FIGURE.finditer(said):
-        kind, factor = _units().get(found[2] or "", ("", 1.0))
+        kind, factor = units().get(found[2] or "", ("", 1.0))
         before = said[: found.start()]
         return AskedFigure(_float(found[1]) * factor, kind, _bound(before), factor)
     for word, (value, kind) in words.items():
         if re.search(rf"\b{word}\b", said):
             return AskedFigure(value, kind, "")
     for found in _ONE.finditer(said):
-        kind, factor = _units().get(found[1], ("", 1.0))
+        kind, factor = units().get(found[1], ("", 1.0))
         if kind:
             return AskedFigure(factor, kind, "", factor)
     return None
@@ -95,7 +93,7 @@ def stated_figure(value: str, counts: str = "") -> StatedFigure | None:
     if found is None:
         return None
     unit = found["unit"] or counts
-    kind, factor = _units().get(unit, ("", 1.0))
+    kind, factor = units().get(unit, ("", 1.0))
     low = _float(found[2]) * factor
     high = _float(found[3]) * factor if found[3] else low
     if found["plus"] or found["head"] == "from":
@@ -148,7 +146,7 @@ def _float(text: str) -> float:
 
 def counted_in(figure: AskedFigure, unit: str) -> AskedFigure:
     """A bare figure as one of that unit: "a child of two" is two years."""
-    kind, factor = _units().get(unit, ("", 1.0))
+    kind, factor = units().get(unit, ("", 1.0))
     if figure.kind or not kind:
         return figure
     return replace(figure, value=figure.value * factor, kind=kind, unit=factor)
@@ -156,23 +154,11 @@ def counted_in(figure: AskedFigure, unit: str) -> AskedFigure:
 
 def kind_of(unit: str) -> str:
     """What a unit measures; empty where it is none."""
-    return _units().get(unit, ("", 1.0))[0]
-
-
-@cache
-def _units() -> dict[str, tuple[str, float]]:
-    """Unit -> its kind, and what one of it is in the first unit of the kind."""
-    read = read_yaml(UNITS)
-    units = {
-        str(unit): (kind, float(factor))
-        for kind, listed in read["units"].items()
-        for unit, factor in listed.items()
-    }
-    return units | {'"': units["in"]}
+    return units().get(unit, ("", 1.0))[0]
 
 
 @cache
 def _words() -> dict[str, tuple[float, str]]:
     """Word -> the figure that it stands for, and its kind."""
-    read = read_yaml(UNITS)["words"]
+    read = read_yaml(TABLE)["words"]
     return {word: (float(value), kind) for word, (value, kind) in read.items()}

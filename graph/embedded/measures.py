@@ -7,7 +7,8 @@ from collections.abc import Mapping, Set
 from functools import cache
 
 from data.yaml_file import read_yaml
-from graph.embedded.amounts import UNITS, kind_of
+from graph.embedded.amounts import kind_of
+from knowledge.units import TABLE
 from knowledge.words import stems
 
 NUMBER = "number"
@@ -30,7 +31,7 @@ def kinds_given(text: str) -> frozenset[str]:
 
 @cache
 def _asked() -> Mapping[str, tuple[frozenset[str], ...]]:
-    read = read_yaml(UNITS)["asked"]
+    read = read_yaml(TABLE)["asked"]
     return {
         kind: tuple(frozenset(stems(phrase)) for phrase in phrases)
         for kind, phrases in read.items()

@@ -11,7 +11,9 @@ from graph.embedded.call import Call, outcome_of
 from graph.embedded.options import options_of, says_option
 from graph.embedded.subject import name_stems, named_whole, search_for, standing
 from graph.embedded.topics import names_something
+from graph.memory import remembered
 from graph.understanding.kinds import with_kinds
+from graph.understanding.sized import is_of, sizes_said
 from graph.understanding.types import Part
 from knowledge.words import stems, words
 from tools.outcome import ToolOutcome
@@ -27,6 +29,9 @@ def add(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[C
     if asked is not None:
         found = outcome_of(asked, outcomes)
         ids = _foremost(asked, found) or named_whole(part, found)
+        sizes = sizes_said(part.text)
+        known = {p.id: remembered(p) for p in found.products} if found else {}
+        ids = [pid for pid in ids if is_of(known[pid], sizes)]
         return [asked, *_additions(brief, ids, part)]
     meant = standing(brief)
     if not part.product_ids:

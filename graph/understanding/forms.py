@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from graph.understanding.keys import Keys, phrase_keys
 from knowledge.lexicon import lexicon
+from knowledge.units import in_other_units
 
 _SIZES = lexicon("size")
 _MATERIALS = lexicon("material")
@@ -53,9 +54,13 @@ def parted(brand: str) -> Keys:
 
 
 def as_written(phrase: str) -> Iterator[Keys]:
-    """The keys of a value; those of measures in two directions also without blanks or unit."""
+    """The keys of a value, those of a size also in other units.
+
+    Those of measures in two directions also without blanks or unit.
+    """
     keys = phrase_keys(phrase)
     yield keys
+    yield from in_other_units(*keys) if len(keys) == 2 else ()
     if len(keys) > 3 and keys[1] in _TIMES and keys[0].isdigit() and keys[2].isdigit():
         for times in _TIMES:
             yield (keys[0], times, *keys[2:])

@@ -74,6 +74,9 @@ class ShownProduct(BaseModel):
     options: dict[str, list[str]] = Field(
         default_factory=dict, description="What it can be bought in: size -> M, L."
     )
+    sizes: list[str] = Field(
+        default_factory=list, description="What is specified of its measures: 500 ml, 1.2 kg."
+    )
 
 
 class Search(BaseModel):

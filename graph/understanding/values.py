@@ -15,6 +15,7 @@ from graph.understanding.phrase import WORDS, Phrases, covered
 from graph.understanding.roles import is_greeted
 from knowledge.categories import leaf_of
 from knowledge.traits import KNOWN
+from knowledge.units import in_other_units
 
 # Units of size, weight and capacity: a bare measure in one of them describes the product.
 _PHYSICAL = frozenset("gb tb mb in ft cm mm oz lb kg g ml l gal qt w v hz mp mah".split())
@@ -136,7 +137,15 @@ def _binds(said: Said, item: Item) -> bool:
         return _said_as_size(phrases, item) or (own and _is_whole_size(phrases, item))
     if attribute in KNOWN:
         return _is_of_product(phrases, item, covered(list(said.categories)))
-    return _is_plain_measure(phrases, said.values, item) or _is_phrase(phrases, said.values, item)
+    plain = _is_plain_measure(phrases, said.values, item) or _is_phrase(phrases, said.values, item)
+    return plain and not _is_in_other_unit(phrases, item)
+
+
+def _is_in_other_unit(phrases: Phrases, item: Item) -> bool:
+    """Whether a size is said in another unit than the listed one, which names no attribute."""
+    listed = phrase_keys(item.value.spelling)
+    keys = tuple(phrases.keys[item.start : item.end])
+    return len(listed) == 2 and keys in set(in_other_units(*listed))
 
 
 def _is_told(said: Said, item: Item) -> bool:

@@ -10,6 +10,8 @@ from graph.brief import TurnBrief
 from graph.embedded.say.answer import Answer
 from graph.embedded.voice import Chip, Voice
 from graph.embedded.wording import quoted, refusal_words
+from graph.memory import remembered
+from graph.understanding.sized import bears, sizes_said
 from graph.understanding.types import Part, ShownProduct
 from tools.outcome import ToolOutcome
 
@@ -23,7 +25,8 @@ def which(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
     if searched and searched.search and searched.search.mode == "popular":
         text = voice.say("nothing-called", name=quoted(voice, part.query))
         return Answer(text, list(brief.departments[:4]))
-    offered = [(p.id, p.name) for p in searched.products[:4]] if searched else []
+    found = _of_size(part, searched.products) if searched else ()
+    offered = [(p.id, p.name) for p in found[:4]]
     offered = offered or [(p.id, p.name) for p in _in_view(brief)[:4]]
     refused = next((refusal_words(voice, o) for o in outcomes if o.error), "")
     names = [name for _, name in offered]
@@ -33,6 +36,13 @@ def which(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
     named = f"{text}\n" + "\n".join(f"{n}. **{name}**" for n, name in enumerate(names, 1))
     question = asking_which(part, offered)
     return Answer(named if searched else text, names, open_question=question)
+
+
+def _of_size(part: Part, found: Sequence[ProductFacts]) -> Sequence[ProductFacts]:
+    """What was found of the size that is said; all of it where none is."""
+    sizes = sizes_said(part.text)
+    of_it = [product for product in found if bears(remembered(product), sizes)]
+    return of_it if sizes and of_it else found
 
 
 def _in_view(brief: TurnBrief) -> list[ShownProduct]:
