@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import asdict
 from typing import Any
 
 import chainlit as cl
@@ -73,7 +74,8 @@ if is_offered():
 @cl.set_starters
 async def first_questions(user: cl.User | None, language: str | None) -> list[cl.Starter]:
     """What an empty chat suggests."""
-    return await starters((await open_counter(settings)).shop, language)
+    found = await starters((await open_counter(settings)).shop, language)
+    return [cl.Starter(**asdict(one)) for one in found]
 
 
 @cl.on_chat_start

@@ -35,6 +35,7 @@ from api.prompts import prompt_routes
 from api.recommendations import recommendation_routes
 from api.search import search_routes
 from api.speech import speech_routes
+from api.starters import starter_routes
 from api.store.pages import store_routes
 from api.suggest import suggest_routes
 from api.summaries import summary_routes
@@ -85,6 +86,7 @@ def all_routes(settings: Settings) -> APIRouter:
     router.include_router(operator_page_routes())
     router.include_router(account_page_routes(settings))
     router.include_router(store_routes(settings))
+    router.include_router(starter_routes(settings))
     router.include_router(desk_page_routes(settings))
     router.include_router(lab_page_routes())
     router.include_router(page_routes(settings))

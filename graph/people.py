@@ -136,7 +136,7 @@ def _reply(
 
 def voice_of(services: Services, row: Handoff) -> Voice:
     """The voice in which a hand-off's customer is spoken to."""
-    return voice_in(services.shop.settings, row)
+    return Voice.in_shop(services.shop.settings, row.language)
 
 
 def told_ticket(settings: Settings, row: Handoff, opens_at: datetime | None) -> str:
@@ -147,15 +147,4 @@ def told_ticket(settings: Settings, row: Handoff, opens_at: datetime | None) -> 
         "email_known": bool(row.email),
         "contact": settings.support_contact,
     }
-    return ticket(voice_in(settings, row), found)
-
-
-def voice_in(settings: Settings, row: Handoff) -> Voice:
-    """The same voice, of a shop with these settings."""
-    return Voice(
-        language=row.language,
-        persona=settings.persona,
-        locale=settings.locale,
-        currency=settings.currency,
-        shop_name=settings.shop_name,
-    )
+    return ticket(Voice.in_shop(settings, row.language), found)

@@ -73,6 +73,7 @@
     const named = FIELDS.filter((name) => typeof told?.[name] === 'string' && told[name]);
     page = Object.fromEntries(named.map((name) => [name, told[name].slice(0, name === 'url' ? 2000 : 200)]));
     sayPage();
+    shop.fitTo?.(page);
   };
   // Said at once, so that it is on its way before what the customer does next.
   const sayPage = () => {

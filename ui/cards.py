@@ -14,7 +14,6 @@ from graph.reply import Reply
 from ui.filters import filters_props
 from ui.order_cards import trade_elements
 from ui.pictures import picture_url
-from ui.words import voice_in
 
 OF_ORDERS = frozenset(
     {"list_orders", "get_order_status", "modify_order", "return_items", "exchange_items"}
@@ -64,7 +63,7 @@ def _list(reply: Reply, settings: Settings) -> list[cl.CustomElement]:
         product_props(one.product, settings) | {"misses": one.misses} for one in reply.alternatives
     ]
     gives_up = [one.removeprefix("attributes.") for one in reply.gives_up]
-    voice = voice_in(settings, reply.language)
+    voice = Voice.in_shop(settings, reply.language)
     named = [voice.say("limit-name", field=one) for one in gives_up]
     props = {"products": closest, "closest": True, "gives_up": named}
     return [*drawn, element("ProductCards", props)]

@@ -12,7 +12,6 @@ from graph.embedded.say.trade_words import address, event, method, names, status
 from graph.embedded.voice import Voice
 from graph.reply import OrderChange, Reply
 from ui.pictures import picture_url
-from ui.words import voice_in
 
 MOST_ROWS = 8
 MOST_THUMBS = 4
@@ -72,7 +71,7 @@ def trade_elements(reply: Reply, settings: Settings) -> list[tuple[str, dict[str
     """Name and props of what a reply draws of orders and of a purchase."""
     if reply.changes:
         return [("OrderChanges", changes_props(reply, settings))]
-    voice = voice_in(settings, reply.language)
+    voice = Voice.in_shop(settings, reply.language)
     if reply.checkout is not None and not reply.orders:
         seal = (reply.pending or {}).get("seal") if not reply.checkout.missing else None
         return [("Checkout", checkout_props(reply.checkout, voice, settings, seal))]
@@ -87,7 +86,7 @@ def trade_elements(reply: Reply, settings: Settings) -> list[tuple[str, dict[str
 
 def changes_props(reply: Reply, settings: Settings) -> dict[str, Any]:
     """What would become of orders, and the one button that agrees to all of it."""
-    voice = voice_in(settings, reply.language)
+    voice = Voice.in_shop(settings, reply.language)
     return {
         "changes": [_change(one, settings) for one in reply.changes],
         "seal": (reply.pending or {}).get("seal"),

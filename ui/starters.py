@@ -3,38 +3,53 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from statistics import median
-
-import chainlit as cl
 
 from data.catalogue import CategoryCount, category_tree
 from data.constraints import Constraints
 from data.database import reading
+from data.facts import SearchHit
 from graph.embedded.messages import LOCALES
 from graph.embedded.voice import Chip, Voice
 from graph.languages import default_language
 from knowledge.shop import Shop
-from ui.words import voice_in
 
 CATEGORIES = 3
 LOOKED_AT = 8
 FEWEST_PRODUCTS = 3
 
-_made: dict[tuple[str, str], list[cl.Starter]] = {}
+
+@dataclass(frozen=True)
+class Starter:
+    """A first question: what its button says, what is asked by it, its picture's address."""
+
+    label: str
+    message: str
+    icon: str
+
+
+_made: dict[tuple[str, str], list[Starter]] = {}
 _meant: dict[str, tuple[str, str]] = {}
 
 
-async def starters(shop: Shop, language: str | None = None) -> list[cl.Starter]:
+async def starters(shop: Shop, language: str | None = None) -> list[Starter]:
     """Up to five first questions in the browser's language; anew when the catalogue changes."""
-    state = shop.index.generation("products")
-    spoken = str(language or "")[:2].lower()
-    spoken = spoken if spoken in LOCALES else default_language(shop.settings.locale)
+    state, spoken = shop.index.generation("products"), spoken_on(shop, language)
     if any(known != state for known, _ in _made):
         _made.clear()
     if (state, spoken) not in _made:
-        _made[state, spoken] = await asyncio.to_thread(_make, shop, voice_in(shop.settings, spoken))
+        _made[state, spoken] = await asyncio.to_thread(
+            _make, shop, Voice.in_shop(shop.settings, spoken)
+        )
     return _made[state, spoken]
+
+
+def spoken_on(shop: Shop, locale: str | None) -> str:
+    """The language of a page; the shop's own where it is none of ours."""
+    told = str(locale or "")[:2].lower()
+    return told if told in LOCALES else default_language(shop.settings.locale)
 
 
 def meaning(text: str) -> tuple[str, str]:
@@ -42,16 +57,16 @@ def meaning(text: str) -> tuple[str, str]:
     return _meant.get(text, ("", ""))
 
 
-def _make(shop: Shop, voice: Voice) -> list[cl.Starter]:
+def _make(shop: Shop, voice: Voice) -> list[Starter]:
     with reading(shop.engine) as session:
         tree = category_tree(session)
     found = [_of_category(shop, voice, category) for category in telling_categories(tree)]
     if found:
         best = voice.chip("chip-best-sellers")
-        found.append(_starter(voice, voice.say("starter-best"), best, "star"))
+        found.append(starter(voice, voice.say("starter-best"), best, "star"))
     if shop.index.matrix("help")[0]:
         returns = voice.chip("button-returns")
-        found.append(_starter(voice, voice.say("starter-returns"), returns, "return"))
+        found.append(starter(voice, voice.say("starter-returns"), returns, "return"))
     return found
 
 
@@ -74,20 +89,31 @@ def round_up(cents: int) -> int:
     return int(-(-units // step) * step)
 
 
-def _of_category(shop: Shop, voice: Voice, category: CategoryCount) -> cl.Starter:
-    best = shop.products.top(Constraints(category=[category.path]), LOOKED_AT).hits
-    prices = [hit.product.price_cents for hit in best]
+def price_asked(hits: Sequence[SearchHit], voice: Voice) -> tuple[Voice, int] | None:
+    """A round price below which some of these are, in a voice of their currency; None of none."""
+    prices = [hit.product.price_cents for hit in hits]
     if not prices:
-        return _starter(voice, category.name, voice.chip("button-show", name=category.name), "tag")
-    under = replace(voice, currency=best[0].product.currency)
-    cents = round_up(int(median(prices))) * 100
-    asked = under.chip("button-under", name=category.name, cents=cents)
-    price = under.round_money(cents)
-    return _starter(
-        voice, voice.say("starter-under", name=category.name, price=price), asked, "tag"
-    )
+        return None
+    own = replace(voice, currency=hits[0].product.currency)
+    return own, round_up(int(median(prices))) * 100
 
 
-def _starter(voice: Voice, label: str, asked: Chip, icon: str) -> cl.Starter:
+def under_price(hits: Sequence[SearchHit], voice: Voice, name: str) -> Starter:
+    """What is shown of a category below a price; the category where nothing of it is sold."""
+    asked = price_asked(hits, voice)
+    if asked is None:
+        return starter(voice, name, voice.chip("button-show", name=name), "tag")
+    own, cents = asked
+    label = own.say("starter-under", name=name, price=own.round_money(cents))
+    return starter(voice, label, own.chip("button-under", name=name, cents=cents), "tag")
+
+
+def _of_category(shop: Shop, voice: Voice, category: CategoryCount) -> Starter:
+    best = shop.products.top(Constraints(category=[category.path]), LOOKED_AT).hits
+    return under_price(best, voice, category.name)
+
+
+def starter(voice: Voice, label: str, asked: Chip, icon: str) -> Starter:
+    """A first question, whose meaning is known when it is asked."""
     _meant[str(asked)] = (asked.english, voice.language)
-    return cl.Starter(label=label, message=str(asked), icon=f"/public/icons/{icon}.svg")
+    return Starter(label=label, message=str(asked), icon=f"/public/icons/{icon}.svg")

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from typing import Annotated, Any, Literal
-from urllib.parse import urlsplit
 
 import chainlit as cl
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
-from data.catalogue import product_fact
-from data.database import reading
-from data.personal_data import mask
 from ui import speaker, words
 from ui.cart_panel import show_cart
 from ui.counter import assistant
 from ui.orders_panel import show_orders
+from ui.store_page import Short, StorePage, stands_on
 
 TOLD = "thread_told"
-Short = Annotated[str, StringConstraints(max_length=200)]
 
 
 class _Said(BaseModel):
@@ -47,17 +43,10 @@ class Viewport(_Said):
     wide: bool
 
 
-class PageContext(_Said):
+class PageContext(StorePage):
     """Where on the store's pages the customer is, and the language of that page."""
 
     type: Literal["smartshop:page"]
-    kind: Literal["home", "product", "category", "cart", "order", "search", "other"] | None = None
-    product_id: Short | None = None
-    category: Short | None = None
-    order_id: Short | None = None
-    search: Short | None = None
-    url: Annotated[str, StringConstraints(max_length=2000)] | None = None
-    locale: Annotated[str, StringConstraints(max_length=35)] | None = None
 
 
 _ANY: TypeAdapter[OpenCart | OpenOrders | Viewport | PageContext] = TypeAdapter(
@@ -73,7 +62,7 @@ async def hear(data: Any) -> None:
         return
     if isinstance(said, PageContext):
         words.of_page(said.locale)
-        speaker.set_page(await asyncio.to_thread(_stands_on, said))
+        speaker.set_page(await asyncio.to_thread(stands_on, assistant().shop, said))
         return
     speaker.set_wide(said.wide)
     if isinstance(said, OpenCart):
@@ -88,15 +77,3 @@ async def tell_thread() -> None:
     if cl.user_session.get(TOLD) != thread:
         cl.user_session.set(TOLD, thread)
         await cl.send_window_message({"type": "smartshop:thread", "id": thread})
-
-
-def _stands_on(said: PageContext) -> dict[str, Any]:
-    """Where the customer is, without what the shop does not sell and without personal data."""
-    told: dict[str, Any] = said.model_dump(exclude={"type", "locale"}, exclude_none=True)
-    if said.product_id is not None:
-        with reading(assistant().shop.engine) as session:
-            if product_fact(session, said.product_id) is None:
-                del told["product_id"]
-    if said.url is not None:
-        told["url"] = urlsplit(said.url).path
-    return told | {name: mask(told[name])[0] for name in ("search", "url") if name in told}

@@ -35,21 +35,10 @@ def spoken(found: str) -> None:
     cl.user_session.set("language", found)
 
 
-def voice_in(settings: Settings, spoken_language: str) -> Voice:
-    """The voice of a language as this shop sounds in it."""
-    return Voice(
-        language=spoken_language,
-        persona=settings.persona,
-        locale=settings.locale,
-        currency=settings.currency,
-        shop_name=settings.shop_name,
-    )
-
-
 def voice() -> Voice:
     """The voice of this session."""
     settings = assistant().shop.settings
-    return voice_in(settings, language(settings))
+    return Voice.in_shop(settings, language(settings))
 
 
 def refused(outcome: ToolOutcome) -> str:

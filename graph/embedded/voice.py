@@ -14,6 +14,7 @@ from data.money import money, round_money
 from graph.embedded.messages import LOCALES, bundle, formatted
 
 if TYPE_CHECKING:
+    from data.settings import Settings
     from graph.brief import TurnBrief
 
 # The lists of the house do without a comma before "and".
@@ -67,6 +68,17 @@ class Voice:
             currency=brief.currency,
             shop_name=brief.shop_name,
             seed=brief.seed,
+        )
+
+    @classmethod
+    def in_shop(cls, settings: Settings, language: str) -> Voice:
+        """The voice of a language as this shop sounds in it."""
+        return cls(
+            language=language,
+            persona=settings.persona,
+            locale=settings.locale,
+            currency=settings.currency,
+            shop_name=settings.shop_name,
         )
 
     @property

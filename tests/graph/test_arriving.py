@@ -10,6 +10,7 @@ from sqlmodel import select
 
 from data.database import reading
 from data.models import Order
+from graph.embedded.voice import Voice
 from graph.reply import Reply, TurnRequest
 from tests.graph.conftest import Opened
 
@@ -65,3 +66,18 @@ async def test_a_list_of_the_page_is_the_search_that_goes_on(
     assert {card.category.rsplit(" > ", 1)[-1] for card in told.cards} == {"Tents"}
     prices = [card.price_cents for card in told.cards]
     assert "search" not in page or max(prices) <= 20_000
+
+
+@pytest.mark.parametrize("key", ["chip-under", "order-rating", "order-price-asc", "chip-in-stock"])
+@pytest.mark.parametrize("page", [{"search": "tents"}, {"category": "Tents"}], ids=str)
+async def test_what_the_chat_offers_on_a_list_goes_on_from_it(
+    speaking: Opened, page: dict[str, Any], key: str
+) -> None:
+    text = str(Voice().chip(key, cents=15_000)).capitalize()
+    request = TurnRequest(text=text, session_id=str(uuid.uuid4()), page=page)
+    cards = (await speaking().reply(request)).cards
+    assert {card.category.rsplit(" > ", 1)[-1] for card in cards} == {"Tents"}
+    prices = [card.price_cents for card in cards]
+    assert key != "chip-under" or max(prices) < 15_000
+    assert key != "order-price-asc" or prices == sorted(prices)
+    assert key != "chip-in-stock" or all(card.in_stock for card in cards)

@@ -244,6 +244,27 @@ def test_it_stands_in_the_page_in_the_pages_language_and_colours(walk: Any) -> N
     expect(chat.locator("#ss-close-button")).to_have_count(0)
 
 
+def test_an_empty_chat_asks_what_fits_the_page(walk: Any, street: Street) -> None:
+    page = walk(product=street.products[0])
+    chat = opened(page)
+    fitting, general = chat.locator("#ss-starters button"), chat.locator("#starters")
+    expect(fitting).to_have_count(4)
+    expect(general).to_be_hidden()
+    first = fitting.first.inner_text()
+    page.evaluate("SmartShop.setPage({kind: 'category', category: 'Tents'})")
+    expect(fitting.first).not_to_have_text(first)
+    expect(fitting).to_have_count(4)
+    page.evaluate("SmartShop.setPage({kind: 'home'})")
+    expect(fitting).to_have_count(0)
+    expect(general).to_be_visible()
+    page.evaluate(f"SmartShop.setPage({{kind: 'product', product_id: '{street.products[0]}'}})")
+    expect(fitting.first).to_have_text(first)
+    expect(fitting.first).to_be_enabled(timeout=PATIENCE_MS)
+    fitting.first.click()
+    card = chat.get_by_test_id("product-card").first
+    expect(card).to_have_attribute("data-product", street.products[0], timeout=PATIENCE_MS)
+
+
 def test_the_demo_store_and_its_chat_are_one(browser: Browser, street: Street) -> None:
     context = browser.new_context(viewport=WIDE, locale="en-US", reduced_motion="reduce")  # type: ignore[arg-type]
     page = context.new_page()
