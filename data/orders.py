@@ -12,7 +12,7 @@ from sqlmodel import Session, col, func, select
 from data.after_sales_gates import ends_at, open_actions
 from data.database import reading
 from data.errors import NotFound
-from data.models import Order
+from data.models import Order, Payment
 from data.models.columns import utc_now
 from data.order_facts import OrderFacts
 from data.order_rows import OrderRows, facts_of, pictures, rows_of
@@ -73,6 +73,23 @@ def orders_of(
         )
         orders = session.exec(newest.offset(skip).limit(limit)).all()
         return told(session, orders, policy), count
+
+
+def paid_in_all(engine: Engine, owner: str) -> list[tuple[str, int, int]]:
+    """Of each currency: (currency, cents paid for all the owner's orders, cents that went back)."""
+    cents = func.sum(Payment.amount_cents)
+    moved = (
+        select(Order.currency, Payment.kind, cents)
+        .join(Payment, col(Payment.order_id) == Order.id)
+        .where(Order.owner == owner)
+        .group_by(col(Order.currency), col(Payment.kind))
+    )
+    with reading(engine) as session:
+        found = {(currency, kind): int(sum_) for currency, kind, sum_ in session.exec(moved)}
+    return [
+        (one, found.get((one, "payment"), 0), found.get((one, "refund"), 0))
+        for one in sorted({currency for currency, _ in found})
+    ]
 
 
 def told(session: Session, orders: Sequence[Order], policy: Policy) -> list[OrderFacts]:

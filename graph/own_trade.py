@@ -9,6 +9,7 @@ from graph.embedded.general import OWN
 from graph.understanding.kinds import wider
 from graph.understanding.slots import order_number
 from graph.understanding.trade.items import PLACES
+from graph.understanding.trade.money_asked import asks_back, asks_paid, asks_way_paid
 from graph.understanding.trade.purchase import chooses
 from graph.understanding.trade.words import says
 from graph.understanding.types import Conversation, Part, Understanding
@@ -36,6 +37,8 @@ MOST_AFTER_MY = 4
 LEAST_PARTS = 2
 ABOUT_ORDER_TALK = frozenset({"order_list", "order_status", "refund_status"})
 CHANGING = frozenset({"cancel_order", "modify_order", "return_order", "exchange_order"})
+# What "how much have I spent here?" is mistaken for.
+_HEARD_OF_MONEY = frozenset({"smalltalk", "cart_view", "checkout"})
 MAKING = frozenset({"checkout", "confirm"})
 _GENERAL = frozenset({"delivery", "shipping", "express", "standard", "orders", "usually", "if"})
 LONGEST_PLACE = 4
@@ -60,10 +63,16 @@ def of_own_trade(understanding: Understanding, conversation: Conversation) -> Pa
     for read in _READINGS:
         intent = read(understanding, conversation)
         if intent is not None:
-            numbers = [part.order_number for part in understanding.parts if part.order_number]
-            text, number = understanding.english, next(iter(numbers), None)
+            text, number = understanding.english, _number_said(understanding)
             return Part(text=text, intent=intent, confidence=1, order_number=number)
     return None
+
+
+def _number_said(understanding: Understanding) -> str | None:
+    """The number of an order that is named, or what is written like one."""
+    named = (part.order_number for part in understanding.parts)
+    written = (one.strip(".,;:!?") for one in understanding.text.split())
+    return next(filter(None, named), None) or next(filter(_LIKE_NUMBER, written), None)
 
 
 def _picked(understanding: Understanding, conversation: Conversation) -> Part | None:
@@ -128,6 +137,17 @@ def _when_it_comes(understanding: Understanding, conversation: Conversation) -> 
     return "order_status" if fits and about and says(text, "asks arrival") else None
 
 
+def _asks_money(understanding: Understanding, conversation: Conversation) -> str | None:
+    """As in "how much did I pay for #W1?", "how much will I get back?": records tell it."""
+    text = understanding.english
+    if not set(understanding.intents) <= ABOUT_ORDER | MISHEARD | CHANGING | _HEARD_OF_MONEY:
+        return None
+    own = _number_said(understanding) or says(text, "own order") or conversation.order_id
+    if asks_paid(text) or (own and asks_way_paid(text)):
+        return "order_status"
+    return "refund_status" if (own or conversation.pending) and asks_back(text) else None
+
+
 def _asks_of_order(understanding: Understanding, conversation: Conversation) -> str | None:
     """As in "when will #W1 arrive and how did I pay?": its card answers both."""
     parts, heard = understanding.parts, set(words(understanding.english))
@@ -164,6 +184,7 @@ _READINGS: tuple[Reading, ...] = (
     _begins_purchase,
     _sends_back,
     _wishes_otherwise,
+    _asks_money,
     _when_it_comes,
     _asks_of_order,
     _where_mine,

@@ -29,12 +29,20 @@ from tools.outcome import ToolOutcome
 
 
 def list_orders(context: ShopContext, asked: NoArguments) -> ToolOutcome:
-    """List the customer's orders, the newest first, with number, status and total."""
+    """List the customer's orders, the newest first, and what was paid and refunded in all."""
     settings = context.shop.settings
     found, count = orders.orders_of(
         context.shop.engine, context.owner, policy_of(settings), settings.max_orders_listed
     )
-    result = {"orders": [short_result(order) for order in found], "total": count}
+    money = orders.paid_in_all(context.shop.engine, context.owner)
+    result = {
+        "orders": [short_result(order) for order in found],
+        "total": count,
+        "money": [
+            {"currency": currency, "paid": paid / 100, "refunded": back / 100}
+            for currency, paid, back in money
+        ],
+    }
     return ToolOutcome(result=result, orders=tuple(found))
 
 

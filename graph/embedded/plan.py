@@ -112,7 +112,7 @@ _POLICY: dict[str, Policy] = {
     "confirm": plan_cart.confirm,
     "undo": plan_cart.undo,
     "order_status": _step(plan_orders.status),
-    "refund_status": _step(plan_orders.status),
+    "refund_status": _step(plan_orders.refund),
     "order_list": _step(plan_orders.listing),
     "cancel_order": _acting(plan_orders.cancel),
     "return_order": _acting(plan_orders.give_back),

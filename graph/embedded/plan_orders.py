@@ -14,11 +14,13 @@ from graph.embedded.plan_several import Several, means_several, several
 from graph.embedded.which_order import LISTING, which_order
 from graph.understanding.trade.items import item_ids, lines_after, lines_meant
 from graph.understanding.trade.methods import Method, methods_meant, names_method
+from graph.understanding.trade.money_asked import asks_back, asks_paid_in_all
 from graph.understanding.trade.words import reason_of, says
 from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
 
 PROFILE = Call("get_profile")
+REFUNDING = frozenset({"return_items", "cancel_order"})
 
 
 @dataclass(frozen=True)
@@ -54,12 +56,26 @@ class Step:
 
 def status(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Step:
     """The order named, or all of them."""
+    if asks_paid_in_all(part.text) and not part.order_number:
+        return Step([LISTING])
     found = which_order(brief, part, Matter.of(brief, part), outcomes)
     calls = list(found.calls)
     if found.order is not None and found.calls == [LISTING] and len(found.choices) == 1:
         # Told of by itself it is what "it" means next.
         calls.append(Call("get_order_status", {"order_id": found.order.id}))
     return Step(calls, order=found.order, orders=found.choices)
+
+
+def refund(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Step:
+    """The order whose refund is asked for; what awaits a yes is told once more."""
+    pending = brief.conversation.pending
+    if pending and pending["action"] in REFUNDING and asks_back(part.text):
+        return Step([Call(pending["action"], pending["arguments"])])
+    step = status(brief, part, outcomes)
+    if step.order is None or "return" not in step.order.allowed:
+        return step
+    back = says(part.text, "sending back") and asks_back(part.text)
+    return give_back(brief, part, outcomes) if back else step
 
 
 def listing(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Step:

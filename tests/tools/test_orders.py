@@ -41,6 +41,10 @@ def test_orders_are_listed_newest_first_and_told_whole(customer: ShopContext) ->
     assert placed == sorted(placed, reverse=True)
     assert {"pending", "processed", "delivered", "cancelled"} <= {o.status for o in listed.orders}
     assert [o.id for o in listed.orders] == [o["order_id"] for o in listed.result["orders"]]
+    (money,) = listed.result["money"]
+    moved = [(p.kind, p.amount_cents) for order in listed.orders for p in order.payments]
+    assert round(money["paid"] * 100) == sum(cents for kind, cents in moved if kind == "payment")
+    assert round(money["refunded"] * 100) == sum(cents for kind, cents in moved if kind == "refund")
     told = run_tool(customer, "get_order_status", {"order_id": " #s4d8p27h6zn"})
     assert told.orders[0].id == "S4D8P27H6ZN"
     assert [event["event"] for event in told.result["timeline"]] == ["placed", "shipped"]
@@ -48,7 +52,7 @@ def test_orders_are_listed_newest_first_and_told_whole(customer: ShopContext) ->
 
 
 def test_a_guest_has_none(context: ShopContext) -> None:
-    assert run_tool(context, "list_orders", {}).result == {"orders": [], "total": 0}
+    assert run_tool(context, "list_orders", {}).result == {"orders": [], "total": 0, "money": []}
     error = run_tool(context, "get_profile", {}).error
     assert error is not None
     assert error["code"] == "no_profile"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from data.order_arrival import UNDERWAY, arrives
 from data.order_facts import OrderFacts
@@ -12,6 +13,7 @@ from graph.embedded.say import help
 from graph.embedded.say.answer import Answer
 from graph.embedded.say.trade_words import (
     address,
+    cents,
     day,
     event,
     line,
@@ -133,12 +135,38 @@ def refunds(brief: TurnBrief, step: Step, outcomes: Sequence[ToolOutcome]) -> An
     ]
     chips = [voice.chip("chip-orders"), voice.chip("chip-person")]
     waiting = [o for o in orders if o.status in ("return requested", "exchange requested")]
-    for order in waiting:
-        lines.append(f"- **{order.id}** · {status(voice, order)}")
+    lines += [f"- **{o.id}** · {status(voice, o)}{_promised(voice, o, known)}" for o in waiting]
     if not lines:
         key = "refund-none-here" if step.order else "refund-none"
-        return Answer(voice.say(key, order=step.order.id if step.order else ""), chips)
+        none = voice.say(key, order=step.order.id if step.order else "")
+        return Answer(" ".join([none, *_paid(voice, step.order, known)]), chips)
     return Answer("\n".join([voice.say("refunds-are"), "", *lines]), chips)
+
+
+def paid(brief: TurnBrief, step: Step, outcomes: Sequence[ToolOutcome]) -> Answer:
+    """What was paid for an order, for each of several, or in all, and what went back."""
+    voice, known = Voice.of(brief), methods_of(outcomes)
+    chips = [voice.chip("chip-orders"), voice.chip("chip-person")]
+    if step.order is not None:
+        return Answer(f"**{step.order.id}**: {' '.join(_money(voice, step.order, known))}", chips)
+    orders = [order for outcome in outcomes for order in outcome.orders]
+    if not orders:
+        return Answer(voice.say("orders-none"), chips)
+    lines = [
+        f"- **{one.id}** · {status(voice, one)} · {' '.join(_money(voice, one, known))}"
+        for one in list(step.orders or orders)[:MOST_LISTED]
+    ]
+    sums = [] if step.orders else list(_sums(voice, outcomes))
+    return Answer("\n".join([*sums, *([""] if sums else []), *lines]), chips)
+
+
+def _sums(voice: Voice, outcomes: Sequence[ToolOutcome]) -> Iterator[str]:
+    """What was paid in all, and what went back, in each currency."""
+    for one in (one for outcome in outcomes for one in outcome.result.get("money", ())):
+        paid_, back = (voice.money(cents(one[k]), one["currency"]) for k in ("paid", "refunded"))
+        yield voice.say("paid-in-all", amount=paid_)
+        if one["refunded"]:
+            yield voice.say("refunded-in-all", amount=back)
 
 
 def done(brief: TurnBrief, outcome: ToolOutcome, outcomes: Sequence[ToolOutcome]) -> Answer:
@@ -196,6 +224,21 @@ def _money(voice: Voice, order: OrderFacts, known: object, only: str = "") -> li
         for paid in order.payments
         if only in ("", paid.kind)
     ]
+
+
+def _paid(voice: Voice, order: OrderFacts | None, known: object) -> list[str]:
+    """The payments for an order."""
+    return _money(voice, order, known, only="payment") if order else []
+
+
+def _promised(voice: Voice, order: OrderFacts, known: Mapping[str, Mapping[str, Any]]) -> str:
+    """What goes back once the items of a return that is under way are here."""
+    asked = next((e.details for e in reversed(order.events) if "refund_cents" in e.details), {})
+    if not asked.get("refund_cents"):
+        return ""
+    to = str(asked.get("payment_method_id", ""))
+    values = {"amount": voice.money(asked["refund_cents"], order.currency)}
+    return " · " + voice.say("refund", **values, method=method(voice, known.get(to), to))
 
 
 def _timeline(voice: Voice, order: OrderFacts) -> list[str]:

@@ -20,6 +20,7 @@ from graph.embedded.say.trade_words import method, thing
 from graph.embedded.voice import Voice
 from graph.embedded.wording import options_words
 from graph.understanding.trade.items import variants_meant
+from graph.understanding.trade.money_asked import asks_paid
 from graph.understanding.trade.words import says
 from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
@@ -35,6 +36,8 @@ def order_status(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) 
     refused = _refused(brief, part, step, outcomes)
     if refused is not None:
         return refused
+    if asks_paid(part.text):
+        return orders.paid(brief, step, outcomes)
     if says(part.text, "asks arrival"):
         underway = [order for order in step.orders if order.status in UNDERWAY]
         asked = [step.order] if step.order else underway
@@ -55,10 +58,12 @@ def order_list(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) ->
 
 def refund_status(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     """What was paid back, or is on its way."""
-    step = plan_orders.status(brief, part, outcomes)
+    step = plan_orders.refund(brief, part, outcomes)
     refused = _refused(brief, part, step, outcomes)
     if refused is not None:
         return refused
+    if step.asks:
+        return question(brief, part, step, outcomes)
     if not step.order and not step.orders:
         return orders.none(brief, part)
     return orders.refunds(brief, step, outcomes)

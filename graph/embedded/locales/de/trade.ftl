@@ -56,6 +56,8 @@ no-price-difference = Am Preis ändert sich nichts.
 refunds-are = Erstattungen zu Ihren Bestellungen:
 refund-none = Zu Ihren Bestellungen sehe ich keine Erstattung.
 refund-none-here = Zur Bestellung { $order } sehe ich keine Erstattung.
+paid-in-all = Für alle Bestellungen bezahlt: { $amount }.
+refunded-in-all = Davon ging zurück: { $amount }.
 
 # What a yes would do
 will-cancel = Damit wäre Bestellung { $order } storniert, Grund: { $reason }.

@@ -56,6 +56,8 @@ no-price-difference = There is no difference in price.
 refunds-are = Refunds on your orders:
 refund-none = I see no refund on any of your orders.
 refund-none-here = I see no refund on order { $order }.
+paid-in-all = Paid for all orders: { $amount }.
+refunded-in-all = Of that went back: { $amount }.
 
 # What a yes would do
 will-cancel = This would cancel order { $order }, reason: { $reason }.

@@ -56,6 +56,8 @@ no-price-difference = El precio no cambia.
 refunds-are = Reembolsos de tus pedidos:
 refund-none = No veo ningún reembolso en tus pedidos.
 refund-none-here = No veo ningún reembolso del pedido { $order }.
+paid-in-all = Pagado por todos los pedidos: { $amount }.
+refunded-in-all = De eso se devolvió: { $amount }.
 
 # What a yes would do
 will-cancel = Esto cancelaría el pedido { $order }, motivo: { $reason }.

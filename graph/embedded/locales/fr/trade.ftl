@@ -56,6 +56,8 @@ no-price-difference = Le prix ne change pas.
 refunds-are = Remboursements de vos commandes :
 refund-none = Je ne vois aucun remboursement sur vos commandes.
 refund-none-here = Je ne vois aucun remboursement pour la commande { $order }.
+paid-in-all = Payé pour toutes les commandes : { $amount }.
+refunded-in-all = Dont remboursé : { $amount }.
 
 # What a yes would do
 will-cancel = Cela annulerait la commande { $order }, motif : { $reason }.

@@ -56,6 +56,8 @@ no-price-difference = Il prezzo non cambia.
 refunds-are = Rimborsi dei tuoi ordini:
 refund-none = Non vedo rimborsi sui tuoi ordini.
 refund-none-here = Non vedo rimborsi per l'ordine { $order }.
+paid-in-all = Pagato per tutti gli ordini: { $amount }.
+refunded-in-all = Di cui rimborsato: { $amount }.
 
 # What a yes would do
 will-cancel = Questo annullerebbe l'ordine { $order }, motivo: { $reason }.

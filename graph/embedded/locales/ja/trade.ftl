@@ -56,6 +56,8 @@ no-price-difference = 価格は変わりません。
 refunds-are = ご注文の返金：
 refund-none = ご注文に返金は見当たりません。
 refund-none-here = ご注文 { $order } に返金は見当たりません。
+paid-in-all = すべてのご注文のお支払い合計：{ $amount }
+refunded-in-all = そのうち返金済み：{ $amount }
 
 # What a yes would do
 will-cancel = ご注文 { $order } をキャンセルする内容です。理由：{ $reason }

@@ -56,6 +56,8 @@ no-price-difference = De prijs verandert niet.
 refunds-are = Terugbetalingen van je bestellingen:
 refund-none = Ik zie geen terugbetaling bij je bestellingen.
 refund-none-here = Ik zie geen terugbetaling bij bestelling { $order }.
+paid-in-all = Betaald voor alle bestellingen: { $amount }.
+refunded-in-all = Daarvan terugbetaald: { $amount }.
 
 # What a yes would do
 will-cancel = Hiermee zou bestelling { $order } geannuleerd worden, reden: { $reason }.

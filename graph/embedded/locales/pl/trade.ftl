@@ -56,6 +56,8 @@ no-price-difference = Cena się nie zmienia.
 refunds-are = Zwroty pieniędzy za Twoje zamówienia:
 refund-none = Nie widzę zwrotu pieniędzy za żadne Twoje zamówienie.
 refund-none-here = Nie widzę zwrotu pieniędzy za zamówienie { $order }.
+paid-in-all = Zapłacono za wszystkie zamówienia: { $amount }.
+refunded-in-all = Z tego zwrócono: { $amount }.
 
 # What a yes would do
 will-cancel = To anulowałoby zamówienie { $order }, powód: { $reason }.

@@ -56,6 +56,8 @@ no-price-difference = O preço não muda.
 refunds-are = Reembolsos dos seus pedidos:
 refund-none = Não vejo nenhum reembolso nos seus pedidos.
 refund-none-here = Não vejo nenhum reembolso do pedido { $order }.
+paid-in-all = Pago por todos os pedidos: { $amount }.
+refunded-in-all = Disso foi devolvido: { $amount }.
 
 # What a yes would do
 will-cancel = Isto cancelaria o pedido { $order }, motivo: { $reason }.

@@ -56,6 +56,8 @@ no-price-difference = Fiyat değişmiyor.
 refunds-are = Siparişlerinizin geri ödemeleri:
 refund-none = Siparişlerinizde bir geri ödeme görmüyorum.
 refund-none-here = { $order } siparişinde bir geri ödeme görmüyorum.
+paid-in-all = Tüm siparişler için ödenen: { $amount }.
+refunded-in-all = Bunun geri ödenen kısmı: { $amount }.
 
 # What a yes would do
 will-cancel = Bu, { $order } siparişini iptal eder, neden: { $reason }.
