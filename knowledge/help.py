@@ -97,6 +97,11 @@ class HelpSearch:
             took_ms=round((time.perf_counter() - started) * 1000, 2),
         )
 
+    def is_topic(self, word: str) -> bool:
+        """Whether a heading of the texts has the word, or one that means the same."""
+        corpus = self._corpus()
+        return any(corpus.is_topic(term) for term in help_terms(word))
+
     def passage(self, passage_id: str) -> Passage | None:
         """The section that the passage of that id stands in, to be opened from a citation."""
         found = section_of(self._corpus().passages, passage_id)

@@ -50,6 +50,7 @@ class HelpCorpus:
         read = [_read(passage) for passage in self.passages]
         self._terms = [distinct for _, distinct, _ in read]
         self._headed = [headed for _, _, headed in read]
+        self._topics = frozenset(term for headed in self._headed for term in headed.terms)
         self._said_as = [words(passage.heading) for passage in self.passages]
         self._counts = Counter(term for one in self._terms for term in one)
         self._rarities = {term: self._idf(count) for term, count in self._counts.items()}
@@ -88,6 +89,10 @@ class HelpCorpus:
     def knows(self, term: str) -> bool:
         """Whether any passage has the term."""
         return term in self._counts
+
+    def is_topic(self, term: str) -> bool:
+        """Whether a heading has the term."""
+        return term in self._topics
 
     def has(self, row: int, terms: Collection[str]) -> bool:
         """Whether the passage has one of the terms."""

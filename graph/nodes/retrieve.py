@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from langgraph.runtime import Runtime
 
 from data.facts import Passage
 from graph.guardrails.passages import harmless
+from graph.mistaken import LEFT_OPEN, as_questions, may_be_mistaken
 from graph.services import Services
 from graph.state import TurnState
 from graph.threads import off_loop
-from graph.understanding.changing import is_question, only_asks
+from graph.understanding.changing import is_question
 from graph.understanding.kinds import with_kinds
 from graph.understanding.tokens import tokenize
 from graph.understanding.types import Conversation, Part, Understanding
@@ -33,15 +34,6 @@ TEXT_INTENTS = with_kinds(
         "refund_status",
     }
 )
-# What may be a question to the shop, though nothing was made of it.
-LEFT_OPEN = "unclear"
-# Taken for one of these without being sure, a question may be one to the shop.
-MISTAKEN = frozenset(
-    {"search", "recommend", "gift", "ask_product", "availability", "out_of_scope", "smalltalk"}
-)
-OF_PRODUCTS = frozenset({"ask_product", "availability"})
-SURE = 0.8
-THE_SHOP = frozenset({"you", "u", "your", "ya", "shop", "store", "guys"})
 # What the shop's texts call the matter of a request, where its own words do not: "when is it here".
 MATTERS = {
     "delivery": "delivery",
@@ -74,11 +66,12 @@ async def retrieve(state: TurnState, runtime: Runtime[Services]) -> TurnState:
     services = runtime.context
     found: dict[str, Looked] = {}
     understanding = state["understanding"]
-    shown = bool(Conversation.model_validate(state["conversation"]).shown)
-    unsure = [part for part in understanding.parts if _may_be_mistaken(part, shown)]
+    conversation = Conversation.model_validate(state["conversation"])
+    unsure = [part for part in understanding.parts if may_be_mistaken(part, conversation)]
     asking = {part.asked: part for part in [*questions_of(understanding), *unsure]}
+    is_noun, is_topic = services.understander.words().is_noun, services.shop.help.is_topic
     for part in list(asking.values())[:MOST_QUESTIONS]:
-        readings = list(readings_of(part, services.understander.words().is_noun))
+        readings = list(readings_of(part, lambda word: is_noun(word) and not is_topic(word)))
         found[part.asked] = await off_loop(services.threads, _looked, services.shop, readings)
     answers = {asked: one.passages for asked, one in found.items()}
     distinct = {passage.id: passage for passages in answers.values() for passage in passages}
@@ -86,43 +79,8 @@ async def retrieve(state: TurnState, runtime: Runtime[Services]) -> TurnState:
         "passages": list(distinct.values()),
         "answers": answers,
         "nearest": {asked: one.nearest for asked, one in found.items() if one.nearest},
-        "understanding": as_questions(understanding, answers, unsure),
+        "understanding": as_questions(understanding, answers, conversation),
     }
-
-
-def as_questions(
-    understanding: Understanding,
-    answers: Mapping[str, Sequence[Passage]],
-    unsure: Sequence[Part],
-) -> Understanding:
-    """The same; what was left open or is unsure is a question to the shop where its texts answer.
-
-    What is asked of the shop itself ("do you also install it?") is one without an answer, too.
-    """
-    parts = [
-        part.model_copy(update={"intent": "help"})
-        if (part.intent == LEFT_OPEN and (answers.get(part.asked) or _asks_the_shop(part)))
-        or (part in unsure and answers.get(part.asked))
-        else part
-        for part in understanding.parts
-    ]
-    return understanding.model_copy(update={"parts": parts})
-
-
-def _asks_the_shop(part: Part) -> bool:
-    return not THE_SHOP.isdisjoint(words(part.text)) and only_asks(tokenize(part.text))
-
-
-def _may_be_mistaken(part: Part, shown: bool) -> bool:
-    """Whether a question that names no product may be one to the shop all the same.
-
-    Where products were shown, what seems to be asked of one is asked of them.
-    """
-    limits = part.constraints
-    named = limits.category or limits.brand or limits.attributes or part.product_ids
-    of_shown = shown and part.intent in OF_PRODUCTS
-    unsure = part.intent in MISTAKEN and part.confidence < SURE and not of_shown
-    return unsure and not named and is_question(tokenize(part.text))
 
 
 def questions_of(understanding: Understanding) -> list[Part]:
@@ -138,12 +96,12 @@ def _may_be_answered(part: Part) -> bool:
     return part.intent == LEFT_OPEN and is_question(tokenize(part.text))
 
 
-def readings_of(part: Part, is_noun: Callable[[str], bool]) -> Iterator[str]:
+def readings_of(part: Part, is_thing: Callable[[str], bool]) -> Iterator[str]:
     """The question as it was asked; with its goods as mere items; with its matter named."""
     yield part.asked
     if part.intent == "ask_product":
         return  # What it asks of goods is for their listings to tell.
-    general = " ".join(A_THING if is_noun(singular(word)) else word for word in words(part.asked))
+    general = " ".join(A_THING if is_thing(singular(word)) else word for word in words(part.asked))
     yield general
     matter = MATTERS.get(part.intent) or ("return" if _may_go_wrong(part) else "")
     if matter:

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from graph.brief import TurnBrief
-from graph.embedded.general import in_general
 from graph.embedded.matter import Matter
 from graph.embedded.say import cart, checkout, help, orders
 from graph.embedded.say.answer import Answer
 from graph.embedded.say.refusals import refusal
 from graph.embedded.voice import Voice
+from graph.understanding.changing import is_question
+from graph.understanding.tokens import tokenize
 from graph.understanding.trade.purchase import AT_THE_BANK, topics_of
+from graph.understanding.trade.words import says
 from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
 
@@ -24,8 +26,8 @@ def coupon(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Ans
         (o for o in reversed(outcomes) if o.name in ("apply_coupon", "remove_coupon")), None
     )
     if tried is None:
-        asks = brief.passages_of(part) and part.text.rstrip().endswith("?")
-        if asks or in_general(brief, part):
+        asks = is_question(tokenize(part.text)) or not says(part.text, "has a code")
+        if brief.passages_of(part) and asks and Matter.of(brief, part).slot != "code":
             return help.answered(brief, part, outcomes)
         asked = Matter.of(brief, part).question("code", [])
         return Answer(voice.say("ask-code"), [voice.chip("chip-cart")], open_question=asked)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from data.facts import Passage
 from graph.brief import TurnBrief
@@ -20,6 +21,14 @@ def answered(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> A
         return _unanswered(brief, part)
     text, source = _best(brief, part)
     return Answer(text, _others(brief, part, source), citations=[source])
+
+
+def before(brief: TurnBrief, part: Part, nothing: Answer) -> Answer:
+    """What the shop's texts say on a part that nothing can be done about, and then why not."""
+    if not brief.passages_of(part):
+        return nothing
+    text, source = _best(brief, part)
+    return replace(nothing, text=f"{text}\n\n{nothing.text}", citations=[source])
 
 
 def _unanswered(brief: TurnBrief, part: Part) -> Answer:

@@ -57,12 +57,8 @@ def rows(brief: TurnBrief, orders: Sequence[OrderFacts]) -> list[str]:
 def none(brief: TurnBrief, part: Part) -> Answer:
     """That no order is known, and what the shop's own texts say on the matter."""
     voice = Voice.of(brief)
-    said = voice.say("orders-none")
     chips = [voice.chip("chip-person"), voice.chip("chip-return")]
-    if not brief.passages_of(part):
-        return Answer(said, chips)
-    told = help.answered(brief, part, ())
-    return Answer(f"{said}\n\n{told.text}", chips, citations=told.citations)
+    return help.before(brief, part, Answer(voice.say("orders-none"), chips))
 
 
 def told(brief: TurnBrief, order: OrderFacts, outcomes: Sequence[ToolOutcome]) -> Answer:

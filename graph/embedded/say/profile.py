@@ -31,7 +31,7 @@ def told(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answe
         error = refused.error or {}
         key = f"refused-{error.get('why', error.get('code', ''))}".replace("_", "-")
         said = voice.say(key if voice.knows(key) else "refused", **{**error, "name": ""})
-        return Answer(said, [voice.chip("chip-person")])
+        return help.before(brief, part, Answer(said, [voice.chip("chip-person")]))
     known = outcomes[0].result
     if says(part.text, "balance"):
         return _balance(voice, known)

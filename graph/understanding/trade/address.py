@@ -7,6 +7,7 @@ from functools import cache
 
 from babel import Locale
 
+from knowledge.asked_type import STOP_WORDS
 from knowledge.words import fold
 
 _ZIP = re.compile(
@@ -32,7 +33,7 @@ _NAMED_CODE = re.compile(
     re.IGNORECASE,
 )
 _NO_CODE = frozenset(
-    "code coupon promo voucher please the and for from with that this have works work".split()
+    "code coupon promo voucher please works work working says said valid invalid expired".split()
 )
 OTHER_NAMES = frozenset({"usa", "us", "u.s", "u.s.a", "uk", "america", "england"})
 
@@ -131,6 +132,7 @@ def email_of(text: str) -> str:
 def coupon_of(text: str) -> str:
     """The coupon code that a message names; empty where it names none."""
     named = [c for c in _NAMED_CODE.findall(text) if c.casefold() not in _NO_CODE]
+    named = [c for c in named if c not in STOP_WORDS]
     capitals = [c for c in _CODE.findall(text) if c.casefold() not in _NO_CODE]
     digits = [code for code in [*named, *capitals] if any(c.isdigit() for c in code)]
     upper = [code for code in named if code.isupper()]

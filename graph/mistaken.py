@@ -1,0 +1,94 @@
+"""Messages that were taken for something else, and are questions that the shop's texts answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from data.facts import Passage
+from graph.understanding.changing import is_question, only_asks
+from graph.understanding.tokens import tokenize
+from graph.understanding.types import Conversation, Part, Understanding
+from knowledge.words import words
+
+# What may be a question to the shop, though nothing was made of it.
+LEFT_OPEN = "unclear"
+# Taken for one of these without being sure, a question may be one to the shop.
+MISTAKEN = frozenset(
+    {"search", "recommend", "gift", "ask_product", "availability", "out_of_scope", "smalltalk"}
+)
+OF_PRODUCTS = frozenset({"ask_product", "availability"})
+SURE = 0.8
+# Of these, and of what there is nothing to do it with, the likelier reading holds: how sure the
+# intent is and how likely a passage answers are both calibrated.
+WEIGHED = MISTAKEN - OF_PRODUCTS | {
+    "unsafe", LEFT_OPEN, "categories", "details", "reviews", "human"
+}  # fmt: skip
+OF_THE_CART = frozenset({"checkout", "cart_update", "cart_remove", "cart_clear"})
+# So likely, a passage answers whatever the intent was thought to be.
+LIKELY = 0.9
+ASKS_A_PERSON = "asks_person"
+THE_SHOP = frozenset({"you", "u", "your", "ya", "shop", "store", "guys"})
+
+
+def may_be_mistaken(part: Part, conversation: Conversation) -> bool:
+    """Whether it is to be looked for in the shop's texts, although it was taken for another thing.
+
+    What names products, or limits that no text of the shop's sets, is a request for goods.
+    """
+    return _is_unsure(part, conversation) or _is_weighed(part, conversation)
+
+
+def as_questions(
+    understanding: Understanding,
+    answers: Mapping[str, Sequence[Passage]],
+    conversation: Conversation,
+) -> Understanding:
+    """The same; what was left open or mistaken is a question to the shop where its texts answer.
+
+    What is asked of the shop itself ("do you also install it?") is one without an answer, too.
+    """
+    parts = [
+        part.model_copy(update={"intent": "help"})
+        if _is_one(part, answers.get(part.asked, ()), conversation)
+        else part
+        for part in understanding.parts
+    ]
+    return understanding.model_copy(update={"parts": parts})
+
+
+def _is_one(part: Part, answers: Sequence[Passage], conversation: Conversation) -> bool:
+    if part.intent == LEFT_OPEN:
+        return bool(answers) or _asks_the_shop(part)
+    if not answers:
+        return False
+    likely = answers[0].score > min(part.confidence, LIKELY)
+    return _is_unsure(part, conversation) or (likely and _is_weighed(part, conversation))
+
+
+def _asks_the_shop(part: Part) -> bool:
+    return not THE_SHOP.isdisjoint(words(part.text)) and only_asks(tokenize(part.text))
+
+
+def _is_unsure(part: Part, conversation: Conversation) -> bool:
+    """A question that names no product, or one about a cart with nothing in it.
+
+    Where products were shown, what seems to be asked of one is asked of them.
+    """
+    limits = part.constraints
+    named = limits.category or limits.brand or limits.attributes or part.product_ids
+    of_shown = conversation.shown and part.intent in OF_PRODUCTS
+    unsure = part.intent in MISTAKEN and part.confidence < SURE and not of_shown
+    unsure = unsure or (_lacks_a_cart(part, conversation) and only_asks(tokenize(part.text)))
+    return unsure and not named and is_question(tokenize(part.text))
+
+
+def _is_weighed(part: Part, conversation: Conversation) -> bool:
+    limits = part.constraints.model_copy(update={"category": []})
+    kinds = part.intent in WEIGHED or _lacks_a_cart(part, conversation)
+    pointing = part.product_ids or any(ref.kind == "ordinal" for ref in part.references)
+    asks_us = ASKS_A_PERSON in part.evidence
+    return kinds and limits.is_empty() and not pointing and not asks_us
+
+
+def _lacks_a_cart(part: Part, conversation: Conversation) -> bool:
+    return part.intent in OF_THE_CART and not (conversation.cart or conversation.open_question)

@@ -1,0 +1,105 @@
+"""Questions that were taken for a request: the likelier of the two readings holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.constraints import Constraints
+from data.facts import Passage
+from graph.brief import TurnBrief
+from graph.embedded.say import orders, profile
+from graph.embedded.say.buying import coupon
+from graph.memory import remembered
+from graph.mistaken import as_questions, may_be_mistaken
+from graph.understanding.types import Conversation, Part, Understanding
+from tests.graph.conftest import Talk
+from tests.graph.embedded.turns import brief, part, product
+from tools.outcome import ToolOutcome
+
+ASKED = "what about this then?"
+
+
+def passage(score: float) -> Passage:
+    return Passage(id="ret-how", source="faq", title="How?", text="Open Orders.", score=score)
+
+
+def intent_of(taken: Part, score: float, conversation: Conversation | None = None) -> str:
+    """What becomes of a part for which a passage was found that is so likely to answer."""
+    before = conversation or Conversation()
+    understood = Understanding(text=taken.text, parts=[taken])
+    if not may_be_mistaken(taken, before):
+        return taken.intent
+    found = {taken.asked: [passage(score)]}
+    return as_questions(understood, found, before).parts[0].intent
+
+
+@pytest.mark.parametrize("intent", ["search", "unsafe", "out_of_scope", "human", "details"])
+def test_the_likelier_reading_holds(intent: str) -> None:
+    said = "the label and the printer"
+    assert intent_of(part(intent, said, confidence=0.7), 0.85) == "help"
+    assert intent_of(part(intent, said, confidence=0.88), 0.85) == intent
+    assert intent_of(part(intent, said, confidence=1), 0.95) == "help"
+
+
+def test_what_names_goods_or_limits_is_a_request_for_them() -> None:
+    limited = Constraints(price_max_cents=2500)
+    assert intent_of(part("search", "up to 25", constraints=limited), 0.97) == "search"
+    assert intent_of(part("details", "this one", ("p1",), confidence=0.5), 0.97) == "details"
+    assert intent_of(part("cart_add", "add it", confidence=0.5), 0.97) == "cart_add"
+
+
+def test_an_empty_cart_leaves_a_question_to_the_texts() -> None:
+    held = Conversation(cart=[remembered(product())])
+    asks = part("checkout", "how do we order without tax?", confidence=0.96)
+    wishes = part("checkout", "check out", confidence=1)
+    assert intent_of(asks, 0.6) == "help"
+    assert intent_of(asks, 0.6, held) == "checkout"
+    assert intent_of(wishes, 0.86) == "checkout"
+
+
+def answerable(one: Part) -> TurnBrief:
+    return brief(one, answers={one.asked: [passage(0.8)]})
+
+
+@pytest.mark.parametrize("said", ["combine two codes", "where do I type in my coupon", "coupons"])
+def test_talk_of_codes_is_answered_before_a_code_is_asked_for(said: str) -> None:
+    asked = part("coupon", said)
+    assert coupon(answerable(asked), asked, ()).citations
+    assert coupon(brief(asked), asked, ()).open_question
+
+
+def test_who_has_a_code_is_asked_which_it_is() -> None:
+    asked = part("coupon", "I have a discount code")
+    said = coupon(answerable(asked), asked, ())
+    assert said.open_question
+    assert not said.citations
+
+
+def test_where_nothing_is_known_of_the_customer_the_texts_come_first() -> None:
+    asked = part("return_order", "the box is gone, may it go back")
+    known = answerable(asked)
+    told = orders.none(known, asked)
+    assert [one.id for one in told.citations] == ["ret-how"]
+    assert told.text.startswith("Open Orders.")
+    assert told.text.endswith(orders.none(brief(asked), asked).text)
+    refused = ToolOutcome(name="get_profile", ok=False, error={"code": "not_signed_in"})
+    own = part("account", "a new mail address for my profile")
+    assert profile.told(answerable(own), own, [refused]).citations
+
+
+@pytest.mark.parametrize(
+    ("asked", "sources"),
+    [
+        ("can I have 25 of the same chair", {"ord-limit"}),
+        ("a man on the phone wants me to buy gift cards for him", {"gif-scam"}),
+        ("send me everything you know about me", {"pri-export"}),
+        ("can I combine two discount codes", {"pro-two"}),
+        ("where are allergens listed", {"prd-ingredients"}),
+        ("turn off cookies", {"pri-cookies"}),
+        ("i have no way to print the label", {"ret-printer"}),
+    ],
+)
+def test_it_is_answered_from_the_texts(talk: Talk, asked: str, sources: set[str]) -> None:
+    (reply,) = talk(asked)
+    assert {one.document_id or one.id for one in reply.citations} & sources
+    assert not reply.cards
