@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import get_args
 
 from data.errors import ShopError
-from data.order_rows import ITEM_MODIFIED, OrderRows
+from data.order_rows import EXCHANGE_REQUESTED, ITEM_MODIFIED, RETURN_REQUESTED, OrderRows
 from data.trade_policy import Action, Policy
 
 EVENT: dict[Action, str] = {
@@ -18,6 +18,7 @@ EVENT: dict[Action, str] = {
     "exchange": "exchange_requested",
 }
 """What each action leaves in an order's timeline."""
+AFTER_DELIVERY: frozenset[Action] = frozenset({"return", "exchange"})
 
 
 class NotPossible(ShopError):
@@ -35,8 +36,8 @@ def check_open(rows: OrderRows, action: Action, policy: Policy, now: datetime) -
     """Refuse an action that is not open.
 
     Raises:
-        NotPossible: Coded already_changed, not_pending, not_delivered, return_window_over or
-            paid_in_parts.
+        NotPossible: Coded already_changed, already_requested, not_pending, not_delivered,
+            return_window_over or paid_in_parts.
     """
     _check_status(rows, action, policy)
     _check_time(rows, action, policy, now)
@@ -74,8 +75,11 @@ def _check_status(rows: OrderRows, action: Action, policy: Policy) -> None:
         raise refuse(policy, "already_changed", said, status=status)
     if status in rule.statuses:
         return
+    if action in AFTER_DELIVERY and status in (RETURN_REQUESTED, EXCHANGE_REQUESTED):
+        said = "A return or an exchange of this order is under way already."
+        raise refuse(policy, "already_requested", said, status=status)
     # Named by what the action needs: an order that has not left, or one that has arrived.
-    code = "not_delivered" if action in ("return", "exchange") else "not_pending"
+    code = "not_delivered" if action in AFTER_DELIVERY else "not_pending"
     wanted = " or ".join(rule.statuses)
     raise refuse(policy, code, f"The order is {status}, not {wanted}.", status=status)
 

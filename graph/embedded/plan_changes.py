@@ -8,6 +8,7 @@ from typing import Any
 
 from data.facts import ProductFacts
 from data.order_facts import OrderFacts, OrderLineFacts
+from data.order_rows import EXCHANGE_REQUESTED, EXCHANGED, RETURN_REQUESTED, RETURNED
 from graph.brief import TurnBrief
 from graph.embedded.call import Call, outcome_of
 from graph.embedded.general import OWN
@@ -20,6 +21,9 @@ from graph.understanding.trade.words import says
 from graph.understanding.types import Part
 from knowledge.words import singular, words
 from tools.outcome import ToolOutcome
+
+# What has one of these statuses has come, also where it is not known when.
+AFTER_DELIVERY = frozenset((RETURN_REQUESTED, EXCHANGE_REQUESTED, RETURNED, EXCHANGED))
 
 
 def exchange(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Step:
@@ -56,8 +60,8 @@ def modify(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Ste
 
 def _swap(order: OrderFacts) -> str:
     """The tool that swaps items as the order stands: before it is sent, or after it came."""
-    delivered = order.status == "delivered" or "exchange" in order.allowed
-    return "exchange_items" if delivered else "modify_order"
+    came = order.status == "delivered" or order.delivered_at or "exchange" in order.allowed
+    return "exchange_items" if came or order.status in AFTER_DELIVERY else "modify_order"
 
 
 def own_profile(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:

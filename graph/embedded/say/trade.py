@@ -203,7 +203,9 @@ def _together(voice: Voice, step: Step) -> str:
     return voice.say("several-are", orders=voice.listed(numbers)) if len(numbers) > 1 else ""
 
 
-_OF_STATE = frozenset({"not_pending", "not_delivered", "already_changed", "return_window_over"})
+_OF_STATE = frozenset(
+    {"not_pending", "not_delivered", "already_changed", "already_requested", "return_window_over"}
+)
 
 
 def confirmed(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
