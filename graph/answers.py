@@ -118,6 +118,9 @@ def _product(understanding: Understanding, conversation: Conversation) -> Part |
     if question.get("kind") != "which" or not said or len(said) > LONGEST_ANSWER_WORDS:
         return None
     ids, names = question.get("ids", []), question.get("options", [])
+    if understanding.intents == ["confirm"] and len(ids) > 1:
+        # A bare yes chooses none of several: they are offered once more.
+        return Part.model_validate({**question["request"], "confidence": 1})
     chosen = _place(understanding.english, len(ids))
     if chosen is None:
         whole = [n for n, name in enumerate(names) if _stands_in(words(name), said)]

@@ -152,6 +152,9 @@ def answered(understanding: Understanding, conversation: Conversation) -> Part |
     if question.get("kind") != KIND or set(understanding.intents) & LEAVING:
         return None
     text = understanding.english
+    bare = understanding.intents == ["confirm"] and not conversation.pending
+    if bare and question["slot"] != "yes":
+        return _asked_again(text, question)
     # What says in so many words what was asked for is an answer, whatever else it could mean.
     exact = question["slot"] in _EXACT and _FITS[question["slot"]](understanding.text, text)
     exact = exact or tells_options(text, question.get("values", ()), question.get("words", ()))
@@ -169,6 +172,12 @@ def answered(understanding: Understanding, conversation: Conversation) -> Part |
         confidence=1,
         order_number=number or number_in(text) or question.get("order"),
     )
+
+
+def _asked_again(text: str, question: Mapping[str, Any]) -> Part:
+    """A bare yes to a question that wants a choice chooses nothing: it is asked once more."""
+    number = number_in(text) or question.get("order")
+    return Part(text=text, intent=question["intent"], confidence=1, order_number=number)
 
 
 def _names_one(understanding: Understanding, question: Mapping[str, Any]) -> bool:

@@ -65,3 +65,10 @@ def test_nothing_of_another_size_is_added(talk: Talk, text: str) -> None:
 def test_a_size_is_searched_for_in_the_units_that_are_listed(talk: Talk) -> None:
     (found,) = talk("show me 1 litre water bottles")
     assert LITRE in {card.name for card in found.cards}
+
+
+def test_a_bare_yes_chooses_none_of_several(talk: Talk) -> None:
+    _, asked, again = talk("show me portable drives", "add the 1 tb one", "yes")
+    assert len(asked.suggestions) > 1
+    assert again.suggestions == asked.suggestions
+    assert not held(again)

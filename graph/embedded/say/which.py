@@ -55,7 +55,7 @@ def _in_view(brief: TurnBrief) -> list[ShownProduct]:
 
 def asking_which(part: Part, offered: Sequence[tuple[str, str]]) -> dict[str, Any]:
     """The open question of a request: (id, name) of what is offered, and what to do with it."""
-    kept = {"text", "intent", "question", "options", "quantity"}
+    kept = {"text", "intent", "question", "options", "quantity", "query", "constraints"}
     return {
         "kind": "which",
         "options": [name for _, name in offered],
