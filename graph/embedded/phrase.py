@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 from graph.brief import LISTING_INTENTS, SEARCHING_INTENTS, Said, TurnBrief
 from graph.embedded.plan import needed_outcomes
@@ -100,11 +101,18 @@ def _together(answers: Sequence[Answer]) -> Said:
         suggestions=list(chips)[:MAX_CHIPS],
         citations=[source for answer in answers for source in answer.citations],
         pending=next((a.pending for a in reversed(answers) if a.pending), None),
-        open_question=next((a.open_question for a in reversed(answers) if a.open_question), None),
+        open_question=_left_open(answers),
         comparison=next((a.comparison for a in answers if a.comparison), None),
         undo=[call for calls in undo for call in calls] if undo else None,
         orders=[number for answer in answers for number in answer.orders],
     )
+
+
+def _left_open(answers: Sequence[Answer]) -> dict[str, Any] | None:
+    """The last thing that is asked; what is missing before a yes, which is kept by itself."""
+    asked = [a.open_question for a in reversed(answers) if a.open_question]
+    missing = [one for one in asked if one.get("slot") != "yes"]
+    return next(iter([*missing, *asked]), None)
 
 
 def _asked(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:

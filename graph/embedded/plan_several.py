@@ -12,6 +12,7 @@ from graph.embedded.call import Call, outcome_of
 from graph.embedded.matter import Matter
 from graph.embedded.which_order import LISTING
 from graph.understanding.trade.many import all_orders, of_status
+from graph.understanding.trade.words import says
 from graph.understanding.types import Part
 from knowledge.words import words
 from tools.outcome import ToolOutcome
@@ -53,14 +54,21 @@ def several(matter: Matter, outcomes: Sequence[ToolOutcome], action: str) -> Sev
 
 
 def awaiting_too(brief: TurnBrief, part: Part, calls: Sequence[Call]) -> list[Call]:
-    """What awaits a yes together with what a message changes: shown again, so that all stay."""
+    """What awaits a yes beside what a message changes or asks as well: shown again, so all stay.
+
+    What is asked for instead takes its place, and so does another wish for the same order.
+    """
     pending, matter = brief.conversation.pending, Matter.of(brief, part)
-    changes = matter.slot == "yes" and not matter.asked.get("several")
     planned = {_about(call) for call in calls if is_consequential(call.name)}
-    if not (pending and "also" in pending and changes and planned):
+    if not (pending and "seal" in pending and planned) or matter.asked.get("several"):
         return []
-    pieces = (Call(piece.action, piece.arguments) for piece in pieces_of(pending))
-    return [call for call in pieces if _about(call) not in planned]
+    pieces = [Call(piece.action, piece.arguments) for piece in pieces_of(pending)]
+    if matter.slot == "yes":
+        return [call for call in pieces if _about(call) not in planned]
+    if "deny" in brief.understanding.intents or says(brief.understanding.english, "in its place"):
+        return []
+    orders = {order for _, order in planned}
+    return [call for call in pieces if _about(call)[1] not in orders | {""}]
 
 
 def _about(call: Call) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.assistant import Assistant
-from tests.graph.trade.conftest import CAT, DAN, Say, status
+from tests.graph.trade.conftest import ANN, CAT, DAN, Say, status
 
 
 def test_an_exchange_beside_a_return_is_refused_as_one(say: Say, clerk: Assistant) -> None:
@@ -36,3 +36,39 @@ def test_a_bare_yes_to_a_choice_asks_again(say: Say, text: str, yes: str) -> Non
     assert asked.pending is None
     assert again.pending is None
     assert again.suggestions == asked.suggestions
+
+
+def test_what_is_asked_as_well_awaits_the_same_yes(say: Say) -> None:
+    cancelled, both, rest = say(
+        "cancel #W4000001, no longer needed",
+        "and cancel #W4000002 too, ordered by mistake",
+        "and what is your return policy?",
+        customer=DAN,
+    )
+    assert cancelled.pending is not None
+    for reply in (both, rest):
+        assert reply.pending is not None
+        pieces = [reply.pending, *reply.pending.get("also", ())]
+        assert {one["arguments"]["order_id"] for one in pieces} == {"#W4000001", "#W4000002"}
+
+
+def test_what_is_asked_instead_takes_its_place(say: Say) -> None:
+    _, instead = say(
+        "cancel #W4000001, no longer needed",
+        "no, cancel #W4000002 instead, ordered by mistake",
+        customer=DAN,
+    )
+    assert instead.pending is not None
+    assert instead.pending["arguments"]["order_id"] == "#W4000002"
+    assert "also" not in instead.pending
+
+
+def test_a_reason_that_was_missing_beside_a_return_adds_to_it(say: Say) -> None:
+    first, told = say(
+        "cancel #W1000001 and return the boots of #W1000002", "no longer needed", customer=ANN
+    )
+    assert first.pending is not None
+    assert first.pending["action"] == "return_items"
+    assert told.pending is not None
+    actions = {one["action"] for one in (told.pending, *told.pending.get("also", ()))}
+    assert actions == {"return_items", "cancel_order"}
