@@ -45,7 +45,8 @@ def as_questions(
 ) -> Understanding:
     """The same; what was left open or mistaken is a question to the shop where its texts answer.
 
-    What is asked of the shop itself ("do you also install it?") is one without an answer, too.
+    What is asked of the shop itself ("do you also install it?") is one without an answer, too, and
+    "what is your fax number?" is no danger.
     """
     parts = [
         part.model_copy(update={"intent": "help"})
@@ -57,7 +58,7 @@ def as_questions(
 
 
 def _is_one(part: Part, answers: Sequence[Passage], conversation: Conversation) -> bool:
-    if part.intent == LEFT_OPEN:
+    if part.intent == LEFT_OPEN or (part.intent == "unsafe" and part.confidence < SURE):
         return bool(answers) or _asks_the_shop(part)
     if not answers:
         return False

@@ -11,6 +11,7 @@ from graph.embedded.say import orders, profile
 from graph.embedded.say.buying import coupon
 from graph.memory import remembered
 from graph.mistaken import as_questions, may_be_mistaken
+from graph.understanding.trade.address import coupon_of
 from graph.understanding.types import Conversation, Part, Understanding
 from tests.graph.conftest import Talk
 from tests.graph.embedded.turns import brief, part, product
@@ -65,7 +66,6 @@ def answerable(one: Part) -> TurnBrief:
 def test_talk_of_codes_is_answered_before_a_code_is_asked_for(said: str) -> None:
     asked = part("coupon", said)
     assert coupon(answerable(asked), asked, ()).citations
-    assert coupon(brief(asked), asked, ()).open_question
 
 
 def test_who_has_a_code_is_asked_which_it_is() -> None:
@@ -73,6 +73,32 @@ def test_who_has_a_code_is_asked_which_it_is() -> None:
     said = coupon(answerable(asked), asked, ())
     assert said.open_question
     assert not said.citations
+    assert coupon(brief(asked), asked, ()).open_question
+
+
+def test_a_question_on_discounts_without_an_answer_asks_for_no_code() -> None:
+    asked = part("coupon", "is there a discount for pensioners?")
+    assert not coupon(brief(asked), asked, ()).open_question
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("apply code summer to my cart please", "summer"),
+        ("my code is SUMMER or so", "SUMMER"),
+        ("the code says not valid", ""),
+        ("forgot to type in my voucher before paying", ""),
+    ],
+)
+def test_a_word_within_a_sentence_is_no_code(said: str, code: str) -> None:
+    assert coupon_of(said) == code
+
+
+def test_what_is_asked_of_the_shop_is_no_danger() -> None:
+    understood = Understanding(
+        text="", parts=[part("unsafe", "what is your fax number?", confidence=0.5)]
+    )
+    assert as_questions(understood, {}, Conversation()).parts[0].intent == "help"
 
 
 def test_where_nothing_is_known_of_the_customer_the_texts_come_first() -> None:

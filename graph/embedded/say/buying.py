@@ -11,7 +11,7 @@ from graph.embedded.say import cart, checkout, help, orders
 from graph.embedded.say.answer import Answer
 from graph.embedded.say.refusals import refusal
 from graph.embedded.voice import Voice
-from graph.understanding.changing import is_question
+from graph.understanding.changing import is_question, only_asks
 from graph.understanding.tokens import tokenize
 from graph.understanding.trade.purchase import AT_THE_BANK, topics_of
 from graph.understanding.trade.words import says
@@ -26,14 +26,21 @@ def coupon(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Ans
         (o for o in reversed(outcomes) if o.name in ("apply_coupon", "remove_coupon")), None
     )
     if tried is None:
-        asks = is_question(tokenize(part.text)) or not says(part.text, "has a code")
-        if brief.passages_of(part) and asks and Matter.of(brief, part).slot != "code":
+        if Matter.of(brief, part).slot != "code" and _is_on_codes(brief, part):
             return help.answered(brief, part, outcomes)
         asked = Matter.of(brief, part).question("code", [])
         return Answer(voice.say("ask-code"), [voice.chip("chip-cart")], open_question=asked)
     if not tried.ok or tried.cart is None:
         return Answer(refusal(voice, tried), [voice.chip("chip-cart")])
     return cart.coupon(voice, tried)
+
+
+def _is_on_codes(brief: TurnBrief, part: Part) -> bool:
+    """Whether it is about codes, and not one that the customer has and would use."""
+    tokens, has_one = tokenize(part.text), says(part.text, "has a code")
+    if brief.passages_of(part):
+        return is_question(tokens) or not has_one
+    return only_asks(tokens) and not has_one
 
 
 def _linked(brief: TurnBrief, refused: ToolOutcome) -> ToolOutcome:

@@ -7,7 +7,6 @@ from functools import cache
 
 from babel import Locale
 
-from knowledge.asked_type import STOP_WORDS
 from knowledge.words import fold
 
 _ZIP = re.compile(
@@ -30,6 +29,12 @@ _CALLED = (
 )
 _NAMED_CODE = re.compile(
     rf"\b(?:{_CALLED})\W+(?:(?:is|called|named|code|coupon)\W+)*([A-Za-z0-9][\w-]{{2,29}})",
+    re.IGNORECASE,
+)
+# In small letters and within a sentence it is a word like others: "the code says nothing".
+_ENDING = re.compile(
+    r"(?: (?:to|on|for|in) (?:my|the|this) (?:cart|basket|order))?"
+    r"(?:\W+(?:please|thanks|thank you))*\s*(?:$|[.,;!?])",
     re.IGNORECASE,
 )
 _NO_CODE = frozenset(
@@ -131,8 +136,8 @@ def email_of(text: str) -> str:
 
 def coupon_of(text: str) -> str:
     """The coupon code that a message names; empty where it names none."""
-    named = [c for c in _NAMED_CODE.findall(text) if c.casefold() not in _NO_CODE]
-    named = [c for c in named if c not in STOP_WORDS]
+    found = [m for m in _NAMED_CODE.finditer(text) if m[1].casefold() not in _NO_CODE]
+    named = [m[1] for m in found if not m[1].islower() or _ENDING.match(text, m.end())]
     capitals = [c for c in _CODE.findall(text) if c.casefold() not in _NO_CODE]
     digits = [code for code in [*named, *capitals] if any(c.isdigit() for c in code)]
     upper = [code for code in named if code.isupper()]
