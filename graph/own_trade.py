@@ -9,7 +9,12 @@ from graph.embedded.general import OWN
 from graph.understanding.kinds import wider
 from graph.understanding.slots import order_number
 from graph.understanding.trade.items import PLACES
-from graph.understanding.trade.money_asked import asks_back, asks_paid, asks_way_paid
+from graph.understanding.trade.money_asked import (
+    asks_back,
+    asks_paid,
+    asks_way_paid,
+    splits_payment,
+)
 from graph.understanding.trade.purchase import chooses
 from graph.understanding.trade.words import says
 from graph.understanding.types import Conversation, Part, Understanding
@@ -42,6 +47,7 @@ _HEARD_OF_MONEY = frozenset({"smalltalk", "cart_view", "checkout"})
 MAKING = frozenset({"checkout", "confirm"})
 _GENERAL = frozenset({"delivery", "shipping", "express", "standard", "orders", "usually", "if"})
 LONGEST_PLACE = 4
+LONGEST_PLACING = 8
 # What a coupon's code, said alone, is mistaken for: "WELCOME10" greets.
 NO_CODE_HEARD = frozenset({"greet", "unclear", "out_of_scope", "smalltalk", "search", "coupon"})
 _CODE = re.compile(r"[A-Z]{4,}\d{1,3}").fullmatch
@@ -105,6 +111,15 @@ def _begins_purchase(understanding: Understanding, _: Conversation) -> str | Non
     return "checkout" if begins and set(understanding.intents) <= BESIDE_BUYING else None
 
 
+def _places_order(understanding: Understanding, _: Conversation) -> str | None:
+    """As in "yes, place the order", whatever there is to buy."""
+    text = understanding.english
+    heard = words(text)
+    short = len(heard) <= LONGEST_PLACING and "?" not in text and heard[:1] != ["how"]
+    fits = set(understanding.intents) <= BESIDE_BUYING | ABOUT_ORDER | {"cart_add", "modify_order"}
+    return "checkout" if short and fits and says(text, "places order") else None
+
+
 def _sends_back(understanding: Understanding, conversation: Conversation) -> str | None:
     """As in "one of the hair dryers goes back, it broke", of what is not in the cart."""
     text = understanding.english
@@ -148,6 +163,12 @@ def _asks_money(understanding: Understanding, conversation: Conversation) -> str
     return "refund_status" if (own or conversation.pending) and asks_back(text) else None
 
 
+def _splits_payment(understanding: Understanding, _: Conversation) -> str | None:
+    """As in "can I pay with two cards?": what checkout takes tells it."""
+    fits = set(understanding.intents) <= ABOUT_ORDER | MISHEARD | BESIDE_BUYING | _HEARD_OF_MONEY
+    return "payment" if fits and splits_payment(understanding.english) else None
+
+
 def _asks_of_order(understanding: Understanding, conversation: Conversation) -> str | None:
     """As in "when will #W1 arrive and how did I pay?": its card answers both."""
     parts, heard = understanding.parts, set(words(understanding.english))
@@ -182,9 +203,11 @@ def _where_mine(understanding: Understanding, _: Conversation) -> str | None:
 _READINGS: tuple[Reading, ...] = (
     _gives_code,
     _begins_purchase,
+    _places_order,
     _sends_back,
     _wishes_otherwise,
     _asks_money,
+    _splits_payment,
     _when_it_comes,
     _asks_of_order,
     _where_mine,

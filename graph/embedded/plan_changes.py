@@ -17,6 +17,7 @@ from graph.embedded.plan_orders import PROFILE, Step, items_of, opened, paid_by
 from graph.understanding.trade.address import address_of
 from graph.understanding.trade.items import item_ids, variants_meant
 from graph.understanding.trade.methods import names_method
+from graph.understanding.trade.money_asked import splits_payment
 from graph.understanding.trade.words import says
 from graph.understanding.types import Part
 from knowledge.words import singular, words
@@ -67,6 +68,8 @@ def _swap(order: OrderFacts) -> str:
 def own_profile(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
     """The profile for what only it can tell; other questions are for the shop's texts."""
     matter = Matter.of(brief, part)
+    if splits_payment(part.text):
+        return []
     return profile(brief, part, outcomes).calls if matter.slot or is_own(part.text) else []
 
 

@@ -13,7 +13,7 @@ from graph.embedded.plan_cart import in_cart
 from graph.embedded.plan_orders import PROFILE
 from graph.understanding.trade.address import address_of, coupon_of, name_of
 from graph.understanding.trade.methods import methods_meant
-from graph.understanding.trade.purchase import ASKED, leaves, topics_of
+from graph.understanding.trade.purchase import ASKED, SPLIT, leaves, topics_of
 from graph.understanding.trade.words import says
 from graph.understanding.types import Part
 from knowledge.words import words
@@ -85,7 +85,7 @@ def _choices(matter: Matter, facts: CheckoutFacts, topics: Sequence[str]) -> dic
 
     Of what is to be another one, and is not told which, the choice is open again.
     """
-    if not set(topics).isdisjoint(ASKED):
+    if not set(topics).isdisjoint((*ASKED, SPLIT)):
         return {}
     chosen = {"shipping_option": _shipping(matter.newest, facts, "other delivery" in topics)}
     chosen["payment_method_id"] = _paying(matter.newest, facts, "other way of paying" in topics)

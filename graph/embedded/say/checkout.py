@@ -12,7 +12,7 @@ from graph.embedded.say.trade_words import address, method
 from graph.embedded.voice import Voice
 from graph.embedded.wording import options_words
 from graph.understanding.trade.methods import methods_meant, names_method
-from graph.understanding.trade.purchase import topics_of
+from graph.understanding.trade.purchase import SPLIT, topics_of
 from graph.understanding.types import Part
 
 ASKED = {
@@ -42,9 +42,10 @@ def in_short(voice: Voice, facts: CheckoutFacts) -> list[str]:
 
 
 def answers(brief: TurnBrief, part: Part, facts: CheckoutFacts) -> list[str]:
-    """What was asked about the purchase: its total, delivery, or when it arrives."""
+    """What was asked about the purchase: its total, payment, delivery, or when it arrives."""
     voice, topics = Voice.of(brief), topics_of(part.text)
     said = [_total(voice, facts)] if "asks total" in topics else []
+    said += [voice.say("pay-one-way")] if SPLIT in topics else []
     if "asks arrival" in topics and facts.shipping:
         days = f"{facts.shipping.min_days}–{facts.shipping.max_days}"
         return [*said, voice.say("buy-arrival", name=facts.shipping.name, days=days)]

@@ -12,6 +12,7 @@ from graph.embedded.say import help, orders
 from graph.embedded.say.answer import Answer
 from graph.embedded.say.trade_words import address, cents, method
 from graph.embedded.voice import Voice
+from graph.understanding.trade.money_asked import splits_payment
 from graph.understanding.trade.words import says
 from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
@@ -25,7 +26,7 @@ def told(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answe
     if carried is not None:
         return orders.done(brief, carried, outcomes)
     if not outcomes:
-        return help.answered(brief, part, outcomes)
+        return _in_general(brief, part)
     refused = next((o for o in reversed(outcomes) if not o.ok), None)
     if refused is not None:
         error = refused.error or {}
@@ -46,6 +47,14 @@ def told(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answe
         lines.append(voice.say("ask-address"))
         return Answer("\n".join(lines), [voice.chip("chip-orders")], open_question=asked)
     return Answer("\n".join(lines), [voice.chip("chip-orders"), voice.chip("chip-person")])
+
+
+def _in_general(brief: TurnBrief, part: Part) -> Answer:
+    """How paying works: over how many ways by what checkout takes, else by the shop's texts."""
+    voice = Voice.of(brief)
+    if splits_payment(part.text):
+        return Answer(voice.say("pay-one-way"), [voice.chip("chip-person")])
+    return help.answered(brief, part, ())
 
 
 def _balance(voice: Voice, known: dict[str, Any]) -> Answer:

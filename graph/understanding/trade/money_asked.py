@@ -20,6 +20,11 @@ def asks_way_paid(text: str) -> bool:
     return says(text, "has been paid") and says(text, "way of paying")
 
 
+def splits_payment(text: str) -> bool:
+    """As in "half on my visa, the rest by gift card": several ways of paying for one order."""
+    return says(text, "splits payment") and not says(text, "by and by")
+
+
 def asks_back(text: str) -> bool:
     """As in "how much will I get back?"."""
     return _of_amount(text, "comes back")

@@ -8,10 +8,12 @@ from typing import Any
 from data.addresses import FIELDS
 from graph.understanding.trade.address import address_of
 from graph.understanding.trade.methods import names_method
+from graph.understanding.trade.money_asked import splits_payment
 from graph.understanding.trade.words import says
 from graph.understanding.types import Conversation, Part, Understanding
 from knowledge.words import words
 
+SPLIT = "splits payment"
 ASKED = ("asks total", "asks delivery", "asks arrival")
 WISHED = ("other way of paying", "other address", "other delivery")
 LEAVING = "leaving"
@@ -29,7 +31,8 @@ SURE = 0.9
 
 def topics_of(text: str) -> tuple[str, ...]:
     """What a text asks or wishes of the purchase that is being made."""
-    return tuple(topic for topic in (*ASKED, *WISHED) if says(text, topic))
+    said = tuple(topic for topic in (*ASKED, *WISHED) if says(text, topic))
+    return (*said, SPLIT) if splits_payment(text) else said
 
 
 def in_purchase(understanding: Understanding, conversation: Conversation) -> Part | None:

@@ -1,0 +1,52 @@
+"""Talk around paying: over several ways of paying, and an order placed out of nothing."""
+
+from __future__ import annotations
+
+import pytest
+from sqlmodel import func, select
+
+from data.database import reading
+from data.models import Order
+from evals.talk.amounts import amounts_in
+from graph.assistant import Assistant
+from graph.understanding.trade.money_asked import splits_payment
+from tests.graph.trade.conftest import CAT, Say
+
+
+@pytest.mark.parametrize(
+    ("text", "splits"),
+    [
+        ("can I split the payment over two cards?", True),
+        ("half on my visa, the rest by gift card", True),
+        ("can I use more than one card?", True),
+        ("can I split it into 4 payments over time?", False),
+        ("do you take gift cards?", False),
+        ("pay with the visa", False),
+    ],
+)
+def test_several_ways_of_paying_for_one_order_are_told_apart(text: str, splits: bool) -> None:
+    assert splits_payment(text) is splits
+
+
+def test_a_payment_over_two_ways_chooses_neither(say: Say) -> None:
+    *_, asked = say(
+        "add the enamel mug to my cart", "check out please", "express",
+        "half on the visa, half on the amex", customer=CAT,
+    )  # fmt: skip
+    assert asked.checkout is not None
+    assert asked.checkout.method is None
+    assert asked.checkout.missing == ("payment_method_id",)
+    assert asked.pending is None
+    assert not amounts_in(asked.text)
+
+
+@pytest.mark.parametrize("text", ["yes, place the order", "please place my order"])
+def test_nothing_is_ordered_out_of_an_empty_cart(say: Say, clerk: Assistant, text: str) -> None:
+    with reading(clerk.shop.engine) as session:
+        before = session.exec(select(func.count()).select_from(Order)).one()
+    for said in ((text,), ("show me mugs", text)):
+        told = say(*said, customer=None)[-1]
+        assert [(tool.name, tool.ok) for tool in told.tools] == [("checkout", False)]
+        assert told.pending is None
+    with reading(clerk.shop.engine) as session:
+        assert session.exec(select(func.count()).select_from(Order)).one() == before
