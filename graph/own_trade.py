@@ -44,6 +44,8 @@ ABOUT_ORDER_TALK = frozenset({"order_list", "order_status", "refund_status"})
 CHANGING = frozenset({"cancel_order", "modify_order", "return_order", "exchange_order"})
 # What "how much have I spent here?" is mistaken for.
 _HEARD_OF_MONEY = frozenset({"smalltalk", "cart_view", "checkout"})
+# What "what did I buy in W1?" is mistaken for.
+_HEARD_OF_GOODS = frozenset({"smalltalk", "categories", "cart_view", "top_selling", "recommend"})
 MAKING = frozenset({"checkout", "confirm"})
 _GENERAL = frozenset({"delivery", "shipping", "express", "standard", "orders", "usually", "if"})
 LONGEST_PLACE = 4
@@ -163,6 +165,17 @@ def _asks_money(understanding: Understanding, conversation: Conversation) -> str
     return "refund_status" if (own or conversation.pending) and asks_back(text) else None
 
 
+def _asks_goods(understanding: Understanding, conversation: Conversation) -> str | None:
+    """As in "what did I buy in #W1?", "which items were in that order?": the order lists them."""
+    text = understanding.english
+    asks = says(text, "things asked") and says(text, "what was bought")
+    if not asks or not set(understanding.intents) <= ABOUT_ORDER | MISHEARD | _HEARD_OF_GOODS:
+        return None
+    heard = set(words(text))
+    pointed = conversation.order_id and heard & {*_POINTING, *_ORDERS}
+    return "order_status" if _number_said(understanding) or pointed else None
+
+
 def _splits_payment(understanding: Understanding, _: Conversation) -> str | None:
     """As in "can I pay with two cards?": what checkout takes tells it."""
     fits = set(understanding.intents) <= ABOUT_ORDER | MISHEARD | BESIDE_BUYING | _HEARD_OF_MONEY
@@ -207,6 +220,7 @@ _READINGS: tuple[Reading, ...] = (
     _sends_back,
     _wishes_otherwise,
     _asks_money,
+    _asks_goods,
     _splits_payment,
     _when_it_comes,
     _asks_of_order,

@@ -63,3 +63,19 @@ def test_what_comes_back_is_told_of_the_return_that_is_asked_for(say: Say) -> No
     assert 3000 in amounts_in(told.text)
     assert done.pending is None
     assert after.tools[-1].name == "get_order_status"
+
+
+@pytest.mark.parametrize(
+    "text", ["what did I buy in #W4000003?", "which things were in order #W4000003?"]
+)
+def test_what_was_bought_in_an_order_is_listed(say: Say, text: str) -> None:
+    (told,) = say(text, customer=DAN)
+    assert [tool.name for tool in told.tools] == ["get_order_status"]
+    assert [order.id for order in told.orders] == ["#W4000003"]
+    assert all(line.name in told.text for line in told.orders[0].lines)
+
+
+def test_what_else_it_held_is_asked_of_the_order_talked_about(say: Say) -> None:
+    _, told = say("how much did I pay for #W4000003?", "what was in that order?", customer=DAN)
+    assert [order.id for order in told.orders] == ["#W4000003"]
+    assert all(line.name in told.text for line in told.orders[0].lines)
