@@ -33,6 +33,9 @@ _MISTAKEN = frozenset(
 )
 _LOOKING = with_kinds({"search", "refine", "recommend"})
 _BREAKS = frozenset(("died", "dies", "dying", "dead"))
+# "They die anyway" mourns nobody.
+_BREAKS_AT_ONCE = frozenset(("died",))
+_OWNED = frozenset(("hers", "mine", "ours", "theirs", "yours", "one"))
 _OLD_AND_NEW = frozenset(
     "broke broken died dead dying old new finally just stopped working faulty cracked smashed fast "
     "quickly asap urgently".split()
@@ -163,10 +166,11 @@ def _felt(part: Part) -> Feeling | None:
 
 def _is_of_thing(text: str, said: frozenset[str]) -> bool:
     """Whether it is a thing that something befell: "my old tv just died"."""
-    if _tells("thing", said):
+    if _tells("thing", said) or not _BREAKS_AT_ONCE & {*words(text)}:
         return True
     told = [word for word in words(text) if word not in _BETWEEN]
-    return any(is_thing(one) for one, other in itertools.pairwise(told) if other in _BREAKS)
+    befallen = [one for one, other in itertools.pairwise(told) if other in _BREAKS]
+    return any(one in _OWNED or is_thing(one) for one in befallen)
 
 
 def _tells(kind: str, said: frozenset[str]) -> bool:

@@ -14,6 +14,7 @@ from graph.understanding.lexicon import phrases
 from graph.understanding.offers import Narrowing
 from graph.understanding.sized import sizes_listed
 from graph.understanding.types import Conversation, Search, ShownList, ShownProduct, Understanding
+from knowledge.advantages import figures_of
 from knowledge.categories import leaf_of
 from knowledge.words import words
 from tools.outcome import ToolOutcome
@@ -57,6 +58,7 @@ def remembered(product: ProductFacts) -> ShownProduct:
         attributes={**options, **product.attributes},
         options=options,
         sizes=sizes_listed(product.specifications),
+        figures=figures_of(product),
     )
 
 

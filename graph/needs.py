@@ -54,11 +54,10 @@ def with_need(
     if not needs and part.intent in _CHATTER:
         needs = _near_to(told, embedder)
     telling = stems(" ".join(word for one in needs for said in one.said for word in said))
-    if names_a_thing(part, frozenset(telling)):
-        return understanding
     kinds = [kind for kind in _in_turns(needs) if is_sold(singular(kind.split()[-1]))]
-    if not kinds:
+    if not kinds or names_a_thing(part, frozenset(telling)):
         return understanding
+    kinds = _named(part, kinds, frozenset(telling)) or kinds
     query = f"{NEED} {', '.join(kinds)}"
     free: dict[str, Any] = {"category": [], "attributes": {}}
     wish = part.model_copy(
@@ -76,6 +75,12 @@ def with_need(
             "in_force": wish.constraints,
         }
     )
+
+
+def _named(part: Part, kinds: Sequence[str], accounted: Set[str]) -> list[str]:
+    """The kinds that the part asks for itself: "we're getting a puppy, what food do you have"."""
+    said = {singular(word) for word in words(part.query) if not accounted & set(stems(word))}
+    return [kind for kind in kinds if singular(kind.split()[-1]) in said]
 
 
 def kinds_needed(query: str) -> list[str] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -59,6 +59,30 @@ def advantages(products: Sequence[ProductFacts]) -> list[Advantage]:
     return list(seen)
 
 
+def figures_of(product: ProductFacts) -> dict[str, str]:
+    """The rows of its listing, in lower case, in which products may be ahead of others."""
+    rows = {name.casefold(): told for name, told in sheet(product).items()}
+    return {name: rows[name] for name in lexicon("advantages") if name in rows}
+
+
+def foremost(words: str, sheets: Sequence[Mapping[str, str]]) -> int | None:
+    """The place of the one sheet that is ahead in what is called so: "quieter", "lightest".
+
+    Args:
+        words: How one says that a product is ahead, of two or of several.
+        sheets: Row -> what it tells, a sheet a product.
+    """
+    for row, (direction, *forms, _) in lexicon("advantages").items():
+        if words not in forms:
+            continue
+        values = _figures([one.get(row, "") for one in sheets])
+        if values is None:
+            continue
+        best = max(values) if direction == "more" else min(values)
+        return values.index(best) if values.count(best) == 1 else None
+    return None
+
+
 def best_rated(products: Sequence[ProductFacts]) -> ProductFacts:
     """The product to name first: its rating drawn to the middle by few buyers, then its price."""
     return min(products, key=lambda p: (-_trusted(p), p.price_cents))
@@ -95,14 +119,18 @@ def _ahead(
 
 def _values(products: Sequence[ProductFacts], row: str) -> list[float] | None:
     """The figure of a row for every product, in one unit; None where one has none."""
-    measured = [_measure(_cell(product, row)) for product in products]
+    return _figures([_cell(sheet(product), row) for product in products])
+
+
+def _figures(cells: Sequence[str]) -> list[float] | None:
+    measured = [_measure(cell) for cell in cells]
     known = [m for m in measured if m is not None]
     same_unit = len({unit for _, unit in known}) == 1
-    return [value for value, _ in known] if len(known) == len(products) and same_unit else None
+    return [value for value, _ in known] if len(known) == len(cells) and same_unit else None
 
 
-def _cell(product: ProductFacts, row: str) -> str:
-    return next((v for name, v in sheet(product).items() if name.casefold() == row), "")
+def _cell(rows: Mapping[str, str], row: str) -> str:
+    return next((told for name, told in rows.items() if name.casefold() == row), "")
 
 
 def _measure(text: str) -> tuple[float, str] | None:

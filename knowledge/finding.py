@@ -16,7 +16,7 @@ from knowledge.leanings import NONE, Leanings
 from knowledge.matching import Match
 from knowledge.product_types import SURE
 from knowledge.ranking import Ranking, popular, rank, tells_apart
-from knowledge.relevance import NO_MEANING, is_weak, of_type
+from knowledge.relevance import NO_MEANING, as_named, is_weak, of_type
 
 
 @dataclass(frozen=True)
@@ -113,7 +113,7 @@ def find(
     fits = found.relevant & passing
     if fits.any():
         # In an order of prices what only shares a word would come before what was asked for.
-        shown = passing if filled and sort == "relevance" else _sorted(found, fits, sort)
+        shown = passing if filled and sort == "relevance" else meant(found, fits, sort)
         asked = found.of_type >= SURE
         missed = bool(asked.any()) and not bool((asked & fits).any())
         by_words = (
@@ -131,8 +131,14 @@ def find(
     return popular(shop, passing, k), "popular"
 
 
-def _sorted(found: Match, fits: Mask, sort: str) -> Mask:
-    return fits if sort == "relevance" else of_type(found, fits)
+def meant(found: Match, fits: Mask, sort: str = "relevance") -> Mask:
+    """What a list shows of the products that fit: nothing for the other gender, if it need not.
+
+    Where it is sorted, only what is of the type that was asked for.
+    """
+    own = fits & (found.for_others == 0)
+    suiting = own if own.any() else fits
+    return as_named(found, suiting if sort == "relevance" else of_type(found, suiting))
 
 
 def _browsing(limits: Constraints) -> str:

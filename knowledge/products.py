@@ -30,6 +30,7 @@ from knowledge.finding import (
     given_up,
     is_sold_here,
     loosened,
+    meant,
     nearest,
 )
 from knowledge.hits import hits_of
@@ -115,7 +116,7 @@ class ProductSearch:
             relaxed=relaxed,
             mode=mode,
             total=int(np.count_nonzero(within.passing)),
-            fitting=int(np.count_nonzero(found.relevant & within.passing)),
+            fitting=int(np.count_nonzero(meant(found, found.relevant & within.passing))),
             corrections=found.query.corrections,
             missing=found.query.missing if mode != "popular" else "",
             took_ms=(time.perf_counter() - began) * 1000,

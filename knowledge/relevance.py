@@ -22,6 +22,9 @@ LEAST_COSINE_BESIDE_WORDS = 0.42
 LEAST_COVERED = 0.5
 ALL_COVERED = 0.99
 LEAST_NAMED = 0.3
+MOST_NAMING = 3
+LEAST_BEARING = 2
+"""So many words name a thing, and so many names show that they do."""
 
 
 def relevant(query: SearchQuery, covered: Floats, cosine: Floats) -> Mask:
@@ -55,3 +58,17 @@ def of_type(match: Match, mask: Mask) -> Mask:
     """The rows among the mask that are of the type asked for; all, where none of them is."""
     sure = mask & (match.of_type >= SURE)
     return sure if sure.any() else mask
+
+
+def as_named(match: Match, mask: Mask) -> Mask:
+    """The rows among the mask that bear every word asked for, where names bear all of them.
+
+    Everything else is near at most: "floor lamp" means no table lamp where there are floor lamps.
+    Of many words some are remarks, which a single name may bear by chance.
+    """
+    query = match.query
+    named = mask & (match.in_name >= ALL_COVERED)
+    if query.is_vague or len(query.terms) > MOST_NAMING or np.count_nonzero(named) < LEAST_BEARING:
+        return mask
+    bearing: Mask = named | (mask & (match.covered >= ALL_COVERED))
+    return bearing

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from knowledge.asked_type import ANYTHING, STOP_WORDS, asked_phrase, asked_type
 from knowledge.catalogue_snapshot import CatalogueSnapshot
+from knowledge.lexicon import lexicon
 from knowledge.synonyms import phrases, synonyms
 from knowledge.traits import known_values
 from knowledge.units import in_other_units
@@ -94,8 +95,17 @@ def read_query(shop: CatalogueSnapshot, text: str) -> SearchQuery:
         wishes=wishes,
         brands=_brands(shop, tokens),
         is_vague=any(word in _VAGUE for word in tokens),
-        genders=tuple(known_values("gender", [w for w in tokens if len(w) > 1])),
+        genders=_for_whom([w for w in tokens if len(w) > 1]),
     )
+
+
+def _for_whom(tokens: list[str]) -> tuple[str, ...]:
+    """The genders that are named, else those of the persons that are: "a scarf for mum"."""
+    named = known_values("gender", tokens)
+    persons = (
+        gender for gender, who in lexicon("for_whom").items() if not set(who).isdisjoint(tokens)
+    )
+    return tuple(named) or tuple(persons)
 
 
 def _without_ages(tokens: Sequence[str]) -> list[str]:

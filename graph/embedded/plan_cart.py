@@ -100,8 +100,8 @@ def in_cart(brief: TurnBrief, part: Part) -> list[str]:
 
 
 def _names_unknown(part: Part) -> bool:
-    """Whether a thing is named that is not there, or several that are not told apart."""
-    return any(ref.kind == "name" and not ref.product_ids for ref in part.references)
+    """Whether a thing or place is named that is not there, or several that are not told apart."""
+    return any(ref.kind in ("name", "ordinal") and not ref.product_ids for ref in part.references)
 
 
 def _newest(brief: TurnBrief, held: Sequence[str]) -> list[str]:

@@ -91,13 +91,22 @@ def _best_match(part: Part, found: ToolOutcome) -> list[str]:
     return [best.id] if borne & set(stems(part.query)) or part.constraints.category else []
 
 
+def _stems_left(part: Part) -> set[str]:
+    """The words asked for without those that the limits hold to, as values or written together."""
+    limits = part.constraints
+    values = [*limits.brand, *(one for some in limits.attributes.values() for one in some)]
+    held = {stem for value in values for stem in (*stems(value), *stems("".join(value.split())))}
+    return set(stems(part.query)) - held
+
+
 def named_whole(part: Part, found: ToolOutcome | None) -> list[str]:
     """The product whose whole name stands in the part, if a search found it.
 
-    Of a single one found every word asked for may stand in its name instead.
+    Of a single one found every word asked for may stand in its name instead, but for those that
+    it was found by: "the relaywood, 128gb in black".
     """
     said, products = set(stems(part.text)), found.products if found else ()
-    if len(products) == 1 and set(stems(part.query)) <= set(stems(products[0].name)):
+    if len(products) == 1 and _stems_left(part) <= set(stems(products[0].name)):
         return [products[0].id]
     named = [p for p in products if set(stems(p.name)) <= said]
     return [max(named, key=lambda p: len(p.name)).id] if named else []

@@ -8,6 +8,7 @@ from graph.understanding.types import Part
 
 _CHANGES = frozenset({"cart_add", "cart_update", "cart_remove", "correct", "cart_clear"})
 _ANSWERS = frozenset({"confirm", "deny"})
+_SMALL = frozenset({"greet", "thanks", "goodbye", "smalltalk"})
 _POINTING = frozenset({"details", "refine", "unclear"})
 
 
@@ -20,15 +21,37 @@ def in_company(parts: Sequence[Part], *, answering: bool = False) -> list[Part]:
     """
     changes = any(part.intent in _CHANGES for part in parts)
     kept = [part for part in parts if not (changes and _is_remark(part, answering=answering))]
+    kept = _without_bare(kept, answering=answering)
     return [
         _chosen(part) if changes or any(p.intent == "search" for p in kept[place + 1 :]) else part
         for place, part in enumerate(kept)
     ]
 
 
+def _without_bare(parts: Sequence[Part], *, answering: bool) -> list[Part]:
+    """The parts without a yes or no to nothing, and without noise, beside what asks for something.
+
+    As in "great. and my sister wants a dragon", "I've lost track, ha. what's in my cart?"
+    """
+    if answering:
+        return list(parts)
+    asking = [part for part in parts if not (_is_bare(part) or part.intent in _SMALL)]
+    if not asking:
+        return list(parts)
+    clear = any(part.intent != "unclear" for part in asking)
+    return [p for p in parts if not (_is_bare(p) or (clear and _is_noise(p)))]
+
+
+def _is_noise(part: Part) -> bool:
+    return part.intent == "unclear" and not part.product_ids
+
+
+def _is_bare(part: Part) -> bool:
+    return part.intent in _ANSWERS and not (part.references or part.options)
+
+
 def _is_remark(part: Part, *, answering: bool) -> bool:
-    bare = part.intent in _ANSWERS and not (part.references or part.options)
-    return says_nothing(part) or (bare and not answering)
+    return says_nothing(part) or (_is_bare(part) and not answering)
 
 
 def says_nothing(part: Part) -> bool:

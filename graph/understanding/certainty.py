@@ -18,6 +18,7 @@ class Certainty(BaseModel):
     fingerprint: str = Field("", description="Of the exemplars whose head was calibrated.")
     temperature: float = Field(1.0, description="Of head and evidence together.")
     unclear: float = Field(0.25, description="Least confidence; below it we ask again.")
+    deed: float = Field(0.5, description="The same for a change to the cart that names nothing.")
 
 
 @functools.cache

@@ -115,9 +115,10 @@ def settles(tokens: Sequence[Token]) -> bool:
 
 
 def counts_only(tokens: Sequence[Token]) -> int | None:
-    """The number that a message of small words says: "no, two", "so three altogether"."""
+    """The number that a last clause of small words says: "no, two", "he has two. so three"."""
     words = [token for token in tokens if token.kind != "symbol"]
-    left = [token for token in last_clause(words) if token.text not in small_words()]
+    last = [token for token in last_clause(tokens) if token.kind != "symbol"]
+    left = [token for token in last if token.text not in small_words()]
     alone = len(left) == 1 and (len(words) > 1 or left[0].kind == "word")
     return _small_count(left, 0) if alone else None
 

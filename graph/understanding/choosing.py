@@ -260,7 +260,7 @@ def _of_held(request: Request, conversation: Conversation) -> bool:
     if _of_each(request):
         held = {product.id for product in conversation.cart}
         return any(held & {*one.product_ids} for one in request.references)
-    return _has_it(request, conversation) and request.tokens[0].text in _TAKING_BACK
+    return _holds_all(request, conversation) and request.tokens[0].text in _TAKING_BACK
 
 
 def _is_counted(request: Request) -> bool:

@@ -33,7 +33,7 @@ def apply_comparisons(
         if comparison in _OF_THE_SEARCH:
             _OF_THE_SEARCH[comparison](stated, against, conversation)
         elif comparison == "cheaper" and against:
-            _ceiling(stated, price_extreme(against, lowest=True))
+            _ceiling(stated, price_extreme(against, lowest=True), named=bool(references))
         elif comparison == "dearer" and against:
             _floor(stated, price_extreme(against, lowest=len(against) == 1))
         elif comparison == "better_rated" and against:
@@ -71,8 +71,10 @@ def _against(references: Sequence[Reference], conversation: Conversation) -> lis
     return named or focus or list(conversation.shown)
 
 
-def _ceiling(stated: Stated, product: ShownProduct | None) -> None:
+def _ceiling(stated: Stated, product: ShownProduct | None, *, named: bool) -> None:
     limits = stated.limits
+    if (limits.price_max_cents or limits.sort == "price_asc") and not named:
+        return  # As in "cheaper ones, like 35 tops": that says how cheap.
     if product is None or (limits.price_max_cents or product.price_cents) < product.price_cents:
         return
     limits.price_max_cents, limits.price_max_exclusive = product.price_cents, True

@@ -93,5 +93,7 @@ def drop_thing(draft: Draft, match: Match) -> None:
         inner = item.value
         if inner.kind == "VALUE":
             append(draft.dropped, f"attributes.{inner.value.attribute}")
+        elif inner.kind == "FEATURE":
+            append(draft.dropped, f"attributes.{inner.value}")
         else:
             append(draft.dropped, inner.kind.lower())

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from graph.understanding.changing import only_asks, start_of, takes_out
 from graph.understanding.held_counts import thing_at
+from graph.understanding.held_siblings import sibling_said
 from graph.understanding.how_many import count_at
 from graph.understanding.keys import one_spelling
 from graph.understanding.lexicon import phrases
@@ -19,7 +20,7 @@ from knowledge.words import singular
 
 _WORDS = {name: frozenset(words) for name, words in phrases("changing").items()}
 _PERSONS = frozenset(phrases("keeping")["OTHERS"])
-_REFUSING = frozenset(("no", "without", "forget", "skip"))
+_REFUSING = frozenset(("no", "without", "forget", "skip", "nvm", "nevermind"))
 _OFF = frozenset(("off", "out", "away", "gone"))
 _JOINTS = frozenset((",", "and", "&", "plus"))
 _CALLED = frozenset(("one", "ones", "pair", "version", "out", "off", "away", "please", "again", ""))
@@ -115,12 +116,11 @@ def by_other_option(tokens: Sequence[Token], conversation: Conversation) -> list
         return []
     if next(swaps_said(tokens), None) is not None:
         return []
-    product = _last_held(conversation)
-    if (
-        product is None
-        or _other_than(tokens, product, conversation)
-        or not _says_option(texts, product)
-    ):
+    held = _last_held(conversation)
+    if held is None or _other_than(tokens, held, conversation):
+        return []
+    product = held if _says_option(texts, held) else sibling_said(tokens, held, conversation)
+    if product is None:
         return []
     counts = [count_at(tokens, n)[0] for n in range(len(tokens)) if _counts(tokens, n)]
     return [reference("last", " ".join(texts), [product.id], counts[0] if counts else None)]
@@ -143,12 +143,12 @@ MOST_MORE = 20
 
 
 def _last_held(conversation: Conversation) -> ShownProduct | None:
-    """What was put in the cart last, or is alone there, if it comes in options."""
+    """What was put in the cart last, or is alone there."""
     changed = [call["arguments"].get("product_id") for call in reversed(conversation.undo)]
     held = {product.id: product for product in conversation.cart}
     meant = [held[pid] for pid in changed if pid in held]
     products = meant or (list(held.values()) if len(held) == 1 else [])
-    return products[0] if products and products[0].options else None
+    return products[0] if products else None
 
 
 def _says_option(texts: Sequence[str], product: ShownProduct) -> bool:

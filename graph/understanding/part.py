@@ -25,6 +25,7 @@ KEPT_ALTERNATIVES = 3
 # Intents of what is not the shop's, or cannot be told to be.
 FOREIGN = frozenset({"out_of_scope", "unclear", "unsafe"})
 _OPINION = frozenset(phrases("words")["opinion"])
+_WANTING = frozenset(phrases("words")["wanting"])
 _COMMAND = frozenset(phrases("words")["command"])
 _ASKING = with_kinds({"ask_product", "reviews", "help", "details", "availability", "compare"})
 _PROPERTIES = with_kinds({"ask_product", "reviews", "help"})
@@ -49,6 +50,7 @@ _ORDERING = with_kinds(
         "refund_status",
     }
 )
+_DEEDS = frozenset({"cart_remove", "cart_update", "cart_clear", "undo"})
 Ranked = list[tuple[str, float]]
 
 
@@ -64,7 +66,7 @@ def parts_of(
     ranked = ranking(head, head.with_facts(scores, holding), sure)
     return [
         _part(request, text, intent, chance, ranked, speaking_for(intent, holding, head, text))
-        for intent, chance in _borne(ranked, request, head, sure)
+        for intent, chance in _borne(ranked, request, head, sure, words)
     ]
 
 
@@ -74,19 +76,41 @@ def ranking(head: IntentHead, summed: Features, sure: Certainty) -> Ranked:
     return [(head.intents[n], float(probabilities[n])) for n in np.argsort(-probabilities)]
 
 
-def _borne(ranked: Ranked, request: Request, head: IntentHead, sure: Certainty) -> Ranked:
+def _borne(
+    ranked: Ranked, request: Request, head: IntentHead, sure: Certainty, words: CatalogueWords
+) -> Ranked:
     """The intent, and a second where it is likely beside the first and exemplars show the pair."""
     (first, confidence), (second, likely) = ranked[:2]
     if confidence < sure.unclear and not _tells(request.stated):
         return [("unclear", confidence)]
     found = any(reference.product_ids for reference in request.references)
+    if first in _DEEDS and confidence < sure.deed and not found:
+        # What is in the cart is not changed on a guess.
+        return [("unclear", confidence)]
     if first in ("availability", "details") and request.stated.limits.category and not found:
         # "Do you have kettles in stock" asks for kettles, not for one that was shown.
+        return [("search", confidence)]
+    if first == "cart_add" and not found and _orders_list(request):
+        return [("search", confidence)]
+    if first == "unclear" and not found and _wants_sold(request, words):
         return [("search", confidence)]
     if likely >= head.second and frozenset((first, second)) in head.pairs:
         # They share one likelihood: that of bearing either.
         return [(first, confidence + likely), (second, confidence + likely)]
     return [(first, confidence)]
+
+
+def _wants_sold(request: Request, words: CatalogueWords) -> bool:
+    """As in "my niece wants a cuddly dragon": a word of the names of what is sold is wished for."""
+    wished = any(token.text in _WANTING for token in request.tokens)
+    terms = words.vocabulary.terms
+    return wished and any(word in terms for word in words_of(request.stated.query))
+
+
+def _orders_list(request: Request) -> bool:
+    """As in "cables, cheapest first": a list is wanted, in that order."""
+    ordered = request.stated.limits.sort != "relevance"
+    return ordered and any(token.text == "first" for token in request.tokens)
 
 
 def _part(

@@ -10,6 +10,7 @@ from graph.understanding.places import by_place
 from graph.understanding.pointers import LISTS, Pointers, heads, reference
 from graph.understanding.pointing import price_extreme, products_in_focus, rating_extreme, together
 from graph.understanding.types import Reference, ShownProduct
+from knowledge.advantages import foremost
 from knowledge.categories import is_below
 from knowledge.words import singular
 
@@ -41,8 +42,20 @@ def by_superlative(said: Pointers) -> list[Reference]:
                 wanted = count_before(said.tokens, index)
                 found.append(reference("superlative", said.text(index, end), ids, wanted))
                 break
+        else:
+            found += _by_row(said, index, among)
         index = end
     return found
+
+
+def _by_row(said: Pointers, index: int, among: Sequence[ShownProduct]) -> list[Reference]:
+    """As in "the quieter one": what is ahead of the others in a row of its listing."""
+    if not _picks(said, index, index + 2 if said.word(index + 1) == "one" else index + 1):
+        return []
+    place = foremost(said.word(index), [one.figures for one in among])
+    wanted = count_before(said.tokens, index)
+    ids = [] if place is None else [among[place].id]
+    return [reference("superlative", said.word(index), ids, wanted)] if ids else []
 
 
 def by_pick_of_places(said: Pointers) -> list[Reference]:

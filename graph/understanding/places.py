@@ -72,7 +72,17 @@ def _of_kind(said: Pointers, index: int) -> list[ShownProduct]:
             break
         index += 1
     alike = [product for product in said.listed if heads([product]) & named]
+    alike = alike or (_bearing(said, called) if "one" in named or "ones" in named else [])
     return alike or _older(said, called) or ([] if _is_sold(said, called) else said.listed)
+
+
+def _bearing(said: Pointers, word: str) -> list[ShownProduct]:
+    """Of the newest list with such things, those whose names bear it: "the first Italian one"."""
+    for one in said.lists if len(word) > 2 and word not in LISTS["plain"] else []:
+        found = [product for product in one if word in words_of(product.name)]
+        if found:
+            return found
+    return []
 
 
 def _is_sold(said: Pointers, called: str) -> bool:

@@ -223,13 +223,25 @@ def _add_words(chart: Chart) -> None:
             chart.add(Item("TERM", index, index + 1, token.text))
             if len(token.text) > 1 and token.text not in refused:
                 _add_content(chart, index)
-        for kind in (*_MARKS.get(token.text, ()), *(("LOOK",) if token.text in _looks() else ())):
+        looks = token.text in _looks() or (token.text not in refused and _is_look(chart, index))
+        for kind in (*_MARKS.get(token.text, ()), *(("LOOK",) if looks else ())):
             chart.add(Item(kind, index, index + 1))
         if token.text == "s" and token.glued:
             chart.add(Item("S", index, index + 1))
         if token.text == "max" and not (names_model(chart, index) and not _is_bound(chart, index)):
             for end in _ends(chart.tokens, index + 1):
                 chart.add(Item("MAX_SUM", index, end))
+
+
+def _is_look(chart: Chart, index: int) -> bool:
+    """As in "nothing geometric, thanks": all that is said of what a thing must not be."""
+    before = chart.tokens[index - 1].text if index else ""
+    after = chart.tokens[index + 1] if index + 1 < len(chart.tokens) else None
+    ends = after is None or after.kind == "symbol" or after.text in _THANKS
+    return before == "nothing" and ends and chart.tokens[index].kind == "word"
+
+
+_THANKS = frozenset(("thanks", "thx", "please", "pls", "ta"))
 
 
 def _is_bound(chart: Chart, index: int) -> bool:

@@ -10,12 +10,14 @@ from graph.understanding.described import by_description
 from graph.understanding.held import by_held, by_line, counted_kind
 from graph.understanding.held_counts import held_counts
 from graph.understanding.held_lines import by_other_option, refuses_held
+from graph.understanding.held_siblings import sibling_said
 from graph.understanding.limits import Stated
 from graph.understanding.named import by_attribute, by_kind, by_name, by_whole_name
 from graph.understanding.picks import all_or_both, by_pick_of_places, by_superlative
 from graph.understanding.places import by_neighbour, by_place
 from graph.understanding.pointers import Pointers, pointers, reference
 from graph.understanding.pointing import pool
+from graph.understanding.priced import by_price
 from graph.understanding.pronouns import by_pronoun
 from graph.understanding.split import kinds_at
 from graph.understanding.swapping import Swap, swaps_said
@@ -31,6 +33,7 @@ FINDERS: tuple[Callable[[Pointers], list[Reference]], ...] = (
     by_place,
     by_superlative,
     all_or_both,
+    by_price,
     by_name,
     by_attribute,
     by_kind,
@@ -43,7 +46,7 @@ def references(
 ) -> list[Reference]:
     """What the words of a request point at, in order; no ids where nothing is there."""
     other = by_other_option(tokens, conversation)
-    if other and not any(token.text == "the" for token in tokens):
+    if other and not _points_out(tokens):
         return other
     for find in (_swapped, _corrected, _counted, _both, _found):
         found = find(tokens, stated, conversation)
@@ -52,6 +55,12 @@ def references(
     limits = stated.limits
     named = bool(limits.category or limits.brand)
     return other or ([] if named else by_taking(tokens, conversation)) or found
+
+
+def _points_out(tokens: Sequence[Token]) -> bool:
+    """Whether a "the" tells which is meant, as that of "the same" does not."""
+    pairs = zip(tokens, [*tokens[1:], None], strict=True)
+    return any(one.text == "the" and (not after or after.text != "same") for one, after in pairs)
 
 
 def _said_first(
@@ -116,7 +125,14 @@ def _wanted(
     ends = swap.place + len(swap.wanted)
     said = pointers(tokens, stated, conversation)
     within = said.text(swap.place, ends)
-    return [one for one in by_attribute(said) if one.text in within][:1]
+    valued = [one for one in by_attribute(said) if one.text in within][:1]
+    return valued or _siblings(swap.wanted, conversation)
+
+
+def _siblings(tokens: Sequence[Token], conversation: Conversation) -> list[Reference]:
+    """What is sold beside a thing of the cart in another colour: "silver instead of the pink"."""
+    known = (sibling_said(tokens, held, conversation) for held in conversation.cart)
+    return [reference("name", one.name, [one.id]) for one in known if one is not None][:1]
 
 
 def _given_back(

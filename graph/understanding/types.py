@@ -77,6 +77,9 @@ class ShownProduct(BaseModel):
     sizes: list[str] = Field(
         default_factory=list, description="What is specified of its measures: 500 ml, 1.2 kg."
     )
+    figures: dict[str, str] = Field(
+        default_factory=dict, description="Rows of its listing where more or less is better."
+    )
 
 
 class Search(BaseModel):

@@ -29,6 +29,7 @@ from graph.understanding.meant import as_meant
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.part import parts_of
 from graph.understanding.plainly import plainly
+from graph.understanding.pointing import pool
 from graph.understanding.quantities import counted
 from graph.understanding.references import references
 from graph.understanding.remarks.parts import of_one_matter, without_asides
@@ -44,6 +45,7 @@ from graph.understanding.titles import as_said, name_raws, names_said, stood_in,
 from graph.understanding.tokens import Token, clean, tokenize
 from graph.understanding.types import Conversation, Part, Reference, Understanding
 from graph.understanding.update import Change, changed
+from knowledge.categories import is_below
 from knowledge.embedding import Embedder
 from knowledge.english import is_english
 from knowledge.vocabulary import CatalogueVocabulary
@@ -245,7 +247,7 @@ def _request(thing: Thing, words: CatalogueWords, conversation: Conversation, te
     hold_bare_amount(said, conversation)
     leave_out_accessories(said.limits, words)
     pointing = references(tokens, said, conversation)
-    _spend(said, pointing)
+    _spend(said, pointing, conversation)
     apply_comparisons(said, pointing, conversation, words)
     return Request(
         tokens, said, pointing, quantity(tokens), order_number(text), language_of(tokens)
@@ -262,7 +264,14 @@ def _after(part: Part, change: Change, conversation: Conversation) -> Conversati
     return conversation
 
 
-def _spend(said: Stated, pointing: Sequence[Reference]) -> None:
+def _are_of(pointing: Sequence[Reference], paths: Sequence[str], before: Conversation) -> bool:
+    """Whether what is pointed at is called by the category: "the first pair of headphones"."""
+    ids = {pid for reference in pointing for pid in reference.product_ids}
+    kinds = [product.category for product in pool(before) if product.id in ids]
+    return bool(kinds) and all(any(is_below(kind, path) for path in paths) for kind in kinds)
+
+
+def _spend(said: Stated, pointing: Sequence[Reference], conversation: Conversation) -> None:
     """Words that point at a product shown ("the cheapest", "the black one") limit nothing."""
     kinds = {reference.kind for reference in pointing if reference.product_ids}
     if "superlative" in kinds:
@@ -272,6 +281,8 @@ def _spend(said: Stated, pointing: Sequence[Reference]) -> None:
         said.limits.attributes = {}
     if "brand" in kinds or "name" in kinds:
         said.limits.brand = []
+    if "ordinal" in kinds and _are_of(pointing, said.limits.category, conversation):
+        said.limits.category = []
 
 
 def _text(tokens: Sequence[Token], repair: Repair) -> str:

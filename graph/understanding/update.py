@@ -76,7 +76,8 @@ def changed(
         own = bool(part.constraints.category) or (
             part.intent != "refine" and _same_subject(part, before)
         )
-        query = part.query if own else _joined(before.query, part, words)
+        base = _of_kind(before.query, words) if _switches(tokens) else before.query
+        query = part.query if own else _joined(base, part, words)
         return Change(replaced(held, part, tokens), query or before.query, before.is_new)
     left = _returned_to(part, tokens, conversation)
     if left is not None:
@@ -115,6 +116,17 @@ def _refines(part: Part, tokens: Sequence[Token], before: Change, words: Catalog
     if not before.query and before.limits.is_empty():
         return False
     return is_part_of(part.constraints, before.limits, tokens) or continues(part, tokens, words)
+
+
+def _switches(tokens: Sequence[Token]) -> bool:
+    """As in "or Thai ones": what was added before is given up for it."""
+    return any(token.text == "or" for token in tokens[:1])
+
+
+def _of_kind(query: str, words: CatalogueWords) -> str:
+    """The words of a search that say what kind of thing is meant; all, where none does."""
+    kinds = [word for word in query.split() if words.is_noun(singular(word))]
+    return " ".join(kinds) or query
 
 
 def _joined(query: str, part: Part, words: CatalogueWords) -> str:

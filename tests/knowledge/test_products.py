@@ -134,6 +134,14 @@ def test_a_sorted_list_holds_only_what_was_asked_for(
     assert ids(search.search("laptop", Constraints(sort=sort), 10)) == expected
 
 
+def test_where_names_bear_all_that_was_asked_for_nothing_else_is_listed(
+    search: ProductSearch,
+) -> None:
+    found = search.search("zentro laptop", Constraints(), 10)
+    assert set(ids(found)) == {"l1", "l3"}
+    assert found.fitting == 2
+
+
 def test_wishes_tilt_the_order(search: ProductSearch) -> None:
     laptops = Constraints(category=["Electronics > Laptops"])
     assert ids(search.search("cheap laptop", laptops, 3))[0] == "l3"

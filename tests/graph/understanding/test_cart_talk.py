@@ -126,3 +126,81 @@ def test_another_in_an_option_is_another_of_what_was_put_in(
     before = holding.model_copy(update={"undo": newest})
     part = understander.understand("my sister wants one too but in black", before).parts[-1]
     assert (part.intent, part.product_ids) == ("cart_add", ["b1"])
+
+
+def test_nothing_is_taken_out_on_a_guess(understander: Understander, holding: Conversation) -> None:
+    parts = understander.understand("Now I've lost track, ha. What's in my cart?", holding).parts
+    intents = [part.intent for part in parts]
+    assert intents[-1] == "cart_view"
+    assert not {"cart_remove", "cart_update", "cart_clear", "undo"} & {*intents}
+
+
+def test_a_number_in_the_last_clause_counts_what_was_put_in(
+    understander: Understander, holding: Conversation
+) -> None:
+    part = understander.understand("my brother wants the same. so 2", holding).parts[-1]
+    assert (part.intent, part.quantity) == ("cart_update", 2)
+
+
+def test_a_list_that_is_wanted_in_an_order_puts_nothing_in(
+    understander: Understander, holding: Conversation
+) -> None:
+    part = understander.understand("Sleeves. Cheapest first.", holding).parts[-1]
+    assert (part.intent, part.constraints.sort) == ("search", "price_asc")
+
+
+def _stick(pid: str, color: str, cents: int = 1999) -> ShownProduct:
+    name = f"Orange - Bluetooth Selfie Stick - {color}"
+    return ShownProduct(
+        id=pid, name=name, brand="Orange", category="Phones > Sticks", price_cents=cents
+    )
+
+
+@pytest.fixture
+def sticks() -> Conversation:
+    """A maker's sticks were shown, each colour a product; the black one is in the cart."""
+    shown = [_stick("k1", "Blue"), _stick("k2", "Black"), _stick("k3", "Green", 2499)]
+    return Conversation(
+        shown=shown,
+        query="selfie sticks",
+        turns=2,
+        cart=[shown[1]],
+        cart_lines=[{"product_id": "k2", "variant_id": None, "quantity": 5, "options": {}}],
+        undo=[{"name": "update_cart_item", "arguments": {"product_id": "k2", "quantity": 0}}],
+        focus=["k2"],
+        last_intents=["cart_add"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "ids", "many"),
+    [
+        ("and 2 of the same in blue", ["k1"], 2),
+        ("put the one for $24.99 in", ["k3"], None),
+        ("add the first stick", ["k1"], None),
+    ],
+)
+def test_what_is_put_in_beside_it(
+    understander: Understander, sticks: Conversation, text: str, ids: list[str], many: int | None
+) -> None:
+    part = understander.understand(text, sticks).parts[-1]
+    assert (part.intent, part.product_ids, part.quantity) == ("cart_add", ids, many)
+
+
+def test_one_colour_for_another(understander: Understander, sticks: Conversation) -> None:
+    part = understander.understand("blue instead of the black", sticks).parts[-1]
+    assert part.intent == "correct"
+    assert [one.product_ids for one in part.references] == [["k2"], ["k1"]]
+
+
+def test_what_is_ahead_in_a_row_of_its_listing_is_pointed_at(
+    understander: Understander, shown: Conversation
+) -> None:
+    weights = ("2.1 kg", "3.4 kg", "1.9 kg")
+    tents = [
+        tent.model_copy(update={"figures": {"weight": weight}})
+        for tent, weight in zip(shown.shown, weights, strict=True)
+    ]
+    compared = shown.model_copy(update={"shown": tents, "together": ["t1", "t2"]})
+    part = understander.understand("ok the lighter one please", compared).parts[-1]
+    assert part.product_ids == ["t1"]
