@@ -15,11 +15,11 @@ class Deed:
     """The turn in which something is written.
 
     Attributes:
-        reply_id: The id that its reply has, however often the message comes.
+        turn_id: The same however often its message comes.
         run: This run of it; within a run the same may be written again.
     """
 
-    reply_id: str
+    turn_id: str
     run: str
 
 
@@ -31,7 +31,7 @@ def done_before(session: Session, deed: Deed | None, owner: str, what: str) -> b
     """
     if deed is None:
         return False
-    key = hashlib.sha256(f"{deed.reply_id}\0{what}".encode()).hexdigest()
+    key = hashlib.sha256(f"{deed.turn_id}\0{what}".encode()).hexdigest()
     row = session.get(RequestKey, (owner, key))
     if row is None:
         session.add(RequestKey(owner=owner, key=key, request_hash=deed.run))

@@ -27,6 +27,10 @@ class TurnRequest(BaseModel):
     language: str = Field("", description="What a button says it in; empty: the conversation's.")
     message_id: str = Field("", description="What the message is kept as; empty: a new id.")
     reply_id: str = Field("", description="What the reply is kept as; empty: a new id.")
+    deed_id: str = Field(
+        "",
+        description="What the turn's writes are noted under, to be done once; empty: the reply's.",
+    )
     draws: bool = Field(
         False,
         description="Whether the door draws orders and purchases, so that prose can be short.",

@@ -7,8 +7,10 @@ import uuid
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
 from functools import wraps
+from itertools import takewhile
 from typing import Any, ParamSpec
 
+import chainlit as cl
 from chainlit.context import context, init_ws_context
 from chainlit.data import get_data_layer
 from chainlit.session import WebsocketSession, ws_sessions_id
@@ -23,6 +25,7 @@ from ui.undrawn import elements_of, step_of
 
 P = ParamSpec("P")
 Tasks = set["asyncio.Task[Any]"]
+CUT_OFF = "cut_off"
 WRITTEN_S = 0.3
 """By then what a finished turn has drawn is in the history."""
 
@@ -62,9 +65,20 @@ async def go_on(thread: dict[str, Any]) -> None:
         later.add_done_callback(_redrawing.discard)
     else:
         asked, ours = _unanswered(thread), await asyncio.to_thread(_is_ours, thread["id"])
+        cl.user_session.set(CUT_OFF, asked)
         if asked and ours:
-            _offer_again(thread, asked)
+            _offer_again(thread, str(asked["output"]))
     await reopen(thread, await read_cart())
+
+
+def said_first(text: str, message_id: str) -> str:
+    """The message with which this was asked first, where its answer was cut off; else its own.
+
+    What that turn had written is noted under it, and is not written again.
+    """
+    cut_off = cl.user_session.get(CUT_OFF)
+    cl.user_session.set(CUT_OFF, None)
+    return str(cut_off["id"]) if cut_off and cut_off["output"] == text else message_id
 
 
 def shows_again(connected: Callable[[str], Awaitable[Any]]) -> Callable[[str], Awaitable[Any]]:
@@ -112,10 +126,12 @@ async def _redraw(thread_id: str) -> None:
     await context.emitter.resume_thread(thread)
 
 
-def _unanswered(thread: dict[str, Any]) -> str:
-    """The customer's words that end the thread; empty if something answers them."""
-    said = [step for step in thread["steps"] if "message" in step["type"]]
-    return str(said[-1]["output"]) if said and said[-1]["type"] == "user_message" else ""
+def _unanswered(thread: dict[str, Any]) -> dict[str, Any] | None:
+    """The customer's message that nothing answers at the thread's end; the first of the same."""
+    said = [step for step in reversed(thread["steps"]) if "message" in step["type"]]
+    asked = list(takewhile(lambda step: step["type"] == "user_message", said))
+    same = list(takewhile(lambda step: step["output"] == asked[0]["output"], asked))
+    return same[-1] if same else None
 
 
 def _is_ours(thread_id: str) -> bool:

@@ -17,7 +17,7 @@ from ui.bell import ring
 from ui.cards import reply_elements
 from ui.cart_panel import cart_changed, show_cart
 from ui.config import settings_in_force
-from ui.continuing import noted
+from ui.continuing import noted, said_first
 from ui.counter import assistant, open_counter
 from ui.order_cards import MOST_ROWS
 from ui.orders_panel import show_orders
@@ -81,6 +81,7 @@ async def run_turn(
             "means": means,
             "language": language,
             "message_id": said,
+            "deed_id": said_first(text, said),
             "reply_id": message.id,
             "draws": True,
         }

@@ -88,6 +88,7 @@ def _at_cap(state: TurnState, services: Services) -> bool:
 def context_of(state: TurnState, services: Services) -> ShopContext:
     """The speaker's identity, from the door, and the limits of this turn."""
     request, talked = state["request"], state["conversation"]
+    noted = request.deed_id or request.reply_id
     return ShopContext(
         shop=services.shop,
         session_id=request.session_id,
@@ -99,7 +100,7 @@ def context_of(state: TurnState, services: Services) -> ShopContext:
         message=state["text"],
         feeling=feeling_of(state["understanding"], talked.get("last_intents", [])),
         language=talked.get("language") or "en",
-        deed=Deed(request.reply_id, state["work"].run) if request.reply_id else None,
+        deed=Deed(noted, state["work"].run) if noted else None,
     )
 
 

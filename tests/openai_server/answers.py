@@ -45,6 +45,7 @@ class Answer:
 
 Speaker = Callable[[Ask], Answer]
 SEEN = "show me tents"
+TENT = "ten-0001"
 
 
 def search(ask: Ask, **more: Any) -> tuple[str, str]:
@@ -140,6 +141,11 @@ def twice(ask: Ask) -> Answer:
 def loop(ask: Ask) -> Answer:
     """Searches again whatever comes back, each time with other words."""
     return Answer(calls=(search(ask, limit=1 + len(ask.results)),))
+
+
+def add(ask: Ask) -> Answer:
+    """Puts a tent in the cart; the server never lets it say so."""
+    return Answer(calls=(("add_to_cart", json.dumps({"product_id": TENT})),))
 
 
 def same_loop(ask: Ask) -> Answer:
@@ -262,6 +268,7 @@ SPEAKERS: dict[str, Speaker] = {
     "twice": twice,
     "loop": loop,
     "same-loop": same_loop,
+    "add-then-hang": add,
     "flood": flood,
     "unknown-tool": unknown_tool,
     "bad-arguments": bad_arguments,

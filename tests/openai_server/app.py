@@ -69,7 +69,7 @@ async def fault_of(model: str, hits: int) -> Response | None:
         return JSONResponse(BODIES[model])
     if model == "html":
         return HTMLResponse("<html><body>Bad gateway</body></html>")
-    if model == "hang":
+    if model == "hang" or (model == "add-then-hang" and hits > 1):
         await asyncio.sleep(60)
     return None
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import httpx
 import psutil
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -20,6 +21,7 @@ from tests.ui.pages import PATIENCE_MS, launched, say, visit
 
 pytestmark = pytest.mark.browser
 BEGUN = re.compile("/thread/")
+ADD = "add the Basecairn Pitch 2 Tent to my cart"
 FIRST, SECOND = "show me tents", "which of them is the cheapest?"
 
 
@@ -57,6 +59,23 @@ def thinking(provider_process: str, home: Path, port: int) -> Iterator[str]:
 
 
 @pytest.fixture
+def adding(provider_process: str, home: Path, port: int) -> Iterator[str]:
+    """Serve the shop with a model that puts a tent in the cart and never comes to say so."""
+    httpx.post(f"{provider_process}/forget", trust_env=False)
+    settings = {
+        "OPENAI_BASE_URL": f"{provider_process}/v1",
+        "OPENAI_API_KEY": "test-key",
+        "NO_PROXY": "127.0.0.1,localhost",
+        "SMARTSHOP_MODEL": "openai:add-then-hang",
+        "SMARTSHOP_MODEL_TIMEOUT_S": "60",
+        "SMARTSHOP_MAX_TURN_S": "90",
+        "SMARTSHOP_CHEAP_PATH": "false",
+    }
+    with serving(home, port, **settings) as address:
+        yield address
+
+
+@pytest.fixture
 def wire(port: int) -> Iterator[Wire]:
     with wire_to(port) as found:
         yield found
@@ -69,6 +88,11 @@ def wait_until_kept(page: Page, address: str, kind: str) -> None:
     while kind not in page.request.get(thread).text():
         assert time.monotonic() < until, f"no {kind} was written"
         page.wait_for_timeout(100)
+
+
+def kill_server(port: int) -> None:
+    [server] = [one for one in psutil.Process().children() if str(port) in one.cmdline()]
+    server.kill()
 
 
 def ask(page: Page, text: str) -> None:
@@ -115,8 +139,7 @@ def test_a_server_killed_in_mid_answer(
     ask(page, FIRST)
     expect(page).to_have_url(BEGUN, timeout=PATIENCE_MS)
     wait_until_kept(page, thinking, "user_message")
-    [server] = [one for one in psutil.Process().children() if str(port) in one.cmdline()]
-    server.kill()
+    kill_server(port)
     with serving(home, port):
         again = page.get_by_test_id("chip")
         expect(again).to_have_text([FIRST], timeout=PATIENCE_MS)
@@ -126,4 +149,30 @@ def test_a_server_killed_in_mid_answer(
         say(page, SECOND)
         page.reload()
         expect_conversation(page, FIRST, FIRST, SECOND, answers=2)
+    page.context.close()
+
+
+def test_what_a_killed_turn_had_put_in_the_cart_is_there_once(
+    browser: Browser, adding: str, wire: Wire, home: Path, port: int
+) -> None:
+    page = visit(browser, wire.address)
+    ask(page, ADD)
+    expect(page).to_have_url(BEGUN, timeout=PATIENCE_MS)
+    wait_until_kept(page, adding, "user_message")
+    until = time.monotonic() + PATIENCE_MS / 1000
+    while page.request.get(f"{adding}/cart").json()["count"] != 1:
+        assert time.monotonic() < until, "nothing was put in the cart"
+        page.wait_for_timeout(100)
+    kill_server(port)
+    with serving(home, port):
+        again = page.get_by_test_id("chip")
+        expect(again).to_have_text([ADD], timeout=PATIENCE_MS)
+        expect(page.locator(".ss-cart-count")).to_have_text("1")
+        again.click()
+        expect(page.locator("[data-step-type=user_message]")).to_have_count(2)
+        expect(page.locator("[data-step-type=assistant_message]")).to_have_count(1)
+        expect(page.locator(".ss-next")).to_have_count(1, timeout=PATIENCE_MS)
+        assert page.request.get("/cart").json()["count"] == 1
+        say(page, ADD)  # said once more, it is meant
+        assert page.request.get("/cart").json()["count"] == 2
     page.context.close()
