@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from knowledge.help_words import help_terms
+from knowledge.help_words import REGIONS, help_terms
 from knowledge.question_kind import kinds_asked, kinds_given
 
 Span = tuple[int, int]
@@ -14,6 +14,8 @@ MOST_SENTENCES = 2
 ENOUGH_CHARS = 420
 # How much of the best sentence's score another needs to be told beside it.
 NEARLY_BEST = 0.7
+# The first word of a sentence only where others like it follow: "Alaska, Hawaii and …".
+_CAPITAL = re.compile(r"(?<=\s)[A-Z][\w-]+|^[A-Z][\w-]+(?=(?:,| and) [A-Z])")
 _END = re.compile(r"(?<=[.!?])(?<!\b[A-Za-z]\.)(?<!\b(?:No|St|Mr|Dr|vs)\.)\s+(?=[A-Z“\"(])")
 _POLAR = re.compile(
     r"(?:^|[,;:.!?] )(?:and |so |but )?(?:can|could|may|do|does|did|is|are|am|will|would|should"
@@ -53,6 +55,7 @@ def telling_sentences(question: str, text: str) -> list[Span]:
         return _first(spans)
     near = [n for n, score in enumerate(scores) if score >= NEARLY_BEST * best]
     kept = set(sorted(near, key=lambda n: -scores[n])[:MOST_SENTENCES])
+    kept |= _of_the_name(question, [text[a:b] for a, b in spans])
     if _POLAR.search(question) and _VERDICT.match(text):
         kept.add(0)
     for n in sorted(kept, reverse=True):
@@ -84,6 +87,25 @@ def _scores(question: str, said: Sequence[str]) -> list[float]:
         + (1.0 if kinds & kinds_given(one) else 0.0)
         for one, own in zip(said, terms, strict=True)
     ]
+
+
+def _of_the_name(question: str, said: Sequence[str]) -> set[int]:
+    """The first sentence with a name of the question, or with the region that a place is in.
+
+    What the others say may not hold for it: "In the United States $4.99. Hawaii has rates of its
+    own."
+    """
+    asked = set(help_terms(question))
+    asked |= {REGIONS[term] for term in asked & REGIONS.keys()}
+    naming = [n for n, one in enumerate(said) if not asked.isdisjoint(_names(one))]
+    return set(naming[:1])
+
+
+def _names(sentence: str) -> set[str]:
+    """The telling words that are written with a capital letter, and places."""
+    return set(help_terms(" ".join(_CAPITAL.findall(sentence)))) | (
+        set(help_terms(sentence)) & REGIONS.keys()
+    )
 
 
 def _first(spans: Sequence[Span]) -> list[Span]:

@@ -53,6 +53,19 @@ def test_the_sentences_asked_for_with_what_they_lean_on(source: str) -> None:
     assert leaning.text.startswith("Bowls take")
 
 
+RATES = (
+    "In the United States a bowl costs $4. Faster ways cost $9. Quito, Lima and the EU have rates "
+    "of their own. Heavy bowls cost $30."
+)
+
+
+@pytest.mark.parametrize("place", ["quito", "Lima", "France"])
+def test_what_holds_for_the_place_asked_for_is_always_told(place: str) -> None:
+    said = answer_passage(f"what does a bowl cost to {place}", [passage(RATES)])
+    assert "rates of their own" in said
+    assert "rates of their own" not in answer_passage("how much is a bowl", [passage(RATES)])
+
+
 def test_a_way_to_do_something_is_told_whole() -> None:
     assert answer_passage("how do I order a bowl", [passage(PROSE, "faq")]) == PROSE
 
