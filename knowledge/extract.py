@@ -10,6 +10,7 @@ from data.facts import Passage
 from knowledge.extract_rows import narrowed
 from knowledge.extract_sentences import Span, asks_for_one_thing, telling_sentences
 from knowledge.help_words import help_terms
+from knowledge.question_kind import kinds_asked, kinds_given
 
 WHOLE_CHARS = 500
 # Beyond this share of a passage the whole of it is no longer, and safer.
@@ -62,25 +63,37 @@ def _chosen(question: str, passage: Passage, blocks: Sequence[Span]) -> list[Spa
     text = passage.text
     asked = set(help_terms(question)) - set(help_terms(f"{passage.title} {passage.section}"))
     shared = [len(asked & set(help_terms(text[slice(*block)]))) for block in blocks]
+    giving = [_gives(question, text[slice(*block)]) for block in blocks]
+    if any(giving):
+        # Where an amount or a time is asked for, what holds none is beside it.
+        shared = [n if gives else -1 for n, gives in zip(shared, giving, strict=True)]
     best = shared.index(max(shared))
     stands_out = shared.count(shared[best]) == 1 and shared[best] > 0
     if not stands_out and blocks[-1][1] - blocks[0][0] <= WHOLE_CHARS:
         return list(blocks)
     if not stands_out:
-        best = _most_like(question, text, blocks)
+        best = _most_like(question, text, blocks, shared)
     with_lead_in = best > 0 and text[slice(*blocks[best - 1])].endswith(":")
     leads_in = text[slice(*blocks[best])].endswith(":") and best + 1 < len(blocks)
     first = best - 1 if with_lead_in else best
     return list(blocks[first : best + (2 if leads_in else 1)])
 
 
-def _most_like(question: str, text: str, blocks: Sequence[Span]) -> int:
-    """The block that shares most words with the question for its length; the first of equals."""
+def _gives(question: str, said: str) -> bool:
+    return not kinds_asked(question).isdisjoint(kinds_given(said))
+
+
+def _most_like(question: str, text: str, blocks: Sequence[Span], shared: Sequence[int]) -> int:
+    """The block that shares most words with the question for its length; the first of equals.
+
+    Those with fewer than none in `shared` are left out.
+    """
     asked = set(help_terms(question))
     likeness = []
-    for block in blocks:
+    for block, count in zip(blocks, shared, strict=True):
         said = help_terms(text[slice(*block)])
-        likeness.append(len(asked & set(said)) / (len(said) ** 0.25 or 1))
+        alike = len(asked & set(said)) / (len(said) ** 0.25 or 1)
+        likeness.append(alike if count >= 0 else -1.0)
     return likeness.index(max(likeness))
 
 

@@ -16,6 +16,8 @@ _LINE = re.compile(r"[^\n]+")
 # Shorter lists are given whole.
 LONG_LIST = 3
 HEAD_LINES = 2
+# Who asks what they pay does not mean the row on the "original payment".
+_OF_MONEY = frozenset(help_terms("pay cost charge free money"))
 
 
 def narrowed(question: str, heading: str, text: str) -> tuple[str, list[Span]]:
@@ -46,6 +48,8 @@ def narrowed(question: str, heading: str, text: str) -> tuple[str, list[Span]]:
 def _asked(question: str, heading: str) -> set[str]:
     # What the heading has too tells no line from another.
     asked = set(help_terms(question)) - set(help_terms(heading))
+    if "cost" in kinds_asked(question):
+        asked -= _OF_MONEY
     return asked | regions_in(asked)
 
 

@@ -66,6 +66,17 @@ def test_what_holds_for_the_place_asked_for_is_always_told(place: str) -> None:
     assert "rates of their own" not in answer_passage("how much is a bowl", [passage(RATES)])
 
 
+FEES = (
+    "| Reason | Here | Abroad |\n|---|---|---|\n| Broken | Free | Free |\n| Paid by voucher | $3 "
+    "| $4 |\n| Too big | $5 | $6 |\n\nThe fee of a bowl that goes back is taken once per bowl."
+)
+
+
+@pytest.mark.parametrize("asked", ["what does it cost when a bowl goes back", "do I have to pay?"])
+def test_where_an_amount_is_asked_for_amounts_are_told(asked: str) -> None:
+    assert "| Too big | $5 | $6 |" in answer_passage(asked, [passage(FEES)])
+
+
 def test_a_way_to_do_something_is_told_whole() -> None:
     assert answer_passage("how do I order a bowl", [passage(PROSE, "faq")]) == PROSE
 
