@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from graph.embedded.voice import Voice
 from tests.graph.conftest import Talk
 
 
@@ -47,6 +48,12 @@ def test_what_goes_with_a_product_is_not_just_its_like(talk: Talk) -> None:
     *_, reply = talk("show me tents", "what goes with the first one?")
     assert tools(reply)[0] == "bought_together"
     assert reply.cards
+
+
+def test_like_products_are_not_told_as_going_with_it(talk: Talk) -> None:
+    *_, reply = talk("show me the Basecairn Pitch 2 Tent", "what goes with it?")
+    assert tools(reply) == ["bought_together", "similar_products"]
+    assert reply.text.startswith(Voice().say("goes-with-unknown"))
 
 
 def test_where_nothing_is_found_something_is_recommended(talk: Talk) -> None:

@@ -13,7 +13,7 @@ from graph.embedded.say.narrowing import question
 from graph.embedded.say.nothing import all_seen, nothing
 from graph.embedded.say.which import which
 from graph.embedded.telling import telling_rows
-from graph.embedded.topics import asks_brands
+from graph.embedded.topics import asks_brands, asks_what_goes_with
 from graph.embedded.voice import Chip, Voice
 from graph.embedded.wording import (
     bold,
@@ -170,6 +170,8 @@ def _intro(voice: Voice, part: Part, outcome: ToolOutcome, limits: Constraints) 
     search = outcome.search
     if outcome.name in ("recommend_products", "bought_together"):
         return _recommended(voice, outcome, limits)
+    if outcome.name == "similar_products" and asks_what_goes_with(part.text):
+        return voice.say("goes-with-unknown")
     if search is None or part.intent == "similar":
         return voice.say("similar")
     if outcome.name == "get_top_selling_products" or part.intent == "top_selling":

@@ -37,6 +37,7 @@ for-you = Das könnte Ihnen gefallen{ $limits }:
 popular-here = Das mögen andere hier{ $limits }:
 goes-with = Das nehmen andere dazu{ $limits }:
 bought-with = Andere haben dazu { $names } gekauft.
+goes-with-unknown = Was dazu passt, weiß ich noch nicht. Das hier ist ähnlich:
 similar = Das kommt dem nahe:
     .way2 = Ganz ähnlich sind:
 read-as = Ich habe { $pairs } gelesen.

@@ -42,6 +42,7 @@ for-you = You might like these{ $limits }:
 popular-here = Other customers like these{ $limits }:
 goes-with = Others choose these with it{ $limits }:
 bought-with = Others bought { $names } with it.
+goes-with-unknown = I do not know yet what goes with it. These are like it:
 similar = These come close:
     .way2 = Much like it:
 read-as = I read { $pairs }.

@@ -37,6 +37,7 @@ for-you = Esto podría gustarte{ $limits }:
 popular-here = Esto gusta a otros clientes{ $limits }:
 goes-with = Otros lo combinan con esto{ $limits }:
 bought-with = Otros lo compraron con { $names }.
+goes-with-unknown = Aún no sé qué va bien con esto. Estos se le parecen:
 similar = Estos se le parecen:
     .way2 = Muy parecidos:
 read-as = He leído { $pairs }.

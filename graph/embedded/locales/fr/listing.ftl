@@ -37,6 +37,7 @@ for-you = Ceci pourrait vous plaire{ $limits } :
 popular-here = Ceci plaît à d'autres clients{ $limits } :
 goes-with = D'autres prennent ceci avec{ $limits } :
 bought-with = D'autres l'ont acheté avec { $names }.
+goes-with-unknown = Je ne sais pas encore ce qui va avec. Ceux-ci s'en rapprochent :
 similar = Ceux-ci s'en rapprochent :
     .way2 = Dans le même genre :
 read-as = J'ai lu { $pairs }.

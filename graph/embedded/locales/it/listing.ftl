@@ -37,6 +37,7 @@ for-you = Questi potrebbero piacerti{ $limits }:
 popular-here = Questi piacciono ad altri clienti{ $limits }:
 goes-with = Altri lo abbinano a questi{ $limits }:
 bought-with = Altri lo hanno acquistato con { $names }.
+goes-with-unknown = Non so ancora che cosa ci sta bene insieme. Questi si avvicinano:
 similar = Questi si avvicinano:
     .way2 = Molto simili:
 read-as = Ho letto { $pairs }.

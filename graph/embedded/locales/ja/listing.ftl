@@ -37,6 +37,7 @@ for-you = お客様へのおすすめです{ $limits }：
 popular-here = ほかのお客様に人気です{ $limits }：
 goes-with = 一緒に選ばれている商品です{ $limits }：
 bought-with = 一緒に{ $names }も購入されています。
+goes-with-unknown = 一緒に合うものはまだわかりません。近い商品はこちらです：
 similar = 近い商品はこちらです：
     .way2 = よく似た商品です：
 read-as = { $pairs }と読みました。

@@ -37,6 +37,7 @@ for-you = Dit vind je misschien mooi{ $limits }:
 popular-here = Dit kiezen andere klanten{ $limits }:
 goes-with = Anderen nemen dit erbij{ $limits }:
 bought-with = Anderen kochten er { $names } bij.
+goes-with-unknown = Ik weet nog niet wat erbij past. Deze komen in de buurt:
 similar = Deze komen in de buurt:
     .way2 = Lijkt er sterk op:
 read-as = Ik las { $pairs }.

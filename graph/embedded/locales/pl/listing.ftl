@@ -47,6 +47,7 @@ for-you = To może się spodobać{ $limits }:
 popular-here = To lubią inni klienci{ $limits }:
 goes-with = Inni wybierają do tego{ $limits }:
 bought-with = Inni kupili do tego { $names }.
+goes-with-unknown = Jeszcze nie wiem, co do tego pasuje. Te są zbliżone:
 similar = Te są zbliżone:
     .way2 = Bardzo podobne:
 read-as = Czytam { $pairs }.

@@ -37,6 +37,7 @@ for-you = Você pode gostar destes{ $limits }:
 popular-here = Outros clientes gostam destes{ $limits }:
 goes-with = Outros levam junto{ $limits }:
 bought-with = Outros compraram junto { $names }.
+goes-with-unknown = Ainda não sei o que combina com isso. Estes chegam perto:
 similar = Estes chegam perto:
     .way2 = Bem parecidos:
 read-as = Li { $pairs }.

@@ -37,6 +37,7 @@ for-you = Bunları beğenebilirsiniz{ $limits }:
 popular-here = Diğer müşteriler bunları seviyor{ $limits }:
 goes-with = Yanında bunlar seçiliyor{ $limits }:
 bought-with = Başkaları bununla birlikte { $names } aldı.
+goes-with-unknown = Buna neyin uyduğunu henüz bilmiyorum. Bunlar yakın:
 similar = Bunlar yakın:
     .way2 = Çok benzerleri:
 read-as = Şöyle okudum: { $pairs }.
