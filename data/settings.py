@@ -91,7 +91,10 @@ class Settings(ModelSettings, SensesSettings, ServingSettings, SupportSettings):
         None, description="YAML of the policy on orders; empty: data/trade/policy.yaml."
     )
 
-    embedding_model: str = Field("minilm", description="minilm or a sentence-transformers name.")
+    embedding_model: str = Field(
+        "minilm",
+        description="minilm, openai:NAME, azure:DEPLOYMENT, or a sentence-transformers name.",
+    )
     embedding_batch: int = Field(32, gt=0, description="Texts embedded in one batch.")
     summary_hours: float = Field(
         24.0, gt=0, description="Age from which a summary of reviews is made anew."

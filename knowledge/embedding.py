@@ -1,4 +1,4 @@
-"""Turn texts into vectors: the packaged MiniLM by default, any sentence-transformers model."""
+"""Turn texts into vectors: the packaged MiniLM by default, other models by setting."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from data.errors import IndexUnavailable, ShopError
 from data.progress import Progress, silent
 from data.settings import Settings
 from knowledge.embedding_cache import EmbeddingCache
+from knowledge.embedding_provider import ProviderEmbedder, provider_of
 from knowledge.word_vectors import PlainReading, TextReading
 
 Vectors = NDArray[np.float32]
@@ -179,7 +180,12 @@ def open_embedder(settings: Settings) -> CachedEmbedder:
     cache = EmbeddingCache(settings.cache_dir / "embeddings.db")
     if settings.embedding_model == "minilm":
         return CachedEmbedder(_minilm(settings), cache)
-    inner = SentenceTransformersEmbedder(settings.embedding_model, settings.embedding_batch)
+    provided = provider_of(settings.embedding_model)
+    inner: Embedder = (
+        ProviderEmbedder(settings, *provided)
+        if provided
+        else SentenceTransformersEmbedder(settings.embedding_model, settings.embedding_batch)
+    )
     return CachedEmbedder(inner, cache)
 
 

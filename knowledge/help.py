@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 from sqlalchemy import Engine
 
 from data.database import reading
+from data.errors import IndexUnavailable
 from data.facts import Facts, Passage
 from data.settings import Settings
 from knowledge.answerability import answer_model
@@ -82,7 +84,12 @@ class HelpSearch:
         started = time.perf_counter()
         corpus = self._corpus()
         rows = None if filters is None or filters.is_empty() else corpus.passing(filters.passes)
-        ranked = self._standing(corpus, question, max(k, 1), rows)
+        try:
+            ranked = self._standing(corpus, question, max(k, 1), rows)
+        except IndexUnavailable as error:
+            # Better no answer than no turn; a provider answers again, mostly soon.
+            logging.getLogger(__name__).warning("A question was not read: %s", error.message)
+            ranked = []
         least = LEAST_SHOWN if min_score is None else min_score
         found = [
             Found.of(corpus.passages[evidence.row], likelihood)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections import OrderedDict
 from collections.abc import Sequence
@@ -12,14 +13,14 @@ import numpy as np
 from sqlalchemy import Engine
 
 from data.constraints import Constraints
-from data.errors import NotFound
+from data.errors import IndexUnavailable, NotFound
 from data.facets import Facet
 from data.facts import SearchHit, SearchOutcome
 from data.settings import Settings
 from knowledge.candidates import candidates
 from knowledge.catalogue_memory import CatalogueMemory
 from knowledge.catalogue_snapshot import CatalogueSnapshot, Mask
-from knowledge.embedding import Embedder
+from knowledge.embedding import Embedder, Vectors
 from knowledge.facet_columns import FacetColumns, build_columns
 from knowledge.facets import facets
 from knowledge.finding import (
@@ -253,13 +254,25 @@ class ProductSearch:
                 self._matches.move_to_end(remembered)
                 return self._matches[remembered]
         query = read_query(shop, text)
-        vector = self._embedder.embed([query.corrected])[0] if query.terms and len(shop) else None
+        wanted = bool(query.terms and len(shop))
+        vector = self._read(query.corrected) if wanted else None
         found = match(shop, query, vector)
+        if wanted and vector is None:
+            return found
         with self._matching:
             self._matches[remembered] = found
             while len(self._matches) > REMEMBERED_QUERIES:
                 self._matches.popitem(last=False)
         return found
+
+    def _read(self, text: str) -> Vectors | None:
+        """The vector of a query; None where a provider does not answer: words alone find then."""
+        try:
+            vector: Vectors = self._embedder.embed([text])[0]
+        except IndexUnavailable as error:
+            logging.getLogger(__name__).warning("Words alone find products: %s", error.message)
+            return None
+        return vector
 
     def _hits(
         self,

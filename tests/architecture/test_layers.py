@@ -14,8 +14,8 @@ LEVEL = {"data": 0, "knowledge": 1, "tools": 2, "graph": 3, **dict.fromkeys(DOOR
 ONLY_IN: dict[str, tuple[str, ...]] = {
     "chromadb": ("knowledge/", "evals/peers/"),
     "chainlit": ("app.py", "ui/", "api/"),
-    "langchain_openai": ("graph/models.py",),
-    "openai": ("graph/models.py",),
+    "langchain_openai": ("graph/models.py", "knowledge/embedding_provider.py"),
+    "openai": ("graph/models.py", "knowledge/embedding_provider.py"),
     "typer": ("cli.py", "commands/"),
 }
 
