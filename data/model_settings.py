@@ -40,11 +40,14 @@ class ModelSettings(BaseSettings):
         0.9, ge=0, le=1, description="Least passage score of an answer without the provider."
     )
     look_up_first: bool = Field(
-        False,
-        description="Look up what a surely understood message needs before a provider is asked.",
+        True,
+        description="Look up what a message plainly needs before a provider is asked.",
     )
     look_up_confidence: float = Field(
-        0.7, ge=0, le=1, description="Least confidence of a message that is looked up first."
+        0.85,
+        ge=0,
+        le=1,
+        description="Least confidence of a message whose look-ups are left to code.",
     )
 
     model_prices_file: Path | None = Field(

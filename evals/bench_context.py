@@ -24,12 +24,13 @@ from data.errors import InvalidInput
 from data.progress import Progress
 from data.settings import Settings
 from evals.context_rivals import agent, retrieving
-from evals.context_script import ScriptedTurn, asking, script_of
+from evals.context_script import Call, ScriptedTurn, asking, script_of
 from evals.talk.choice import chosen
 from evals.talk.goods import choose_goods
 from evals.talk.homes import opened_shop
 from graph.assistant import Assistant
 from graph.context.tool_choice import MORE
+from graph.look_ups import LOOK_UPS
 from graph.models import ModelChoice, close_model, open_model
 from graph.providers import Provider
 from graph.reply import TurnRequest
@@ -37,12 +38,14 @@ from graph.reply import TurnRequest
 DIALOGUES = 60
 DIALOGUES_FROM = "SMARTSHOP_BENCH_DIALOGUES"
 PATIENCE_S = 60.0
+LONGEST_QUERY = 80
 OURS, ALWAYS_ASKED, AGENT, RAG = "ours", "ours, a provider asked in every turn", "agent", "rag"
+DOUBTING = "ours, look-ups of turns labelled wrong made again"
 ROOT = Path(__file__).resolve().parents[1]
 
 
 def run(settings: Settings, data: Path | None, progress: Progress) -> dict[str, Any]:
-    """Hold written dialogues of the demo shop in four ways, against one scripted server."""
+    """Hold written dialogues of the demo shop in five ways, against one scripted server."""
     return asyncio.run(_run(settings, data, progress))
 
 
@@ -57,8 +60,8 @@ async def _run(settings: Settings, data: Path | None, progress: Progress) -> dic
             goods = choose_goods(dialogue, facts.catalogue)
             if goods is not None:
                 session = f"script {dialogue.id}"
-                scripts.append(await script_of(assistant, dialogue, goods, session))
-        with _served(scripts) as address:
+                scripts.append(await script_of(assistant, dialogue, goods, facts, session))
+        with _served(scripts, looks_up=settings.look_up_first) as address:
             for done, script in enumerate(scripts):
                 progress("dialogues", done, len(scripts))
                 await _held(assistant, script)
@@ -75,11 +78,11 @@ async def _held(assistant: Assistant, script: Sequence[ScriptedTurn]) -> None:
         return opened[-1]
 
     dialogue = script[0].place.rpartition("/")[0]
-    for way, cheap in ((OURS, True), (ALWAYS_ASKED, False)):
+    for way, cheap in ((OURS, True), (ALWAYS_ASKED, False), (DOUBTING, True)):
         for turn in script:
             provider = Provider("test:scripted", model(f"{way}:{turn.place}"))
             request = TurnRequest(text=turn.said, session_id=f"{way} {dialogue}")
-            await asking(assistant, provider, cheap=cheap).reply(request)
+            await asking(assistant, provider, cheap_path=cheap).reply(request)
     await agent(assistant.shop, script, f"{AGENT} {dialogue}", model)
     await retrieving(assistant.shop, script, model)
     for one in opened:
@@ -89,10 +92,12 @@ async def _held(assistant: Assistant, script: Sequence[ScriptedTurn]) -> None:
 def figures(scripts: Sequence[Sequence[ScriptedTurn]], seen: Sequence[Any]) -> dict[str, Any]:
     """Tokens and calls of each way, and how many times ours are in the others."""
     places = [turn.place for script in scripts for turn in script]
-    told = {way: _of(way, places, seen) for way in (OURS, ALWAYS_ASKED, AGENT, RAG)}
+    told = {way: _of(way, places, seen) for way in (OURS, ALWAYS_ASKED, DOUBTING, AGENT, RAG)}
     return {
         "dialogues": len(scripts),
         "turns": len(places),
+        "turns_labelled_wrong": sum(turn.doubts for script in scripts for turn in script),
+        "turns_with_changes": sum(map(_changes, (turn for one in scripts for turn in one))),
         **told,
         "agent_tokens_to_ours": _ratio(told[AGENT], told[OURS], "tokens"),
         "agent_calls_to_ours": _ratio(told[AGENT], told[OURS], "calls"),
@@ -125,7 +130,7 @@ def _ratio(more: dict[str, float], less: dict[str, float], name: str) -> float |
 
 
 @contextmanager
-def _served(scripts: Sequence[Sequence[ScriptedTurn]]) -> Iterator[str]:
+def _served(scripts: Sequence[Sequence[ScriptedTurn]], *, looks_up: bool) -> Iterator[str]:
     """The scripted server in a process of its own, where OpenAI's models are asked; its address."""
     before = os.environ.get("OPENAI_BASE_URL")
     turns = [turn for script in scripts for turn in script]
@@ -134,6 +139,10 @@ def _served(scripts: Sequence[Sequence[ScriptedTurn]]) -> Iterator[str]:
         if turn.by_code:
             rounds = [turn.by_code, *turn.rounds]
             script[f"{AGENT}:{turn.place}"] = {"rounds": rounds, "text": turn.text}
+        elif looks_up and turn.doubts and turn.rounds and _is_looked_up(turn.rounds[0]):
+            again = ["search_products", json.dumps({"query": turn.said[:LONGEST_QUERY]})]
+            rounds = [turn.rounds[0], [again], *turn.rounds[1:]]
+            script[f"{DOUBTING}:{turn.place}"] = {"rounds": rounds, "text": turn.text}
     with socket.socket() as probe, tempfile.TemporaryDirectory() as folder:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -153,6 +162,16 @@ def _served(scripts: Sequence[Sequence[ScriptedTurn]]) -> Iterator[str]:
                 os.environ["OPENAI_BASE_URL"] = before
             server.terminate()
             server.wait(15)
+
+
+def _changes(turn: ScriptedTurn) -> bool:
+    """Whether something is to be changed or asked of a person, which no retrieval chain can do."""
+    return not all(map(_is_looked_up, [turn.by_code, *turn.rounds]))
+
+
+def _is_looked_up(calls: Sequence[Call]) -> bool:
+    """Whether our code makes these calls before a provider is asked."""
+    return all(name in LOOK_UPS for name, _ in calls)
 
 
 def _wait(server: subprocess.Popen[bytes], port: int) -> None:

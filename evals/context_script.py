@@ -9,7 +9,10 @@ from typing import Any
 from langchain_core.messages import AIMessage, BaseMessage
 from pydantic import PrivateAttr
 
-from evals.talk.goods import filled
+from evals.talk.goods import Goods, filled
+from evals.talk.judge import judge
+from evals.talk.so_far import Exchange, SoFar
+from evals.talk.truth import Facts
 from evals.talk.written import Dialogue
 from graph.assistant import Assistant
 from graph.context.results import compact
@@ -43,6 +46,8 @@ class ScriptedTurn:
     """A turn: what the customer says, the calls of each round, and the last words.
 
     `by_code` are calls that our code makes upon a customer's yes, which others have to make.
+    `doubts`: by the dialogue's labels the script's reply is wrong, so a model that reads what code
+    looked up for it looks again.
     """
 
     place: str
@@ -50,28 +55,35 @@ class ScriptedTurn:
     rounds: Sequence[Sequence[Call]]
     text: str
     by_code: Sequence[Call] = field(default_factory=tuple)
+    doubts: bool = False
 
 
 async def script_of(
-    assistant: Assistant, dialogue: Dialogue, goods: Any, session: str
+    assistant: Assistant, dialogue: Dialogue, goods: Goods, facts: Facts, session: str
 ) -> list[ScriptedTurn]:
     """The turns of a dialogue as the embedded model, asked in each, goes about them."""
     turns = []
+    so_far = SoFar(facts.catalogue, goods)
     for number, turn in enumerate(dialogue.turns):
         model = Noting()
         request = TurnRequest(text=filled(turn.say, goods), session_id=session)
-        reply = await asking(assistant, Provider("test:noting", model), cheap=False).reply(request)
+        noting = asking(
+            assistant, Provider("test:noting", model), cheap_path=False, look_up_first=False
+        )
+        reply = await noting.reply(request)
         noted = [call for calls in model.rounds for call in calls]
         made = [[tool.name, compact(tool.arguments)] for tool in reply.tools]
         by_code = [call for call in made if call not in noted]
         place = f"{dialogue.id}/{number}"
-        turns.append(ScriptedTurn(place, request.text, model.rounds, reply.text, by_code))
+        so_far.exchanges.append(Exchange(request.text, reply, ()))
+        doubts = bool(judge(turn.expect, so_far))
+        turns.append(ScriptedTurn(place, request.text, model.rounds, reply.text, by_code, doubts))
     return turns
 
 
-def asking(assistant: Assistant, provider: Provider, *, cheap: bool) -> Assistant:
-    """The assistant with a provider, with or without the turns that need none."""
+def asking(assistant: Assistant, provider: Provider, **changed: bool) -> Assistant:
+    """The assistant with a provider, some settings changed."""
     services = assistant.services
-    settings = services.shop.settings.model_copy(update={"cheap_path": cheap})
+    settings = services.shop.settings.model_copy(update=changed)
     shop = replace(services.shop, settings=settings)
     return Assistant(replace(services, shop=shop, providers=[provider]), assistant.conversation)

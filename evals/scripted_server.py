@@ -70,13 +70,14 @@ def _answer(turn: Body, body: Body, *, only_rephrases: bool) -> Body:
     if only_rephrases:
         return {"role": "assistant", "content": str(body["messages"][-1]["content"])[:300]}
     on_offer = {tool["function"]["name"] for tool in body.get("tools") or ()}
-    done = _called(body["messages"])
-    for number, calls in enumerate(turn["rounds"]):
-        wanted = [call for call in calls if call[0] in on_offer]
-        missing = [call[0] for call in calls if call[0] not in on_offer]
-        if missing and MORE in on_offer and number >= done:
+    made = _made(body["messages"])
+    for calls in turn["rounds"]:
+        left = [call for call in calls if _same(call) not in made]
+        wanted = [call for call in left if call[0] in on_offer]
+        missing = [call[0] for call in left if call[0] not in on_offer]
+        if missing and MORE in on_offer:
             return _calling([[MORE, json.dumps({"kinds": _kinds(missing)})]])
-        if wanted and number >= done:
+        if wanted:
             return _calling(wanted)
     return {"role": "assistant", "content": turn["text"] or "Done."}
 
@@ -86,11 +87,16 @@ def _kinds(names: list[str]) -> list[str]:
     return [kind for kind, tools in kinds_of_tools().items() if set(tools) & set(names)]
 
 
-def _called(messages: list[Body]) -> int:
-    """Rounds of calls since the customer's last words; asking for tools is none."""
+def _made(messages: list[Body]) -> set[tuple[str, str]]:
+    """The calls made since the customer's last words, by the model or in its place."""
     since = messages[max(n for n, one in enumerate(messages) if one["role"] == "user") :]
-    called = [_names(message) for message in since]
-    return sum(bool(names) and names != [MORE] for names in called)
+    calls = [call["function"] for message in since for call in message.get("tool_calls") or ()]
+    return {_same([call["name"], call["arguments"]]) for call in calls}
+
+
+def _same(call: list[str]) -> tuple[str, str]:
+    """A call as it can be compared, however its arguments are written."""
+    return call[0], json.dumps(json.loads(call[1]), sort_keys=True)
 
 
 def _names(message: Body) -> list[str]:

@@ -1,13 +1,13 @@
-"""What a surely understood message needs looked up, before a provider is asked."""
+"""Which look-ups code makes before a provider is asked, and which it leaves to it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import takewhile
 
-from langchain_core.messages import AIMessage
+from langchain_core.messages import ToolCall
 
 from data.settings import Settings
-from graph.state import TurnState
 from graph.understanding.types import Understanding
 
 LOOK_UPS = frozenset(
@@ -23,18 +23,15 @@ LOOK_UPS = frozenset(
 
 
 def is_looked_up(understanding: Understanding, settings: Settings) -> bool:
-    """Whether code looks up for a provider: every part of the message is understood well enough."""
+    """Whether what code looked up is all that a provider is offered to look up unasked.
+
+    That is where every part of the message is understood well enough; else it may look on itself.
+    """
     least = settings.look_up_confidence
     sure = (part.confidence >= least for part in understanding.parts)
     return settings.look_up_first and all(sure)
 
 
-def looked_up(state: TurnState, planned: AIMessage) -> AIMessage | None:
-    """The look-ups that a plan begins with, made for a provider before it says a word in the turn.
-
-    None: the provider is to be asked. What changes anything is the provider's to call.
-    """
-    first = list(takewhile(lambda call: call["name"] in LOOK_UPS, planned.tool_calls))
-    if not first or state["work"].calls:
-        return None
-    return planned.model_copy(update={"tool_calls": first})
+def beginning(calls: Sequence[ToolCall]) -> list[ToolCall]:
+    """The look-ups that planned calls begin with; what follows a change waits for it."""
+    return list(takewhile(lambda call: call["name"] in LOOK_UPS, calls))

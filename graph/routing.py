@@ -14,6 +14,11 @@ def after_guard_input(state: TurnState) -> Literal["understand", "respond"]:
     return "respond" if state["refusal"] else "understand"
 
 
+def after_look_up(state: TurnState) -> Literal["act", "model"]:
+    """To the shop's records where code looks something up; else the model is asked at once."""
+    return "act" if state["work"].messages else "model"
+
+
 def after_model(state: TurnState) -> Literal["act", "model", "conclude", "guard_output"]:
     """Tools when asked for, the check once there is an answer, the next model when one failed."""
     work = state["work"]

@@ -105,11 +105,7 @@ class SimilarArguments(OneProduct):
 
 @in_one_state
 def search_products(context: ShopContext, asked: SearchArguments) -> ToolOutcome:
-    """Find products by words and limits.
-
-    Gives the best fitting products with price, rating and stock, and by what a longer list could
-    be narrowed, with counts; if nothing fits, says which limit to loosen.
-    """
+    """Find products by words and limits; if nothing fits, says which limit to loosen."""
     if asked.query and not asked.skip:
         note(context, "search", query=asked.query)
     named = asked.query or " ".join(asked.category)

@@ -74,8 +74,8 @@ def draft_of(
         brief=brief,
         rules=lambda left: filled(prompt, values | {"passages": bool(left.passages)}),
         facts=list(_facts(brief)),
-        shown=[f"- shown {n}: {p.name} (id {p.id})" for n, p in enumerate(conversation.shown, 1)],
-        cart=[f"- in the cart: {p.name} (id {p.id})" for p in conversation.cart],
+        shown=[f"{n}. {p.name} (id {p.id})" for n, p in enumerate(conversation.shown, 1)],
+        cart=[f"{p.name} (id {p.id})" for p in conversation.cart],
         passages=[_told(passage) for passage in brief.passages],
         summary=[state["summary"]] if state.get("summary") else [],
         history=[
@@ -125,7 +125,7 @@ def _facts(brief: TurnBrief) -> Iterator[str]:
     if pending:
         # Only the very same call is carried out upon a yes.
         yield f"- awaits the customer's yes: {pending['action']} {compact(pending['arguments'])}"
-    yield f"- answer in: {name_of(brief.language, 'en')}; prices in {brief.currency}"
+    yield f"- prices in {brief.currency}"
     if conversation.page:
         yield f"- page: {compact(conversation.page)}"
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 from typing import Any
 
+from data.yaml_file import read_yaml
 from tools.registry import schemas
 
-# Bounds are held when the arguments are checked; a default that is nothing tells nothing.
-NEEDLESS = frozenset({"title", "maxLength", "minLength", "maximum", "minimum", "maxItems"})
-NOTHING: tuple[Any, ...] = (None, "", [], {}, False, 0)
+DATA = Path(__file__).with_name("schemas.yaml")
 
 
 @cache
@@ -19,11 +19,19 @@ def schemas_by_name(role: str) -> dict[str, dict[str, Any]]:
 
 
 def shortened(schema: dict[str, Any]) -> dict[str, Any]:
-    """A tool's schema without what no model needs; the same calls fit it."""
+    """A tool's schema without what no model needs; the calls that it makes by it fit the whole."""
     function = schema["function"]
     description = " ".join(function["description"].split())
-    changed = {"description": description, "parameters": _short(function["parameters"])}
-    return {**schema, "function": {**function, **changed}}
+    parameters = _short(function["parameters"])
+    arguments = parameters.get("properties", {})
+    for name in _data()["left_out"].get(function["name"], ()):
+        arguments.pop(name)
+    for name in arguments.keys() & set(_data()["plain"]):
+        arguments[name].pop("description", None)
+    return {
+        **schema,
+        "function": {**function, "description": description, "parameters": parameters},
+    }
 
 
 def _short(value: Any, *, names: bool = False) -> Any:
@@ -38,7 +46,7 @@ def _short(value: Any, *, names: bool = False) -> Any:
     return {
         key: _short(one, names=key in ("properties", "$defs"))
         for key, one in value.items()
-        if key not in NEEDLESS and not (key == "default" and one in NOTHING)
+        if key not in _data()["needless"]
     }
 
 
@@ -50,3 +58,9 @@ def _without_null(schema: dict[str, Any]) -> dict[str, Any]:
     left = [kind for kind in kinds if kind != {"type": "null"}]
     rest = {key: one for key, one in schema.items() if key != "anyOf"}
     return {**rest, **left[0]} if len(left) == 1 else {**rest, "anyOf": left}
+
+
+@cache
+def _data() -> dict[str, Any]:
+    read: dict[str, Any] = read_yaml(DATA)
+    return read

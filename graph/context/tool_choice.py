@@ -18,7 +18,7 @@ from tools.outcome import ToolOutcome
 DATA = Path(__file__).with_name("tool_choice.yaml")
 MORE = "more_tools"
 """What a model calls to be offered tools that are not on offer."""
-MORE_SAYS = "Get other tools, where what stands here cannot do or answer what is asked."
+MORE_SAYS = "Get other tools, where these cannot do or answer what is asked: "
 EVERY = "*"
 
 
@@ -38,11 +38,13 @@ def offered(
         outcomes: What tools have given in this turn; a tool that was called stays on offer.
         asked_for: Names that the model asked for in this turn; "*" is all of them.
         is_looked_up: Whether code looks up what the message needs; then what only looks up is on
-            offer when it is asked for.
+            offer where code has yet to call it, or when it is asked for.
     """
     known = schemas_by_name(role)
-    wanted = {*_plausible(brief), *(one.name for one in outcomes)}
-    wanted = {*(wanted - LOOK_UPS if is_looked_up else wanted), *asked_for}
+    called, planned = {one.name for one in outcomes}, {call.name for call in plan(brief, outcomes)}
+    wanted = {*_plausible(brief), *planned, *called}
+    made = LOOK_UPS - (planned - called) if is_looked_up else frozenset()
+    wanted = {*(wanted - made), *asked_for}
     if EVERY in wanted:
         return list(known.values())
     chosen = [schema for name, schema in known.items() if name in wanted]
@@ -69,11 +71,10 @@ def kinds_of_tools() -> dict[str, list[str]]:
 
 
 def _plausible(brief: TurnBrief) -> Iterator[str]:
-    """By the intents of the message; by what code would call; and what awaits a yes."""
-    for part in brief.understanding.parts:
-        for intent in _readings(part):
-            yield from _tools_of(intent)
-    yield from (call.name for call in plan(brief, ()))
+    """By the intents of the message, and what awaits a yes."""
+    readings = (intent for part in brief.understanding.parts for intent in _readings(part))
+    needless = () if brief.conversation.cart else _data()["of_a_filled_cart"]
+    yield from (tool for one in readings for tool in _tools_of(one) if tool not in needless)
     pending = brief.conversation.pending or {}
     yield from (one["action"] for one in (pending, *pending.get("also", ())) if "action" in one)
 
@@ -101,7 +102,7 @@ def _data() -> dict[str, Any]:
 
 def _more(left: Sequence[str]) -> dict[str, Any]:
     kinds = [kind for kind, tools in kinds_of_tools().items() if set(tools) & set(left)]
-    asked = {"type": "array", "items": {"type": "string", "enum": kinds}}
-    parameters = {"type": "object", "properties": {"kinds": asked}, "required": ["kinds"]}
-    function = {"name": MORE, "description": MORE_SAYS, "parameters": parameters}
+    asked = {"type": "array", "items": {"type": "string"}}
+    parameters = {"type": "object", "properties": {"kinds": asked}}
+    function = {"name": MORE, "description": MORE_SAYS + ", ".join(kinds), "parameters": parameters}
     return {"type": "function", "function": function}

@@ -48,13 +48,14 @@ class Steps:
             "nearest": changed["nearest"],
         }
 
+    def _look_up(self, changed: dict[str, Any]) -> tuple[Any, Any]:
+        return {"message": self._said}, {"by": "code", "calls": _calls(changed["work"])}
+
     def _model(self, changed: dict[str, Any]) -> tuple[Any, Any]:
         work: Work = changed["work"]
         asked = len(work.calls) > len(self._work.calls)
-        newest = work.messages[-1] if work.messages else None
-        calls = newest.tool_calls if isinstance(newest, AIMessage) else []
         out: dict[str, Any] = {"by": work.model or "code", "text": changed.get("draft", "")}
-        out["calls"] = [{"name": one["name"], "arguments": one["args"]} for one in calls]
+        out["calls"] = _calls(work)
         given: dict[str, Any] = {"results": len(self._work.outcomes)}
         if asked and work.read is not None:
             call, read = work.calls[-1], work.read
@@ -89,6 +90,13 @@ class Steps:
 
     def _other(self, changed: dict[str, Any]) -> tuple[Any, Any]:
         return {"text": self._draft}, {"text": changed.get("draft", self._draft)}
+
+
+def _calls(work: Work) -> list[dict[str, Any]]:
+    """What the newest message calls for."""
+    newest = work.messages[-1] if work.messages else None
+    calls = newest.tool_calls if isinstance(newest, AIMessage) else []
+    return [{"name": one["name"], "arguments": one["args"]} for one in calls]
 
 
 def _reasons(report: dict[str, Any]) -> dict[str, Any]:

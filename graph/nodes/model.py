@@ -20,7 +20,6 @@ from graph.context.fitting import Context
 from graph.embedded.phrase import phrase
 from graph.embedded.say import agreeing
 from graph.embedded.voice import Voice
-from graph.look_ups import is_looked_up, looked_up
 from graph.nodes.agreed import agreed_call
 from graph.nodes.evidence import evidence_of
 from graph.nodes.whose_turn import provider_for, time_left
@@ -86,18 +85,12 @@ async def _embedded(state: TurnState, services: Services, work: Work) -> TurnSta
 
 
 async def _planned(state: TurnState, services: Services, provider: Provider) -> AIMessage | None:
-    """The calls that code makes in a provider's place; None: it is to be asked.
-
-    That is all of them for one that knows no tools, else what a sure message needs looked up.
-    """
-    looks_up = is_looked_up(state["understanding"], services.shop.settings)
-    if not provider.untooled and not looks_up:
+    """The calls that code makes for a provider that knows no tools; None: it is to be asked."""
+    if not provider.untooled:
         return None
     bound = services.embedded_for(state["request"].role)
     planned: AIMessage = await bound.ainvoke(messages_for(state, services))
-    if provider.untooled:
-        return planned if planned.tool_calls else None
-    return looked_up(state, planned)
+    return planned if planned.tool_calls else None
 
 
 async def _context(state: TurnState, services: Services, provider: Provider) -> Context:

@@ -81,7 +81,7 @@ def test_each_step_is_told_with_what_went_in_and_came_out(assistant: Assistant, 
     events = held(assistant, loop, messages=["what can I return?"])
     steps = {event["step"]: event for event in of_kind(events, "step")}
     assert list(steps) == [
-        *("guard_input", "understand", "retrieve", "model", "guard_output", "respond")
+        *("guard_input", "understand", "retrieve", "look_up", "model", "guard_output", "respond")
     ]
     passages = steps["retrieve"]["output"]["passages"]
     assert passages
@@ -118,7 +118,9 @@ def test_a_provider_is_asked_by_the_prompt_on_trial(
     assert model.heard[0][0].text.startswith("You are on trial at SmartShop.")
     told = next(event for event in of_kind(events, "step") if event["step"] == "model")
     assert told["input"]["messages"][0]["text"] == model.heard[0][0].text
-    assert "search_products" in told["input"]["tools"]
+    looked = next(event for event in of_kind(events, "step") if event["step"] == "look_up")
+    assert [call["name"] for call in looked["output"]["calls"]] == ["search_products"]
+    assert {"counted_tokens", "tools"} <= told["input"].keys()
     assert {"input_tokens", "cost_usd", "ok"} <= told["output"].keys()
     assert of_kind(events, "reply")[0]["reply"]["prompts"] == {"system": 0}
     assert everything(engine, "model_call") == before

@@ -90,7 +90,7 @@ async def test_an_endless_loop_ends_with_what_was_found(
     assert reply.capped
     assert reply.cards
     if name == "same-loop":
-        assert reply.tool_calls == 1
+        assert reply.tool_calls <= 2, "what code looked up, and the model's own"
 
 
 @pytest.mark.parametrize(
@@ -119,7 +119,7 @@ async def test_a_provider_sees_the_rules_the_tools_and_no_personal_data(
     assert "555-0143" not in str(sent)
     assert sent[0]["messages"][0]["role"] == "system"
     offered = {tool["function"]["name"] for tool in sent[0]["tools"]}
-    assert {"search_products", MORE} <= offered
+    assert MORE in offered
     assert offered - {MORE} < {tool.name for tool in tools_for("customer")}
 
 
@@ -128,7 +128,7 @@ async def test_limits_hold_against_the_model(speaking: Opened, shop: Shop) -> No
     model = ScriptedModel(lines=[dear, says("Here is what I found.")])
     reply = await turn(speaking, model)
     assert_good(reply, shop)
-    assert {"search_products"} <= set(model.offered[0])
+    assert [tool.name for tool in reply.tools] == ["search_products"] * 2
 
 
 async def test_a_failure_half_way_keeps_what_was_found(speaking: Opened, shop: Shop) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 import yaml
 
 from graph.context.tool_choice import DATA, MORE
+from graph.embedded.model import EmbeddedChatModel
 from graph.look_ups import LOOK_UPS
 from graph.reply import TurnRequest
 from tests.graph.conftest import Opened
@@ -29,12 +31,33 @@ async def test_a_sure_search_is_made_before_the_model_is_asked(speaking: Opened)
     assert model.offered == [[MORE]]
 
 
-async def test_an_unsure_message_is_the_models_to_look_up(speaking: Opened) -> None:
+async def test_an_unsure_message_is_looked_up_and_the_model_may_look_on(speaking: Opened) -> None:
     model = ScriptedModel(lines=[says("Here are tents.")])
     assistant = speaking(model, cheap_path=False, look_up_first=True, look_up_confidence=1.0)
     await assistant.reply(TurnRequest(text=SEARCH, session_id="unsure"))
+    assert told(model)[-2:] == ["ai", "tool"]
+    assert "search_products" in model.offered[0]
+
+
+async def test_nothing_is_looked_up_where_that_is_not_wanted(speaking: Opened) -> None:
+    model = ScriptedModel(lines=[says("Here are tents.")])
+    assistant = speaking(model, cheap_path=False, look_up_first=False)
+    await assistant.reply(TurnRequest(text=SEARCH, session_id="off"))
     assert told(model)[-1] == "human"
     assert "search_products" in model.offered[0]
+
+
+async def test_what_code_looks_up_is_no_call_of_a_model(speaking: Opened) -> None:
+    model = ScriptedModel(lines=[says("Here are tents.")])
+    assistant = speaking(model, cheap_path=False)
+    told_of = [
+        event async for event in assistant.stream(TurnRequest(text=SEARCH, session_id="steps"))
+    ]
+    steps = [event.name for event in told_of if event.kind == "step"]
+    reply = told_of[-1].reply
+    assert reply is not None
+    assert (reply.model_calls, reply.tool_calls) == (1, 1)
+    assert steps[steps.index("look_up") :][:3] == ["look_up", "act", "model"]
 
 
 async def test_what_changes_something_is_never_called_by_code(speaking: Opened) -> None:
@@ -56,6 +79,34 @@ async def test_a_model_can_look_further(speaking: Opened) -> None:
     reply = await assistant.reply(TurnRequest(text=SEARCH, session_id="further"))
     assert [tool.name for tool in reply.tools] == ["search_products", "search_products"]
     assert "search_products" in model.offered[1]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("find a tent under $200", "is the second one waterproof?", "add it to my cart"),
+        ("compare the first two tents", "show my cart", "what can I return?"),
+        ("show me your best sellers", "put two of the first one in my cart and find a lamp"),
+    ],
+)
+async def test_looking_up_first_comes_to_the_same(speaking: Opened, texts: tuple[str, ...]) -> None:
+    ends = []
+    for first in (True, False):
+        assistant = speaking(EmbeddedChatModel(), cheap_path=False, look_up_first=first)
+        session = f"same {first} {texts[0]}"
+        said = [TurnRequest(text=text, session_id=session) for text in texts]
+        replies = [await assistant.reply(one) for one in said]
+        ends.append(
+            [
+                (
+                    [card.id for card in reply.cards],
+                    [(line.product_id, line.quantity) for line in reply.cart.lines],
+                    sorted((tool.name, str(tool.arguments)) for tool in reply.tools),
+                )
+                for reply in replies
+            ]
+        )
+    assert ends[0] == ends[1]
 
 
 def test_every_tool_is_there_to_be_asked_for() -> None:

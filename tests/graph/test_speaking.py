@@ -26,7 +26,7 @@ async def asking(opened: Opened, *names: str) -> AsyncIterator[Assistant]:
         models = [open_model(settings, ModelChoice("openai", name)) for name in names]
         for model in models:
             closing.push_async_callback(close_model, model)
-        yield opened(*models, model_timeout_s=2.0)
+        yield opened(*models, model_timeout_s=2.0, look_up_first=False)
 
 
 async def heard(assistant: Assistant, text: str = QUESTION) -> tuple[list[TurnEvent], Reply]:
