@@ -29,6 +29,7 @@ from graph.reply import Reply, TurnRequest
 REPLIES = 300
 TRUE_REPLIES = 100
 SEEDS = {"dev": 1, "held_out": 2}
+OWN = "call_own"
 Make = Callable[[Sequence[ProductFacts]], FalseReply]
 
 
@@ -45,11 +46,12 @@ class Saying(StandIn):
 
     def answer(self, messages: list[BaseMessage]) -> AIMessage:
         """The search first, then what is made of its results."""
-        found = [m.artifact for m in messages if isinstance(m, ToolMessage)]
+        results = (one for one in messages if isinstance(one, ToolMessage))
+        found = [one.artifact for one in results if one.tool_call_id == OWN]
         if found:
             self.said = self.make([p for outcome in found for p in outcome.products])
             return AIMessage(self.said.text)
-        call = {"name": "search_products", "args": {"query": self.query}, "id": "call_0"}
+        call = {"name": "search_products", "args": {"query": self.query}, "id": OWN}
         return AIMessage("", tool_calls=[{**call, "type": "tool_call"}])
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from data.facts import Passage
 from graph.brief import TurnBrief
 from graph.understanding.kinds import with_kinds
+from graph.vouching import says, statements
 from knowledge.extract import extract
 from knowledge.extract_sentences import sentence_spans
 from knowledge.help_words import help_terms
@@ -79,7 +80,9 @@ def checked_citations(draft: str, given: Sequence[Passage], asked: str = "") -> 
 
 def _bearing_out(text: str, known: Mapping[str, Passage]) -> dict[str, Passage]:
     """The passages that bear out sentences of the text by their words and numbers."""
-    found: dict[str, Passage] = {}
+    stated = list(statements(text))
+    whole = [one for one in known.values() if any(says(one, said) for said in stated)]
+    found = {one.id: one for one in whole}
     for start, end in sentence_spans(text):
         said = set(help_terms(text[start:end]))
         if len(said) < FEWEST_SHARED:

@@ -32,7 +32,9 @@ from graph.suggestions import chips
 from graph.threads import off_loop
 from graph.tracing.spans import EMBEDDED, model_call
 from graph.untooled import is_doubtful, told_in_words
+from graph.vouching import vouching
 
+NEAREST = 8
 TOO_LONG = "context: more than a call may read"
 
 
@@ -132,7 +134,19 @@ async def _provided(
     if answer.tool_calls:
         spoken = speaking.shown if speaking is not None else work.spoken
         return {"work": replace(work, spoken=spoken), "draft": ""}
-    return _from_provider(state, services, work, answer.text)
+    state = await _with_vouching(state, services, answer.text)
+    return {**_from_provider(state, services, work, answer.text), "passages": state["passages"]}
+
+
+async def _with_vouching(state: TurnState, services: Services, text: str) -> TurnState:
+    """The state with the passages that say what the answer promises, though none was looked up."""
+
+    def find(statement: str) -> Sequence[Passage]:
+        # It is checked word for word, so how well it fits is no matter.
+        return services.shop.help.search(statement, NEAREST, min_score=0.0).passages
+
+    found = await off_loop(services.threads, vouching, text, _given(state), find)
+    return {**state, "passages": [*state["passages"], *found]}
 
 
 async def _learned(provider: Provider, services: Services) -> None:

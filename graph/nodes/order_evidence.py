@@ -21,6 +21,17 @@ def goods_of(outcomes: Sequence[ToolOutcome]) -> Iterator[str]:
             yield one.name.casefold()
 
 
+OF_GOODS = frozenset(
+    {
+        *("search_products", "get_product_details", "get_availability", "compare_products"),
+        *("get_categories", "get_products_by_category", "search_by_price_range"),
+        *("get_top_selling_products", "recommend_products", "similar_products", "bought_together"),
+        *("get_product_reviews", "summarize_reviews", "ask_reviews", "compare_reviews"),
+    }
+)
+"""Tools whose numbers are counts, and prices of products, which are held to the products."""
+
+
 def order_amounts(outcome: ToolOutcome) -> Iterator[int]:
     """Every amount of the outcome's orders, checkout and numbers, in cents."""
     for order in outcome.orders:
@@ -37,8 +48,9 @@ def order_amounts(outcome: ToolOutcome) -> Iterator[int]:
         yield outcome.cart.goods_cents
         yield from (c.discount_cents for c in outcome.cart.coupons)
         yield from (c.minimum_cents for c in outcome.cart.coupons)
-    yield from _numbers(outcome.result)
-    yield from _numbers(outcome.error or {})
+    if outcome.name not in OF_GOODS:
+        yield from _numbers(outcome.result)
+        yield from _numbers(outcome.error or {})
 
 
 def order_texts(outcome: ToolOutcome) -> Iterator[str]:

@@ -54,7 +54,8 @@ async def test_a_model_that_cancels_outright_only_gets_a_preview(
     reply = await talk.say("where is my order?")
     assert ledger.done == []
     assert reply.public()["pending"] == PENDING
-    assert [(tool.name, tool.preview) for tool in reply.tools] == [("cancel_order", True)]
+    cancelled = [tool.preview for tool in reply.tools if tool.name == "cancel_order"]
+    assert cancelled == [True]
     assert "is cancelled" not in reply.text
     assert len(reply.suggestions) == 2
 
