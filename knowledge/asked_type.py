@@ -21,6 +21,8 @@ ANYTHING = frozenset(("something", "anything", "thing", "things", "stuff", "item
 
 SEVERAL = 4
 """So many products that bear a word where they say what they are may well be that."""
+LONGEST_ATTRIBUTE = 4
+"""Words of an attribute's name that are looked for in a query."""
 DOUBT = 0.5
 """How sure a type is whose noun does not end the phrase: "ceiling fan remote" asks for no fan."""
 
@@ -47,7 +49,7 @@ def asked_type(shop: CatalogueSnapshot, tokens: Sequence[str]) -> AskedType:
     traits_named = _trait_words(phrase)
     by_name = _nouns(phrase, shop.types.names, traits_named)
     nouns = by_name or _nouns(phrase, shop.types.by_shelf, traits_named)
-    telling = _telling(phrase, traits_named)
+    telling = _without_attributes(shop, _telling(phrase, traits_named))
     thing = next((w for w in reversed(telling) if is_thing(w) or singular(w) in nouns), "")
     missing = thing if thing and _is_missing(shop, phrase, thing) else ""
     if not nouns:
@@ -65,6 +67,18 @@ def _telling(phrase: Sequence[str], traits_named: Container[str]) -> list[str]:
         for word in phrase
         if word not in STOP_WORDS and word not in traits_named and not any(map(str.isdigit, word))
     ]
+
+
+def _without_attributes(shop: CatalogueSnapshot, told: list[str]) -> list[str]:
+    """The words without attributes of the store: "laptop battery life" asks for no battery.
+
+    Those of several words, and behind what has them: alone they may be a thing.
+    """
+    for at in range(1, len(told)):
+        for length in range(min(LONGEST_ATTRIBUTE, len(told) - at), 1, -1):
+            if " ".join(told[at : at + length]) in shop.stated:
+                return _without_attributes(shop, [*told[:at], *told[at + length :]])
+    return told
 
 
 def _is_missing(shop: CatalogueSnapshot, phrase: Sequence[str], word: str) -> bool:

@@ -55,6 +55,8 @@ def test_what_was_asked_for_comes_first(search: ProductSearch, query: str, first
         ("kettle", "kettle"),
         ("laptop kettle", "kettle"),
         ("laptop", ""),
+        ("laptop good screen size", ""),
+        ("laptop screen", "screen"),
         ("laptop for my kettle", ""),
         ("something for dry skin", ""),
         ("waterproof", ""),
