@@ -16,7 +16,7 @@ from knowledge.leanings import NONE, Leanings
 from knowledge.matching import Match
 from knowledge.product_types import SURE
 from knowledge.ranking import Ranking, popular, rank, tells_apart
-from knowledge.relevance import NO_MEANING, as_named, is_weak, of_type
+from knowledge.relevance import ALL_COVERED, NO_MEANING, as_named, is_weak, of_type
 
 
 @dataclass(frozen=True)
@@ -113,7 +113,7 @@ def find(
     fits = found.relevant & passing
     if fits.any():
         # In an order of prices what only shares a word would come before what was asked for.
-        shown = passing if filled and sort == "relevance" else meant(found, fits, sort)
+        shown = passing if filled and sort == "relevance" else meant(found, within, sort)
         asked = found.of_type >= SURE
         missed = bool(asked.any()) and not bool((asked & fits).any())
         by_words = (
@@ -131,11 +131,16 @@ def find(
     return popular(shop, passing, k), "popular"
 
 
-def meant(found: Match, fits: Mask, sort: str = "relevance") -> Mask:
+def meant(found: Match, within: Within, sort: str = "relevance") -> Mask:
     """What a list shows of the products that fit: nothing for the other gender, if it need not.
 
-    Where it is sorted, only what is of the type that was asked for.
+    Where it is sorted, only what is of the type that was asked for. Where a single product of a
+    category has words beside its name, they are rather remarks: "start with the chargers".
     """
+    fits = found.relevant & within.passing
+    if within.limits.category and np.count_nonzero(fits) == 1:
+        named = bool((found.in_name[fits] >= ALL_COVERED).all())
+        fits = fits if named else within.passing
     own = fits & (found.for_others == 0)
     suiting = own if own.any() else fits
     return as_named(found, suiting if sort == "relevance" else of_type(found, suiting))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from graph.understanding.types import Part
 
 _CHANGES = frozenset({"cart_add", "cart_update", "cart_remove", "correct", "cart_clear"})
+LEAST_SURE = 0.5
 _ANSWERS = frozenset({"confirm", "deny"})
 _SMALL = frozenset({"greet", "thanks", "goodbye", "smalltalk"})
 _POINTING = frozenset({"details", "refine", "unclear"})
@@ -55,8 +56,9 @@ def _is_remark(part: Part, *, answering: bool) -> bool:
 
 
 def says_nothing(part: Part) -> bool:
-    """Whether it is taken for a refinement, but states none."""
-    stated = part.query or part.dropped or part.preferences or not part.constraints.is_empty()
+    """Whether it is taken for a refinement, but states none; on a guess, none but a wish."""
+    wished = part.preferences and part.confidence >= LEAST_SURE
+    stated = part.query or part.dropped or wished or not part.constraints.is_empty()
     sorts = part.constraints.sort != "relevance"
     return part.intent == "refine" and not (stated or sorts or part.references)
 

@@ -19,7 +19,7 @@ from graph.understanding.changing import (
     takes_out,
 )
 from graph.understanding.held import counted_kind
-from graph.understanding.held_counts import held_counts
+from graph.understanding.held_counts import counts_other, held_counts
 from graph.understanding.held_lines import by_other_option, refuses_held
 from graph.understanding.how_many import change_of, factor_of, part_of_it, same_number
 from graph.understanding.kinds import with_kinds
@@ -77,7 +77,8 @@ def _of_number(request: Request, conversation: Conversation) -> Iterator[str]:
     counted = counted_kind(request.tokens, conversation.cart)
     after = bool(_CART_INTENTS & {*conversation.last_intents[-1:]})
     alone = counts_only(request.tokens) if after and not _points(request) else None
-    if pending and (sets(request.tokens) or counted or alone):
+    told = sets(request.tokens) and not counts_other(request.tokens, conversation.cart)
+    if pending and (told or counted or alone):
         yield "sets_quantity"
     if _adds_up(request, conversation):
         yield "changes_by"

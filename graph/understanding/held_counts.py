@@ -109,3 +109,22 @@ def _name_end(
         named = named or singular(tokens[end].text) in telling
         end += 1
     return end if named else place
+
+
+def counts_other(tokens: Sequence[Token], cart: Sequence[ShownProduct]) -> bool:
+    """As in "two slices would do" of a toaster: a number of what is no thing in the cart."""
+    for place in range(len(tokens) - 1):
+        count, end = _count(tokens, place)
+        word = tokens[end].text if count and end < len(tokens) else ""
+        plural = word != singular(word) and tokens[end].kind == "word"
+        if plural and not _is_of_cart(singular(word), cart):
+            return True
+    return False
+
+
+def _is_of_cart(word: str, cart: Sequence[ShownProduct]) -> bool:
+    held = {singular(one) for product in cart for one in words_of(product.name)}
+    return word in _DETERMINING or word in held or word in heads(cart) or word in _SETS
+
+
+_SETS = frozenset(_WORDS["sets"])

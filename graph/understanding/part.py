@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
 from data.constraints import Constraints
 from graph.understanding.certainty import Certainty, certainty
-from graph.understanding.evidence import facts, speaking_for
+from graph.understanding.evidence import expected, facts, speaking_for
 from graph.understanding.intents import Features, IntentHead, intent_head, softmax
 from graph.understanding.kinds import with_kinds
 from graph.understanding.lexicon import phrases
@@ -64,10 +64,27 @@ def parts_of(
     head, sure = intent_head(), certainty()
     holding = facts(request, conversation, words)
     ranked = ranking(head, head.with_facts(scores, holding), sure)
+    if not _points(request):
+        worded = dict(ranking(head, scores, sure))
+        left = [one for one in ranked if not _is_guessed(one[0], worded, holding, sure)]
+        whole = sum(chance for _, chance in left)
+        ranked = [(intent, chance / whole) for intent, chance in left]
     return [
         _part(request, text, intent, chance, ranked, speaking_for(intent, holding, head, text))
         for intent, chance in _borne(ranked, request, head, sure, words)
     ]
+
+
+def _is_guessed(
+    intent: str, worded: Mapping[str, float], holding: Sequence[str], sure: Certainty
+) -> bool:
+    """Whether a change to the cart is heard only for what was said before, not for these words."""
+    told = any(expected().get(fact, {}).get(intent, 0.0) > 0 for fact in holding)
+    return intent in _DEEDS and not told and worded[intent] < sure.worded
+
+
+def _points(request: Request) -> bool:
+    return any(reference.product_ids for reference in request.references)
 
 
 def ranking(head: IntentHead, summed: Features, sure: Certainty) -> Ranked:
@@ -83,7 +100,7 @@ def _borne(
     (first, confidence), (second, likely) = ranked[:2]
     if confidence < sure.unclear and not _tells(request.stated):
         return [("unclear", confidence)]
-    found = any(reference.product_ids for reference in request.references)
+    found = _points(request)
     if first in _DEEDS and confidence < sure.deed and not found:
         # What is in the cart is not changed on a guess.
         return [("unclear", confidence)]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from graph.understanding.changing import count_set, counts_only
 from graph.understanding.held import counted_kind
-from graph.understanding.held_counts import held_counts
+from graph.understanding.held_counts import counts_other, held_counts
 from graph.understanding.how_many import change_of, factor_of, same_number, taken_of
 from graph.understanding.pointers import reference
 from graph.understanding.request import Request
@@ -31,6 +31,8 @@ def counted(part: Part, request: Request, conversation: Conversation) -> Part:
         return part.model_copy(update={"references": others, "change": taken_of(tokens)})
     if part.intent != "cart_update":
         return part
+    if counts_other(tokens, conversation.cart) and not part.product_ids:
+        return part.model_copy(update={"quantity": None})
     counts = {count for _, count in held_counts(tokens, conversation.cart)}
     if counts:
         return part.model_copy(update={"quantity": counts.pop() if len(counts) == 1 else None})

@@ -208,7 +208,7 @@ def asks(tokens: Sequence[Token]) -> bool:
 def _stands_alone(piece: Sequence[Token], before: Sequence[Token]) -> bool:
     """Whether a sentence is a request, not more about the one before it."""
     kinds = kinds_at(piece, 0)
-    if "TONGUE" in kinds_at(before, 0):
+    if "TONGUE" in kinds_at(before, 0) or (piece[0].text in _AND and _changes(piece[1:])):
         return True
     if "CONTINUES" in kinds and kinds["CONTINUES"] >= kinds.get("OPENER", 0):
         return _only_courtesy(before) or piece[-1].text == "?"
@@ -220,7 +220,14 @@ def _stands_alone(piece: Sequence[Token], before: Sequence[Token]) -> bool:
         return True
     if piece[0].text in _AND and asks_plainly(piece[1:]):
         return True
+    if asks_plainly(piece):
+        return True
     return piece[-1].text == "?" or "YES" in kinds or "NO" in kinds
+
+
+def _changes(tokens: Sequence[Token]) -> bool:
+    """As in "but make the mount two": a change to the cart begins there."""
+    return "CART_VERB" in kinds_at(tokens, 0)
 
 
 def _only_courtesy(tokens: Sequence[Token]) -> bool:

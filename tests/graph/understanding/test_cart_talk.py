@@ -204,3 +204,27 @@ def test_what_is_ahead_in_a_row_of_its_listing_is_pointed_at(
     compared = shown.model_copy(update={"shown": tents, "together": ["t1", "t2"]})
     part = understander.understand("ok the lighter one please", compared).parts[-1]
     assert part.product_ids == ["t1"]
+
+
+def test_a_remark_before_a_swap_hides_no_list(
+    understander: Understander, holding: Conversation
+) -> None:
+    text = "hmm no thats a lot of money. swap the boots for the first one after all"
+    part = understander.understand(text, holding).parts[-1]
+    assert part.intent == "correct"
+    assert [one.product_ids for one in part.references] == [["b1"], ["t1"]]
+
+
+def test_a_number_of_other_things_counts_nothing_in_the_cart(
+    understander: Understander, holding: Conversation
+) -> None:
+    parts = understander.understand("two slices would do for me", holding).parts
+    assert all(part.quantity is None for part in parts if part.intent == "cart_update")
+
+
+def test_a_change_after_but_is_a_request_of_its_own(
+    understander: Understander, holding: Conversation
+) -> None:
+    text = "leave it like that for now. but make the boots 3, one for my bro"
+    part = understander.understand(text, holding).parts[-1]
+    assert (part.intent, part.product_ids, part.quantity) == ("cart_update", ["b1"], 3)
