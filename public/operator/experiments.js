@@ -48,6 +48,7 @@ const summary = (each) => [
 
 function one(place, id, page) {
   const path = `/experiments/${encodeURIComponent(id)}`;
+  const decides = page.who.role === 'admin'; // agents write and read; what customers get is not theirs
   const body = el('div', { class: 'op-stack' });
   const read = () => load(body, 'the experiment', () => call('GET', `${path}/report`), draw);
   const act = (what, told, given) => async () => {
@@ -74,15 +75,15 @@ function one(place, id, page) {
       el('div', { class: 'op-head' }, el('h1', {}, each.name), badge(...STATES[each.status])),
       each.hypothesis ? el('p', { class: 'op-lead op-pre' }, each.hypothesis) : null,
       el('div', { class: 'op-card op-stack' }, el('h2', {}, 'So far'), conclusion(found), figures(found), el('p', { class: 'op-hint' }, `${found.method}; from ${counted(found.fewest_cases, 'person', 'people')} a variant on.`)),
-      el('div', { class: 'op-card' }, el('h2', {}, 'Variants'), el('ul', { class: 'op-stack' }, each.variants.map((variant, number) => el('li', { class: 'op-row' }, el('strong', {}, variant.name), badge(number ? `weight ${variant.weight}` : `control, weight ${variant.weight}`, 'quiet'), el('span', {}, changes(variant)), each.status !== 'draft' && number ? button('Roll out to all', roll(variant), { kind: SMALL }) : null)))),
-      el(
+      el('div', { class: 'op-card' }, el('h2', {}, 'Variants'), el('ul', { class: 'op-stack' }, each.variants.map((variant, number) => el('li', { class: 'op-row' }, el('strong', {}, variant.name), badge(number ? `weight ${variant.weight}` : `control, weight ${variant.weight}`, 'quiet'), el('span', {}, changes(variant)), decides && each.status !== 'draft' && number ? button('Roll out to all', roll(variant), { kind: SMALL }) : null)))),
+      decides ? el(
         'div',
         { class: 'op-row op-end' },
         each.status === 'running' ? null : button('Delete', drop, { kind: DANGER }),
         each.status === 'draft' ? button('Start', act('start', 'Started: customers are divided from now on.'), { kind: MAIN }) : null,
         each.status === 'running' ? button('Stop', stop, { kind: DANGER }) : null,
         each.winner ? button('Take the roll-out back', act('stop', 'Everybody gets the control again.', { winner: null })) : null,
-      ),
+      ) : el('p', { class: 'op-hint' }, 'An admin starts and ends it.'),
     ];
   }
   fill(place, el('a', { class: 'op-back', href: '#/experiments' }, 'All experiments'), body);

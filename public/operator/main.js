@@ -27,6 +27,7 @@ const ACCOUNT = '/account?next=/operator';
 let sections = SECTIONS; // those that whoever is signed in works in
 let open = null; // the section that is shown: where it is, and what it says about leaving
 let main = null;
+let signedIn = null; // whoever it is
 let isAsking = false;
 
 function parts(hash) {
@@ -64,7 +65,7 @@ async function arrive() {
   open = { hash, view: null };
   const shown = open;
   fill(main);
-  const view = section.view(main, rest, { go, title: (words) => shown === open && (document.title = `${words} · Operator`) });
+  const view = section.view(main, rest, { go, who: signedIn, title: (words) => shown === open && (document.title = `${words} · Operator`) });
   shown.view = view;
   if (!isFirst) {
     window.scrollTo(0, 0);
@@ -74,6 +75,7 @@ async function arrive() {
 }
 
 function showShop(who) {
+  signedIn = who;
   sections = who.role === 'admin' ? SECTIONS : SECTIONS.filter((one) => one.team);
   main = el('main', { id: 'op-main', class: 'op-main', tabindex: '-1' });
   const links = sections.map(({ key, name }) =>

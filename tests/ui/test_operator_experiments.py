@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.ui.operating import agree, section, signed_in
 from tests.ui.test_browser import browser
@@ -41,3 +41,26 @@ def test_an_experiment_is_written_started_and_rolled_out(page: Page) -> None:
     page.get_by_role("button", name="Delete").click()
     agree(page, "Delete")
     expect(page.get_by_role("heading", name="No experiments yet")).to_be_visible()
+
+
+def test_an_agent_reads_what_only_an_admin_starts(page: Page) -> None:
+    section(page, "Experiments")
+    page.get_by_role("button", name="New experiment").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Name", exact=True).fill("Brief tone")
+    dialog.get_by_label("To", exact=True).fill("brief")
+    dialog.get_by_role("button", name="Keep the draft").click()
+    expect(page.get_by_role("button", name="Start")).to_be_visible()
+
+    def as_an_agent(route: Route) -> None:
+        answer = route.fetch()
+        told = answer.json()
+        told["data"]["role"] = "support_agent"
+        route.fulfill(response=answer, json=told)
+
+    page.route("**/operator/session", as_an_agent)
+    page.reload()
+    expect(page.get_by_text("An admin starts and ends it.")).to_be_visible()
+    expect(page.get_by_role("heading", name="Brief tone")).to_be_visible()
+    for action in ("Start", "Delete"):
+        expect(page.get_by_role("button", name=action)).to_have_count(0)
