@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from data.facts import Facts
 from data.models import Description
 from knowledge.description_check import DescriptionProblem
@@ -23,10 +25,19 @@ class DescriptionRecord(Facts):
     problems: tuple[DescriptionProblem, ...]
     status: str
     maker: str
+    prompts: dict[str, int]
     forced: bool
     decided_by: str
     reason: str
     created_at: str
+
+
+@dataclass(frozen=True)
+class WrittenText:
+    """A text as a writer gives it, with the versions of the prompts that it was written by."""
+
+    text: str
+    prompts: dict[str, int] = field(default_factory=dict)
 
 
 def record_of(row: Description, name: str) -> DescriptionRecord:
@@ -41,6 +52,7 @@ def record_of(row: Description, name: str) -> DescriptionRecord:
         problems=tuple(DescriptionProblem.model_validate(one) for one in row.problems),
         status=row.status,
         maker=row.maker,
+        prompts=row.prompts,
         forced=row.forced,
         decided_by=row.decided_by,
         reason=row.reason,

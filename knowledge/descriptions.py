@@ -27,6 +27,7 @@ from knowledge.description_records import (
     REPLACED,
     STATUSES,
     DescriptionRecord,
+    WrittenText,
     record_of,
 )
 from knowledge.description_writer import write_description
@@ -46,7 +47,7 @@ class DescriptionWriter(Protocol):
     def name(self) -> str:
         """Names it in the record."""
 
-    def write(self, backing: Backing, summary: ReviewSummary | None) -> str | None:
+    def write(self, backing: Backing, summary: ReviewSummary | None) -> WrittenText | None:
         """The text, None where there is too little to say; ModelUnavailable where it cannot."""
 
 
@@ -55,11 +56,12 @@ class DescriptionByCode:
 
     name = EMBEDDED
 
-    def write(self, backing: Backing, summary: ReviewSummary | None) -> str | None:
+    def write(self, backing: Backing, summary: ReviewSummary | None) -> WrittenText | None:
         """The text by rules; None where there is too little to say, or not in English."""
         if told_language(backing.product) not in (None, ENGLISH):
             return None
-        return write_description(backing, summary)
+        text = write_description(backing, summary)
+        return None if text is None else WrittenText(text)
 
 
 class Descriptions:
@@ -149,7 +151,7 @@ class Descriptions:
             FailsChecks: It has problems and is not forced.
         """
         with self._deciding(description_id, by, PENDING) as (session, row, product):
-            row.text, row.maker = " ".join(text.split()), OPERATOR
+            row.text, row.maker, row.prompts = " ".join(text.split()), OPERATOR, {}
             self._check(session, row, force)
         return record_of(row, product.name)
 
@@ -195,14 +197,15 @@ class Descriptions:
             product = session.get(Product, product_id)
             count = count_reviews(session, product_id)
         summary = self._summary_of(product_id)
-        text, maker = self._text(backing, summary)
-        if text is None or product is None:
+        written, maker = self._text(backing, summary)
+        if written is None or product is None:
             return None
-        found = description_problems(text, backing)
+        found = description_problems(written.text, backing)
         row = Description(
             product_id=product_id,
             original=product.description,
-            text=text,
+            text=written.text,
+            prompts=written.prompts,
             problems=[problem.model_dump() for problem in found],
             maker=maker,
             facts_hash=product.content_hash,
@@ -218,7 +221,9 @@ class Descriptions:
             session.flush()
             return record_of(row, product.name)
 
-    def _text(self, backing: Backing, summary: ReviewSummary | None) -> tuple[str | None, str]:
+    def _text(
+        self, backing: Backing, summary: ReviewSummary | None
+    ) -> tuple[WrittenText | None, str]:
         if self.writer is not self._by_code:
             try:
                 return self.writer.write(backing, summary), self.writer.name

@@ -55,6 +55,9 @@ class ReviewSummary(Facts):
     conclusion: str = Field(description="Two or three sentences: those of `sentences`, joined.")
     sentences: tuple[Sentence, ...] = ()
     maker: str = Field(EMBEDDED, description="What wrote it: embedded, or a model's name.")
+    prompts: dict[str, int] = Field(
+        default_factory=dict, description="Versions of the prompts that a model wrote it by."
+    )
     made_at: str = Field("", description="ISO 8601, UTC.")
 
 

@@ -41,6 +41,11 @@ class Description(SQLModel, table=True):
         default="pending", index=True, description="pending, approved, rejected or replaced."
     )
     maker: str = Field(default="", description="What wrote it: embedded, a model's name, a person.")
+    prompts: dict[str, int] = Field(
+        default_factory=dict,
+        sa_column=json_column(),
+        description="Name -> version of each prompt that a model wrote it by.",
+    )
     facts_hash: str = Field(default="", description="Of the product's record that it tells of.")
     review_count: int = Field(default=0, description="Approved reviews when it was written.")
     forced: bool = Field(default=False, description="Approved although it has problems.")

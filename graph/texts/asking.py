@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
+from dataclasses import dataclass
 from typing import Any
 
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage
@@ -24,6 +25,14 @@ from graph.prompt_book import PromptBook, filled
 from graph.providers import open_providers
 
 
+@dataclass(frozen=True)
+class Answer:
+    """What a model said, and the version of the prompt that it was asked by."""
+
+    message: AIMessage
+    prompts: dict[str, int]
+
+
 class Asking:
     """Asks the providers of the settings; blocking, one question at a time a thread."""
 
@@ -34,7 +43,7 @@ class Asking:
         self._prompts = PromptBook(engine)
         self._budget = Budget(engine, settings.daily_budget_usd)
 
-    def __call__(self, prompt: str, data: str, tools: Sequence[Any] = ()) -> AIMessage:
+    def __call__(self, prompt: str, data: str, tools: Sequence[Any] = ()) -> Answer:
         """The answer to a prompt about some data.
 
         Raises:
@@ -47,7 +56,8 @@ class Asking:
         messages = [SystemMessage(told), HumanMessage(data)]
         calls: list[ModelCall] = []
         try:
-            return asyncio.run(self._first_answer(asked, messages, tools, calls))
+            message = asyncio.run(self._first_answer(asked, messages, tools, calls))
+            return Answer(message, {asked.name: asked.version})
         finally:
             keep_calls(self._engine, calls)
 

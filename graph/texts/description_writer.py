@@ -8,6 +8,7 @@ from data.settings import Settings
 from graph.models import chosen_model
 from graph.texts.asking import Asking, as_data
 from knowledge.description_check import Backing
+from knowledge.description_records import WrittenText
 from knowledge.review_summary import ReviewSummary
 
 RECORD_CHARS = 4000
@@ -22,9 +23,10 @@ class ModelDescriptionWriter:
         self.name = str(chosen_model(settings))
         self._ask = Asking(settings, engine)
 
-    def write(self, backing: Backing, summary: ReviewSummary | None) -> str | None:
+    def write(self, backing: Backing, summary: ReviewSummary | None) -> WrittenText | None:
         """The model's text, not checked yet; raises ModelUnavailable where it gives none."""
         said = [as_data("record", backing.record, RECORD_CHARS)]
         for claim in summary.strengths if summary is not None else ():
             said.append(as_data("praise", claim.quote, CLAIM_CHARS, aspect=claim.aspect))
-        return " ".join(self._ask("description", "\n".join(said)).text.split())
+        answer = self._ask("description", "\n".join(said))
+        return WrittenText(" ".join(answer.message.text.split()), answer.prompts)

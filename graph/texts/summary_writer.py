@@ -71,7 +71,7 @@ class ModelSummaryWriter:
         """The model's summary, not checked yet; raises ModelUnavailable where it gives none."""
         numbered = dict(enumerate(reviews, 1))
         answer = self._ask("summary", _told(product_name, numbered), [TOOL])
-        written = _read(answer)
+        written = _read(answer.message)
         average = sum(review.rating for review in reviews) / len(reviews)
         sentences = tuple(
             Sentence(text=" ".join(one.text.split()), review_ids=_ids(one.reviews, numbered))
@@ -87,6 +87,7 @@ class ModelSummaryWriter:
             conclusion=" ".join(sentence.text for sentence in sentences),
             sentences=sentences,
             maker=self.name,
+            prompts=answer.prompts,
         )
 
 

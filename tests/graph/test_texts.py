@@ -18,6 +18,7 @@ from graph.texts.asking import as_data
 from graph.texts.description_writer import ModelDescriptionWriter
 from graph.texts.summary_writer import ModelSummaryWriter
 from knowledge.description_check import Backing
+from knowledge.description_records import WrittenText
 from knowledge.summary_check import problems
 
 TEXTS = [
@@ -59,6 +60,7 @@ def test_a_models_summary_is_read_with_its_reviews(
     written = writer.write("lamp", "Lamp", REVIEWS)
     assert problems(written, REVIEWS, "Lamp") == []
     assert written.maker == f"openai:{name}"
+    assert written.prompts == {"summary": 1}
     assert written.strengths[0].review_ids == ("r0", "r1")
     assert any(written.strengths[0].quote in text for text in TEXTS)
     said = told(openai_server)
@@ -81,8 +83,8 @@ def test_no_summary_is_a_model_unavailable(openai_server: str, engine: Engine, n
 
 def test_a_models_description_is_its_words(openai_server: str, engine: Engine) -> None:
     backing = Backing(LAMP, TEXTS)
-    text = ModelDescriptionWriter(settings("description"), engine).write(backing, None)
-    assert text == "A lamp for the desk."
+    written = ModelDescriptionWriter(settings("description"), engine).write(backing, None)
+    assert written == WrittenText("A lamp for the desk.", {"description": 1})
     assert "<record>" in told(openai_server)
 
 

@@ -16,6 +16,7 @@ from data.models import Category, Description, Product
 from data.models.columns import utc_now
 from data.settings import Settings
 from knowledge.description_check import Backing
+from knowledge.description_records import WrittenText
 from knowledge.descriptions import Descriptions
 from knowledge.review_summary import ReviewSummary
 from tests.knowledge.conftest import AddRows, a_product, a_review
@@ -149,10 +150,10 @@ class Model:
     def __init__(self, said: str | Exception) -> None:
         self.said = said
 
-    def write(self, backing: Backing, summary: Any) -> str | None:
+    def write(self, backing: Backing, summary: Any) -> WrittenText | None:
         if isinstance(self.said, Exception):
             raise self.said
-        return self.said
+        return WrittenText(self.said, {"description": 3})
 
 
 def test_a_models_text_that_fails_waits_with_its_problems(
@@ -169,6 +170,7 @@ def test_a_models_text_that_fails_waits_with_its_problems(
         KETTLE.description,
     )
     assert {one.code for one in record.problems} >= {"superlative", "pushy", "exclamation"}
+    assert record.prompts == {"description": 3}
     with pytest.raises(FailsChecks):
         descriptions.approve(record.id, "ada")
 
@@ -180,6 +182,7 @@ def test_the_embedded_writer_stands_in_for_a_model_that_is_away(
     record = descriptions.describe("k1")
     assert record is not None
     assert record.maker == "embedded"
+    assert record.prompts == {}
 
 
 GERMAN = {
