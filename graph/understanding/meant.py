@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from graph.understanding.keeping import stays
 from graph.understanding.maker_meant import with_maker_meant
 from graph.understanding.plain_reading import read_plainly
 from graph.understanding.same_device import with_device_meant
@@ -18,6 +19,7 @@ def as_meant(
     part: Part, tokens: Sequence[Token], conversation: Conversation, before: Change
 ) -> Part:
     """The part with the limits and words that it leaves to what was said before."""
-    part = with_siblings(with_its_size(read_plainly(part, tokens), conversation), conversation)
+    part = with_its_size(stays(read_plainly(part, tokens), tokens, conversation), conversation)
+    part = with_siblings(part, conversation)
     part = with_maker_meant(part, tokens, conversation, before.limits)
     return with_device_meant(part, tokens, before.query, before.limits)

@@ -22,6 +22,7 @@ from graph.understanding.pronouns import by_pronoun
 from graph.understanding.split import kinds_at
 from graph.understanding.swapping import Swap, swaps_said
 from graph.understanding.taking import by_taking
+from graph.understanding.titles import Named
 from graph.understanding.tokens import Token
 from graph.understanding.types import Conversation, Reference
 
@@ -142,7 +143,8 @@ def _given_back(
     named = [token for token in swap.given if token.kind != "symbol"]
     brought = wanted[0].product_ids
     given: Reference | None
-    if len(named) > 1 or (named and swap.outright and named[0].text not in _IT):
+    whole = any(isinstance(token, Named) for token in named)
+    if whole or len(named) > 1 or (named and swap.outright and named[0].text not in _IT):
         given = _given(swap.given, stated, conversation)
     else:
         alike = _alike(brought, conversation)
@@ -177,7 +179,8 @@ def _given(tokens: Sequence[Token], stated: Stated, conversation: Conversation) 
     """What is given back in a swap: what is named, else what was put in the cart last."""
     said = pointers(tokens, stated, conversation)
     held = {product.id for product in conversation.cart}
-    named = [one for one in (*by_place(said), *by_held(said)) if held & {*one.product_ids}]
+    found = (*by_whole_name(said), *by_place(said), *by_held(said))
+    named = [one for one in found if held & {*one.product_ids}]
     changed = [call["arguments"].get("product_id") for call in reversed(conversation.undo)]
     meant = [pid for pid in (*changed, *conversation.focus) if pid in held]
     only = list(held) if len(held) == 1 else []

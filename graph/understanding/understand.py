@@ -19,6 +19,7 @@ from graph.understanding.hearing import Heard, heard, without_unknown
 from graph.understanding.intents import Features, intent_head, softmax
 from graph.understanding.joined import add_part
 from graph.understanding.joints import cut_at_joints
+from graph.understanding.keeping import but_for, taken_out
 from graph.understanding.kept.message import beside, keeping_to, knowing, noted
 from graph.understanding.kept.told import told_of
 from graph.understanding.keys import match_keys
@@ -241,12 +242,15 @@ def begun(repair: Repair, conversation: Conversation) -> list[Sequence[Token]]:
 
 
 def _request(thing: Thing, words: CatalogueWords, conversation: Conversation, text: str) -> Request:
-    tokens = thing.tokens
+    tokens, kept = taken_out(thing.tokens, conversation)
     said = stated(tokens, words, conversation.constraints.category)
     said.limits = said.limits.narrowed(thing.bounds)
     hold_bare_amount(said, conversation)
     leave_out_accessories(said.limits, words)
     pointing = references(tokens, said, conversation)
+    if kept:
+        stay = references(kept, stated(kept, words), conversation)
+        pointing = but_for(pointing, {pid for one in stay for pid in one.product_ids})
     _spend(said, pointing, conversation)
     apply_comparisons(said, pointing, conversation, words)
     return Request(
