@@ -165,9 +165,12 @@ def _shown(
     about_list = any(intent in LISTING_INTENTS for intent in understanding.intents)
     if not (listed and about_list):
         return _talked_of(before, outcomes, cards)
-    shown = [remembered(card) for card in cards]
-    new = {product.id for product in shown}
-    older = [p for p in [*before.shown, *before.earlier] if p.id not in new]
+    beside = _beside_list(outcomes)
+    shown = [remembered(card) for card in cards if card.id not in beside]
+    others = [remembered(card) for card in cards if card.id in beside]
+    shown, others = (shown, others) if shown else (others, [])
+    new = {product.id for product in (*shown, *others)}
+    older = [*others, *(p for p in [*before.shown, *before.earlier] if p.id not in new)]
     return {
         "shown": shown,
         "earlier": older[:KEPT_EARLIER],
@@ -175,6 +178,15 @@ def _shown(
         "focus": [shown[0].id] if len(shown) == 1 else [],
         "together": [],
     }
+
+
+def _beside_list(outcomes: Sequence[ToolOutcome]) -> set[str]:
+    """Products of a turn that are of no list of it: "the first" counts none that was added."""
+    listed, told = set(), set()
+    for outcome in outcomes:
+        ids = listed if outcome.name in LISTING_TOOLS else told
+        ids |= {product.id for product in outcome.products}
+    return told - listed
 
 
 def _asked_about(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from data.constraints import Constraints
 from graph.brief import Said
 from graph.deeds import deeds_told
 from graph.memory import KEPT_EARLIER, after_turn, with_exchange
 from graph.understanding.types import Conversation, Part, Understanding
+from tests.graph.conftest import Talk
 from tests.graph.embedded.turns import in_colors, part, product, searched, told
 from tools.outcome import ToolOutcome
 
@@ -122,3 +125,21 @@ def test_what_changed_is_told_without_whose_it_is() -> None:
         f"add_to_cart product_id={tent.name} quantity=2: done; "
         "modify_order order_id=W1: refused (already_sent)"
     )
+
+
+@pytest.mark.parametrize("place", ["first", "second"])
+def test_places_count_the_list_and_not_what_was_added_beside_it(talk: Talk, place: str) -> None:
+    kettles, both, added = talk(
+        "show me kettles in stock", "add the second and show me tents", f"add the {place} one"
+    )
+    put_in = kettles.cards[1].id
+    tents = [card.id for card in both.cards if card.id != put_in]
+    wanted = tents[("first", "second").index(place)]
+    assert {line.product_id for line in added.cart.lines} == {put_in, wanted}
+
+
+def test_what_was_added_beside_a_list_is_known_by_its_name(talk: Talk) -> None:
+    kettles, _, told = talk(
+        "show me kettles in stock", "add the second and show me tents", "tell me about the kettle"
+    )
+    assert [card.id for card in told.cards] == [kettles.cards[1].id]
