@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
-from graph.understanding.changing import takes_out
+from graph.understanding.changing import calls_off, takes_out
 from graph.understanding.held_lines import refuses_held
 from graph.understanding.tokens import Token
 from graph.understanding.types import Conversation, Part, Reference
@@ -37,7 +37,8 @@ def taken_out(
     """
     left, kept = without_kept(tokens)
     cart = conversation.cart
-    if cart and left and kept and (takes_out(left) or refuses_held(left, cart)):
+    goes = takes_out(left) or refuses_held(left, cart) if cart and left and kept else False
+    if goes and not calls_off(tokens):
         return left, kept
     return tokens, ()
 
