@@ -182,11 +182,8 @@ def _shown(
 
 def _beside_list(outcomes: Sequence[ToolOutcome]) -> set[str]:
     """Products of a turn that are of no list of it: "the first" counts none that was added."""
-    listed, told = set(), set()
-    for outcome in outcomes:
-        ids = listed if outcome.name in LISTING_TOOLS else told
-        ids |= {product.id for product in outcome.products}
-    return told - listed
+    listed = {p.id for o in outcomes if o.name in LISTING_TOOLS for p in o.products}
+    return {product.id for outcome in outcomes for product in outcome.products} - listed
 
 
 def _asked_about(
