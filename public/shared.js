@@ -87,6 +87,19 @@
     },
   });
 
+  // A purchase is drawn step by step: only the newest step of it is open, and the sums of a
+  // summary hold beside the chat while the last reply asks for a yes to it.
+  const lastOf = (selector) => [...document.querySelectorAll(selector)].pop();
+  const buying = {
+    isNewest: (place) => lastOf('[data-buying]') === place,
+    summed: () => lastOf('.ss-next')?.closest('[data-step-type="assistant_message"]')?.querySelector('[data-sums]')?.dataset.sums || '',
+    drawn: () => window.dispatchEvent(new Event('smartshop:reply')),
+    watch: (listener) => {
+      window.addEventListener('smartshop:reply', listener);
+      return () => window.removeEventListener('smartshop:reply', listener);
+    },
+  };
+
   const options = { optionNames, optionValues, soleChoices, chosenVariant };
-  Object.assign(window.SmartShop, { isWide, money, number, day, stockWords, options, parts });
+  Object.assign(window.SmartShop, { isWide, money, number, day, stockWords, options, parts, buying });
 })();

@@ -3,7 +3,8 @@ import { Minus, Plus, ShoppingBag, Trash2 } from 'lucide-react'
 import { toast } from 'sonner'
 
 export default window.SmartShop.element('Cart', { props, callAction, sendUserMessage }, createElement, ({ props, callAction }) => {
-  const { words, money, isWide, refreshCart } = window.SmartShop
+  const { words, money, isWide, refreshCart, parts, buying } = window.SmartShop
+  const { Sums } = parts(createElement)
   const useWords = () => useSyncExternalStore(words.watch, () => words.of(props.language))
 
   function Line({ line, currency, most, busy, act }) {
@@ -98,7 +99,11 @@ export default window.SmartShop.element('Cart', { props, callAction, sendUserMes
     const [coupons, saved] = [props.coupons || [], props.saved || []]
     const [busy, setBusy] = useState(false)
     const [sure, setSure] = useState(false)
+    const summed = useSyncExternalStore(buying.watch, buying.summed)
     useEffect(() => { refreshCart() }, [count, total_cents])
+    // Beside the summary of just this cart there is one total, and the button is the summary's.
+    const sums = summed && isWide() ? JSON.parse(summed) : null
+    const asked = sums && sums.subtotal_cents - sums.discount_cents === (goods_cents ?? total_cents)
 
     const act = async (name, payload) => {
       setBusy(true)
@@ -130,11 +135,15 @@ export default window.SmartShop.element('Cart', { props, callAction, sendUserMes
           ))}
         </ul>
         <Coupons coupons={coupons} currency={currency} busy={busy} act={act} />
-        <div className="ss-cart-total">
-          <span>{t('cart.total', { count })}</span>
-          <strong data-testid="cart-total">{money(goods_cents ?? total_cents, currency)}</strong>
-        </div>
-        <button type="button" className="ss-button ss-button-main ss-wide" disabled={busy} onClick={() => callAction({ name: 'say', payload: { kind: 'checkout' } })} data-testid="cart-checkout">{t('cart.checkout')}</button>
+        {asked ? <Sums t={t} of={sums} /> : (
+          <>
+            <div className="ss-cart-total">
+              <span>{t('cart.total', { count })}</span>
+              <strong data-testid="cart-total">{money(goods_cents ?? total_cents, currency)}</strong>
+            </div>
+            <button type="button" className="ss-button ss-button-main ss-wide" disabled={busy} onClick={() => callAction({ name: 'say', payload: { kind: 'checkout' } })} data-testid="cart-checkout">{t('cart.checkout')}</button>
+          </>
+        )}
         <Saved saved={saved} currency={currency} busy={busy} act={act} />
         <div className="ss-cart-end">
           {sure ? (

@@ -2,7 +2,7 @@ import { createElement, useEffect, useRef, useState, useSyncExternalStore } from
 import { Loader2, Lock } from 'lucide-react'
 
 export default window.SmartShop.element('Checkout', { props, callAction, sendUserMessage }, createElement, ({ props, callAction }) => {
-  const { words, money, parts } = window.SmartShop
+  const { words, money, parts, buying } = window.SmartShop
   const { Lines, Sums } = parts(createElement)
   const useWords = () => useSyncExternalStore(words.watch, () => words.of(props.language))
   // Name, what browsers fill it from, and whether it takes a whole row.
@@ -13,6 +13,8 @@ export default window.SmartShop.element('Checkout', { props, callAction, sendUse
   ]
   // As an address is written, the postal code after the state.
   const where = () => ['name', 'address1', 'address2', 'city', 'state', 'zip', 'country'].map((name) => props.address[name]).filter(Boolean).join(', ')
+  const { subtotal_cents, discount_cents, shipping_cents, tax_cents, tax_included, total_cents, currency } = props
+  const SUMS = { subtotal_cents, discount_cents, shipping_cents, tax_cents, tax_included, total_cents, currency, delivered: Boolean(props.shipping) }
   const OPTIONAL = ['name', 'address2', 'state']
 
   function Choices({ legend, name, options, chosen, fault }) {
@@ -54,7 +56,7 @@ export default window.SmartShop.element('Checkout', { props, callAction, sendUse
     return (
       <section className="ss-order" aria-label={t('checkout.summary')} data-testid="summary">
         <Lines lines={props.lines} currency={props.currency} />
-        <Sums t={t} of={{ ...props, delivered: props.shipping }} />
+        <Sums t={t} of={SUMS} />
         <dl className="ss-facts">
           <div><dt>{t('checkout.to')}</dt><dd>{where()}</dd></div>
           {way ? <div><dt>{t('delivery')}</dt><dd>{t('checkout.days', { price: way.name, first: way.min_days, last: way.max_days })}</dd></div> : null}
@@ -68,6 +70,18 @@ export default window.SmartShop.element('Checkout', { props, callAction, sendUse
           {sent ? t('sent') : t('checkout.place', { price: money(props.total_cents, props.currency) })}
         </button>
       </section>
+    )
+  }
+
+  // A step that was left behind, folded up: what was filled in, or an earlier summary.
+  function Past() {
+    const t = useWords()
+    return (
+      <details className="ss-order ss-past" data-testid="past-step">
+        <summary>{t(props.seal ? 'checkout.summary' : 'checkout.title')} · {money(props.total_cents, props.currency)}</summary>
+        <Lines lines={props.lines} currency={props.currency} />
+        <Sums t={t} of={SUMS} />
+      </details>
     )
   }
 
@@ -137,8 +151,15 @@ export default window.SmartShop.element('Checkout', { props, callAction, sendUse
         setBusy(false)
       }
     }
+    const place = useRef(null)
+    const newest = useSyncExternalStore(buying.watch, () => !place.current || buying.isNewest(place.current))
+    useEffect(buying.drawn, [])
     const Shown = props.seal ? Summary : Form
-    return <Shown call={call} busy={busy} sent={sent} fault={fault} />
+    return (
+      <div ref={place} data-buying="" data-sums={props.seal ? JSON.stringify(SUMS) : undefined}>
+        {newest ? <Shown call={call} busy={busy} sent={sent} fault={fault} /> : <Past />}
+      </div>
+    )
   }
 
   return Checkout

@@ -183,7 +183,7 @@ export default window.SmartShop.element('Orders', { props, callAction, sendUserM
       )
     }
     return (
-      <section className="ss-orders" aria-label={t(props.receipt ? 'order.receipt' : 'order.orders')}>
+      <section className="ss-orders" data-buying={props.receipt ? '' : undefined} aria-label={t(props.receipt ? 'order.receipt' : 'order.orders')}>
         {props.orders.map((order) => <Order key={order.id} order={order} receipt={props.receipt} />)}
       </section>
     )

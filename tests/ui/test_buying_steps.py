@@ -1,0 +1,91 @@
+"""The steps of a purchase on the page: one is open, with one total and one button."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.serving import serving
+from tests.ui.pages import launched, say, visit
+
+pytestmark = pytest.mark.browser
+
+CUSTOMER, OTHER = "cust-001", "cust-003"
+
+
+@pytest.fixture(scope="module")
+def home(demo_home_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    found = tmp_path_factory.mktemp("buying") / "home"
+    shutil.copytree(demo_home_once, found)
+    return found
+
+
+@pytest.fixture(scope="module")
+def address(home: Path) -> Iterator[str]:
+    with serving(home) as served:
+        yield served
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    with launched(chromium) as opened:
+        yield opened
+
+
+def fill(page: Page, paying: str) -> None:
+    """Choose what the form asks of a customer whose address is known."""
+    form = page.get_by_test_id("checkout-form")
+    form.get_by_label("Express").check()
+    form.get_by_label(paying).first.check()
+    form.locator("button[type=submit]").click()
+
+
+def test_only_the_newest_step_is_open_and_the_cart_shows_its_total(
+    browser: Browser, address: str, home: Path
+) -> None:
+    page = visit(browser, address, customer=(home, CUSTOMER))
+    say(page, "show me kettles in stock")
+    say(page, "add the first one to my cart")
+    cart = page.get_by_test_id("cart")
+    expect(cart.get_by_test_id("cart-checkout")).to_be_visible()
+    say(page, "check out")
+    fill(page, "Visa ending in 4242")
+    form = page.get_by_test_id("checkout-form")
+    summary, past = page.get_by_test_id("summary"), page.get_by_test_id("past-step")
+    expect(summary).to_be_visible()
+    expect(past).to_have_count(1)
+    expect(form).to_have_count(0)
+    expect(cart.get_by_test_id("cart-checkout")).to_have_count(0)
+    total = summary.get_by_test_id("sum-total")
+    expect(cart.get_by_test_id("sum-total")).to_have_text(total.inner_text())
+
+    say(page, "change the delivery to standard")
+    expect(past).to_have_count(2)
+    expect(page.get_by_test_id("place-order")).to_have_count(1)
+    expect(cart.get_by_test_id("sum-total")).to_have_text(total.inner_text())
+
+    say(page, "no, leave it")
+    expect(cart.get_by_test_id("cart-checkout")).to_be_visible()
+    page.context.close()
+
+
+def test_a_receipt_folds_the_summary(browser: Browser, address: str, home: Path) -> None:
+    page = visit(browser, address, customer=(home, OTHER))
+    say(page, "show me kettles in stock")
+    say(page, "add the second one to my cart")
+    say(page, "check out")
+    fill(page, "Mastercard")
+    place = page.get_by_test_id("place-order")
+    expect(place).to_be_enabled()
+    place.click()
+    expect(page.locator(".ss-orders[data-buying]")).to_be_visible()
+    expect(place).to_have_count(0)
+    page.reload()
+    expect(page.locator(".ss-orders[data-buying]")).to_be_visible(timeout=30_000)
+    expect(page.get_by_test_id("past-step")).to_have_count(2)
+    expect(place).to_have_count(0)
+    page.context.close()
