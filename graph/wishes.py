@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cache
@@ -13,12 +14,18 @@ from data.yaml_file import read_words
 from graph.brief import sole_search
 from graph.needs import kinds_needed, names_a_thing
 from graph.understanding.plainly import without_courtesies
+from graph.understanding.tokens import words_of
 from graph.understanding.types import Conversation, Part, Understanding
+from knowledge.categories import leaf_of
 from knowledge.words import stems
 
 WISHES = Path(__file__).with_name("wishes.yaml")
 GIFT = "gift"
 """The first search word of a wish for a gift; what follows are interests."""
+# What is liked stands so near behind the word for it: "loves old crime novels".
+REACH = 4
+_ENDS = re.compile(r"[.!?;\n]")
+_POLITE = re.compile(r"(?:would|'d|\bid) (?:really |also )?(?:like|love)")
 _UNSURE = frozenset({"out_of_scope", "smalltalk", "unclear"})
 
 
@@ -43,7 +50,7 @@ def with_gift(understanding: Understanding, conversation: Conversation) -> Under
         return understanding
     named = interests_in(told)
     accounted = frozenset().union(*(said for one in named for said in one.said))
-    if names_a_thing(part, accounted | _beside()):
+    if names_a_thing(part, accounted | _beside()) or _asks_for_it(told, part):
         return _plainly(understanding, part)
     query = " ".join([GIFT, *(one.name for one in named), *_left(part, accounted)])
     kept: dict[str, Any] = {"category": [], "attributes": {}}
@@ -62,6 +69,19 @@ def with_gift(understanding: Understanding, conversation: Conversation) -> Under
             "query_in_force": query,
             "in_force": held.model_copy(update=kept),
         }
+    )
+
+
+def _asks_for_it(text: str, part: Part) -> bool:
+    """As in "novels for my mum, she reads a lot", and not "she loves novels"."""
+    named = {stem for path in part.constraints.category for stem in stems(leaf_of(path))}
+    liking = frozenset().union(*_phrases("liking"))
+    sentences = _ENDS.split(_POLITE.sub(" ", text.casefold()))
+    told = ([frozenset(stems(word)) for word in words_of(sentence)] for sentence in sentences)
+    return any(
+        one & named and not any(before & liking for before in said[max(place - REACH, 0) : place])
+        for said in told
+        for place, one in enumerate(said)
     )
 
 

@@ -41,6 +41,21 @@ def test_a_gift_that_is_named_stays_what_it_is() -> None:
     assert not {"gift", "dad"} & set(wish.query_in_force.split())
 
 
+@pytest.mark.parametrize(
+    ("text", "is_named"),
+    [
+        ("novels for my mum, she likes crime", True),
+        ("my mum reads like other people breathe. I'd like novels", True),
+        ("a gift for my mum, she loves novels", False),
+    ],
+)
+def test_a_thing_that_is_also_an_interest_is_named_unless_it_is_liked(
+    text: str, is_named: bool
+) -> None:
+    wish = with_gift(understood(text, category=["Books > Novels"]), Conversation())
+    assert (wish.in_force.category == ["Books > Novels"]) is is_named
+
+
 def test_a_person_without_an_interest_leaves_it_open_what_is_liked() -> None:
     wish = with_gift(understood("a gift for my sister"), Conversation())
     assert kinds_for(wish.query_in_force) == []
