@@ -26,6 +26,8 @@ WEIGHED = MISTAKEN - OF_PRODUCTS | {
 OF_THE_CART = frozenset({"checkout", "cart_update", "cart_remove", "cart_clear"})
 # So likely, a passage answers whatever the intent was thought to be.
 LIKELY = 0.9
+# Surer than this, what names a category is about goods, and no text is looked for.
+PLAINLY = 0.97
 ASKS_A_PERSON = "asks_person"
 THE_SHOP = frozenset({"you", "u", "your", "ya", "shop", "store", "guys"})
 
@@ -85,6 +87,8 @@ def _is_unsure(part: Part, conversation: Conversation) -> bool:
 
 def _is_weighed(part: Part, conversation: Conversation) -> bool:
     limits = part.constraints.model_copy(update={"category": []})
+    if part.constraints.category and part.confidence > PLAINLY:
+        return False
     kinds = part.intent in WEIGHED or _lacks_a_cart(part, conversation)
     pointing = part.product_ids or any(ref.kind == "ordinal" for ref in part.references)
     asks_us = ASKS_A_PERSON in part.evidence

@@ -45,6 +45,11 @@ def test_the_likelier_reading_holds(intent: str) -> None:
 def test_what_names_goods_or_limits_is_a_request_for_them() -> None:
     limited = Constraints(price_max_cents=2500)
     assert intent_of(part("search", "up to 25", constraints=limited), 0.97) == "search"
+    goods = Constraints(category=["Lamps"])
+    plainly = part("search", "what lamps do you have", confidence=0.99, constraints=goods)
+    assert intent_of(plainly, 0.97) == "search"
+    unsure = part("search", "worn lamps, still returnable", confidence=0.9, constraints=goods)
+    assert intent_of(unsure, 0.97) == "help"
     assert intent_of(part("details", "this one", ("p1",), confidence=0.5), 0.97) == "details"
     assert intent_of(part("cart_add", "add it", confidence=0.5), 0.97) == "cart_add"
 
