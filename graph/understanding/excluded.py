@@ -10,7 +10,7 @@ from graph.understanding.excluding import STUFFS
 from graph.understanding.keys import phrase_keys
 from graph.understanding.mentions import CatalogueWords
 from knowledge.categories import SEPARATOR, leaf_of
-from knowledge.traits import value_form
+from knowledge.traits import KNOWN, value_form
 
 # Attributes that name all that is in a product end in one of these.
 _CONTENTS = frozenset({"ingredient", "allergen", "content", "composition", "filling"})
@@ -90,6 +90,10 @@ def _of_the_asked(limits: Constraints, words: CatalogueWords) -> None:
             if own != name:
                 values.remove(value)
                 append(excluded.setdefault(own, []), value)
+            elif held and name not in held and name not in KNOWN:
+                # Nothing asked for has that property: the word itself must not be there.
+                values.remove(value)
+                append(limits.exclude.terms, value)
         if not values:
             del excluded[name]
 

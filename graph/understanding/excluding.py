@@ -43,8 +43,8 @@ def _exclude_value(excluded: Exclusions, value: Value, *, content: bool) -> None
 
 def _means_content(match: Match) -> bool:
     """Whether what is excluded is in the product: "without", "free of"."""
-    negations = [item.value for label, item in match.captures if label == "neg"]
-    return bool(negations) and not set(str(negations[0]).split()).isdisjoint(_CONTENT)
+    negations = [str(item.value) for label, item in match.captures if label == "neg"]
+    return not set(" ".join(negations).split()).isdisjoint(_CONTENT)
 
 
 _CONTENT = frozenset({"without", "free", "containing", "contain", "sans", "lacking", "with"})

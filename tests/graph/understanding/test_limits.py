@@ -73,6 +73,8 @@ RECORDS = [
     ("harrow & tide soap", {"category": "Beauty > Soap", "brand": ["Harrow & Tide"]}),
     ("tents not Alvaro", {**TENTS, "exclude": {"brand": ["Alvaro"]}}),
     ("boots without leather", {**BOOTS, "exclude": {"attributes": {"material": ["leather"]}}}),
+    ("soap, nothing with nuts", {"category": "Beauty > Soap", "exclude": {"terms": ["nuts"]}}),
+    ("tents without lavender", {**TENTS, "exclude": {"terms": ["lavender"]}}),
     ("soap without fragrance", {"category": "Beauty > Soap", "exclude": {"terms": ["fragrance"]}}),
     ("black or red boots", {**BOOTS, "attributes": {"color": ["black", "red"]}}),
     ("tents rated 4 stars or up, 20+ reviews",
