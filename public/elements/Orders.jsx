@@ -174,6 +174,7 @@ export default window.SmartShop.element('Orders', { props, callAction, sendUserM
 
   function Orders() {
     const t = useWords()
+    useEffect(() => { if (props.receipt) SmartShop.buying.drawn() }, [])
     if (props.panel) return <Panel />
     if (props.rows) {
       return (
