@@ -101,6 +101,7 @@ def test_two_browsers_talk_until_the_assistant_goes_on(
     write(customer, "How long do refunds take? Write to ann@example.com")
     expect(agent.locator(".desk-user").last).to_contain_text("Write to [email]")
     expect(agent.locator(".desk-reply .ss-quiet").first).to_be_visible()
+    expect(customer.get_by_text("The second one")).to_be_in_viewport()  # what was said before
     assert grave(agent) == []
     assert grave(customer) == []
     if pytestconfig.getoption("--screenshots"):
