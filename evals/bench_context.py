@@ -5,11 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import os
-import socket
-import subprocess
-import sys
-import tempfile
-import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -20,11 +15,11 @@ import httpx
 import numpy as np
 from langchain_core.language_models import BaseChatModel
 
-from data.errors import InvalidInput
 from data.progress import Progress
 from data.settings import Settings
 from evals.context_rivals import agent, retrieving
 from evals.context_script import Call, ScriptedTurn, asking, script_of
+from evals.context_served import served
 from evals.talk.choice import chosen
 from evals.talk.goods import choose_goods
 from evals.talk.homes import opened_shop
@@ -37,11 +32,9 @@ from graph.reply import TurnRequest
 
 DIALOGUES = 60
 DIALOGUES_FROM = "SMARTSHOP_BENCH_DIALOGUES"
-PATIENCE_S = 60.0
 LONGEST_QUERY = 80
 OURS, ALWAYS_ASKED, AGENT, RAG = "ours", "ours, a provider asked in every turn", "agent", "rag"
 DOUBTING = "ours, look-ups of turns labelled wrong made again"
-ROOT = Path(__file__).resolve().parents[1]
 
 
 def run(settings: Settings, data: Path | None, progress: Progress) -> dict[str, Any]:
@@ -131,8 +124,7 @@ def _ratio(more: dict[str, float], less: dict[str, float], name: str) -> float |
 
 @contextmanager
 def _served(scripts: Sequence[Sequence[ScriptedTurn]], *, looks_up: bool) -> Iterator[str]:
-    """The scripted server in a process of its own, where OpenAI's models are asked; its address."""
-    before = os.environ.get("OPENAI_BASE_URL")
+    """The scripted server over these turns; its address."""
     turns = [turn for script in scripts for turn in script]
     script = {turn.place: {"rounds": turn.rounds, "text": turn.text} for turn in turns}
     for turn in turns:
@@ -143,25 +135,8 @@ def _served(scripts: Sequence[Sequence[ScriptedTurn]], *, looks_up: bool) -> Ite
             again = ["search_products", json.dumps({"query": turn.said[:LONGEST_QUERY]})]
             rounds = [turn.rounds[0], [again], *turn.rounds[1:]]
             script[f"{DOUBTING}:{turn.place}"] = {"rounds": rounds, "text": turn.text}
-    with socket.socket() as probe, tempfile.TemporaryDirectory() as folder:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-        probe.close()
-        file = Path(folder) / "script.json"
-        file.write_text(json.dumps(script), "utf-8")
-        command = [sys.executable, "-m", "evals.scripted_server", str(port), str(file)]
-        server = subprocess.Popen(command, cwd=ROOT)
-        try:
-            _wait(server, port)
-            address = f"http://127.0.0.1:{port}"
-            os.environ["OPENAI_BASE_URL"] = f"{address}/v1"
-            yield address
-        finally:
-            os.environ.pop("OPENAI_BASE_URL", None)
-            if before is not None:
-                os.environ["OPENAI_BASE_URL"] = before
-            server.terminate()
-            server.wait(15)
+    with served(script) as address:
+        yield address
 
 
 def _changes(turn: ScriptedTurn) -> bool:
@@ -172,13 +147,3 @@ def _changes(turn: ScriptedTurn) -> bool:
 def _is_looked_up(calls: Sequence[Call]) -> bool:
     """Whether our code makes these calls before a provider is asked."""
     return all(name in LOOK_UPS for name, _ in calls)
-
-
-def _wait(server: subprocess.Popen[bytes], port: int) -> None:
-    until = time.monotonic() + PATIENCE_S
-    while time.monotonic() < until and server.poll() is None:
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.1)
-    raise InvalidInput("The scripted server could not be started.")

@@ -36,6 +36,7 @@ SUITES: Mapping[str, str] = {
 BENCHMARKS: Mapping[str, str] = {
     "turn": "evals.bench_turn",
     "context": "evals.bench_context",
+    "words": "evals.bench_words",
     "ingest": "evals.bench_ingest",
     "search": "evals.bench_search",
     "suggest": "evals.bench_suggest",

@@ -5,9 +5,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import re
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +26,15 @@ from graph.context.tool_choice import MORE, kinds_of_tools
 Body = dict[str, Any]
 
 
-def create_app(script: Body) -> Starlette:
+@dataclass(frozen=True)
+class Pace:
+    """How a provider takes its time: seconds before the first token, and a token."""
+
+    first_s: float = 0.0
+    token_s: float = 0.0
+
+
+def create_app(script: Body, pace: Pace) -> Starlette:
     """A server over a script: place -> {"rounds": [[[name, arguments]]], "text"}.
 
     A place with who asks before it (`agent:d1/0`) is for that one alone.
@@ -39,7 +50,7 @@ def create_app(script: Body) -> Starlette:
         seen.append({"who": who, "place": place, "tokens": tokens, "calls": _names(answer)})
         if not body.get("stream"):
             return JSONResponse(_whole(body["model"], answer, tokens))
-        events = _events(body["model"], answer, tokens)
+        events = _events(body["model"], answer, tokens, pace)
         return StreamingResponse(events, media_type="text/event-stream")
 
     async def requests(request: Request) -> JSONResponse:
@@ -122,14 +133,25 @@ def _whole(model: str, answer: Body, tokens: int) -> Body:
     return {**frame, "choices": [choice], "usage": _usage(answer, tokens)}
 
 
-async def _events(model: str, answer: Body, tokens: int) -> AsyncIterator[str]:
+async def _events(model: str, answer: Body, tokens: int, pace: Pace) -> AsyncIterator[str]:
     frame = {"id": "scripted", "object": "chat.completion.chunk", "created": 1, "model": model}
-    for delta, end in ((answer, None), ({}, _reason(answer))):
+    await asyncio.sleep(pace.first_s)
+    for delta, end in (*((one, None) for one in deltas(answer, pace)), ({}, _reason(answer))):
         choice = {"index": 0, "delta": delta, "finish_reason": end}
+        await asyncio.sleep(pace.token_s)
         yield f"data: {json.dumps({**frame, 'choices': [choice]})}\n\n"
     told = {**frame, "choices": [], "usage": _usage(answer, tokens)}
     yield f"data: {json.dumps(told)}\n\n"
     yield "data: [DONE]\n\n"
+
+
+def deltas(answer: Body, pace: Pace) -> Iterator[Body]:
+    """The answer at once; its words one after the other where that takes time."""
+    if not pace.token_s or answer.get("tool_calls"):
+        yield answer
+        return
+    for piece in re.findall(r"\s*\S{1,5}|\s+", answer["content"]):
+        yield {"role": "assistant", "content": piece}
 
 
 def _reason(answer: Body) -> str:
@@ -144,4 +166,5 @@ def _usage(answer: Body, tokens: int) -> dict[str, int]:
 
 if __name__ == "__main__":
     read = json.loads(Path(sys.argv[2]).read_text("utf-8"))
-    uvicorn.run(create_app(read), host="127.0.0.1", port=int(sys.argv[1]), log_level="error")
+    paced = Pace(*map(float, sys.argv[3:]))
+    uvicorn.run(create_app(read, paced), host="127.0.0.1", port=int(sys.argv[1]), log_level="error")
