@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from graph.brief import TurnBrief
@@ -50,11 +51,14 @@ def told(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answe
 
 
 def _in_general(brief: TurnBrief, part: Part) -> Answer:
-    """How paying works: over how many ways by what checkout takes, else by the shop's texts."""
-    voice = Voice.of(brief)
-    if splits_payment(part.text):
-        return Answer(voice.say("pay-one-way"), [voice.chip("chip-person")])
-    return help.answered(brief, part, ())
+    """How paying works by the shop's texts; of several ways what checkout takes here as well."""
+    voice, written = Voice.of(brief), help.answered(brief, part, ())
+    if not splits_payment(part.text):
+        return written
+    here = voice.say("pay-one-way")
+    if not written.citations:
+        return Answer(here, [voice.chip("chip-person")])
+    return replace(written, text=f"{written.text}\n\n{here}")
 
 
 def _balance(voice: Voice, known: dict[str, Any]) -> Answer:

@@ -58,7 +58,7 @@ refund-none = Zu Ihren Bestellungen sehe ich keine Erstattung.
 refund-none-here = Zur Bestellung { $order } sehe ich keine Erstattung.
 paid-in-all = Für alle Bestellungen bezahlt: { $amount }.
 refunded-in-all = Davon ging zurück: { $amount }.
-pay-one-way = Eine Bestellung wird hier auf einem Weg bezahlt; auf mehrere lässt sie sich nicht aufteilen. Eine Geschenkkarte zahlt sie, wenn sie ganz reicht.
+pay-one-way = Hier im Chat wird eine Bestellung auf einem Weg bezahlt; mit einer Geschenkkarte, wenn sie ganz reicht.
 
 # What a yes would do
 will-cancel = Damit wäre Bestellung { $order } storniert, Grund: { $reason }.

@@ -58,7 +58,7 @@ refund-none = I see no refund on any of your orders.
 refund-none-here = I see no refund on order { $order }.
 paid-in-all = Paid for all orders: { $amount }.
 refunded-in-all = Of that went back: { $amount }.
-pay-one-way = An order is paid with one way of paying here; it cannot be split over several. A gift card pays it where it covers all of it.
+pay-one-way = Checking out in this chat takes one way of paying for the whole order; a gift card where it covers all of it.
 
 # What a yes would do
 will-cancel = This would cancel order { $order }, reason: { $reason }.

@@ -58,7 +58,7 @@ refund-none = No veo ningún reembolso en tus pedidos.
 refund-none-here = No veo ningún reembolso del pedido { $order }.
 paid-in-all = Pagado por todos los pedidos: { $amount }.
 refunded-in-all = De eso se devolvió: { $amount }.
-pay-one-way = Aquí un pedido se paga con una sola forma de pago; no se puede repartir entre varias. Una tarjeta regalo lo paga si cubre el total.
+pay-one-way = En este chat un pedido se paga con una sola forma de pago; con una tarjeta regalo si cubre el total.
 
 # What a yes would do
 will-cancel = Esto cancelaría el pedido { $order }, motivo: { $reason }.

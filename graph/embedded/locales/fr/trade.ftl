@@ -58,7 +58,7 @@ refund-none = Je ne vois aucun remboursement sur vos commandes.
 refund-none-here = Je ne vois aucun remboursement pour la commande { $order }.
 paid-in-all = Payé pour toutes les commandes : { $amount }.
 refunded-in-all = Dont remboursé : { $amount }.
-pay-one-way = Ici, une commande se paie avec un seul moyen de paiement ; elle ne peut pas être répartie sur plusieurs. Une carte cadeau la paie si elle couvre le total.
+pay-one-way = Dans ce chat, une commande se paie avec un seul moyen de paiement ; avec une carte cadeau si elle couvre le total.
 
 # What a yes would do
 will-cancel = Cela annulerait la commande { $order }, motif : { $reason }.

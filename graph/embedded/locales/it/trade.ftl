@@ -58,7 +58,7 @@ refund-none = Non vedo rimborsi sui tuoi ordini.
 refund-none-here = Non vedo rimborsi per l'ordine { $order }.
 paid-in-all = Pagato per tutti gli ordini: { $amount }.
 refunded-in-all = Di cui rimborsato: { $amount }.
-pay-one-way = Qui un ordine si paga con un solo metodo di pagamento; non si può dividere tra più metodi. Una carta regalo lo paga se copre il totale.
+pay-one-way = In questa chat un ordine si paga con un solo metodo; con una carta regalo se copre il totale.
 
 # What a yes would do
 will-cancel = Questo annullerebbe l'ordine { $order }, motivo: { $reason }.

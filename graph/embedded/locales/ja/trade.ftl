@@ -58,7 +58,7 @@ refund-none = ご注文に返金は見当たりません。
 refund-none-here = ご注文 { $order } に返金は見当たりません。
 paid-in-all = すべてのご注文のお支払い合計：{ $amount }
 refunded-in-all = そのうち返金済み：{ $amount }
-pay-one-way = ご注文のお支払い方法は一つだけです。複数に分けることはできません。ギフトカードは全額に足りる場合にお使いいただけます。
+pay-one-way = このチャットでのお支払い方法は、ご注文一件につき一つです。ギフトカードは全額に足りる場合にお使いいただけます。
 
 # What a yes would do
 will-cancel = ご注文 { $order } をキャンセルする内容です。理由：{ $reason }

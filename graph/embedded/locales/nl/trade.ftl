@@ -58,7 +58,7 @@ refund-none = Ik zie geen terugbetaling bij je bestellingen.
 refund-none-here = Ik zie geen terugbetaling bij bestelling { $order }.
 paid-in-all = Betaald voor alle bestellingen: { $amount }.
 refunded-in-all = Daarvan terugbetaald: { $amount }.
-pay-one-way = Een bestelling wordt hier met één betaalwijze betaald; verdelen over meerdere kan niet. Een cadeaukaart betaalt haar als die het hele bedrag dekt.
+pay-one-way = In deze chat wordt een bestelling met één betaalwijze betaald; met een cadeaukaart als die het hele bedrag dekt.
 
 # What a yes would do
 will-cancel = Hiermee zou bestelling { $order } geannuleerd worden, reden: { $reason }.

@@ -58,7 +58,7 @@ refund-none = Nie widzę zwrotu pieniędzy za żadne Twoje zamówienie.
 refund-none-here = Nie widzę zwrotu pieniędzy za zamówienie { $order }.
 paid-in-all = Zapłacono za wszystkie zamówienia: { $amount }.
 refunded-in-all = Z tego zwrócono: { $amount }.
-pay-one-way = Zamówienie opłaca się tutaj jednym sposobem płatności; nie można go podzielić na kilka. Karta podarunkowa wystarczy, jeśli pokrywa całość.
+pay-one-way = Na tym czacie zamówienie opłaca się jednym sposobem płatności; kartą podarunkową, jeśli pokrywa całość.
 
 # What a yes would do
 will-cancel = To anulowałoby zamówienie { $order }, powód: { $reason }.

@@ -58,7 +58,7 @@ refund-none = Não vejo nenhum reembolso nos seus pedidos.
 refund-none-here = Não vejo nenhum reembolso do pedido { $order }.
 paid-in-all = Pago por todos os pedidos: { $amount }.
 refunded-in-all = Disso foi devolvido: { $amount }.
-pay-one-way = Aqui uma encomenda é paga com uma só forma de pagamento; não pode ser dividida por várias. Um cartão-presente paga-a se cobrir o total.
+pay-one-way = Neste chat, uma encomenda é paga com uma só forma de pagamento; com um cartão-presente se cobrir o total.
 
 # What a yes would do
 will-cancel = Isto cancelaria o pedido { $order }, motivo: { $reason }.

@@ -58,7 +58,7 @@ refund-none = Siparişlerinizde bir geri ödeme görmüyorum.
 refund-none-here = { $order } siparişinde bir geri ödeme görmüyorum.
 paid-in-all = Tüm siparişler için ödenen: { $amount }.
 refunded-in-all = Bunun geri ödenen kısmı: { $amount }.
-pay-one-way = Burada bir sipariş tek bir ödeme yöntemiyle ödenir; birkaç yönteme bölünemez. Hediye kartı, tutarın tamamını karşılıyorsa öder.
+pay-one-way = Bu sohbette bir sipariş tek bir ödeme yöntemiyle ödenir; hediye kartıyla, tutarın tamamını karşılıyorsa.
 
 # What a yes would do
 will-cancel = Bu, { $order } siparişini iptal eder, neden: { $reason }.
