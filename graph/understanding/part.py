@@ -107,6 +107,8 @@ def _borne(
     if first in ("availability", "details") and request.stated.limits.category and not found:
         # "Do you have kettles in stock" asks for kettles, not for one that was shown.
         return [("search", confidence)]
+    if first == "categories" and _limits_kind(request):
+        return [("search", confidence)]
     if first == "cart_add" and not found and _orders_list(request):
         return [("search", confidence)]
     if first == "unclear" and not found and _wants_sold(request, words):
@@ -122,6 +124,13 @@ def _wants_sold(request: Request, words: CatalogueWords) -> bool:
     wished = any(token.text in _WANTING for token in request.tokens)
     terms = words.vocabulary.terms
     return wished and any(word in terms for word in words_of(request.stated.query))
+
+
+def _limits_kind(request: Request) -> bool:
+    """As in "what power banks but not Kestrad": a kind of thing, and which of it."""
+    limits = request.stated.limits
+    rest = limits.model_copy(update={"category": []})
+    return bool(limits.category) and not rest.is_empty()
 
 
 def _orders_list(request: Request) -> bool:

@@ -105,3 +105,9 @@ def test_asking_whether_there_is_any_of_what_no_shop_has_looks_for_nothing() -> 
 def test_our_own_choice_is_asked_for_in_many_ways() -> None:
     assert asks_our_choice(tokenize("if you were me, which one?"))
     assert not asks_our_choice(tokenize("would you add the first one"))
+
+
+def test_a_kind_of_thing_with_limits_is_looked_for(understander: Understander) -> None:
+    found = understander.understand("what boots but not Cindra do you have", Conversation())
+    assert [part.intent for part in found.parts] == ["search"]
+    assert found.in_force.exclude.brand == ["Cindra"]
