@@ -87,6 +87,8 @@ def _of_the_way(request: Request, kinds: dict[str, int]) -> Iterator[str]:
         yield "asks_arrival"
     if not limits.category and (is_question(request.tokens) or _wonders(request.tokens)):
         yield from _of_terms(kinds_in(every))
+    elif "CONDITION" in kinds and "MISFORTUNE" in kinds_in(every) and is_question(request.tokens):
+        yield "what_if"  # As in "if the shoes are too small, what then?"
 
 
 def kinds_in(every: Sequence[dict[str, int]]) -> set[str]:

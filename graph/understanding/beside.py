@@ -23,10 +23,32 @@ def in_company(parts: Sequence[Part], *, answering: bool = False) -> list[Part]:
     changes = any(part.intent in _CHANGES for part in parts)
     kept = [part for part in parts if not (changes and _is_remark(part, answering=answering))]
     kept = _without_bare(kept, answering=answering)
+    kept = _taken_once(kept)
     return [
         _chosen(part) if changes or any(p.intent == "search" for p in kept[place + 1 :]) else part
         for place, part in enumerate(kept)
     ]
+
+
+def _taken_once(parts: Sequence[Part]) -> list[Part]:
+    """The parts; where one only points, "I'll take it" after it takes that and nothing more."""
+    kept: list[Part] = []
+    for part in parts:
+        if kept and _only_takes(part) and _only_points(kept[-1]):
+            many = part.quantity or kept[-1].quantity
+            kept[-1] = kept[-1].model_copy(update={"intent": "cart_add", "quantity": many})
+        else:
+            kept.append(part)
+    return kept
+
+
+def _only_takes(part: Part) -> bool:
+    loose = bool(part.references) and all(one.kind == "pronoun" for one in part.references)
+    return part.intent == "cart_add" and loose and not part.query
+
+
+def _only_points(part: Part) -> bool:
+    return part.intent in _POINTING and "only_points" in part.evidence and bool(part.product_ids)
 
 
 def _without_bare(parts: Sequence[Part], *, answering: bool) -> list[Part]:

@@ -135,6 +135,13 @@ def calls_off(tokens: Sequence[Token]) -> bool:
     return any("CALLING_OFF" in kinds_at(tokens, place) for place in places)
 
 
+def puts_off(tokens: Sequence[Token]) -> bool:
+    """As in "hm, leave the charger for now": nothing is to be done about it yet."""
+    words = [token.text for token in tokens if token.kind != "symbol"]
+    short = len(words) <= _REACH and words[-1:] and words[-1] in _WORDS["later"]
+    return bool(short) and "PUTTING_OFF" in kinds_at(tokens, start_of(tokens))
+
+
 def takes_all(tokens: Sequence[Token]) -> bool:
     """As in "clear everything": all that is in the cart, whatever it is."""
     ends = [found["CLEARING"] for found in kinds_of(tokens) if "CLEARING" in found]

@@ -11,6 +11,7 @@ from graph.understanding.certainty import Certainty, certainty
 from graph.understanding.evidence import expected, facts, speaking_for
 from graph.understanding.intents import Features, IntentHead, intent_head, softmax
 from graph.understanding.kinds import with_kinds
+from graph.understanding.known_mistakes import meant_instead, points
 from graph.understanding.lexicon import phrases
 from graph.understanding.limits import Stated
 from graph.understanding.mentions import CatalogueWords
@@ -25,7 +26,6 @@ KEPT_ALTERNATIVES = 3
 # Intents of what is not the shop's, or cannot be told to be.
 FOREIGN = frozenset({"out_of_scope", "unclear", "unsafe"})
 _OPINION = frozenset(phrases("words")["opinion"])
-_WANTING = frozenset(phrases("words")["wanting"])
 _COMMAND = frozenset(phrases("words")["command"])
 _ASKING = with_kinds({"ask_product", "reviews", "help", "details", "availability", "compare"})
 _PROPERTIES = with_kinds({"ask_product", "reviews", "help"})
@@ -64,7 +64,7 @@ def parts_of(
     head, sure = intent_head(), certainty()
     holding = facts(request, conversation, words)
     ranked = ranking(head, head.with_facts(scores, holding), sure)
-    if not _points(request):
+    if not points(request):
         worded = dict(ranking(head, scores, sure))
         left = [one for one in ranked if not _is_guessed(one[0], worded, holding, sure)]
         whole = sum(chance for _, chance in left)
@@ -83,10 +83,6 @@ def _is_guessed(
     return intent in _DEEDS and not told and worded[intent] < sure.worded
 
 
-def _points(request: Request) -> bool:
-    return any(reference.product_ids for reference in request.references)
-
-
 def ranking(head: IntentHead, summed: Features, sure: Certainty) -> Ranked:
     """All intents by their calibrated probability, likeliest first."""
     probabilities = softmax(summed / sure.temperature)
@@ -100,43 +96,16 @@ def _borne(
     (first, confidence), (second, likely) = ranked[:2]
     if confidence < sure.unclear and not _tells(request.stated):
         return [("unclear", confidence)]
-    found = _points(request)
-    if first in _DEEDS and confidence < sure.deed and not found:
+    if first in _DEEDS and confidence < sure.deed and not points(request):
         # What is in the cart is not changed on a guess.
         return [("unclear", confidence)]
-    if first in ("availability", "details") and request.stated.limits.category and not found:
-        # "Do you have kettles in stock" asks for kettles, not for one that was shown.
-        return [("search", confidence)]
-    if first == "categories" and _limits_kind(request):
-        return [("search", confidence)]
-    if first == "cart_add" and not found and _orders_list(request):
-        return [("search", confidence)]
-    if first == "unclear" and not found and _wants_sold(request, words):
-        return [("search", confidence)]
+    instead = meant_instead(first, request, words)
+    if instead is not None:
+        return [(instead, confidence)]
     if likely >= head.second and frozenset((first, second)) in head.pairs:
         # They share one likelihood: that of bearing either.
         return [(first, confidence + likely), (second, confidence + likely)]
     return [(first, confidence)]
-
-
-def _wants_sold(request: Request, words: CatalogueWords) -> bool:
-    """As in "my niece wants a cuddly dragon": a word of the names of what is sold is wished for."""
-    wished = any(token.text in _WANTING for token in request.tokens)
-    terms = words.vocabulary.terms
-    return wished and any(word in terms for word in words_of(request.stated.query))
-
-
-def _limits_kind(request: Request) -> bool:
-    """As in "what power banks but not Kestrad": a kind of thing, and which of it."""
-    limits = request.stated.limits
-    rest = limits.model_copy(update={"category": []})
-    return bool(limits.category) and not rest.is_empty()
-
-
-def _orders_list(request: Request) -> bool:
-    """As in "cables, cheapest first": a list is wanted, in that order."""
-    ordered = request.stated.limits.sort != "relevance"
-    return ordered and any(token.text == "first" for token in request.tokens)
 
 
 def _part(

@@ -17,14 +17,15 @@ pytestmark = pytest.mark.browser
 CUSTOMER, OTHER = "cust-001", "cust-003"
 
 
-@pytest.fixture(scope="module")
-def home(demo_home_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    found = tmp_path_factory.mktemp("buying") / "home"
+@pytest.fixture
+def home(demo_home_once: Path, tmp_path: Path) -> Path:
+    """A shop of its own for every run: who has chosen before is not asked again."""
+    found = tmp_path / "home"
     shutil.copytree(demo_home_once, found)
     return found
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def address(home: Path) -> Iterator[str]:
     with serving(home) as served:
         yield served

@@ -228,3 +228,22 @@ def test_a_change_after_but_is_a_request_of_its_own(
     text = "leave it like that for now. but make the boots 3, one for my bro"
     part = understander.understand(text, holding).parts[-1]
     assert (part.intent, part.product_ids, part.quantity) == ("cart_update", ["b1"], 3)
+
+
+def test_what_is_put_off_is_not_looked_for(
+    understander: Understander, holding: Conversation
+) -> None:
+    parts = understander.understand("hm ok leave the tent for now", holding).parts
+    assert [part.intent for part in parts] == ["deny"]
+
+
+def test_what_only_points_is_taken_once(understander: Understander, shown: Conversation) -> None:
+    parts = understander.understand("The first. I'll take it.", shown).parts
+    assert [(part.intent, part.product_ids) for part in parts] == [("cart_add", ["t1"])]
+
+
+def test_what_if_a_thing_is_not_right_asks_for_the_rules(
+    understander: Understander, holding: Conversation
+) -> None:
+    text = "If the boots are too small in a month, what then?"
+    assert understander.understand(text, holding).parts[-1].intent == "help"

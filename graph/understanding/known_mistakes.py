@@ -1,0 +1,66 @@
+"""Requests that are known to be mistaken for others: what they ask for instead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from graph.understanding.changing import puts_off
+from graph.understanding.lexicon import phrases
+from graph.understanding.mentions import CatalogueWords
+from graph.understanding.request import Request
+from graph.understanding.tokens import words_of
+
+Rule = Callable[[Request, CatalogueWords], bool]
+
+_WANTING = frozenset(phrases("words")["wanting"])
+
+
+def meant_instead(intent: str, request: Request, words: CatalogueWords) -> str | None:
+    """The intent that is meant where this one is a known mistake; None where it stands."""
+    rules = ((meant, rule) for mistaken, meant, rule in _RULES if intent in mistaken)
+    return next((meant for meant, rule in rules if rule(request, words)), None)
+
+
+def points(request: Request) -> bool:
+    """Whether it points at a product."""
+    return any(reference.product_ids for reference in request.references)
+
+
+def _asks_for_kind(request: Request, words: CatalogueWords) -> bool:
+    """As in "do you have kettles in stock": for kettles, not for one that was shown."""
+    return bool(request.stated.limits.category) and not points(request)
+
+
+def _limits_kind(request: Request, words: CatalogueWords) -> bool:
+    """As in "what power banks but not Kestrad": a kind of thing, and which of it."""
+    limits = request.stated.limits
+    rest = limits.model_copy(update={"category": []})
+    return bool(limits.category) and not rest.is_empty()
+
+
+def _orders_list(request: Request, words: CatalogueWords) -> bool:
+    """As in "cables, cheapest first": a list is wanted, in that order."""
+    ordered = request.stated.limits.sort != "relevance"
+    first = any(token.text == "first" for token in request.tokens)
+    return ordered and first and not points(request)
+
+
+def _wants_sold(request: Request, words: CatalogueWords) -> bool:
+    """As in "my niece wants a cuddly dragon": a word of the names of what is sold is wished for."""
+    wished = any(token.text in _WANTING for token in request.tokens)
+    terms = words.vocabulary.terms
+    named = any(word in terms for word in words_of(request.stated.query))
+    return wished and named and not points(request)
+
+
+def _puts_off(request: Request, words: CatalogueWords) -> bool:
+    return puts_off(request.tokens)
+
+
+_RULES: tuple[tuple[frozenset[str], str, Rule], ...] = (
+    (frozenset({"availability", "details"}), "search", _asks_for_kind),
+    (frozenset({"search", "refine"}), "deny", _puts_off),
+    (frozenset({"categories"}), "search", _limits_kind),
+    (frozenset({"cart_add"}), "search", _orders_list),
+    (frozenset({"unclear"}), "search", _wants_sold),
+)
