@@ -50,7 +50,7 @@ def _of_us(request: Request, conversation: Conversation) -> Iterator[str]:
 def _buys_anything(request: Request, texts: set[str]) -> bool:
     """As in "I want to buy something": it names nothing to look for."""
     said = request.stated
-    vague = bool(_BUYING & texts and _ANYTHING & texts) and not _points(request)
+    vague = bool(_BUYING & texts and _ANYTHING & texts) and not request.points
     return vague and set(words_of(said.query)) <= _BUYING and said.limits.is_empty()
 
 
@@ -62,12 +62,12 @@ def _of_the_shop(request: Request, conversation: Conversation) -> Iterator[str]:
         return
     left = [token.text for token in request.tokens[kinds.get("DO_YOU_SELL", 0) :]]
     compared = request.stated.comparisons and request.stated.limits.category
-    offered = "DO_YOU_SELL" in kinds and (not _points(request) or bool(compared))
+    offered = "DO_YOU_SELL" in kinds and (not request.points or bool(compared))
     if offered and not _SERVICE.isdisjoint(left) and not request.stated.limits.category:
         yield "asks_service"
     elif offered and request.stated.query:
         yield "asks_if_sold"
-    if "BRANDS_ASKED" in kinds and not _points(request):
+    if "BRANDS_ASKED" in kinds and not request.points:
         yield "asks_brands"
     yield from _of_the_way(request, kinds)
 
@@ -133,7 +133,7 @@ def _asks_rules(request: Request) -> bool:
     conditional = any("CONDITION" in kinds for kinds in every)
     rules = "ASKS_RULES" in _first_kinds(request.tokens)
     mine = any(token.text in ("my", "order", "bought") for token in request.tokens)
-    return conditional or (rules and not mine and not _points(request))
+    return conditional or (rules and not mine and not request.points)
 
 
 def _of_results(
@@ -144,14 +144,14 @@ def _of_results(
     if "IN_PASSING" in kinds and passes_on(request.tokens, request.stated.query, words):
         yield "passes_to_another"
         return
-    if "ASKS_OF_IT" in kinds and _points(request):
+    if "ASKS_OF_IT" in kinds and request.points:
         yield "asks_of_it"
-    if _points(request) and _asks_what_it_is_like(request.tokens):
+    if request.points and _asks_what_it_is_like(request.tokens):
         yield "what_it_is_like"
     if not (conversation.shown or conversation.focus or conversation.query):
         return
     said = [token.text for token in request.tokens if token.kind == "word"]
-    if said[-1:] == ["ones"] and not _points(request):
+    if said[-1:] == ["ones"] and not request.points:
         yield "ones"
     if request.stated.preferences and _only(request, " ".join(request.stated.preferences)):
         yield "only_wishes"
@@ -175,7 +175,7 @@ def _short_question(
         yield "option_of_focus"
     plain = limits.is_empty() and not request.stated.comparisons and request.stated.query
     named = any(words.is_noun(singular(word)) for word in words_of(request.stated.query))
-    if plain and conversation.shown and not named and not _points(request):
+    if plain and conversation.shown and not named and not request.points:
         yield "of_the_shown"
 
 
@@ -213,7 +213,3 @@ def _first_kinds(tokens: Sequence[Token]) -> dict[str, int]:
 _LEADING = frozenset(
     "and ok okay so hi hello hey but well , also honestly oh btw then hm hmm um please".split()
 )
-
-
-def _points(request: Request) -> bool:
-    return any(reference.product_ids for reference in request.references)

@@ -21,7 +21,7 @@ def in_company(parts: Sequence[Part], *, answering: bool = False) -> list[Part]:
     customer was asked something (`answering`).
     """
     changes = any(part.intent in _CHANGES for part in parts)
-    kept = [part for part in parts if not (changes and _is_remark(part, answering=answering))]
+    kept = [part for part in parts if not (changes and says_nothing(part))]
     kept = _without_bare(kept, answering=answering)
     kept = _taken_once(kept)
     return [
@@ -71,10 +71,6 @@ def _is_noise(part: Part) -> bool:
 
 def _is_bare(part: Part) -> bool:
     return part.intent in _ANSWERS and not (part.references or part.options)
-
-
-def _is_remark(part: Part, *, answering: bool) -> bool:
-    return says_nothing(part) or (_is_bare(part) and not answering)
 
 
 def says_nothing(part: Part) -> bool:

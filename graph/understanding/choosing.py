@@ -76,7 +76,7 @@ def _of_number(request: Request, conversation: Conversation) -> Iterator[str]:
         return
     counted = counted_kind(request.tokens, conversation.cart)
     after = bool(_CART_INTENTS & {*conversation.last_intents[-1:]})
-    alone = counts_only(request.tokens) if after and not _points(request) else None
+    alone = counts_only(request.tokens) if after and not request.points else None
     told = sets(request.tokens) and not counts_other(request.tokens, conversation.cart)
     if pending and (told or counted or alone):
         yield "sets_quantity"
@@ -97,7 +97,7 @@ def _of_choice(request: Request, conversation: Conversation) -> Iterator[str]:
         yield _way_out(request, conversation)
     elif refuses_held(tokens, conversation.cart) and not _lists(conversation):
         yield "refuses_held"
-    elif _points(request):
+    elif request.points:
         yield from _puts_in(request, conversation, kinds_of(tokens))
 
 
@@ -142,10 +142,6 @@ def _names_product(request: Request) -> bool:
     """Whether it points at a product otherwise than by "it" or "that"."""
     pointing = (ref for ref in request.references if ref.product_ids)
     return any(ref.kind not in ("pronoun", "page") for ref in pointing)
-
-
-def _points(request: Request) -> bool:
-    return any(reference.product_ids for reference in request.references)
 
 
 def _way_out(request: Request, conversation: Conversation) -> str:

@@ -147,8 +147,7 @@ def _continues_search(request: Request, conversation: Conversation) -> bool:
     money = stated.limits.price_max_cents or stated.limits.price_min_cents
     orders = stated.limits.sort != "relevance" or bool(stated.dropped)
     tells = money or orders or stated.limits.attributes or stated.limits.exclude != Exclusions()
-    pointed = any(reference.product_ids for reference in request.references)
-    return bool(listed and tells) and not (pointed or stated.limits.category)
+    return bool(listed and tells) and not (request.points or stated.limits.category)
 
 
 _SEARCHING = with_kinds({"search", "refine", "recommend"})

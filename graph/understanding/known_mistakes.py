@@ -21,14 +21,9 @@ def meant_instead(intent: str, request: Request, words: CatalogueWords) -> str |
     return next((meant for meant, rule in rules if rule(request, words)), None)
 
 
-def points(request: Request) -> bool:
-    """Whether it points at a product."""
-    return any(reference.product_ids for reference in request.references)
-
-
 def _asks_for_kind(request: Request, words: CatalogueWords) -> bool:
     """As in "do you have kettles in stock": for kettles, not for one that was shown."""
-    return bool(request.stated.limits.category) and not points(request)
+    return bool(request.stated.limits.category) and not request.points
 
 
 def _limits_kind(request: Request, words: CatalogueWords) -> bool:
@@ -42,7 +37,7 @@ def _orders_list(request: Request, words: CatalogueWords) -> bool:
     """As in "cables, cheapest first": a list is wanted, in that order."""
     ordered = request.stated.limits.sort != "relevance"
     first = any(token.text == "first" for token in request.tokens)
-    return ordered and first and not points(request)
+    return ordered and first and not request.points
 
 
 def _wants_sold(request: Request, words: CatalogueWords) -> bool:
@@ -50,7 +45,7 @@ def _wants_sold(request: Request, words: CatalogueWords) -> bool:
     wished = any(token.text in _WANTING for token in request.tokens)
     terms = words.vocabulary.terms
     named = any(word in terms for word in words_of(request.stated.query))
-    return wished and named and not points(request)
+    return wished and named and not request.points
 
 
 def _puts_off(request: Request, words: CatalogueWords) -> bool:

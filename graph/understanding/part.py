@@ -11,7 +11,7 @@ from graph.understanding.certainty import Certainty, certainty
 from graph.understanding.evidence import expected, facts, speaking_for
 from graph.understanding.intents import Features, IntentHead, intent_head, softmax
 from graph.understanding.kinds import with_kinds
-from graph.understanding.known_mistakes import meant_instead, points
+from graph.understanding.known_mistakes import meant_instead
 from graph.understanding.lexicon import phrases
 from graph.understanding.limits import Stated
 from graph.understanding.mentions import CatalogueWords
@@ -64,7 +64,7 @@ def parts_of(
     head, sure = intent_head(), certainty()
     holding = facts(request, conversation, words)
     ranked = ranking(head, head.with_facts(scores, holding), sure)
-    if not points(request):
+    if not request.points:
         worded = dict(ranking(head, scores, sure))
         left = [one for one in ranked if not _is_guessed(one[0], worded, holding, sure)]
         whole = sum(chance for _, chance in left)
@@ -96,7 +96,7 @@ def _borne(
     (first, confidence), (second, likely) = ranked[:2]
     if confidence < sure.unclear and not _tells(request.stated):
         return [("unclear", confidence)]
-    if first in _DEEDS and confidence < sure.deed and not points(request):
+    if first in _DEEDS and confidence < sure.deed and not request.points:
         # What is in the cart is not changed on a guess.
         return [("unclear", confidence)]
     instead = meant_instead(first, request, words)

@@ -20,3 +20,8 @@ class Request:
     quantity: int | None
     order_number: str | None
     language: str = "en"
+
+    @property
+    def points(self) -> bool:
+        """Whether it points at a product that is known."""
+        return any(reference.product_ids for reference in self.references)
