@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from commands.opening import settings_now
-from commands.output import Output
+from commands.output import Output, complain
 
 if TYPE_CHECKING:
     from commands.checks import Check
@@ -19,7 +19,9 @@ def add(commands: Any) -> None:
     parser: argparse.ArgumentParser = commands.add_parser(
         "doctor", help="tell what is configured, reachable and wrong"
     )
-    parser.add_argument("--json", action="store_true", help="as one JSON record")
+    parser.add_argument(
+        "--json", action="store_true", help="as one JSON record, even at a terminal"
+    )
     parser.set_defaults(run=doctor)
 
 
@@ -28,13 +30,15 @@ def doctor(args: argparse.Namespace, output: Output) -> int:
     from commands.checks import examine
 
     checks = examine(settings_now())
-    well = all(check.state != "wrong" for check in checks)
-    if args.json:
-        output.line({"ok": well, "checks": [check.public() for check in checks]})
-    else:
+    wrong = [check.name for check in checks if check.state == "wrong"]
+    if output.is_watched and not args.json:
         _tell(checks, output)
-        output.text("Nothing is wrong." if well else "Something is wrong; see above.")
-    return 0 if well else 1
+        output.text("Something is wrong; see above." if wrong else "Nothing is wrong.")
+        return 1 if wrong else 0
+    output.line({"ok": not wrong, "checks": [check.public() for check in checks]})
+    if wrong:
+        complain(f"Something is wrong: {', '.join(wrong)}.")
+    return 1 if wrong else 0
 
 
 def _tell(checks: list[Check], output: Output) -> None:

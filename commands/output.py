@@ -16,6 +16,11 @@ class Output:
         """The stream must stay the real one while others print to standard error."""
         self.stream = stream
 
+    @property
+    def is_watched(self) -> bool:
+        """Whether a person reads it at a terminal."""
+        return self.stream.isatty()
+
     def line(self, value: Any) -> None:
         """One value on one line, at once."""
         text = json.dumps(value, ensure_ascii=False, default=str, allow_nan=False)

@@ -27,6 +27,11 @@ class Exclusions(BaseModel):
         """Whether anything is excluded."""
         return bool(self.brand or self.category or self.attributes or self.terms)
 
+    def names(self) -> list[str]:
+        """All that is excluded, by its names alone."""
+        values = (value for some in self.attributes.values() for value in some)
+        return [*self.brand, *self.category, *values, *self.terms]
+
 
 class Constraints(BaseModel):
     """Hard constraints of a search; money in integer cents of the shop's currency.

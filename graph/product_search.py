@@ -20,7 +20,6 @@ _NO_LIMITS: dict[str, Any] = {
     "rating_min": None,
     "in_stock": None,
     "attributes": {},
-    "exclude": {},
     "sort": None,
 }
 
@@ -63,13 +62,18 @@ def _found(
     ]
     return {
         "query": query,
-        "constraints": _NO_LIMITS | constraints.public(),
+        "constraints": _told(constraints),
         "results": results,
         "relaxed": list(found.relaxed),
         "mode": found.mode,
         "total": found.total,
         "facets": [facet.public() for facet in facets],
     }
+
+
+def _told(constraints: Constraints) -> dict[str, Any]:
+    """Every limit by its name, set or not; what is excluded as a list of names."""
+    return _NO_LIMITS | constraints.public() | {"exclude": constraints.exclude.names()}
 
 
 def _only_names(constraints: Constraints) -> bool:

@@ -33,6 +33,20 @@ def test_search_answers_with_the_contract(run: Run) -> None:
     assert answer["took_ms"] > 0
 
 
+def test_search_lists_the_names_that_are_left_out(run: Run) -> None:
+    _, (left_out, nothing_left_out), _ = run(
+        "search",
+        "--batch",
+        "-",
+        stdin="""
+a\tlaptops, but not Northvale
+b\tlaptops
+""",
+    )
+    assert left_out["constraints"]["exclude"] == ["Northvale"]
+    assert nothing_left_out["constraints"]["exclude"] == []
+
+
 def test_search_in_batches_keeps_the_order(run: Run, tmp_path: Path) -> None:
     batch = tmp_path / "queries"
     batch.write_text("a\tlaptop\n\nb\tred shoe\nc\t\n")
@@ -143,5 +157,11 @@ def test_doctor(run: Run) -> None:
 
 def test_doctor_says_what_is_wrong(run: Run, small_home: Path) -> None:
     (small_home / "shop.db").write_bytes(b"not a database at all, but long enough to be read")
-    code, (answer,), _ = run("doctor", "--json")
+    code, (answer,), told = run("doctor", "--json")
     assert (code, answer["ok"]) == (1, False)
+    assert len(told.splitlines()) == 1
+    assert "database" in told
+
+
+def test_doctor_is_read_by_scripts_without_being_asked_for_json(run: Run) -> None:
+    assert run("doctor")[1][0]["ok"]
