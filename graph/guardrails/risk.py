@@ -124,7 +124,7 @@ def _record() -> dict[str, NDArray[np.generic]]:
     with np.load(HEAD, allow_pickle=False) as stored:
         record = dict(stored)
     if tuple(record["signs"].tolist()) != names():
-        raise ValueError("the signs changed since training: run python -m graph.guardrails.train")
+        raise ValueError("the signs changed since training: run python -m evals.fit_guard")
     return record
 
 

@@ -1,8 +1,7 @@
-"""Train the guard's head from its examples: python -m graph.guardrails.train."""
+"""Train the guard's head from examples; `python -m evals.fit_guard` does."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
@@ -10,12 +9,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from data.settings import Settings
-from graph.guardrails.examples import CLASSES, Example, examples, fingerprint
+from graph.guardrails.examples import CLASSES, Example
 from graph.guardrails.readings import plain
 from graph.guardrails.risk import HEAD, KINDS, Floats, Head, windows
 from graph.guardrails.signs import features, names
-from knowledge.embedding import CachedEmbedder, open_embedder
+from knowledge.embedding import CachedEmbedder
 
 STEPS = 400
 LEARNING_RATE = 0.05
@@ -24,29 +22,31 @@ PENALTY_VECTORS, PENALTY_SIGNS = 3e-2, 3e-3
 FOLDS = 5
 # Chosen on folds that share no template: about one in fifty of the harmless examples, which are
 # far harder than ordinary traffic, is refused there; people in danger are rather heard once more.
-THRESHOLDS = {"injection": 0.68, "harm": 0.7, "self-harm": 0.6}
+THRESHOLDS = {"injection": 0.65, "harm": 0.68, "self-harm": 0.58}
 Labels = NDArray[np.int64]
 
 
-def main() -> None:
-    """Train on everything, write the head and print the figures of folds."""
-    embedder = open_embedder(Settings())
-    known = examples()
+def train(known: Sequence[Example], embedder: CachedEmbedder, trained_on: str) -> dict[str, object]:
+    """Train on everything, write the head, and the figures of folds.
+
+    `trained_on` is a hash of the examples, by which it is seen when they have changed since.
+    """
     signs, vectors = inputs_of(known, embedder)
     labels = np.array([CLASSES.index(example.label) for example in known])
     record: dict[str, NDArray[np.generic]] = {
         "embedder": np.array(embedder.name),
-        "examples": np.array(fingerprint()),
+        "examples": np.array(trained_on),
         "signs": np.array(names()),
     }
+    told: dict[str, object] = {}
     for name, inputs in (("both", np.hstack([vectors, signs])), ("signs", signs)):
         penalty = penalties(inputs.shape[1], signs.shape[1])
-        thresholds, figures = judged(inputs, labels, known, penalty)
+        thresholds, told[name] = judged(inputs, labels, known, penalty)
         head = fit(inputs, labels, penalty)
         record[f"{name}_weights"], record[f"{name}_bias"] = head.weights, head.bias
         record[f"{name}_thresholds"] = thresholds
-        print(json.dumps({name: figures}, indent=2))
     write(record, HEAD)
+    return told
 
 
 def write(record: dict[str, NDArray[np.generic]], path: Path) -> None:
@@ -113,7 +113,3 @@ def judged(
     for number, kind in enumerate(KINDS, start=1):
         figures[f"recall_{kind}"] = round(float(refused[labels == number].mean()), 4)
     return thresholds, figures
-
-
-if __name__ == "__main__":
-    main()

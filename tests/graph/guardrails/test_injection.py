@@ -13,9 +13,10 @@ from hypothesis import settings as trying
 from hypothesis import strategies as st
 
 from data.settings import Settings
+from evals.fit_guard import spoken, trained_on
 from evals.guard import set_figures
 from evals.guard_sets import read_sets
-from graph.guardrails.examples import CLASSES, examples, fingerprint
+from graph.guardrails.examples import CLASSES, examples
 from graph.guardrails.readings import decoded, hidden, plain, turned, visible
 from graph.guardrails.risk import HEAD, WINDOW_CHARS, assess, parts_of, windows
 from graph.guardrails.signs import features, has, names
@@ -105,7 +106,7 @@ def test_no_text_makes_the_search_for_signs_slow(unit: str) -> None:
 
 def test_the_head_is_of_these_examples() -> None:
     with np.load(HEAD, allow_pickle=False) as stored:
-        assert str(stored["examples"]) == fingerprint(), "run python -m graph.guardrails.train"
+        assert str(stored["examples"]) == trained_on(), "run python -m evals.fit_guard"
 
 
 def test_examples_are_many_of_every_kind_and_always_the_same() -> None:
@@ -135,3 +136,9 @@ def test_real_attacks_and_real_customers(
         del sets[name].texts[100:]
         refused = set_figures(sets[name], settings, embedder, [])["refused"]
         assert least <= refused <= most, (name, refused)
+
+
+def test_speech_of_customers_is_learned_as_harmless_and_what_is_refused_is_not() -> None:
+    told = [one.text for one in spoken()]
+    assert len(told) == len(set(told)) >= 2000
+    assert not [text for text in told if "ignore all" in text.casefold()]
