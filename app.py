@@ -14,7 +14,7 @@ from api.development import dress
 from api.entering import leave
 from api.oauth import come_in, is_offered
 from data.database import open_engine
-from ui import actions, buttons, buying, config, ending, guard, recommended
+from ui import actions, buttons, buying, config, desk_profile, ending, guard, recommended
 from ui.continuing import go_on
 from ui.cookies import chat_user
 from ui.counter import close_counter, open_counter
@@ -78,10 +78,18 @@ async def first_questions(user: cl.User | None, language: str | None) -> list[cl
     return [cl.Starter(**asdict(one)) for one in found]
 
 
+@cl.set_chat_profiles
+async def own_profiles(user: cl.User | None, language: str | None) -> list[cl.ChatProfile]:
+    """The shop's own people have the support desk beside the assistant; customers no choice."""
+    role = str((user.metadata if user else {}).get("role") or "customer")
+    return desk_profile.profiles(role, language, settings)
+
+
 @cl.on_chat_start
 @kindly
 async def begin() -> None:
-    """A new conversation shows its starters; the cart waits in the header."""
+    """A new conversation shows its starters, or the desk; the cart waits in the header."""
+    await desk_profile.open_desk()
 
 
 @cl.on_chat_resume

@@ -20,6 +20,8 @@ PICTURE = (
     '<text x="20" y="20" dy=".35em" text-anchor="middle" fill="#fff" font-size="16" '
     'font-weight="600" font-family="system-ui, sans-serif">{initials}</text></svg>'
 )
+# The chat shows it in the team's own profile; nobody else's page may.
+POLICY = HEADERS["content-security-policy"].replace("ancestors 'none'", "ancestors 'self'")
 A_DAY = "public, max-age=86400"
 
 
@@ -30,7 +32,7 @@ def desk_page_routes(settings: Settings) -> APIRouter:
     @router.get("/desk")
     def page() -> Response:
         """The same bytes for everybody: what it shows comes through the desk's routes."""
-        return HTMLResponse(_html(), headers=HEADERS)
+        return HTMLResponse(_html(), headers={**HEADERS, "content-security-policy": POLICY})
 
     @router.get("/avatars/agent-{signs}")
     def picture(signs: str) -> Response:

@@ -20,18 +20,9 @@
 
   const address = () => `/account?next=${encodeURIComponent(window.location.pathname)}`;
 
-  // The team's way to the support desk.
-  const desk = (link) => {
-    const isTeam = who && ['support_agent', 'admin'].includes(who.role);
-    if (!isTeam || document.getElementById('ss-desk-link')) return;
-    const way = Object.assign(document.createElement('a'), { id: 'ss-desk-link', href: '/desk', className: 'ss-account-word', textContent: t('header.desk') });
-    link.before(way);
-  };
-
   const draw = () => {
     const link = document.getElementById(ID);
     if (!link) return;
-    desk(link);
     const text = name();
     const shown = link.querySelector('.ss-account-word');
     if (shown.textContent !== text) shown.textContent = text;

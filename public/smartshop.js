@@ -109,6 +109,7 @@
     '#chat-input': 'chat.message',
     '#new-chat-button': 'chat.new',
     '#sidebar-trigger-button': 'chat.earlier',
+    '#chat-profiles': 'profile.choose',
     '#search-chats-button, [data-sidebar="header"] button:not([id])': 'chat.search',
     '#chat-submit': 'chat.send',
     '#stop-button': 'chat.stop',

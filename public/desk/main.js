@@ -9,6 +9,7 @@ import { queueView } from './queue.js';
 import { t, words } from './words.js';
 
 const app = document.getElementById('op-app');
+if (window.parent !== window) document.documentElement.dataset.framed = ''; // the chat around it has a header of its own
 const REST_MS = 3000;
 let seen = -1;
 let place = null; // where the queue and the conversation are drawn, once the agent is known
@@ -28,7 +29,7 @@ const entrance = (text) =>
   door(
     el('h1', {}, t('desk')),
     el('p', {}, text),
-    el('a', { class: 'ss-button ss-button-main', href: '/account?next=/desk' }, t('sign-in')),
+    el('a', { class: 'ss-button ss-button-main', href: '/account?next=/desk', target: '_top' }, t('sign-in')),
     el('p', { class: 'ss-quiet' }, t('role-how')),
   );
 
