@@ -28,15 +28,42 @@ def method_of(standing: Standing, method_id: str | None, policy: Policy) -> Paym
     return method
 
 
-def refund_method(standing: Standing, method_id: str | None, policy: Policy) -> str:
-    """Where the money of a return goes: back the way it came, or to a gift card of the owner.
+def refund_parts(
+    standing: Standing, method_id: str | None, cents: int, policy: Policy
+) -> tuple[tuple[str, int], ...]:
+    """Where the money of a return goes, in cents: back the way it came, or to a gift card.
+
+    Of an order that was paid in several ways each gets no more than it has paid: first the one
+    that is named, gift cards last.
+
+    Raises:
+        NotPossible: Coded method_needed, method_not_yours or refund_method.
+    """
+    first = _refund_method(standing, method_id, policy)
+    if first not in standing.rows.paid_by or _is_gift_card(standing, first):
+        return ((first, cents),)
+    paid, left, parts = standing.rows.paid_by, cents, dict[str, int]()
+    for each in sorted(paid, key=lambda one: (one != first, _is_gift_card(standing, one))):
+        parts[each] = min(left, paid[each])
+        left -= parts[each]
+    parts[first] += left  # An imported order need not say all that was paid for it.
+    return tuple((each, part) for each, part in parts.items() if part or each == first)
+
+
+def _is_gift_card(standing: Standing, method_id: str) -> bool:
+    method = standing.methods.get(method_id) or standing.rows.methods.get(method_id)
+    return method is not None and method.kind == GIFT_CARD
+
+
+def _refund_method(standing: Standing, method_id: str | None, policy: Policy) -> str:
+    """What the money goes to, or goes to first.
 
     Raises:
         NotPossible: Coded method_needed, method_not_yours or refund_method.
     """
     paid_by, to = list(standing.rows.paid_by), policy.return_.refund_to
-    if method_id is None and "original" in to and len(paid_by) == 1:
-        return paid_by[0]
+    if method_id is None and "original" in to and paid_by:
+        return min(paid_by, key=lambda each: _is_gift_card(standing, each))
     if method_id in paid_by and "original" in to:
         return str(method_id)
     method = method_of(standing, method_id, policy)

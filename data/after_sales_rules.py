@@ -19,7 +19,7 @@ from data.after_sales_items import (
     totals_after,
     units_meant,
 )
-from data.after_sales_money import charge, check_covers, method_of, refund, refund_method
+from data.after_sales_money import charge, check_covers, method_of, refund, refund_parts
 from data.after_sales_plan import (
     Asked,
     Cancel,
@@ -166,15 +166,17 @@ def _return(standing: Standing, asked: Return, policy: Policy) -> Plan:
     order = standing.rows.order
     units = units_meant(standing, asked.item_ids, policy)
     check_kinds(standing, units, policy.return_, policy)
-    method = refund_method(standing, asked.method_id, policy)
+    cents = paid_for(order, units)
+    parts = refund_parts(standing, asked.method_id, cents, policy)
     named: dict[str, Any] = {
         "item_ids": [item_id(line) for line in units],
-        "payment_method_id": method,
+        "payment_method_id": parts[0][0],
     }
+    to = [{"payment_method_id": each, "amount_cents": part} for each, part in parts]
     return Plan(
         "return",
         order.id,
-        details={**named, "refund_cents": paid_for(order, units)},
+        details={**named, "refund_cents": cents, "refund_parts": to},
         status=RETURN_REQUESTED,
         confirm={"order_id": order.id, **named},
     )

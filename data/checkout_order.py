@@ -51,8 +51,7 @@ def write_order(session: Session, checkout: Checkout, reference: str) -> OrderFa
     _spend_coupons(session, summary, order)
     lines = _lines(order, summary, counted)
     session.add_all(lines)
-    method = _method(session, checkout) if summary.total_cents else None
-    payment = _pay(session, method, order, reference) if method else None
+    paid = _pay(session, summary, order, reference)
     event = _placed(order, summary, now)
     session.add(event)
     _empty_cart(session, order.owner, wanted)
@@ -71,10 +70,10 @@ def write_order(session: Session, checkout: Checkout, reference: str) -> OrderFa
     rows = OrderRows(
         order,
         tuple(lines),
-        (payment,) if payment else (),
+        tuple(payment for _, payment in paid),
         (event,),
         (),
-        {method.id: method} if method else {},
+        {method.id: method for method, _ in paid},
     )
     return facts_of(rows, images={line.product_id: line.image_url for line in summary.lines})
 
@@ -138,10 +137,34 @@ def _spend_coupons(session: Session, summary: CheckoutFacts, order: Order) -> No
         spend(session, summary.coupons, order, purchase)
 
 
-def _method(session: Session, checkout: Checkout) -> PaymentMethod:
+def _pay(
+    session: Session, summary: CheckoutFacts, order: Order, reference: str
+) -> list[tuple[PaymentMethod, Payment]]:
+    """The payments, gift cards first: done at once, the rest due until the provider took it."""
+    paid = []
+    for number, part in enumerate(summary.parts, 1):
+        method = _method(session, order.owner, part.method.id)
+        of_shop = method.kind == GIFT_CARD
+        if of_shop:
+            _draw(session, method, part.amount_cents)
+        payment = Payment(
+            order_id=order.id,
+            number=number,
+            kind="payment",
+            amount_cents=part.amount_cents,
+            method_id=method.id,
+            status="done" if of_shop else "due",
+            reference="" if of_shop else reference,
+        )
+        session.add(payment)
+        paid.append((method, payment))
+    return paid
+
+
+def _method(session: Session, owner: str, method_id: str) -> PaymentMethod:
     found = session.exec(
         select(PaymentMethod)
-        .where(PaymentMethod.id == checkout.method_id, PaymentMethod.owner == checkout.owner)
+        .where(PaymentMethod.id == method_id, PaymentMethod.owner == owner)
         .with_for_update()
     ).first()
     if found is None or found.removed:
@@ -149,24 +172,12 @@ def _method(session: Session, checkout: Checkout) -> PaymentMethod:
     return found
 
 
-def _pay(session: Session, method: PaymentMethod, order: Order, reference: str) -> Payment:
-    """The payment: done at once from a gift card, else due until the provider has taken it."""
-    if method.kind == GIFT_CARD:
-        if (method.balance_cents or 0) < order.total_cents:
-            raise InvalidInput("The gift card does not hold enough.", "gift_card_too_small")
-        method.balance_cents = (method.balance_cents or 0) - order.total_cents
-        session.add(method)
-    payment = Payment(
-        order_id=order.id,
-        number=1,
-        kind="payment",
-        amount_cents=order.total_cents,
-        method_id=method.id,
-        status="done" if method.kind == GIFT_CARD else "due",
-        reference=reference,
-    )
-    session.add(payment)
-    return payment
+def _draw(session: Session, card: PaymentMethod, cents: int) -> None:
+    balance = card.balance_cents or 0
+    if balance < cents:
+        raise InvalidInput("The gift card does not hold enough.", "gift_card_too_small")
+    card.balance_cents = balance - cents
+    session.add(card)
 
 
 def _empty_cart(session: Session, owner: str, bought: Counter[Item]) -> None:

@@ -15,7 +15,6 @@ from data.errors import ShopError
 from data.models import Checkout, PaymentMethod
 from data.models.columns import utc_now
 from data.order_facts import CheckoutFacts, OrderFacts
-from data.payments.methods import GIFT_CARD
 from data.payments.port import (
     Authorisation,
     Charge,
@@ -83,15 +82,15 @@ def begin(
 
 
 def charge_of(session: Session, checkout: Checkout) -> Charge | None:
-    """What the provider is asked for; None: it has no part in it (a gift card, or nothing to pay).
+    """What the provider is asked for; None: gift cards pay it all, or there is nothing to pay.
 
     The key is the checkout's id: one checkout is charged once, however often it is asked for.
     """
     facts = CheckoutFacts.model_validate(checkout.summary)
-    method = session.get(PaymentMethod, checkout.method_id)
-    if facts.total_cents == 0 or method is None or method.kind == GIFT_CARD:
+    method = session.get(PaymentMethod, facts.method.id) if facts.method else None
+    if method is None or not facts.rest_cents:
         return None
-    return Charge(checkout.id, method.token, facts.total_cents, facts.currency)
+    return Charge(checkout.id, method.token, facts.rest_cents, facts.currency)
 
 
 def complete(

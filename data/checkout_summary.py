@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from sqlmodel import Session
@@ -16,7 +17,7 @@ from data.coupons import sentence as coupon_sentence
 from data.errors import InvalidInput, OutOfStock, ShopError
 from data.facts import CartFacts
 from data.models import Checkout
-from data.order_facts import ChangeFacts, CheckoutFacts, MethodFacts, ShippingFacts
+from data.order_facts import ChangeFacts, CheckoutFacts, MethodFacts, PartFacts, ShippingFacts
 from data.payments.methods import GIFT_CARD, methods_of
 from data.payments.port import PaymentProvider
 from data.totals import Reduction, totals
@@ -71,7 +72,8 @@ def summarise(
         shipping=chosen,
         shipping_options=options,
         shipping_ways=_ways(terms, cart) if missing_fields(checkout.address) else (),
-        method=next((one for one in methods if one.id == checkout.method_id), None),
+        gift_cards=_gift_cards(checkout, methods, sums["total_cents"], cart.currency),
+        method=_method(checkout, methods),
         methods=methods,
         address_missing=missing_fields(checkout.address),
         changes=changes,
@@ -95,13 +97,6 @@ def obstacle(facts: CheckoutFacts) -> ShopError | None:
             product_id=scarce.product_id,
             variant_id=scarce.variant_id,
         )
-    if facts.method and not _pays(facts.method, facts.total_cents):
-        return InvalidInput(
-            "The gift card does not hold enough.",
-            "gift_card_too_small",
-            balance_cents=facts.method.balance_cents,
-            total_cents=facts.total_cents,
-        )
     return None
 
 
@@ -112,7 +107,7 @@ def summary_hash(facts: CheckoutFacts) -> str:
         (line.product_id, line.variant_id, line.quantity, line.price_cents) for line in facts.lines
     ]
     bound["shipping"] = facts.shipping and facts.shipping.id
-    bound["method"] = facts.method and facts.method.id
+    bound["paid"] = [(part.method.id, part.amount_cents) for part in facts.parts]
     text = json.dumps(bound, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()[:32]
 
@@ -182,13 +177,28 @@ def _missing(facts: CheckoutFacts) -> tuple[str, ...]:
         "email": not facts.email,
         "address": bool(facts.address_missing),
         "shipping_option": facts.shipping is None,
-        "payment_method_id": facts.method is None and facts.total_cents > 0,
+        "payment_method_id": facts.method is None and facts.rest_cents > 0,
     }
     return tuple(name for name, lacking in lacks.items() if lacking)
 
 
-def _pays(method: MethodFacts, total_cents: int) -> bool:
-    return method.kind != GIFT_CARD or (method.balance_cents or 0) >= total_cents
+def _gift_cards(
+    checkout: Checkout, methods: Sequence[MethodFacts], total_cents: int, currency: str
+) -> tuple[PartFacts, ...]:
+    """What each gift card that was chosen pays: as far as it reaches, in the order chosen."""
+    known = {one.id: one for one in methods if one.kind == GIFT_CARD and one.currency == currency}
+    left, parts = total_cents, list[PartFacts]()
+    for card in (known[one] for one in checkout.gift_card_ids if one in known):
+        cents = min(left, card.balance_cents or 0)
+        left -= cents
+        parts += [PartFacts(method=card, amount_cents=cents)] if cents else []
+    return tuple(parts)
+
+
+def _method(checkout: Checkout, methods: Sequence[MethodFacts]) -> MethodFacts | None:
+    """What pays the rest; a gift card is never that."""
+    fit = (one for one in methods if one.id == checkout.method_id and one.kind != GIFT_CARD)
+    return next(fit, None)
 
 
 def _changes(cart: CartFacts) -> tuple[ChangeFacts, ...]:

@@ -16,18 +16,20 @@ from data.checkout_summary import obstacle, summarise
 from data.checkout_terms import Terms
 from data.consents import TRACKING, is_granted
 from data.database import writing
-from data.models import Checkout, Customer, Interaction
+from data.errors import InvalidInput
+from data.models import Checkout, Customer, Interaction, PaymentMethod
 from data.models.columns import utc_now
 from data.order_facts import CheckoutFacts
-from data.payments.methods import choose_method
+from data.payments.methods import GIFT_CARD, choose_method
 from data.payments.port import PaymentPending, PaymentProvider
 
 OPEN, PAYING, PLACED, FAILED, EXPIRED = "open", "paying", "placed", "failed", "expired"
 CUSTOMER = "customer:"
-Given = Mapping[str, str]
+Given = Mapping[str, Any]
 """What the customer says: email, the fields of an address, shipping_option, payment_method_id.
 
-`reopen` names one of the last two that is to be chosen again."""
+`reopen` names one of the last two that is to be chosen again; `gift_card_ids` lists the gift cards
+that pay first."""
 
 
 def collect(
@@ -37,7 +39,7 @@ def collect(
 
     Raises:
         InvalidInput: The cart is empty, or something given cannot be right; nothing was kept.
-        OutOfStock, InvalidInput: The purchase cannot be made as it is; what was given is kept.
+        OutOfStock: The purchase cannot be made as it is; what was given is kept.
         NotFound: The payment method is not theirs.
         PaymentPending: The purchase before this one is still being paid.
     """
@@ -100,7 +102,9 @@ def note_in(session: Session, *acts: Interaction) -> None:
 def _keep(
     session: Session, checkout: Checkout, given: Given, terms: Terms, provider: PaymentProvider
 ) -> None:
-    said = {name: value.strip() for name, value in given.items() if value.strip()}
+    cards = given.get("gift_card_ids")
+    texts = {name: value.strip() for name, value in given.items() if isinstance(value, str)}
+    said = {name: value for name, value in texts.items() if value}
     if "email" in said:
         checkout.email = checked_email(said["email"])
     address = {name: said[name] for name in FIELDS if name in said}
@@ -109,19 +113,39 @@ def _keep(
     _reopen(checkout, said.get("reopen", ""))
     if "shipping_option" in said:
         checkout.shipping_option = said["shipping_option"]
+
+    def method(wanted: str) -> PaymentMethod:
+        return choose_method(session, checkout.owner, wanted, provider, terms.limits.currency)
+
+    if cards is not None:
+        checkout.gift_card_ids = [_gift_card(method(wanted)) for wanted in dict.fromkeys(cards)]
     if "payment_method_id" in said:
-        currency = terms.limits.currency
-        wanted = said["payment_method_id"]
-        chosen = choose_method(session, checkout.owner, wanted, provider, currency)
-        checkout.method_id = chosen.id
+        _pay_with(checkout, method(said["payment_method_id"]))
     session.add(checkout)
+
+
+def _pay_with(checkout: Checkout, method: PaymentMethod) -> None:
+    """A gift card pays first, as far as it reaches; what was chosen before it pays the rest."""
+    if method.kind == GIFT_CARD:
+        checkout.gift_card_ids = [_gift_card(method)]
+    else:
+        checkout.method_id = method.id
+
+
+def _gift_card(method: PaymentMethod) -> str:
+    """The id of a gift card that something is left on."""
+    if method.kind != GIFT_CARD:
+        raise InvalidInput("That is no gift card.", "invalid_input")
+    if not method.balance_cents:
+        raise InvalidInput("There is nothing left on that gift card.", "gift_card_empty")
+    return method.id
 
 
 def _reopen(checkout: Checkout, choice: str) -> None:
     if choice == "shipping_option":
         checkout.shipping_option = ""
     elif choice == "payment_method_id":
-        checkout.method_id = ""
+        checkout.method_id, checkout.gift_card_ids = "", []
 
 
 def _address(known: dict[str, Any], given: Mapping[str, str], terms: Terms) -> dict[str, str]:

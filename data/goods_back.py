@@ -95,12 +95,17 @@ def _returned(standing: Standing, asked: Mapping[str, Any], policy: Policy) -> P
     units = units_meant(standing, _ids(asked, "item_ids"), policy)
     cents = int(asked.get("refund_cents", paid_for(order, units)))
     method = str(asked.get("payment_method_id") or next(iter(standing.rows.paid_by), ""))
+    parts = asked.get("refund_parts") or [{"payment_method_id": method, "amount_cents": cents}]
     return Plan(
         "return",
         order.id,
         details={"item_ids": _ids(asked, "item_ids"), "refund_cents": cents},
         status=RETURNED,
-        movements=(refund(standing, method, cents),) if cents else (),
+        movements=tuple(
+            refund(standing, part["payment_method_id"], part["amount_cents"])
+            for part in parts
+            if part["amount_cents"]
+        ),
         give_back=counted_units(units),
     )
 

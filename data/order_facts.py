@@ -20,6 +20,13 @@ class MethodFacts(Facts):
     currency: str = "USD"
 
 
+class PartFacts(Facts):
+    """What one way of paying pays of a purchase."""
+
+    method: MethodFacts
+    amount_cents: int
+
+
 class OrderLineFacts(Facts):
     """Units of one product or variant, named and priced as when it was ordered."""
 
@@ -132,7 +139,8 @@ class CheckoutFacts(Facts):
     shipping_ways: tuple[ShippingFacts, ...] = Field(
         (), description="While there is no address: all there may be, at the least they may cost."
     )
-    method: MethodFacts | None = None
+    gift_cards: tuple[PartFacts, ...] = Field((), description="They pay first, in their order.")
+    method: MethodFacts | None = Field(None, description="What pays the rest, or all of it.")
     methods: tuple[MethodFacts, ...] = ()
     missing: tuple[str, ...] = Field(
         (), description="Of email, address, shipping_option and payment_method_id: still needed."
@@ -141,3 +149,15 @@ class CheckoutFacts(Facts):
     changes: tuple[ChangeFacts, ...] = ()
     notices: tuple[str, ...] = Field((), description="Prices that changed, coupons that fell away.")
     summary_hash: str = Field("", description="What the yes is bound to; empty: not ready.")
+
+    @property
+    def rest_cents(self) -> int:
+        """What gift cards do not pay."""
+        return self.total_cents - sum(part.amount_cents for part in self.gift_cards)
+
+    @property
+    def parts(self) -> tuple[PartFacts, ...]:
+        """What each way of paying pays, as far as they are known."""
+        if self.method is None or not self.rest_cents:
+            return self.gift_cards
+        return (*self.gift_cards, PartFacts(method=self.method, amount_cents=self.rest_cents))

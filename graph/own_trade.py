@@ -16,7 +16,7 @@ from graph.understanding.trade.money_asked import (
     splits_payment,
 )
 from graph.understanding.trade.purchase import chooses
-from graph.understanding.trade.words import says
+from graph.understanding.trade.words import says, without
 from graph.understanding.types import Conversation, Part, Understanding
 from knowledge.words import words
 
@@ -107,9 +107,12 @@ def _gives_code(understanding: Understanding, conversation: Conversation) -> str
 
 
 def _begins_purchase(understanding: Understanding, _: Conversation) -> str | None:
-    """As in "check out please, standard delivery, pay with my visa"."""
+    """As in "check out please", or "check out, standard delivery, pay with my visa"."""
     text = understanding.english
-    begins = says(text, "begins purchase") and "?" not in text and chooses(text)
+    begins = says(text, "begins purchase") and "?" not in text
+    if begins and not words(without(without(text, "begins purchase"), "beside buying")):
+        return "checkout"  # Nothing else is said, whatever was talked of before.
+    begins = begins and chooses(text)
     return "checkout" if begins and set(understanding.intents) <= BESIDE_BUYING else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -20,7 +20,10 @@ from tools.arguments import Arguments
 from tools.context import ShopContext
 from tools.outcome import ToolOutcome, refusal
 
+MOST_GIFT_CARDS = 3
 Line = str | None
+MethodId = Annotated[str, Field(min_length=1, max_length=200)]
+GiftCards = Annotated[list[MethodId], Field(max_length=MOST_GIFT_CARDS)] | None
 
 
 class CheckoutArguments(Arguments):
@@ -35,7 +38,12 @@ class CheckoutArguments(Arguments):
     zip: Line = Field(None, max_length=20)
     country: Line = Field(None, max_length=100, description="Its name or ISO code.")
     shipping_option: Line = Field(None, max_length=60, description="One of those offered.")
-    payment_method_id: Line = Field(None, max_length=200, description="One of those offered.")
+    payment_method_id: Line = Field(
+        None, max_length=200, description="One of those offered; pays what gift cards do not."
+    )
+    gift_card_ids: GiftCards = Field(
+        None, description="The customer's gift cards, which pay first; an empty list: none."
+    )
     reopen: Literal["shipping_option", "payment_method_id"] | None = Field(
         None, description="What was chosen and is to be chosen again."
     )
@@ -43,10 +51,9 @@ class CheckoutArguments(Arguments):
         None, max_length=64, description="Of the summary that the customer agreed to."
     )
 
-    def given(self) -> dict[str, str]:
+    def given(self) -> dict[str, Any]:
         """What is said of the purchase."""
-        said = self.model_dump(exclude={"summary_hash"}, exclude_none=True)
-        return {name: str(value) for name, value in said.items()}
+        return self.model_dump(exclude={"summary_hash"}, exclude_none=True)
 
 
 def checkout(context: ShopContext, asked: CheckoutArguments) -> ToolOutcome:
@@ -75,7 +82,7 @@ def preview_checkout(context: ShopContext, asked: CheckoutArguments) -> ToolOutc
     """The summary of the purchase with what is given; nothing is bought."""
     shop, settings = context.shop, context.shop.settings
     terms, provider = terms_of(settings), open_provider(settings)
-    if asked.reopen or asked.payment_method_id:
+    if asked.reopen or asked.payment_method_id or asked.gift_card_ids is not None:
         abandon(shop.engine, provider, context.owner)
     ended = recover(shop.engine, provider, settings.payment_timeout_s, context.owner)
     if ended.placed:
@@ -148,6 +155,10 @@ def public_summary(facts: CheckoutFacts) -> dict[str, Any]:
         "shipping_option": facts.shipping and _shipping(facts.shipping),
         "shipping_options": [_shipping(option) for option in facts.shipping_options],
         "payment_method": facts.method and _method(facts.method),
+        "payments": [
+            {"payment_method_id": part.method.id, "amount": part.amount_cents / 100}
+            for part in facts.parts
+        ],
         "payment_methods": [_method(method) for method in facts.methods],
         "missing": list(facts.missing),
         "address_missing": list(facts.address_missing),

@@ -124,7 +124,13 @@ def _movement(
 def _in_units(details: Mapping[str, Any]) -> dict[str, Any]:
     """Details with their amounts in units, named without "_cents"."""
     return {
-        name.removesuffix("_cents"): value / 100 if name.endswith("_cents") else value
+        name.removesuffix("_cents"): value / 100 if name.endswith("_cents") else _plain(value)
         for name, value in details.items()
         if name not in _OF_THE_SHOP
     }
+
+
+def _plain(value: Any) -> Any:
+    if not isinstance(value, list):
+        return value
+    return [_in_units(one) if isinstance(one, Mapping) else one for one in value]

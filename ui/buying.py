@@ -18,11 +18,14 @@ LONGEST = 254
 
 async def fill(payload: dict[str, Any]) -> dict[str, Any]:
     """Keep what the form says; the conversation goes on with what is missing, or the summary."""
-    given = {
+    given: dict[str, Any] = {
         name: value.strip()[:LONGEST]
         for name in FIELDS
         if isinstance(value := payload.get(name), str) and value.strip()
     }
+    cards = payload.get("gift_card_ids")
+    if isinstance(cards, list):
+        given["gift_card_ids"] = [one for one in cards if isinstance(one, str)]
     outcome = await asyncio.to_thread(run_tool, speaker.shop_context(), "checkout", given)
     if not outcome.ok:
         field = (outcome.error or {}).get("field", "")

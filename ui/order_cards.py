@@ -125,6 +125,11 @@ def checkout_props(
         "shipping_options": [one.model_dump() for one in facts.shipping_options],
         "shipping_ways": [one.model_dump() for one in facts.shipping_ways],
         "method": facts.method.id if facts.method else "",
+        "gift_cards": [part.method.id for part in facts.gift_cards],
+        "paid": [
+            _method(part.method, voice) | {"amount_cents": part.amount_cents}
+            for part in facts.parts
+        ],
         "methods": [_method(one, voice) for one in facts.methods],
         "notices": list(facts.notices),
         "seal": seal,
@@ -149,7 +154,7 @@ def _sums(facts: OrderFacts | CheckoutFacts) -> dict[str, Any]:
 
 def _method(one: MethodFacts, voice: Voice) -> dict[str, Any]:
     told = {"balance_cents": one.balance_cents, "currency": one.currency}
-    return {"id": one.id, "label": method(voice, one.model_dump()), **told}
+    return {"id": one.id, "kind": one.kind, "label": method(voice, one.model_dump()), **told}
 
 
 def _notes(order: OrderFacts, voice: Voice) -> dict[str, str]:

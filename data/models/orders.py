@@ -126,7 +126,10 @@ class Checkout(SQLModel, table=True):
     email: str = ""
     address: dict[str, Any] = Field(default_factory=dict, sa_column=json_column())
     shipping_option: str = ""
-    method_id: str = ""
+    method_id: str = Field(default="", description="Pays what gift cards do not.")
+    gift_card_ids: list[str] = Field(
+        default_factory=list, sa_column=json_column(), description="In the order in which they pay."
+    )
     summary: dict[str, Any] = Field(default_factory=dict, sa_column=json_column())
     summary_hash: str = Field(default="", description="What the customer's yes is bound to.")
     reply: dict[str, Any] = Field(default_factory=dict, sa_column=json_column())

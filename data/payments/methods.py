@@ -19,10 +19,14 @@ GIFT_CARD = "gift_card"
 def methods_of(
     session: Session, owner: str, provider: PaymentProvider, currency: str
 ) -> tuple[MethodFacts, ...]:
-    """The owner's own methods, then those offered that are not among them; by their ids."""
+    """The owner's own methods, then those offered that are not among them nor look the same."""
     own = _own(session, owner)
-    known = {method.token for method in own}
-    offered = [offer for offer in provider.offers() if offer.token not in known]
+    known, alike = {method.token for method in own}, {_looks(method) for method in own}
+    offered = [
+        offer
+        for offer in provider.offers()
+        if offer.token not in known and not (offer.last_four and _looks(offer) in alike)
+    ]
     return (
         *(method_facts(method) for method in own),
         *(_offer_facts(offer, currency) for offer in offered),
@@ -56,6 +60,11 @@ def choose_method(
     session.add(made)
     session.flush()
     return made
+
+
+def _looks(method: PaymentMethod | ProviderMethod) -> tuple[str, str, str]:
+    """What a customer tells a card by."""
+    return method.kind, method.brand, method.last_four
 
 
 def _own(session: Session, owner: str) -> Sequence[PaymentMethod]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from data.addresses import FIELDS
 from data.order_facts import CheckoutFacts
@@ -12,11 +13,12 @@ from graph.embedded.matter import Matter
 from graph.embedded.plan_cart import in_cart
 from graph.embedded.plan_orders import PROFILE
 from graph.understanding.trade.address import address_of, coupon_of, name_of
-from graph.understanding.trade.methods import methods_meant
+from graph.understanding.trade.methods import Method, gift_cards_meant, others_meant
 from graph.understanding.trade.purchase import ASKED, SPLIT, leaves, topics_of
 from graph.understanding.trade.words import says
 from graph.understanding.types import Part
 from knowledge.words import words
+from tools.checkout import MOST_GIFT_CARDS
 from tools.outcome import ToolOutcome
 
 
@@ -80,28 +82,43 @@ def _address(matter: Matter, topics: Sequence[str]) -> dict[str, str]:
     return {matter.slot: name_of(written) if matter.slot == "name" else written.strip(" .!")}
 
 
-def _choices(matter: Matter, facts: CheckoutFacts, topics: Sequence[str]) -> dict[str, str]:
+def _choices(matter: Matter, facts: CheckoutFacts, topics: Sequence[str]) -> dict[str, Any]:
     """Delivery and payment that the words choose of those that are offered.
 
     Of what is to be another one, and is not told which, the choice is open again.
     """
-    if not set(topics).isdisjoint((*ASKED, SPLIT)):
+    if not set(topics).isdisjoint(ASKED):
         return {}
-    chosen = {"shipping_option": _shipping(matter.newest, facts, "other delivery" in topics)}
-    chosen["payment_method_id"] = _paying(matter.newest, facts, "other way of paying" in topics)
-    told = {name: one for name, one in chosen.items() if one}
+    delivery = _shipping(matter.newest, facts, "other delivery" in topics)
+    told = {"shipping_option": delivery} if delivery else {}
+    told |= _paying(matter.newest, facts, topics)
     again = {"other delivery": "shipping_option", "other way of paying": "payment_method_id"}
     still = [name for topic, name in again.items() if topic in topics and name not in told]
     return {**told, **({"reopen": still[0]} if still else {})}
 
 
-def _paying(text: str, facts: CheckoutFacts, other: bool) -> str | None:
-    """The one way of paying that is meant; `other`: than the one chosen now."""
+def _paying(text: str, facts: CheckoutFacts, topics: Sequence[str]) -> dict[str, Any]:
+    """The ways of paying that are meant, where the words leave no doubt which.
+
+    What is named beside gift cards, or where we ask for the rest, pays that; by itself it pays
+    all of it.
+    """
     methods = [method.model_dump() for method in facts.methods]
-    meant = methods_meant(text, methods) or (methods if other else [])
+    cards = [str(one["id"]) for one in gift_cards_meant(text, methods)]
+    if cards and (SPLIT in topics or len(cards) == 1):
+        return {"gift_card_ids": cards[:MOST_GIFT_CARDS], **_one(others_meant(text, methods))}
+    if cards or SPLIT in topics:
+        return {}
+    other = "other way of paying" in topics
     now = facts.method.id if facts.method and other else ""
-    left = [one for one in meant if one["id"] != now]
-    return str(left[0]["id"]) if len(left) == 1 else None
+    meant = others_meant(text, methods) or (methods if other else [])
+    found = _one([one for one in meant if one["id"] != now])
+    all_of_it = found and facts.gift_cards and "payment_method_id" not in facts.missing
+    return {**found, "gift_card_ids": []} if all_of_it else found
+
+
+def _one(meant: Sequence[Method]) -> dict[str, str]:
+    return {"payment_method_id": str(meant[0]["id"])} if len(meant) == 1 else {}
 
 
 def _shipping(text: str, facts: CheckoutFacts, other: bool) -> str | None:

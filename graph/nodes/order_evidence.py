@@ -40,6 +40,7 @@ def order_amounts(outcome: ToolOutcome) -> Iterator[int]:
     if outcome.checkout is not None:
         yield from _sums(outcome.checkout)
         yield from (option.price_cents for option in outcome.checkout.shipping_options)
+        yield from _parts(outcome.checkout)
         for change in outcome.checkout.changes:
             yield from (c for c in (change.before_cents, change.now_cents) if c is not None)
     for one in _lines(outcome):
@@ -85,6 +86,12 @@ def _lines(outcome: ToolOutcome) -> Iterator[Line]:
         yield from outcome.checkout.lines
     if outcome.cart is not None:
         yield from outcome.cart.saved
+
+
+def _parts(facts: CheckoutFacts) -> Iterator[int]:
+    """What each way of paying pays, what is paid by gift cards, and what is left."""
+    yield from (part.amount_cents for part in facts.parts)
+    yield from (facts.rest_cents, facts.total_cents - facts.rest_cents)
 
 
 def _sums(facts: OrderFacts | CheckoutFacts) -> Iterator[int]:

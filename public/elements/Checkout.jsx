@@ -17,15 +17,31 @@ export default window.SmartShop.element('Checkout', { props, callAction, sendUse
   const SUMS = { subtotal_cents, discount_cents, shipping_cents, tax_cents, tax_included, total_cents, currency, delivered: Boolean(props.shipping) }
   const OPTIONAL = ['name', 'address2', 'state']
 
-  function Choices({ legend, name, options, chosen, fault }) {
+  function Choices({ legend, name, options, chosen, fault, required = true }) {
     if (!options.length) return null
     return (
       <fieldset className="ss-choices" aria-invalid={fault?.field === name}>
         <legend>{legend}</legend>
         {options.map((one) => (
           <label key={one.id}>
-            <input type="radio" name={name} value={one.id} defaultChecked={one.id === chosen || options.length === 1} required />
+            <input type="radio" name={name} value={one.id} defaultChecked={one.id === chosen || options.length === 1} required={required} />
             <span>{one.label}</span><span className="ss-quiet">{one.note}</span>
+          </label>
+        ))}
+      </fieldset>
+    )
+  }
+
+  // Gift cards pay first; what they do not reach for is paid in one other way.
+  function GiftCards({ t, cards, onChange }) {
+    if (!cards.length) return null
+    return (
+      <fieldset className="ss-choices">
+        <legend>{t('checkout.gift-cards')}</legend>
+        {cards.map((one) => (
+          <label key={one.id}>
+            <input type="checkbox" name="gift_card_ids" value={one.id} defaultChecked={props.gift_cards.includes(one.id)} onChange={onChange} />
+            <span>{one.label}</span><span className="ss-quiet">{money(one.balance_cents, one.currency)}</span>
           </label>
         ))}
       </fieldset>
@@ -52,7 +68,6 @@ export default window.SmartShop.element('Checkout', { props, callAction, sendUse
   function Summary({ call, busy, sent, fault }) {
     const t = useWords()
     const way = props.shipping_options.find((one) => one.id === props.shipping)
-    const paying = props.methods.find((one) => one.id === props.method)
     return (
       <section className="ss-order" aria-label={t('checkout.summary')} data-testid="summary">
         <Lines lines={props.lines} currency={props.currency} />
@@ -61,7 +76,9 @@ export default window.SmartShop.element('Checkout', { props, callAction, sendUse
           <div><dt>{t('checkout.to')}</dt><dd>{where()}</dd></div>
           {way ? <div><dt>{t('delivery')}</dt><dd>{t('checkout.days', { price: way.name, first: way.min_days, last: way.max_days })}</dd></div> : null}
           <div><dt>{t('checkout.email')}</dt><dd>{props.email}</dd></div>
-          {paying ? <div><dt>{t('checkout.payment')}</dt><dd>{paying.label}</dd></div> : null}
+          {props.paid.map((one) => (
+            <div key={one.id}><dt>{t('checkout.payment')}</dt><dd>{props.paid.length > 1 ? `${money(one.amount_cents, props.currency)} · ` : ''}{one.label}</dd></div>
+          ))}
         </dl>
         <Fault fault={fault} />
         <button type="button" className="ss-button ss-button-main ss-wide" disabled={busy || sent} data-testid="place-order"
@@ -101,10 +118,15 @@ export default window.SmartShop.element('Checkout', { props, callAction, sendUse
   function Form({ call, busy, sent, fault }) {
     const t = useWords()
     const place = useRef(null)
+    const [byGift, setByGift] = useState(props.gift_cards.length > 0)
+    const gifts = props.methods.filter((one) => one.kind === 'gift_card' && one.balance_cents > 0)
+    const others = props.methods.filter((one) => one.kind !== 'gift_card')
     useEffect(() => { if (fault) place.current?.querySelector('input[aria-invalid="true"]')?.focus() }, [fault])
     const submit = (event) => {
       event.preventDefault()
-      call('checkout_form', Object.fromEntries(new FormData(event.currentTarget)))
+      const filled = new FormData(event.currentTarget)
+      const cards = gifts.length ? { gift_card_ids: filled.getAll('gift_card_ids') } : {}
+      call('checkout_form', { ...Object.fromEntries(filled), ...cards })
     }
     // What is known already is folded up, so that what is asked for comes first.
     const known = !props.missing.includes('email') && !props.missing.includes('address')
@@ -124,7 +146,8 @@ export default window.SmartShop.element('Checkout', { props, callAction, sendUse
           </details>
         ) : <Contact fault={fault} />}
         <Choices legend={t('delivery')} name="shipping_option" options={shipping} chosen={props.shipping} fault={fault} />
-        <Choices legend={t('checkout.payment')} name="payment_method_id" options={props.methods.map((one) => ({ ...one, note: one.balance_cents === null || one.balance_cents === undefined ? '' : money(one.balance_cents, one.currency) }))} chosen={props.method} fault={fault} />
+        <GiftCards t={t} cards={gifts} onChange={() => setByGift(Boolean(place.current.querySelector('[name="gift_card_ids"]:checked')))} />
+        <Choices legend={t(byGift ? 'checkout.rest' : 'checkout.payment')} name="payment_method_id" options={others} chosen={props.method} fault={fault} required={!byGift} />
         <Fault fault={fault} />
         <button type="submit" className="ss-button ss-button-main ss-wide" disabled={busy || sent}>
           {busy ? <Loader2 size={16} className="ss-spin" aria-hidden="true" /> : null}{sent ? t('sent') : t('continue')}

@@ -90,3 +90,24 @@ def test_a_receipt_folds_the_summary(browser: Browser, address: str, home: Path)
     expect(page.get_by_test_id("past-step")).to_have_count(2)
     expect(place).to_have_count(0)
     page.context.close()
+
+
+def test_a_gift_card_and_a_card_pay_and_both_are_shown(
+    browser: Browser, address: str, home: Path
+) -> None:
+    page = visit(browser, address, customer=(home, CUSTOMER), phone=390)
+    say(page, "show me robot vacuums in stock")
+    say(page, "add the first one to my cart")
+    say(page, "check out")
+    form = page.get_by_test_id("checkout-form")
+    expect(form).to_be_visible()
+    form.get_by_label("gift card").check()
+    fill(page, "Visa ending in 4242")
+    summary = page.get_by_test_id("summary")
+    expect(summary).to_be_visible()
+    paid = summary.locator(".ss-facts dd").filter(has_text="$")
+    expect(paid).to_have_count(2)
+    expect(paid.first).to_contain_text("$75.00")
+    summary.get_by_test_id("place-order").click()
+    receipt = page.get_by_test_id("order")
+    expect(receipt.locator(".ss-facts dd").filter(has_text="$75.00")).to_be_visible()

@@ -124,13 +124,16 @@ def _cancel(voice: Voice, shown: ToolOutcome, outcomes: Sequence[ToolOutcome]) -
 
 def _return(voice: Voice, shown: ToolOutcome, outcomes: Sequence[ToolOutcome]) -> Told:
     order, result = shown.orders[0], shown.result
-    back = voice.say(
-        "refund",
-        amount=voice.money(cents(result["refund"]), order.currency),
-        method=_paying(voice, result, outcomes),
-    )
+    back = [
+        voice.say(
+            "refund",
+            amount=voice.money(cents(part["amount"]), order.currency),
+            method=_paying(voice, part, outcomes),
+        )
+        for part in result["refund_parts"]
+    ]
     head = voice.say("will-return", order=_number(order))
-    return Told(head, items(voice, order, result["item_ids"]), [back])
+    return Told(head, items(voice, order, result["item_ids"]), back)
 
 
 def _swap(key: str) -> Tell:

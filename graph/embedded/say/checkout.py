@@ -45,7 +45,7 @@ def answers(brief: TurnBrief, part: Part, facts: CheckoutFacts) -> list[str]:
     """What was asked about the purchase: its total, payment, delivery, or when it arrives."""
     voice, topics = Voice.of(brief), topics_of(part.text)
     said = [_total(voice, facts)] if "asks total" in topics else []
-    said += [voice.say("pay-one-way")] if SPLIT in topics else []
+    said += [voice.say("pay-in-parts")] if SPLIT in topics and not facts.gift_cards else []
     if "asks arrival" in topics and facts.shipping:
         days = f"{facts.shipping.min_days}–{facts.shipping.max_days}"
         return [*said, voice.say("buy-arrival", name=facts.shipping.name, days=days)]
@@ -69,6 +69,7 @@ def asks(brief: TurnBrief, part: Part, facts: CheckoutFacts) -> Answer:
     offered = _paying(voice, alike) if alike else _offered(voice, facts, slot)
     field, told = _field(facts) if slot == "address" else "", answers(brief, part, facts)
     ask = "ask-method-of" if alike else f"ask-{field}" if field else ASKED[slot]
+    told += _left(voice, facts) if slot == "payment_method_id" else []
     lines = [*told, voice.say("checkout-form" if brief.draws and not (alike or field) else ask)]
     if not (brief.draws or (told and slot == "shipping_option")):
         lines += [f"- {one}" for one in offered]
@@ -90,6 +91,21 @@ def _alike(part: Part, facts: CheckoutFacts) -> list[MethodFacts]:
     meant = methods_meant(part.text, [method.model_dump() for method in facts.methods])
     found = [known[str(one["id"])] for one in meant] if names_method(part.text) else []
     return found if len(found) > 1 else []
+
+
+def _left(voice: Voice, facts: CheckoutFacts) -> list[str]:
+    """What gift cards pay, and what is left to pay in another way."""
+    return (
+        [
+            voice.say(
+                "gift-pays-part",
+                amount=voice.money(facts.total_cents - facts.rest_cents, facts.currency),
+                rest=voice.money(facts.rest_cents, facts.currency),
+            )
+        ]
+        if facts.gift_cards
+        else []
+    )
 
 
 def _field(facts: CheckoutFacts) -> str:
@@ -132,9 +148,16 @@ def _sums(voice: Voice, facts: CheckoutFacts) -> list[str]:
     lines.append(amount("sum-total", facts.total_cents))
     lines.append(voice.say("order-address", address=address(facts.address)))
     lines.append(voice.say("sum-email", email=facts.email))
-    if facts.method:
-        lines.append(voice.say("sum-method", method=method(voice, facts.method.model_dump())))
-    return lines
+    return [*lines, *_parts(voice, facts)]
+
+
+def _parts(voice: Voice, facts: CheckoutFacts) -> list[str]:
+    """What pays; of several ways each with its amount."""
+    named = [method(voice, part.method.model_dump()) for part in facts.parts]
+    if len(named) > 1:
+        sums = [voice.money(part.amount_cents, facts.currency) for part in facts.parts]
+        named = [f"{amount} {name}" for name, amount in zip(named, sums, strict=True)]
+    return [voice.say("sum-method", method=" + ".join(named))] if named else []
 
 
 def _offered(voice: Voice, facts: CheckoutFacts, slot: str) -> dict[str, str]:
@@ -142,7 +165,8 @@ def _offered(voice: Voice, facts: CheckoutFacts, slot: str) -> dict[str, str]:
     if slot == "shipping_option":
         return {_delivery(voice, facts, one): one.name for one in facts.shipping_options}
     if slot == "payment_method_id":
-        return _paying(voice, facts.methods)
+        paying = {part.method.id for part in facts.gift_cards}
+        return _paying(voice, [one for one in facts.methods if one.id not in paying])
     return {}
 
 

@@ -232,9 +232,16 @@ def _promised(voice: Voice, order: OrderFacts, known: Mapping[str, Mapping[str, 
     asked = next((e.details for e in reversed(order.events) if "refund_cents" in e.details), {})
     if not asked.get("refund_cents"):
         return ""
-    to = str(asked.get("payment_method_id", ""))
-    values = {"amount": voice.money(asked["refund_cents"], order.currency)}
-    return " · " + voice.say("refund", **values, method=method(voice, known.get(to), to))
+    whole = {**asked, "amount_cents": asked["refund_cents"]}
+    said = [
+        voice.say(
+            "refund",
+            amount=voice.money(part["amount_cents"], order.currency),
+            method=method(voice, known.get(to := str(part.get("payment_method_id", ""))), to),
+        )
+        for part in asked.get("refund_parts") or [whole]
+    ]
+    return " · " + " ".join(said)
 
 
 def _timeline(voice: Voice, order: OrderFacts) -> list[str]:

@@ -55,7 +55,7 @@ def _in_general(brief: TurnBrief, part: Part) -> Answer:
     voice, written = Voice.of(brief), help.answered(brief, part, ())
     if not splits_payment(part.text):
         return written
-    here = voice.say("pay-one-way")
+    here = voice.say("pay-in-parts")
     if not written.citations:
         return Answer(here, [voice.chip("chip-person")])
     return replace(written, text=f"{written.text}\n\n{here}")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from graph.understanding.trade.words import says
+from graph.understanding.trade.words import says, without
 from knowledge.words import words
 
-KINDS = ("gift_card", "paypal", "credit_card")
+GIFT_CARD = "gift_card"
+KINDS = (GIFT_CARD, "paypal", "credit_card")
 Method = Mapping[str, Any]
 """{id, kind, brand, last_four}"""
 
@@ -33,3 +34,16 @@ def methods_meant(text: str, methods: Sequence[Method]) -> list[Method]:
     # "gift card" holds "card": the first kind that is named is the one that is meant.
     kind = next((kind for kind in KINDS if says(text, kind)), None)
     return [one for one in methods if one["kind"] == kind]
+
+
+def gift_cards_meant(text: str, methods: Sequence[Method]) -> list[Method]:
+    """The gift cards that the words fit: by id, else all of them."""
+    cards = [one for one in methods if one["kind"] == GIFT_CARD]
+    by_id = [one for one in cards if str(one["id"]).casefold() in text.casefold()]
+    return by_id or (cards if says(text, GIFT_CARD) else [])
+
+
+def others_meant(text: str, methods: Sequence[Method]) -> list[Method]:
+    """The ways of paying that the words fit beside gift cards: "gift card first, then my visa"."""
+    others = [one for one in methods if one["kind"] != GIFT_CARD]
+    return methods_meant(without(text, GIFT_CARD), others)

@@ -43,7 +43,7 @@ def in_purchase(understanding: Understanding, conversation: Conversation) -> Par
         return None
     if says(text, "goes on") and "?" not in text and not says(text, LEAVING):
         return Part(text=text, intent="checkout", confidence=1)
-    if _is_other(understanding) and set(topics_of(text)).isdisjoint(WISHED):
+    if _is_other(understanding) and set(topics_of(text)).isdisjoint((*WISHED, SPLIT)):
         return None
     waits = question.get("slot") == AT_THE_BANK and (leaves(text) or says(text, "has paid"))
     if waits:

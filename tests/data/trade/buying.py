@@ -28,10 +28,10 @@ class Buying:
     def __init__(self, engine: Engine, terms: Terms, provider: TestProvider, home: Path) -> None:
         self.engine, self.terms, self.provider, self.home = engine, terms, provider, home
 
-    def collect(self, owner: str = OWNER, **given: str) -> CheckoutFacts:
+    def collect(self, owner: str = OWNER, **given: Any) -> CheckoutFacts:
         return collect(self.engine, owner, given, self.terms, self.provider)
 
-    def ready(self, **given: str) -> CheckoutFacts:
+    def ready(self, **given: Any) -> CheckoutFacts:
         return self.collect(**{**GIVEN, **given})
 
     def place(self, summary_hash: str, owner: str = OWNER) -> Any:

@@ -42,7 +42,7 @@ STOCK = {"mug": 6, "pot": 3}
 GIFT_CENTS = 9000
 LIMITS = CartLimits(max_quantity=5)
 OWNERS = ("customer:a", "customer:b", "session:guest")
-METHODS = ("test_visa", DECLINED, SLOW, LOST, "gift")
+METHODS = ("test_visa", DECLINED, SLOW, LOST)
 owners = st.sampled_from(OWNERS)
 products = st.sampled_from(sorted(STOCK))
 WHOLE = os.environ.get("PROOFS") == "whole"
@@ -105,11 +105,17 @@ class Trade(RuleBasedStateMachine):
             session.execute(update(Product).where(here).values(price_cents=cents))
 
     @rule(
-        owner=owners, method=st.sampled_from(METHODS), way=st.sampled_from(["standard", "express"])
+        owner=owners,
+        method=st.sampled_from(METHODS),
+        gift=st.booleans(),
+        way=st.sampled_from(["standard", "express"]),
     )
-    def summary(self, owner: str, method: str, way: str) -> None:
-        given = {**GIVEN, "shipping_option": way}
-        given["payment_method_id"] = f"gift-{owner}" if method == "gift" else method
+    def summary(self, owner: str, method: str, gift: bool, way: str) -> None:
+        paying = {
+            "payment_method_id": method,
+            "gift_card_ids": [f"gift-{owner}"] if gift else [],
+        }
+        given = {**GIVEN, "shipping_option": way, **paying}
         facts = self.tried(collect, self.engine, owner, given, self.terms, self.provider)
         if facts is not None and facts.summary_hash:
             self.hashes[owner].append(facts.summary_hash)
@@ -137,7 +143,7 @@ class Trade(RuleBasedStateMachine):
         self.add(owner, product, quantity)
         if code:
             self.coupon(owner, code)
-        self.summary(owner, method, "standard")
+        self.summary(owner, method, data.draw(st.booleans()), "standard")
         if self.hashes[owner]:
             newest = st.just(self.hashes[owner][-1])
             (self.buy_one if end == "buy" else self.cut_one_off)(owner, data.draw(newest), data)
@@ -224,6 +230,9 @@ class Trade(RuleBasedStateMachine):
         for order in session.exec(select(Order)):
             goods = order.subtotal_cents - order.discount_cents
             assert order.total_cents == goods + order.shipping_cents + order.tax_cents
+            paid = session.exec(select(Payment).where(Payment.order_id == order.id)).all()
+            due = sum(p.amount_cents for p in paid if p.kind == "payment")
+            assert due == order.total_cents
         gifts = {m.id for m in session.exec(select(PaymentMethod)) if m.kind == "gift_card"}
         balances = session.exec(select(func.sum(PaymentMethod.balance_cents))).one()
         by_card = by_gift = 0

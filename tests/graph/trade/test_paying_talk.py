@@ -10,7 +10,7 @@ from data.models import Order
 from evals.talk.amounts import amounts_in
 from graph.assistant import Assistant
 from graph.understanding.trade.money_asked import splits_payment
-from tests.graph.trade.conftest import CAT, Say
+from tests.graph.trade.conftest import BEN, CAT, Say
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,41 @@ def test_a_payment_over_two_ways_chooses_neither(say: Say) -> None:
     assert not amounts_in(asked.text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "use my gift card and put the rest on the amex",
+        "gift card first, the rest with my amex",
+        "part of it with the gift card, the rest by amex",
+    ],
+)
+def test_a_gift_card_and_a_card_pay_one_order(say: Say, text: str) -> None:
+    *_, agreed = say(
+        "add 4 enamel mugs to my cart", "check out please", "express", text, customer=CAT
+    )
+    assert agreed.checkout is not None
+    assert [part.method.id for part in agreed.checkout.parts] == ["gift_cat", "card_2"]
+    assert agreed.checkout.parts[0].amount_cents == 5000
+    assert agreed.pending is not None
+    assert {part.amount_cents for part in agreed.checkout.parts} <= set(amounts_in(agreed.text))
+
+
+def test_a_gift_card_that_is_too_small_leaves_a_rest_to_be_paid(say: Say) -> None:
+    *_, asked, agreed, alone = say(
+        "add 4 enamel mugs to my cart", "check out please", "express", "with my gift card",
+        "the visa ending in 1234", "no, all of it on the paypal please", customer=BEN,
+    )  # fmt: skip
+    assert asked.checkout is not None
+    assert agreed.checkout is not None
+    assert alone.checkout is not None
+    assert asked.checkout.missing == ("payment_method_id",)
+    rest = asked.checkout.rest_cents
+    assert {5000, rest} <= set(amounts_in(asked.text))
+    assert [part.method.id for part in agreed.checkout.parts] == ["gift_ben", "card_ben"]
+    assert [part.method.kind for part in alone.checkout.parts] == ["paypal"]
+    assert alone.checkout.rest_cents == alone.checkout.total_cents
+
+
 @pytest.mark.parametrize("text", ["yes, place the order", "please place my order"])
 def test_nothing_is_ordered_out_of_an_empty_cart(say: Say, clerk: Assistant, text: str) -> None:
     with reading(clerk.shop.engine) as session:
@@ -50,3 +85,10 @@ def test_nothing_is_ordered_out_of_an_empty_cart(say: Say, clerk: Assistant, tex
         assert told.pending is None
     with reading(clerk.shop.engine) as session:
         assert session.exec(select(func.count()).select_from(Order)).one() == before
+
+
+@pytest.mark.parametrize("text", ["check out please", "ok checkout now", "let's check out, thanks"])
+def test_a_purchase_begins_whatever_was_talked_of_before(say: Say, text: str) -> None:
+    for before in ("make it 4 mugs", "what colours are there?", "no thanks"):
+        told = say("add 2 enamel mugs to my cart", before, text)[-1]
+        assert [(tool.name, tool.ok) for tool in told.tools] == [("checkout", True)]

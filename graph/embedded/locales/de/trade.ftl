@@ -58,7 +58,8 @@ refund-none = Zu Ihren Bestellungen sehe ich keine Erstattung.
 refund-none-here = Zur Bestellung { $order } sehe ich keine Erstattung.
 paid-in-all = Für alle Bestellungen bezahlt: { $amount }.
 refunded-in-all = Davon ging zurück: { $amount }.
-pay-one-way = Hier im Chat wird eine Bestellung auf einem Weg bezahlt; mit einer Geschenkkarte, wenn sie ganz reicht.
+pay-in-parts = Geschenkkarten zahlen zuerst, soweit sie reichen; den Rest zahlt ein weiterer Weg, etwa eine Karte oder PayPal.
+gift-pays-part = Die Geschenkkarte zahlt { $amount }; { $rest } sind noch offen.
 
 # What a yes would do
 will-cancel = Damit wäre Bestellung { $order } storniert, Grund: { $reason }.
@@ -143,6 +144,7 @@ refused-method-needed = Welche Zahlungsart soll es sein?
 refused-method-not-yours = Diese Zahlungsart ist nicht in Ihrem Profil.
 refused-refund-method = Das Geld kann nur auf dem bezahlten Weg zurück oder auf eine Ihrer Geschenkkarten.
 refused-gift-card-too-small = Auf der Geschenkkarte sind { $balance }; nötig sind { $needed }.
+refused-gift-card-empty = Auf dieser Geschenkkarte ist nichts mehr.
 refused-same-method = So ist sie schon bezahlt.
 refused-not-in-order = Dieser Artikel ist nicht in der Bestellung.
 refused-other-product = Ein Artikel lässt sich nur gegen eine andere Ausführung desselben Produkts tauschen.

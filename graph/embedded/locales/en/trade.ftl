@@ -58,7 +58,8 @@ refund-none = I see no refund on any of your orders.
 refund-none-here = I see no refund on order { $order }.
 paid-in-all = Paid for all orders: { $amount }.
 refunded-in-all = Of that went back: { $amount }.
-pay-one-way = Checking out in this chat takes one way of paying for the whole order; a gift card where it covers all of it.
+pay-in-parts = Gift cards pay first, as far as they reach; one other way of paying, such as a card or PayPal, pays the rest.
+gift-pays-part = The gift card pays { $amount }; { $rest } is left to pay.
 
 # What a yes would do
 will-cancel = This would cancel order { $order }, reason: { $reason }.
@@ -149,6 +150,7 @@ refused-method-needed = Which way of paying shall it be?
 refused-method-not-yours = That way of paying is not in your profile.
 refused-refund-method = The money can only go back the way it was paid, or to a gift card of yours.
 refused-gift-card-too-small = The gift card holds { $balance }; { $needed } is needed.
+refused-gift-card-empty = There is nothing left on that gift card.
 refused-same-method = It is paid that way already.
 refused-not-in-order = That item is not in the order.
 refused-other-product = An item can only be swapped for another option of the same product.

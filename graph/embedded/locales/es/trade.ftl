@@ -58,7 +58,8 @@ refund-none = No veo ningún reembolso en tus pedidos.
 refund-none-here = No veo ningún reembolso del pedido { $order }.
 paid-in-all = Pagado por todos los pedidos: { $amount }.
 refunded-in-all = De eso se devolvió: { $amount }.
-pay-one-way = En este chat un pedido se paga con una sola forma de pago; con una tarjeta regalo si cubre el total.
+pay-in-parts = Primero pagan las tarjetas regalo, hasta donde lleguen; el resto se paga con otra forma de pago, como una tarjeta o PayPal.
+gift-pays-part = La tarjeta regalo paga { $amount }; quedan { $rest } por pagar.
 
 # What a yes would do
 will-cancel = Esto cancelaría el pedido { $order }, motivo: { $reason }.
@@ -149,6 +150,7 @@ refused-method-needed = ¿Qué forma de pago?
 refused-method-not-yours = Esa forma de pago no está en tu perfil.
 refused-refund-method = El dinero solo puede volver por donde se pagó o a una tarjeta regalo tuya.
 refused-gift-card-too-small = La tarjeta regalo tiene { $balance }; hacen falta { $needed }.
+refused-gift-card-empty = Esa tarjeta regalo ya no tiene saldo.
 refused-same-method = Ya está pagado así.
 refused-not-in-order = Ese artículo no está en el pedido.
 refused-other-product = Un artículo solo se cambia por otra opción del mismo producto.

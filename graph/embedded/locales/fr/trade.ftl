@@ -58,7 +58,8 @@ refund-none = Je ne vois aucun remboursement sur vos commandes.
 refund-none-here = Je ne vois aucun remboursement pour la commande { $order }.
 paid-in-all = Payé pour toutes les commandes : { $amount }.
 refunded-in-all = Dont remboursé : { $amount }.
-pay-one-way = Dans ce chat, une commande se paie avec un seul moyen de paiement ; avec une carte cadeau si elle couvre le total.
+pay-in-parts = Les cartes cadeaux paient d'abord, dans la limite de leur solde ; un autre moyen, une carte ou PayPal par exemple, paie le reste.
+gift-pays-part = La carte cadeau paie { $amount } ; il reste { $rest } à payer.
 
 # What a yes would do
 will-cancel = Cela annulerait la commande { $order }, motif : { $reason }.
@@ -149,6 +150,7 @@ refused-method-needed = Quel moyen de paiement ?
 refused-method-not-yours = Ce moyen de paiement n'est pas dans votre profil.
 refused-refund-method = L'argent ne peut revenir que par le moyen payé ou sur une de vos cartes cadeaux.
 refused-gift-card-too-small = La carte cadeau contient { $balance } ; il faut { $needed }.
+refused-gift-card-empty = Il ne reste rien sur cette carte cadeau.
 refused-same-method = Elle est déjà payée ainsi.
 refused-not-in-order = Cet article n'est pas dans la commande.
 refused-other-product = Un article ne s'échange que contre une autre option du même produit.

@@ -58,7 +58,8 @@ refund-none = Non vedo rimborsi sui tuoi ordini.
 refund-none-here = Non vedo rimborsi per l'ordine { $order }.
 paid-in-all = Pagato per tutti gli ordini: { $amount }.
 refunded-in-all = Di cui rimborsato: { $amount }.
-pay-one-way = In questa chat un ordine si paga con un solo metodo; con una carta regalo se copre il totale.
+pay-in-parts = Prima pagano le carte regalo, finché bastano; il resto si paga con un altro metodo, per esempio una carta o PayPal.
+gift-pays-part = La carta regalo paga { $amount }; restano { $rest } da pagare.
 
 # What a yes would do
 will-cancel = Questo annullerebbe l'ordine { $order }, motivo: { $reason }.
@@ -149,6 +150,7 @@ refused-method-needed = Quale metodo di pagamento?
 refused-method-not-yours = Questo metodo di pagamento non è nel tuo profilo.
 refused-refund-method = Il denaro può tornare solo da dove è stato pagato o su una tua carta regalo.
 refused-gift-card-too-small = La carta regalo ha { $balance }; servono { $needed }.
+refused-gift-card-empty = Su quella carta regalo non c'è più nulla.
 refused-same-method = È già pagato così.
 refused-not-in-order = Questo articolo non è nell'ordine.
 refused-other-product = Un articolo si cambia solo con un'altra opzione dello stesso prodotto.

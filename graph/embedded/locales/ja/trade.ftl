@@ -58,7 +58,8 @@ refund-none = ご注文に返金は見当たりません。
 refund-none-here = ご注文 { $order } に返金は見当たりません。
 paid-in-all = すべてのご注文のお支払い合計：{ $amount }
 refunded-in-all = そのうち返金済み：{ $amount }
-pay-one-way = このチャットでのお支払い方法は、ご注文一件につき一つです。ギフトカードは全額に足りる場合にお使いいただけます。
+pay-in-parts = まずギフトカードの残高から支払われ、残りはカードや PayPal など、ほかのお支払い方法一つで支払えます。
+gift-pays-part = ギフトカードで { $amount } が支払われます。残りは { $rest } です。
 
 # What a yes would do
 will-cancel = ご注文 { $order } をキャンセルする内容です。理由：{ $reason }
@@ -143,6 +144,7 @@ refused-method-needed = お支払い方法はどれにしますか？
 refused-method-not-yours = そのお支払い方法はプロフィールにありません。
 refused-refund-method = 返金は元のお支払い方法か、お客様のギフトカードにのみ可能です。
 refused-gift-card-too-small = ギフトカードの残高は { $balance } です。{ $needed } 必要です。
+refused-gift-card-empty = そのギフトカードには残高がありません。
 refused-same-method = すでにその方法でお支払い済みです。
 refused-not-in-order = その商品はこのご注文にありません。
 refused-other-product = 交換は同じ商品の別の種類にのみ可能です。

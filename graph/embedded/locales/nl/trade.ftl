@@ -58,7 +58,8 @@ refund-none = Ik zie geen terugbetaling bij je bestellingen.
 refund-none-here = Ik zie geen terugbetaling bij bestelling { $order }.
 paid-in-all = Betaald voor alle bestellingen: { $amount }.
 refunded-in-all = Daarvan terugbetaald: { $amount }.
-pay-one-way = In deze chat wordt een bestelling met één betaalwijze betaald; met een cadeaukaart als die het hele bedrag dekt.
+pay-in-parts = Cadeaukaarten betalen eerst, zover ze reiken; één andere betaalwijze, zoals een kaart of PayPal, betaalt de rest.
+gift-pays-part = De cadeaukaart betaalt { $amount }; er blijft { $rest } te betalen.
 
 # What a yes would do
 will-cancel = Hiermee zou bestelling { $order } geannuleerd worden, reden: { $reason }.
@@ -149,6 +150,7 @@ refused-method-needed = Welke betaalwijze?
 refused-method-not-yours = Die betaalwijze staat niet in je profiel.
 refused-refund-method = Het geld kan alleen terug zoals er betaald is, of naar een cadeaukaart van jou.
 refused-gift-card-too-small = Op de cadeaukaart staat { $balance }; nodig is { $needed }.
+refused-gift-card-empty = Er staat niets meer op die cadeaukaart.
 refused-same-method = Zo is ze al betaald.
 refused-not-in-order = Dat artikel staat niet in de bestelling.
 refused-other-product = Een artikel kan alleen geruild worden voor een andere uitvoering van hetzelfde product.

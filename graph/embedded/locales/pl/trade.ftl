@@ -58,7 +58,8 @@ refund-none = Nie widzę zwrotu pieniędzy za żadne Twoje zamówienie.
 refund-none-here = Nie widzę zwrotu pieniędzy za zamówienie { $order }.
 paid-in-all = Zapłacono za wszystkie zamówienia: { $amount }.
 refunded-in-all = Z tego zwrócono: { $amount }.
-pay-one-way = Na tym czacie zamówienie opłaca się jednym sposobem płatności; kartą podarunkową, jeśli pokrywa całość.
+pay-in-parts = Najpierw płacą karty podarunkowe, na ile wystarczą; resztę płaci jeden inny sposób, na przykład karta albo PayPal.
+gift-pays-part = Karta podarunkowa płaci { $amount }; pozostaje { $rest } do zapłaty.
 
 # What a yes would do
 will-cancel = To anulowałoby zamówienie { $order }, powód: { $reason }.
@@ -152,6 +153,7 @@ refused-method-needed = Który sposób płatności?
 refused-method-not-yours = Tego sposobu płatności nie ma w Twoim profilu.
 refused-refund-method = Pieniądze mogą wrócić tylko tą samą drogą lub na Twoją kartę podarunkową.
 refused-gift-card-too-small = Na karcie podarunkowej jest { $balance }; potrzeba { $needed }.
+refused-gift-card-empty = Na tej karcie podarunkowej nic już nie ma.
 refused-same-method = Tak już jest opłacone.
 refused-not-in-order = Tego artykułu nie ma w zamówieniu.
 refused-other-product = Artykuł można wymienić tylko na inny wariant tego samego produktu.

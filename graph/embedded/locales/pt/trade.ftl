@@ -58,7 +58,8 @@ refund-none = Não vejo nenhum reembolso nos seus pedidos.
 refund-none-here = Não vejo nenhum reembolso do pedido { $order }.
 paid-in-all = Pago por todos os pedidos: { $amount }.
 refunded-in-all = Disso foi devolvido: { $amount }.
-pay-one-way = Neste chat, uma encomenda é paga com uma só forma de pagamento; com um cartão-presente se cobrir o total.
+pay-in-parts = Os cartões-presente pagam primeiro, até onde chegarem; outra forma de pagamento, como um cartão ou PayPal, paga o resto.
+gift-pays-part = O cartão-presente paga { $amount }; faltam { $rest } por pagar.
 
 # What a yes would do
 will-cancel = Isto cancelaria o pedido { $order }, motivo: { $reason }.
@@ -149,6 +150,7 @@ refused-method-needed = Qual forma de pagamento?
 refused-method-not-yours = Essa forma de pagamento não está no seu perfil.
 refused-refund-method = O dinheiro só pode voltar por onde foi pago ou para um cartão-presente seu.
 refused-gift-card-too-small = O cartão-presente tem { $balance }; são precisos { $needed }.
+refused-gift-card-empty = Não resta nada nesse cartão-presente.
 refused-same-method = Já está pago assim.
 refused-not-in-order = Esse item não está no pedido.
 refused-other-product = Um item só é trocado por outra opção do mesmo produto.

@@ -58,7 +58,8 @@ refund-none = Siparişlerinizde bir geri ödeme görmüyorum.
 refund-none-here = { $order } siparişinde bir geri ödeme görmüyorum.
 paid-in-all = Tüm siparişler için ödenen: { $amount }.
 refunded-in-all = Bunun geri ödenen kısmı: { $amount }.
-pay-one-way = Bu sohbette bir sipariş tek bir ödeme yöntemiyle ödenir; hediye kartıyla, tutarın tamamını karşılıyorsa.
+pay-in-parts = Önce hediye kartları yettiği kadar öder; kalanı kart ya da PayPal gibi başka bir ödeme yöntemi öder.
+gift-pays-part = Hediye kartı { $amount } öder; ödenecek { $rest } kalır.
 
 # What a yes would do
 will-cancel = Bu, { $order } siparişini iptal eder, neden: { $reason }.
@@ -143,6 +144,7 @@ refused-method-needed = Hangi ödeme yolu olsun?
 refused-method-not-yours = Bu ödeme yolu profilinizde yok.
 refused-refund-method = Para yalnızca ödendiği yoldan ya da bir hediye kartınıza dönebilir.
 refused-gift-card-too-small = Hediye kartında { $balance } var; { $needed } gerekiyor.
+refused-gift-card-empty = O hediye kartında bakiye kalmadı.
 refused-same-method = Zaten böyle ödendi.
 refused-not-in-order = Bu ürün siparişte yok.
 refused-other-product = Bir ürün yalnızca aynı ürünün başka bir seçeneğiyle değişir.
