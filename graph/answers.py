@@ -11,6 +11,7 @@ from typing import Any
 from data.constraints import Constraints
 from data.facets import changed
 from data.yaml_file import read_words
+from graph.embedded.matter import waiting
 from graph.languages import is_own_name, language_named
 from graph.matters import answered, of_the_customer, one_matter
 from graph.understanding.kinds import wider, with_kinds
@@ -46,7 +47,7 @@ def answering(understanding: Understanding, conversation: Conversation) -> Under
         if part is not None:
             return understanding.model_copy(
                 update={
-                    "parts": [part],
+                    "parts": [part, *waiting(conversation, part)],
                     "in_force": conversation.constraints,
                     "query_in_force": conversation.query,
                     "is_new_search": False,
@@ -122,6 +123,8 @@ def _product(understanding: Understanding, conversation: Conversation) -> Part |
         # A bare yes chooses none of several: they are offered once more.
         return Part.model_validate({**question["request"], "confidence": 1})
     chosen = _place(understanding.english, len(ids))
+    if chosen is None and understanding.intents == ["confirm"] and ids:
+        chosen = 0  # a yes to the only one
     if chosen is None:
         whole = [n for n, name in enumerate(names) if _stands_in(words(name), said)]
         chosen = max(whole, key=lambda n: len(names[n]), default=None)

@@ -9,6 +9,7 @@ from typing import Any
 from data.addresses import FIELDS
 from data.orders import number_key
 from graph.embedded.general import OWN
+from graph.embedded.matter import KIND, all_asked
 from graph.embedded.plan_changes import changes_address, is_own
 from graph.own_trade import of_own_trade
 from graph.understanding.kinds import wider, with_kinds
@@ -21,7 +22,6 @@ from graph.understanding.trade.words import reason_of, says
 from graph.understanding.types import Conversation, Part, Understanding
 from knowledge.words import singular, words
 
-KIND = "trade"
 ACTIONS = frozenset(
     {"cancel_order", "modify_order", "return_order", "exchange_order", "checkout", "coupon"}
 )
@@ -148,17 +148,27 @@ def one_matter(understanding: Understanding) -> Understanding:
 
 def answered(understanding: Understanding, conversation: Conversation) -> Part | None:
     """The part that goes on with the matter we asked about; None where the message leaves it."""
-    question = conversation.open_question or {}
-    if question.get("kind") != KIND or set(understanding.intents) & LEAVING:
+    asked = [one for one in all_asked(conversation) if one.get("kind") == KIND]
+    if not asked or set(understanding.intents) & LEAVING:
         return None
-    text = understanding.english
     bare = understanding.intents == ["confirm"] and not conversation.pending
-    if bare and question["slot"] != "yes":
-        return _asked_again(text, question)
-    # What says in so many words what was asked for is an answer, whatever else it could mean.
+    if bare and asked[0]["slot"] != "yes":
+        return _asked_again(understanding.english, asked[0])
+    exact = [one for one in asked if _is_exact(understanding, one)]
+    answers = (_answer(understanding, one, bool(exact)) for one in exact or asked)
+    return next(filter(None, answers), None)
+
+
+def _is_exact(understanding: Understanding, question: Mapping[str, Any]) -> bool:
+    """Whether it says in so many words what was asked for, whatever else it could mean."""
+    text = understanding.english
     exact = question["slot"] in _EXACT and _FITS[question["slot"]](understanding.text, text)
     exact = exact or tells_options(text, question.get("values", ()), question.get("words", ()))
-    exact = exact or _names_one(understanding, question)
+    return exact or _names_one(understanding, question)
+
+
+def _answer(understanding: Understanding, question: Mapping[str, Any], exact: bool) -> Part | None:
+    text = understanding.english
     if not exact and set(understanding.intents) <= {"deny", "confirm", "thanks"}:
         return None
     fits = [_FITS[slot] for slot in _slots(question)]

@@ -172,6 +172,8 @@ def _asks_goods(understanding: Understanding, conversation: Conversation) -> str
     """As in "what did I buy in #W1?", "which items were in that order?": the order lists them."""
     text = understanding.english
     asks = says(text, "things asked") and says(text, "what was bought")
+    if asks and _number_said(understanding) and not CHANGING & set(understanding.intents):
+        return "order_status"
     if not asks or not set(understanding.intents) <= ABOUT_ORDER | MISHEARD | _HEARD_OF_GOODS:
         return None
     heard = set(words(text))

@@ -64,7 +64,7 @@ def choose_method(
 
 def _looks(method: PaymentMethod | ProviderMethod) -> tuple[str, str, str]:
     """What a customer tells a card by."""
-    return method.kind, method.brand, method.last_four
+    return method.kind, method.brand.casefold(), method.last_four
 
 
 def _own(session: Session, owner: str) -> Sequence[PaymentMethod]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from data.orders import number_key
 from graph.brief import TurnBrief
-from graph.understanding.types import Part
+from graph.understanding.types import Conversation, Part
 
 KIND = "trade"
 """Of an open question: {kind, intent, slot, said, words}."""
+BESIDE = "beside"
 MOST_SAID = 8
 T = TypeVar("T")
 
@@ -35,8 +36,7 @@ class Matter:
     @classmethod
     def of(cls, brief: TurnBrief, part: Part) -> Matter:
         """The matter that a part opens or goes on with."""
-        question = brief.conversation.open_question or {}
-        asked = question if _goes_on(question, part) else {}
+        asked = next((q for q in all_asked(brief.conversation) if _goes_on(q, part)), {})
         alone = len([p for p in brief.understanding.parts if p.intent == part.intent]) == 1
         whole = alone and len(brief.understanding.parts) == 1
         new = (part.text, brief.understanding.text if whole else part.text)
@@ -72,6 +72,39 @@ class Matter:
         said = [list(pair) for pair in self.said]
         asked = {"kind": KIND, "intent": self.intent, "slot": slot, "said": said}
         return {**asked, "words": words, **more}
+
+
+def all_asked(conversation: Conversation) -> tuple[Mapping[str, Any], ...]:
+    """Our open question, and those that were asked beside it in the same reply."""
+    question = conversation.open_question
+    return (question, *question.get(BESIDE, ())) if question else ()
+
+
+def asked_together(questions: Sequence[dict[str, Any]]) -> dict[str, Any] | None:
+    """The questions of one reply as one, the main one first: an answer to any of them is known."""
+    if not questions:
+        return None
+    main, *others = questions
+    beside = [one for one in others if one.get("kind") == KIND == main.get("kind")]
+    beside = [one for one in beside if one["intent"] != main["intent"]]
+    return {**main, BESIDE: beside} if beside else main
+
+
+def waiting(conversation: Conversation, answer: Part) -> list[Part]:
+    """The matters that were asked about beside the one that an answer goes on with."""
+    asked = all_asked(conversation)
+    if answer.intent not in {one.get("intent") for one in asked}:
+        return []
+    return [
+        Part(
+            text=one["said"][-1][0],
+            intent=one["intent"],
+            confidence=1,
+            order_number=one.get("order"),
+        )
+        for one in asked
+        if one["intent"] != answer.intent
+    ]
 
 
 def _goes_on(question: Mapping[str, Any], part: Part) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from graph.brief import LISTING_INTENTS, SEARCHING_INTENTS, Said, TurnBrief
+from graph.embedded.matter import asked_together
 from graph.embedded.plan import needed_outcomes
 from graph.embedded.plan_products import ranks
 from graph.embedded.say import (
@@ -109,10 +110,10 @@ def _together(answers: Sequence[Answer]) -> Said:
 
 
 def _left_open(answers: Sequence[Answer]) -> dict[str, Any] | None:
-    """The last thing that is asked; what is missing before a yes, which is kept by itself."""
+    """What is asked, the last first; of what awaits a yes, which is kept apart, nothing."""
     asked = [a.open_question for a in reversed(answers) if a.open_question]
     missing = [one for one in asked if one.get("slot") != "yes"]
-    return next(iter([*missing, *asked]), None)
+    return asked_together(missing or asked[:1])
 
 
 def _asked(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:

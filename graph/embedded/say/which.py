@@ -32,7 +32,7 @@ def which(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
     names = [name for _, name in offered]
     if not names:
         return Answer(refused or voice.say("name-it"), list(brief.departments[:4]))
-    text = refused or voice.say("ask-which")
+    text = refused or voice.say("ask-which" if len(names) > 1 else "ask-this-one")
     named = f"{text}\n" + "\n".join(f"{n}. **{name}**" for n, name in enumerate(names, 1))
     question = asking_which(part, offered)
     return Answer(named if searched else text, names, open_question=question)

@@ -72,3 +72,27 @@ def test_a_reason_that_was_missing_beside_a_return_adds_to_it(say: Say) -> None:
     assert told.pending is not None
     actions = {one["action"] for one in (told.pending, *told.pending.get("also", ()))}
     assert actions == {"return_items", "cancel_order"}
+
+
+def test_two_questions_of_one_reply_are_both_answered(say: Say, clerk: Assistant) -> None:
+    asked, first, second, done = say(
+        "cancel #W1000001 and return items of #W1000002",
+        "the boots",
+        "no longer needed",
+        "yes please",
+        customer=ANN,
+    )
+    assert asked.pending is None
+    assert (first.pending or {})["action"] == "return_items"
+    assert {tool.name for tool in second.tools if tool.preview} == {"cancel_order", "return_items"}
+    assert status(clerk, "#W1000001") == "cancelled"
+    assert status(clerk, "#W1000002") == "return requested"
+    assert done.pending is None
+
+
+@pytest.mark.parametrize(
+    "text", ["list the items of order #W3000003", "what's in #W3000003", "list items of #W3000003"]
+)
+def test_what_an_order_holds_is_told_first_thing(say: Say, text: str) -> None:
+    (told,) = say(text, customer=CAT)
+    assert [one.id for one in told.orders] == ["#W3000003"]

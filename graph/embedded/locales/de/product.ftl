@@ -1,5 +1,6 @@
 # Telling of single products, from their listings.
 
+ask-this-one = Meinen Sie dieses?
 ask-which = Welches Produkt meinen Sie?
     .way2 = Welches meinen Sie?
 name-it = Welches Produkt meinen Sie? Nennen Sie mir den Namen oder die Art von Produkt.

@@ -1,5 +1,6 @@
 # Telling of single products, from their listings.
 
+ask-this-one = Is this the one you mean?
 ask-which = Which product do you mean?
     .way2 = Which one do you mean?
 name-it = Which product do you mean? Tell me its name, or what kind of thing it is.

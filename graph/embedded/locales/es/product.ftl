@@ -1,5 +1,6 @@
 # Telling of single products, from their listings.
 
+ask-this-one = ¿Es este el que quieres decir?
 ask-which = ¿A qué producto te refieres?
     .way2 = ¿A cuál te refieres?
 name-it = ¿A qué producto te refieres? Dime su nombre o qué tipo de cosa es.

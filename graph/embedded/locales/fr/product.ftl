@@ -1,5 +1,6 @@
 # Telling of single products, from their listings.
 
+ask-this-one = Est-ce bien celui-ci ?
 ask-which = De quel produit parlez-vous ?
     .way2 = Lequel voulez-vous dire ?
 name-it = De quel produit parlez-vous ? Donnez-moi son nom ou le type de produit.

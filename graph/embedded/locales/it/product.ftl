@@ -1,5 +1,6 @@
 # Telling of single products, from their listings.
 
+ask-this-one = È questo che intendi?
 ask-which = Quale prodotto intendi?
     .way2 = Quale intendi?
 name-it = Quale prodotto intendi? Dimmi il nome o che tipo di cosa è.

@@ -1,5 +1,6 @@
 # Telling of single products, from their listings.
 
+ask-this-one = こちらのことでしょうか？
 ask-which = どの商品のことでしょうか？
     .way2 = どちらの商品ですか？
 name-it = どの商品のことでしょうか？商品名か、どんな種類のものかを教えてください。

@@ -1,5 +1,6 @@
 # Telling of single products, from their listings.
 
+ask-this-one = Bedoel je deze?
 ask-which = Welk product bedoel je?
     .way2 = Welke bedoel je?
 name-it = Welk product bedoel je? Noem de naam of wat voor soort product het is.

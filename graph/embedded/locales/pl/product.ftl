@@ -1,5 +1,6 @@
 # Telling of single products, from their listings.
 
+ask-this-one = Czy o to chodzi?
 ask-which = O który produkt chodzi?
     .way2 = Który masz na myśli?
 name-it = O który produkt chodzi? Podaj nazwę albo rodzaj produktu.

@@ -1,5 +1,6 @@
 # Telling of single products, from their listings.
 
+ask-this-one = É este que quer dizer?
 ask-which = De qual produto você está falando?
     .way2 = Qual deles?
 name-it = De qual produto você está falando? Diga o nome ou que tipo de coisa é.

@@ -1,5 +1,6 @@
 # Telling of single products, from their listings.
 
+ask-this-one = Bunu mu demek istediniz?
 ask-which = Hangi ürünü kastediyorsunuz?
     .way2 = Hangisi?
 name-it = Hangi ürünü kastediyorsunuz? Adını ya da ne tür bir şey olduğunu yazın.
