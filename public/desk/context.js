@@ -3,8 +3,8 @@
 import { call } from '../operator/api.js';
 import { el, fill } from '../operator/dom.js';
 import { failed, load } from '../operator/parts.js';
-import { day, language } from './saying.js';
-import { t, words } from './words.js';
+import { day, language } from '../operator/words.js';
+import { t, words } from '../operator/texts.js';
 
 const money = (amount, currency) => new Intl.NumberFormat(words.locale(), { style: 'currency', currency }).format(amount);
 const part = (title, ...content) => (content.flat().filter(Boolean).length ? el('section', { class: 'desk-part' }, el('h3', {}, title), content) : null);

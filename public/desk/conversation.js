@@ -6,7 +6,7 @@ import { badge, busy, button, failed, loading, notice } from '../operator/parts.
 import { contextView } from './context.js';
 import { repliesView } from './replies.js';
 import { badges } from './queue.js';
-import { t } from './words.js';
+import { t } from '../operator/texts.js';
 
 const TYPING_EVERY_MS = 2000;
 const TYPING_ENDS_MS = 6000;

@@ -6,7 +6,7 @@ import { failed, loading } from '../operator/parts.js';
 import { themeButton } from '../operator/theme_button.js';
 import { conversationView } from './conversation.js';
 import { queueView } from './queue.js';
-import { t, words } from './words.js';
+import { t, words } from '../operator/texts.js';
 
 const app = document.getElementById('op-app');
 if (window.parent !== window) document.documentElement.dataset.framed = ''; // the chat around it has a header of its own
@@ -44,7 +44,7 @@ function frame(told) {
       'header',
       { class: 'op-header' },
       el('div', { class: 'op-brand' }, el('strong', {}, told.shop), el('span', {}, t('desk'))),
-      el('div', { class: 'op-row' }, status, themeButton({ light: t('light'), dark: t('dark') }), el('a', { class: 'ss-button op-small op-quiet', href: '/account?next=/desk' }, told.you.name)),
+      el('div', { class: 'op-row' }, status, themeButton(), el('a', { class: 'ss-button op-small op-quiet', href: '/account?next=/desk' }, told.you.name)),
     ),
     el('div', { class: 'desk-frame' }, queue.node, main),
   );

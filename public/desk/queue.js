@@ -2,8 +2,8 @@
 
 import { el, fill } from '../operator/dom.js';
 import { badge } from '../operator/parts.js';
-import { language } from './saying.js';
-import { t } from './words.js';
+import { language } from '../operator/words.js';
+import { t } from '../operator/texts.js';
 
 export const FEELINGS = { complaint: ['upset', 'bad'], distress: ['distress', 'bad'], hardship: ['need', 'low'] };
 export const STATUS = { waiting: ['waiting', 'low'], ticket: ['ticket', 'quiet'], claimed: ['with', 'good'] };

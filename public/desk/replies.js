@@ -3,7 +3,7 @@
 import { call } from '../operator/api.js';
 import { el, fill } from '../operator/dom.js';
 import { area, button, dialog, field, input, load, notice } from '../operator/parts.js';
-import { t } from './words.js';
+import { t } from '../operator/texts.js';
 
 export function repliesView(path, insert) {
   const proposed = el('div', { class: 'desk-replies' });

@@ -2,10 +2,11 @@
 
 import { el } from '../operator/dom.js';
 import { SMALL, button } from '../operator/parts.js';
+import { t } from '../operator/texts.js';
 import { keepAsCase } from './keeping.js';
 
 const shown = (value) => (typeof value === 'string' ? value : JSON.stringify(value, null, 2));
-export const money = (value) => (value === null ? 'unknown' : `$${value.toFixed(5)}`);
+export const money = (value) => (value === null ? t('unknown') : `$${value.toFixed(5)}`);
 
 function facts(step) {
   const out = step.output;
@@ -13,7 +14,7 @@ function facts(step) {
   if (step.step === 'retrieve') told.push(...out.passages.map((one) => `${one.id} ${one.score.toFixed(2)}`));
   if (step.step === 'model') {
     told.push(out.by);
-    if (out.input_tokens !== undefined) told.push(`${out.input_tokens} in, ${out.output_tokens} out`, money(out.cost_usd));
+    if (out.input_tokens !== undefined) told.push(t('tokens-step', { input: out.input_tokens, output: out.output_tokens }), money(out.cost_usd));
     told.push(...out.calls.map((one) => one.name));
   }
   if (step.step === 'act') told.push(...out.results.map((one) => `${one.name} ${one.ok ? '✓' : '✗'}`));
@@ -27,8 +28,8 @@ function stepNode(step) {
     'details',
     { class: 'lab-step' },
     el('summary', {}, el('strong', {}, step.step.replace('_', ' ')), facts(step).map((one) => el('span', {}, one))),
-    part('Input', step.input),
-    part('Output', step.output),
+    part(t('input'), step.input),
+    part(t('output'), step.output),
   );
 }
 
@@ -36,7 +37,7 @@ function stepNode(step) {
 export function outcomeColumn(title, thread) {
   const turns = el('div', { class: 'lab-card-turns' });
   const sum = el('dl', { class: 'lab-figures' });
-  const node = el('section', { class: 'lab-card', 'aria-label': `Outcome of ${title}` }, el('h2', {}, title), turns, sum);
+  const node = el('section', { class: 'lab-card', 'aria-label': t('outcome-of', { title }) }, el('h2', {}, title), turns, sum);
   let turn = null;
   const hear = (event) => {
     if (event.kind === 'turn') {
@@ -47,10 +48,10 @@ export function outcomeColumn(title, thread) {
     } else if (event.kind === 'reply') {
       const reply = event.reply;
       turn.append(el('div', { class: 'lab-reply' }, reply.reply));
-      if (reply.cards.length) turn.append(el('p', { class: 'lab-note' }, `Cards: ${reply.cards.map((one) => one.name).join(' · ')}`));
-      turn.append(el('div', {}, button('Keep as a test case', () => keepAsCase(thread, event.turn, reply), { kind: SMALL })));
+      if (reply.cards.length) turn.append(el('p', { class: 'lab-note' }, t('cards-shown', { names: reply.cards.map((one) => one.name).join(' · ') })));
+      turn.append(el('div', {}, button(t('keep-case'), () => keepAsCase(thread, event.turn, reply), { kind: SMALL })));
     } else if (event.kind === 'sum') {
-      const rows = [['Turns', event.turns], ['Model calls', event.model_calls], ['Tool calls', event.tool_calls], ['Tokens in', event.input_tokens], ['Tokens out', event.output_tokens], ['Cost', money(event.cost_usd)], ['Time of the turns', `${event.turn_ms} ms`]];
+      const rows = [[t('turns'), event.turns], [t('model-calls'), event.model_calls], [t('tool-calls'), event.tool_calls], [t('tokens-in'), event.input_tokens], [t('tokens-out'), event.output_tokens], [t('cost'), money(event.cost_usd)], [t('turns-time'), `${event.turn_ms} ms`]];
       sum.replaceChildren(...rows.flatMap(([name, value]) => [el('dt', {}, name), el('dd', {}, String(value))]));
     }
   };

@@ -3,21 +3,21 @@
 import { address, call } from '../operator/api.js';
 import { el, fill } from '../operator/dom.js';
 import { DANGER, MAIN, SMALL, badge, button, confirmed, empty, load, notice, pager, time } from '../operator/parts.js';
-import { counted } from '../operator/words.js';
+import { t } from '../operator/texts.js';
 import { money } from './outcome.js';
 import { NAMES } from './variants.js';
 
 const percent = (share) => `${Math.round(share * 100)} %`;
 const ROWS = [
-  ['Cases right', (one) => `${one.right} of ${one.cases}`],
-  ['95 % interval', (one) => one.interval.map(percent).join(' to ')],
-  ['False statements', (one) => one.false_statements],
-  ['Turns that failed', (one) => one.crashes],
-  ['Model calls', (one) => one.model_calls],
-  ['Tool calls', (one) => one.tool_calls],
-  ['Tokens in, out', (one) => `${one.input_tokens}, ${one.output_tokens}`],
-  ['Cost', (one) => money(one.cost_usd)],
-  ['Time of a turn, p50 and p95', (one) => `${one.p50_ms} and ${one.p95_ms} ms`],
+  ['cases-right', (one) => t('right-of', one)],
+  ['interval', ({ interval: [low, high] }) => t('range', { low: percent(low), high: percent(high) })],
+  ['false-statements', (one) => one.false_statements],
+  ['turns-failed', (one) => one.crashes],
+  ['model-calls', (one) => one.model_calls],
+  ['tool-calls', (one) => one.tool_calls],
+  ['tokens-in-out', (one) => `${one.input_tokens}, ${one.output_tokens}`],
+  ['cost', (one) => money(one.cost_usd)],
+  ['turn-time', (one) => `${one.p50_ms}, ${one.p95_ms} ms`],
 ];
 
 export function reportsView(id) {
@@ -30,14 +30,14 @@ export function reportsView(id) {
 function all(place) {
   const rows = el('div', {});
   let at = 1;
-  const list = () => load(rows, 'reports', () => call('GET', '/lab/reports', { query: { page: at, page_size: 20 } }), draw);
+  const list = () => load(rows, t('loading'), () => call('GET', '/lab/reports', { query: { page: at, page_size: 20 } }), draw);
   const draw = ({ data: found, pagination }) =>
     found.length
       ? [
           el('ul', { class: 'op-list' }, found.map((each) => el('li', {}, el('a', { class: 'op-item', href: `#/reports/${encodeURIComponent(each.id)}` }, summary(each))))),
           pager(pagination, (to) => ((at = to), list())),
         ]
-      : empty('No reports yet', 'Run a set of test cases; what came of it is kept here.');
+      : empty(t('no-reports'), t('no-reports-what'));
   fill(place, rows);
   list();
 }
@@ -45,40 +45,37 @@ function all(place) {
 function summary(each) {
   const { variants, difference } = each.figures;
   return [
-    el('span', { class: 'op-item-main' }, el('strong', {}, `${counted(variants[0].cases, 'case')}: ${variants.map((one, number) => `${one.right} right under ${NAMES[number]}`).join(', ')}`), el('span', { class: 'op-item-sub' }, time(each.created_at), each.created_by ? ` · ${each.created_by}` : null)),
+    el('span', { class: 'op-item-main' }, el('strong', {}, [t('cases-count', { count: variants[0].cases }), ...variants.map((one, number) => t('right-under', { name: NAMES[number], right: one.right }))].join(' · ')), el('span', { class: 'op-item-sub' }, time(each.created_at), each.created_by ? ` · ${each.created_by}` : null)),
     el('span', { class: 'op-item-side' }, difference ? verdict(difference) : null),
   ];
 }
 
-const verdict = ({ better }) => (better ? badge(`${better} is better`, 'good') : badge('not decided', 'quiet'));
+const verdict = ({ better }) => (better ? badge(t('wins', { name: better }), 'good') : badge(t('undecided'), 'quiet'));
 
 function one(place, id) {
   const path = `/lab/reports/${encodeURIComponent(id)}`;
   const drop = async () => {
-    if (!(await confirmed('Delete this report?', ['The test cases stay.'], 'Delete'))) return;
+    if (!(await confirmed(t('delete-report'), [t('cases-stay')], t('delete')))) return;
     await call('DELETE', path);
     location.hash = '#/reports';
   };
   const draw = ({ data: { figures, created_at: at, created_by: by } }) => [
-    el('div', { class: 'op-head' }, el('h1', {}, `Report of ${counted(figures.variants[0].cases, 'case')}`), figures.difference ? verdict(figures.difference) : null),
+    el('div', { class: 'op-head' }, el('h1', {}, `${t('report')} · ${t('cases-count', { count: figures.variants[0].cases })}`), figures.difference ? verdict(figures.difference) : null),
     el('p', { class: 'lab-note' }, time(at), by ? ` · ${by}` : null),
     el('section', { class: 'lab-card' }, table(figures), figures.difference ? el('p', { class: 'lab-note' }, told(figures.difference)) : null),
-    el('section', { class: 'lab-card' }, el('h2', {}, 'Cases'), figures.cases.map(caseNode)),
-    el('div', { class: 'op-row op-end' }, button('Delete', drop, { kind: DANGER }), el('a', { class: 'ss-button', href: address(`${path}/markdown`), download: 'lab.md' }, 'Download')),
+    el('section', { class: 'lab-card' }, el('h2', {}, t('cases')), figures.cases.map(caseNode)),
+    el('div', { class: 'op-row op-end' }, button(t('delete'), drop, { kind: DANGER }), el('a', { class: 'ss-button', href: address(`${path}/markdown`), download: 'lab.md' }, t('download'))),
   ];
   const body = el('div', { class: 'lab-view' });
-  fill(place, el('a', { class: 'op-back', href: '#/reports' }, 'All reports'), body);
-  load(body, 'the report', () => call('GET', path), draw);
+  fill(place, el('a', { class: 'op-back', href: '#/reports' }, t('all-reports')), body);
+  load(body, t('loading'), () => call('GET', path), draw);
 }
 
-const told = ({ only_a: first, only_b: second, chance, better }) => {
-  const cases = `${counted(first, 'case')} right under A alone, ${second} under B alone`;
-  const reading = better ? `if both were alike this would happen in ${percent(chance)} of all runs` : `chance alone brings that about in ${percent(chance)} of all runs, so nothing is decided`;
-  return `${cases}: ${reading} (McNemar’s test, exact).`;
-};
+const told = ({ only_a: first, only_b: second, chance, better }) =>
+  t(better ? 'chance-better' : 'chance-alone', { first, second, chance: percent(chance) });
 
 function table({ variants }) {
-  const head = variants.map((_, number) => el('th', { scope: 'col' }, `Variant ${NAMES[number]}`));
+  const head = variants.map((_, number) => el('th', { scope: 'col' }, t('variant-is', { name: NAMES[number] })));
   const line = (name, cells) => el('tr', {}, el('th', { scope: 'row' }, name), cells.map((cell) => el('td', {}, cell)));
   return el(
     'div',
@@ -87,7 +84,7 @@ function table({ variants }) {
       'table',
       { class: 'op-figures' },
       el('thead', {}, el('tr', {}, el('td', {}), head)),
-      el('tbody', {}, line('What was chosen', variants.map((one) => chosen(one.variant))), ROWS.map(([name, of]) => line(name, variants.map((one) => String(of(one)))))),
+      el('tbody', {}, line(t('chosen'), variants.map((one) => chosen(one.variant))), ROWS.map(([key, of]) => line(t(key), variants.map((one) => String(of(one)))))),
     ),
   );
 }
@@ -98,12 +95,12 @@ function chosen(variant) {
   const words = Object.entries(rest).map(([name, value]) => `${name.replaceAll('_', ' ')}: ${value}`);
   const promote = async () => {
     const used = (await call('POST', `/prompts/system/versions/${version}/activate`)).data;
-    notice(`Version ${used.version} is in use now, in every process.`);
+    notice(t('in-use', used));
   };
   return [
-    version ? `prompt version ${version}` : text ? 'a prompt that was not kept' : null,
+    version ? t('prompt-version-is', { version }) : text ? t('prompt-not-kept') : null,
     words.map((word) => el('span', {}, word)),
-    version ? button('Promote', promote, { kind: `${SMALL} ${MAIN}` }) : null,
+    version ? button(t('promote'), promote, { kind: `${SMALL} ${MAIN}` }) : null,
   ];
 }
 
@@ -112,7 +109,7 @@ function caseNode(each) {
     'details',
     { class: 'lab-step' },
     el('summary', {}, el('strong', {}, each.title), each.outcomes.map((outcome, number) => badge(`${NAMES[number]} ${outcome.is_right ? '✓' : '✗'}`, outcome.is_right ? 'good' : 'bad'))),
-    el('div', { class: 'lab-columns lab-case' }, each.outcomes.map((outcome, number) => el('div', { class: 'lab-turns' }, el('h3', {}, `Variant ${NAMES[number]}`), outcome.turns.map(turnNode)))),
+    el('div', { class: 'lab-columns lab-case' }, each.outcomes.map((outcome, number) => el('div', { class: 'lab-turns' }, el('h3', {}, t('variant-is', { name: NAMES[number] })), outcome.turns.map(turnNode)))),
   );
 }
 
@@ -121,6 +118,6 @@ const turnNode = (turn) =>
     'div',
     { class: 'lab-turn' },
     el('div', { class: 'lab-said' }, turn.said),
-    el('div', { class: 'lab-reply' }, turn.reply || '(no reply)'),
+    el('div', { class: 'lab-reply' }, turn.reply || t('no-reply')),
     turn.wrong.map((what) => el('p', { class: 'lab-error' }, what)),
   );

@@ -4,7 +4,7 @@ import { call } from '../operator/api.js';
 import { el, fill } from '../operator/dom.js';
 import { expected } from '../operator/expecting.js';
 import { DANGER, MAIN, SMALL, badge, button, confirmed, empty, load } from '../operator/parts.js';
-import { counted } from '../operator/words.js';
+import { t } from '../operator/texts.js';
 import { run } from './stream.js';
 import { NAMES, variantForms } from './variants.js';
 
@@ -18,21 +18,21 @@ export function setsView(told) {
 
   const draw = ({ data: found, pagination }) => {
     boxes = found.map((one) => el('input', { type: 'checkbox', checked: true, value: one.id, 'aria-label': one.title }));
-    if (!found.length) return empty('No test cases yet', 'Run a thread under “Try” and keep a turn, or make one of a reply that waits in Feedback.');
+    if (!found.length) return empty(t('no-cases'), t('no-cases-lab'));
     const more = pagination.total - found.length;
     return [
-      el('p', { class: 'ss-quiet op-total' }, counted(pagination.total, 'case'), more ? `, of which the newest ${found.length} are shown` : ''),
+      el('p', { class: 'ss-quiet op-total' }, t('cases-count', { count: pagination.total }), more ? `, ${t('newest-shown', { count: found.length })}` : ''),
       el('ul', { class: 'op-list lab-cases' }, found.map((one, number) => row(one, boxes[number], list))),
     ];
   };
-  const list = () => load(rows, 'test cases', () => call('GET', '/feedback/cases', { query: { page_size: MOST } }), draw);
+  const list = () => load(rows, t('loading'), () => call('GET', '/feedback/cases', { query: { page_size: MOST } }), draw);
 
   async function hold() {
     const cases = boxes.filter((one) => one.checked).map((one) => one.value);
-    if (!cases.length) return void fill(far, el('p', { class: 'lab-error' }, 'Choose at least one case.'));
+    if (!cases.length) return void fill(far, el('p', { class: 'lab-error' }, t('choose-one')));
     const variants = forms.value();
-    const bar = el('progress', { max: cases.length * variants.length, 'aria-label': 'Cases held' });
-    const words = el('p', { class: 'lab-note' }, 'Copying the shop…');
+    const bar = el('progress', { max: cases.length * variants.length, 'aria-label': t('cases-held') });
+    const words = el('p', { class: 'lab-note' }, t('copying'));
     const right = variants.map(() => 0);
     fill(far, bar, words);
     try {
@@ -40,7 +40,7 @@ export function setsView(told) {
         if (event.kind === 'report') return void (location.hash = `#/reports/${event.id}`);
         if (event.kind === 'result') right[event.variant] += Number(event.is_right);
         bar.value = event.variant * cases.length + event.done + Number(event.kind === 'result');
-        words.textContent = `Variant ${NAMES[event.variant]}, case ${event.done + 1} of ${event.of}: ${right.map((count, place) => `${count} right under ${NAMES[place]}`).join(', ')}`;
+        words.textContent = [t('set-far', { name: NAMES[event.variant], case: event.done + 1, of: event.of }), ...right.map((count, place) => t('right-under', { name: NAMES[place], right: count }))].join(' · ');
       });
     } catch (error) {
       fill(far, el('p', { class: 'lab-error' }, error.message));
@@ -51,14 +51,14 @@ export function setsView(told) {
   return el(
     'div',
     { class: 'lab-view' },
-    el('section', { class: 'lab-card', 'aria-label': 'Cases' }, el('h2', {}, 'Test cases'), rows, forms.two, el('div', { class: 'lab-actions' }, button('Run the set', hold, { kind: MAIN })), far),
+    el('section', { class: 'lab-card', 'aria-label': t('cases') }, el('h2', {}, t('cases')), rows, forms.two, el('div', { class: 'lab-actions' }, button(t('run-set'), hold, { kind: MAIN })), far),
     forms.node,
   );
 }
 
 function row(one, box, list) {
   const drop = async () => {
-    if (!(await confirmed('Delete this case?', [`“${one.title}”`], 'Delete'))) return;
+    if (!(await confirmed(t('delete-case'), [`“${one.title}”`], t('delete')))) return;
     await call('DELETE', `/feedback/cases/${encodeURIComponent(one.id)}`);
     list();
   };
@@ -69,9 +69,9 @@ function row(one, box, list) {
       'label',
       { class: 'op-check' },
       box,
-      el('span', { class: 'op-item-main' }, el('strong', {}, one.title), el('span', { class: 'op-item-sub' }, `${counted(one.turns.length, 'turn')} · ${expected(one.expect)}${one.created_by ? ` · ${one.created_by}` : ''}`)),
+      el('span', { class: 'op-item-main' }, el('strong', {}, one.title), el('span', { class: 'op-item-sub' }, `${t('turns-count', { count: one.turns.length })} · ${expected(one.expect)}${one.created_by ? ` · ${one.created_by}` : ''}`)),
     ),
     el('span', { class: 'op-item-side' }, one.customer_id ? badge(one.customer_id, 'quiet') : null, one.intent ? badge(one.intent.replaceAll('_', ' '), 'quiet') : null),
-    button('Delete', drop, { kind: `${SMALL} ${DANGER}`, 'aria-label': `Delete ${one.title}` }),
+    button(t('delete'), drop, { kind: `${SMALL} ${DANGER}`, 'aria-label': t('delete-one', one) }),
   );
 }

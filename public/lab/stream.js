@@ -1,11 +1,12 @@
 // A run as the server tells it: a line of JSON for each thing that happens.
 
 import { address } from '../operator/api.js';
+import { t } from '../operator/texts.js';
 
 /** Ask for a run; `hear` is told each event as it comes. */
 export async function run(path, body, hear) {
   const answer = await fetch(address(path), { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
-  if (!answer.ok) throw new Error((await answer.json()).error?.message || 'The run could not begin.');
+  if (!answer.ok) throw new Error((await answer.json()).error?.message || t('not-begun'));
   const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
   for (;;) {

@@ -2,18 +2,19 @@
 
 import { el, fill } from '../operator/dom.js';
 import { MAIN } from '../operator/parts.js';
+import { t } from '../operator/texts.js';
 import { outcomeColumn } from './outcome.js';
 import { run } from './stream.js';
 import { NAMES, variantForms } from './variants.js';
 
 export function tryingView(told) {
   const field = (name, node) => el('label', { class: 'lab-field' }, name, node);
-  const messages = el('textarea', { rows: 4, placeholder: 'One message a line: the thread that is held' });
-  const customer = el('input', { placeholder: 'a guest' });
-  const product = el('input', { placeholder: 'none' });
+  const messages = el('textarea', { rows: 4, placeholder: t('one-a-line') });
+  const customer = el('input', { placeholder: t('a-guest') });
+  const product = el('input', { placeholder: t('no-product') });
   const state = el('p', { class: 'lab-note', role: 'status' });
-  const start = el('button', { type: 'button', class: `ss-button ${MAIN}` }, 'Run the thread');
-  const again = el('button', { type: 'button', class: 'ss-button', title: 'Turns before the last are held as they were in the run before' }, 'Replay the last turn');
+  const start = el('button', { type: 'button', class: `ss-button ${MAIN}` }, t('run-thread'));
+  const again = el('button', { type: 'button', class: 'ss-button', title: t('replay-what') }, t('replay'));
   const forms = variantForms(told);
   const outcomes = el('div', { class: 'lab-columns', 'aria-live': 'polite' });
   let before = null; // the variant that held the thread before
@@ -26,20 +27,20 @@ export function tryingView(told) {
 
   async function go(earlier) {
     const thread = asked();
-    if (!thread.messages.length) return void (state.textContent = 'Write a message first.');
+    if (!thread.messages.length) return void (state.textContent = t('write-first'));
     const variants = forms.value();
-    const columns = variants.map((_, index) => outcomeColumn(`Variant ${NAMES[index]}`, thread));
+    const columns = variants.map((_, index) => outcomeColumn(t('variant-is', { name: NAMES[index] }), thread));
     fill(outcomes, columns.map((one) => one.node));
     start.disabled = again.disabled = true;
     state.className = 'lab-note';
-    state.textContent = 'Copying the shop…';
+    state.textContent = t('copying');
     try {
       await run('/lab/runs', { ...thread, variants, ...(earlier ? { earlier } : {}) }, (event) => {
-        if (event.kind === 'turn') state.textContent = `Variant ${NAMES[event.variant]}, turn ${event.turn + 1} of ${thread.messages.length}…`;
+        if (event.kind === 'turn') state.textContent = t('turn-far', { name: NAMES[event.variant], turn: event.turn + 1, of: thread.messages.length });
         columns[event.variant].hear(event);
       });
       before = earlier || variants[0];
-      state.textContent = 'Done. Nothing of it has touched the shop.';
+      state.textContent = t('run-done');
     } catch (error) {
       state.className = 'lab-error';
       state.textContent = error.message;
@@ -55,8 +56,8 @@ export function tryingView(told) {
     { class: 'lab-view' },
     el(
       'section',
-      { class: 'lab-card', 'aria-label': 'Thread' },
-      el('div', { class: 'lab-thread' }, field('Messages', messages), el('div', { class: 'lab-grid' }, field('Customer', customer), field('Product page', product))),
+      { class: 'lab-card', 'aria-label': t('thread') },
+      el('div', { class: 'lab-thread' }, field(t('messages'), messages), el('div', { class: 'lab-grid' }, field(t('customer'), customer), field(t('product-page'), product))),
       forms.two,
       el('div', { class: 'lab-actions' }, start, again),
       state,

@@ -2,6 +2,7 @@
 
 import { call } from '../operator/api.js';
 import { el } from '../operator/dom.js';
+import { t } from '../operator/texts.js';
 
 const option = (value, text, chosen) => el('option', { value, selected: value === chosen }, text ?? value);
 const field = (name, node) => el('label', { class: 'lab-field' }, name, node);
@@ -17,7 +18,7 @@ export function variantForm(title, told) {
   const persona = el('select', {}, told.personas.map((name) => option(name, name, told.defaults.persona)));
   const temperature = number({ min: 0, max: 2, step: 0.1, placeholder: told.defaults.temperature });
   const passages = number({ min: 1, max: 10, placeholder: told.defaults.passages });
-  const score = number({ min: 0, max: 1, step: 0.05, placeholder: told.defaults.min_score || 'calibrated' });
+  const score = number({ min: 0, max: 1, step: 0.05, placeholder: told.defaults.min_score || t('calibrated') });
   const always = el('input', { type: 'checkbox' });
   const tools = el('select', { multiple: true, size: 6 }, told.tools.map((name) => option(name)));
   const state = el('p', { class: 'lab-note', role: 'status' });
@@ -52,14 +53,14 @@ export function variantForm(title, told) {
     const made = (await call('POST', '/prompts/system/versions', { body: { text: text.value, note: 'From the lab' } })).data;
     known(made.version, 'draft');
     kept = text.value;
-    say(`Kept as version ${made.version}, a draft.`);
+    say(t('kept-version', made));
   });
   const promote = attempt(async () => {
-    if (text.value !== kept) return say('Keep the changed text as a version first.', true);
+    if (text.value !== kept) return say(t('keep-first'), true);
     const used = (await call('POST', `/prompts/system/versions/${version.value}/activate`)).data;
     for (const one of version.options) one.textContent = one.textContent.replace('· active', '· archived');
     known(used.version, 'active');
-    say(`Version ${used.version} is in use now, in every process.`);
+    say(t('in-use', used));
   });
 
   version.addEventListener('change', attempt(load));
@@ -68,11 +69,11 @@ export function variantForm(title, told) {
     'section',
     { class: 'lab-card', 'aria-label': title },
     el('h2', {}, title),
-    el('div', { class: 'lab-grid' }, field('Prompt version', version), field('Model', model), field('Persona', persona), field('Temperature', temperature), field('Passages', passages), field('Least score', score)),
-    field('System prompt', text),
-    el('details', {}, el('summary', {}, 'Tools'), field('Only these; none chosen: all', tools)),
-    el('label', { class: 'lab-note' }, always, ' Ask the model in every turn, also where code would do'),
-    el('div', { class: 'lab-actions' }, el('button', { type: 'button', class: 'ss-button op-small', on: { click: keep } }, 'Keep as a draft'), el('button', { type: 'button', class: 'ss-button op-small', on: { click: promote } }, 'Promote')),
+    el('div', { class: 'lab-grid' }, field(t('prompt-version'), version), field(t('model'), model), field(t('persona'), persona), field(t('temperature'), temperature), field(t('passages'), passages), field(t('least-score'), score)),
+    field(t('system-prompt'), text),
+    el('details', {}, el('summary', {}, t('tools')), field(t('only-these'), tools)),
+    el('label', { class: 'lab-note' }, always, ` ${t('always-ask')}`),
+    el('div', { class: 'lab-actions' }, el('button', { type: 'button', class: 'ss-button op-small', on: { click: keep } }, t('keep-as-draft')), el('button', { type: 'button', class: 'ss-button op-small', on: { click: promote } }, t('promote'))),
     state,
   );
   const value = () => {

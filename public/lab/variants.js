@@ -1,13 +1,14 @@
 // One variant or two side by side, as both ways of running them ask for it.
 
 import { el, fill } from '../operator/dom.js';
+import { t } from '../operator/texts.js';
 import { variantForm } from './variant.js';
 
 export const NAMES = ['A', 'B'];
 
 /** The forms, and what they are asked with. */
 export function variantForms(told) {
-  const forms = NAMES.map((name) => variantForm(`Variant ${name}`, told));
+  const forms = NAMES.map((name) => variantForm(t('variant-is', { name }), told));
   const two = el('input', { type: 'checkbox' });
   const node = el('div', { class: 'lab-columns' });
   const chosen = () => (two.checked ? forms : forms.slice(0, 1));
@@ -16,7 +17,7 @@ export function variantForms(told) {
   draw();
   return {
     node,
-    two: el('label', { class: 'op-check' }, two, el('span', {}, 'Two variants side by side')),
+    two: el('label', { class: 'op-check' }, two, el('span', {}, t('two-variants'))),
     value: () => chosen().map((one) => one.value()),
   };
 }

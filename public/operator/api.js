@@ -1,5 +1,7 @@
 // The shop's REST API as this page speaks it: data or a Refusal that people can read.
 
+import { t } from './texts.js';
+
 const PREFIX = '/api/v1';
 let session = 0; // rises with each signing in: what was asked for before it says nothing about it
 
@@ -66,7 +68,7 @@ export function send(path, form, onSent) {
 }
 
 const unreachable = () =>
-  new Refusal(0, 'unreachable', 'The shop did not answer. Is it running, and are you online?', null);
+  new Refusal(0, 'unreachable', t('unreachable'), null);
 
 function opened(status, text, own) {
   let envelope = null;
@@ -85,4 +87,4 @@ function opened(status, text, own) {
 }
 
 const sentence = (status, text) =>
-  text && text.length < 200 && !text.includes('<') ? text : `The shop answered with an error (${status}).`;
+  text && text.length < 200 && !text.includes('<') ? text : t('error-status', { status });

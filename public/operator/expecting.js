@@ -3,6 +3,7 @@
 import { call } from './api.js';
 import { el } from './dom.js';
 import { field, input, select } from './parts.js';
+import { t } from './texts.js';
 
 /** What a customer may want, by name and in words. */
 export async function intents() {
@@ -12,23 +13,23 @@ export async function intents() {
 
 /** The fields, filled in with what is likely; `value()` is what a case is made with. */
 export function expecting(words, { tools = '', least = '', isPerson = false } = {}) {
-  const intent = select(words, '', 'Not misunderstood, or I cannot tell');
+  const intent = select(words, '', t('cannot-tell'));
   const tool = input({ placeholder: 'search_products', maxlength: 200, value: tools });
   const says = input({ maxlength: 200 });
   const never = input({ maxlength: 200 });
   const cards = input({ type: 'number', min: 0, max: 20, inputmode: 'numeric', value: least });
   const person = el('input', { type: 'checkbox', checked: isPerson });
   const fields = [
-    field('What the customer wanted', intent, 'Lets you teach the embedded model afterwards.'),
+    field(t('wanted'), intent, t('wanted-why')),
     el(
       'div',
       { class: 'op-grid' },
-      field('One of these tools runs', tool),
-      field('At least so many products', cards),
-      field('The reply holds', says, 'Facts, not wording.'),
-      field('The reply never holds', never),
+      field(t('tool-runs'), tool),
+      field(t('least-products'), cards),
+      field(t('reply-holds'), says, t('facts-only')),
+      field(t('never-holds'), never),
     ),
-    el('label', { class: 'op-check' }, person, el('span', {}, 'A person is asked for')),
+    el('label', { class: 'op-check' }, person, el('span', {}, t('person-asked'))),
   ];
   const value = () => {
     const expect = {};

@@ -10,6 +10,7 @@ import { questionsView } from './questions.js';
 import { descriptionsView } from './descriptions.js';
 import { repliesView } from './replies.js';
 import { testView } from './test.js';
+import { t, words } from './texts.js';
 import { themeButton } from './theme_button.js';
 
 const SECTIONS = [
@@ -17,8 +18,8 @@ const SECTIONS = [
   { key: 'faqs', name: 'FAQs', view: faqsView },
   { key: 'questions', name: 'Unanswered', view: questionsView },
   { key: 'descriptions', name: 'Descriptions', view: descriptionsView },
-  { key: 'replies', name: 'Feedback', view: repliesView, team: true },
-  { key: 'experiments', name: 'Experiments', view: experimentsView, team: true },
+  { key: 'replies', name: 'feedback', view: repliesView, team: true },
+  { key: 'experiments', name: 'experiments', view: experimentsView, team: true },
   { key: 'test', name: 'Test', view: testView },
 ];
 
@@ -65,7 +66,7 @@ async function arrive() {
   open = { hash, view: null };
   const shown = open;
   fill(main);
-  const view = section.view(main, rest, { go, who: signedIn, title: (words) => shown === open && (document.title = `${words} · Operator`) });
+  const view = section.view(main, rest, { go, who: signedIn, title: (shownAs) => shown === open && (document.title = `${shownAs} · ${t('operator')}`) });
   shown.view = view;
   if (!isFirst) {
     window.scrollTo(0, 0);
@@ -76,21 +77,22 @@ async function arrive() {
 
 function showShop(who) {
   signedIn = who;
+  if (who.role === 'admin') words.speak('en'); // as the sections that only admins see are
   sections = who.role === 'admin' ? SECTIONS : SECTIONS.filter((one) => one.team);
   main = el('main', { id: 'op-main', class: 'op-main', tabindex: '-1' });
   const links = sections.map(({ key, name }) =>
-    el('a', { href: `#/${key}`, data: { key } }, icon(key), el('span', {}, name)),
+    el('a', { href: `#/${key}`, data: { key } }, icon(key), el('span', {}, t(name) || name)),
   );
   fill(
     app,
-    el('button', { type: 'button', class: 'op-skip', on: { click: () => main.focus() } }, 'Skip to content'),
+    el('button', { type: 'button', class: 'op-skip', on: { click: () => main.focus() } }, t('skip-content')),
     el(
       'header',
       { class: 'op-header' },
-      el('div', { class: 'op-brand' }, el('strong', {}, who.shop), el('span', {}, 'Operator')),
-      el('div', { class: 'op-row' }, el('a', { class: 'ss-button op-small op-quiet', href: '/lab' }, 'Prompt lab'), themeButton(), wayOut(who)),
+      el('div', { class: 'op-brand' }, el('strong', {}, who.shop), el('span', {}, t('operator'))),
+      el('div', { class: 'op-row' }, el('a', { class: 'ss-button op-small op-quiet', href: '/lab' }, t('prompt-lab')), themeButton(), wayOut(who)),
     ),
-    el('div', { class: 'op-frame' }, el('nav', { class: 'op-nav', 'aria-label': 'Sections' }, links), main),
+    el('div', { class: 'op-frame' }, el('nav', { class: 'op-nav', 'aria-label': t('sections') }, links), main),
   );
   open = null;
   arrive();
@@ -100,7 +102,7 @@ function showShop(who) {
 const wayOut = (who) =>
   who.by_account
     ? el('a', { class: 'ss-button op-small op-quiet', href: ACCOUNT }, who.name)
-    : button('Sign out', signOut, { kind: 'op-small op-quiet', sign: 'out' });
+    : button(t('sign-out'), signOut, { kind: 'op-small op-quiet', sign: 'out' });
 
 async function signOut() {
   await call('DELETE', '/operator/session');
@@ -110,7 +112,7 @@ async function signOut() {
 function door(...content) {
   open?.view?.close?.();
   open = main = null;
-  document.title = 'Operator';
+  document.title = t('operator');
   fill(app, el('main', { class: 'op-door' }, el('div', { class: 'op-door-top' }, themeButton()), ...content));
 }
 
@@ -118,8 +120,8 @@ function door(...content) {
 function entrance(onIn, head) {
   const token = input({ type: 'password', autocomplete: 'current-password', required: true, maxlength: 500, autofocus: true });
   const problem = el('p', { class: 'op-problem', role: 'alert' });
-  const submit = el('button', { type: 'submit', class: `ss-button ${MAIN}` }, 'Sign in');
-  const form = el('form', { class: 'op-form' }, head, field('Token', token, 'The value of SMARTSHOP_OPERATOR_TOKEN.'), problem, submit);
+  const submit = el('button', { type: 'submit', class: `ss-button ${MAIN}` }, t('sign-in'));
+  const form = el('form', { class: 'op-form' }, head, field(t('token'), token, t('token-what')), problem, submit);
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     submit.disabled = true;
@@ -137,7 +139,7 @@ function entrance(onIn, head) {
 }
 
 function showEntrance() {
-  const head = [el('h1', {}, 'Operator'), el('p', { class: 'ss-quiet' }, 'Documents, FAQs and texts of the shop.')];
+  const head = [el('h1', {}, t('operator')), el('p', { class: 'ss-quiet' }, t('operator-what'))];
   const form = entrance((who) => (showShop(who), main.focus()), head);
   form.classList.add('op-card');
   form.append(withAccount());
@@ -146,14 +148,14 @@ function showEntrance() {
 }
 
 const withAccount = () =>
-  el('p', { class: 'ss-quiet' }, 'Of the support team? ', el('a', { href: ACCOUNT }, 'Sign in with your account'), '.');
+  el('p', { class: 'ss-quiet' }, t('of-team'), ' ', el('a', { href: ACCOUNT }, t('with-account')));
 
 /** The session ended while somebody works: sign in over the page, so that nothing written is lost. */
 async function signInAgain() {
   if (!main || isAsking) return;
   isAsking = true;
-  const head = el('p', {}, 'Sign in again to go on; what you have written is still here.');
-  await dialog('The session is over', (close) => entrance(close, head));
+  const head = el('p', {}, t('again-why'));
+  await dialog(t('session-over'), (close) => entrance(close, head));
   isAsking = false;
   if (!open?.view?.isUnsaved?.()) arrive();
 }
@@ -163,17 +165,18 @@ function showClosed() {
     el(
       'div',
       { class: 'op-card op-form' },
-      el('h1', {}, 'The operator’s page is turned off'),
-      el('p', {}, 'This shop has no operator’s token. Set one of 16 characters or more and start the shop again:'),
+      el('h1', {}, t('turned-off')),
+      el('p', {}, t('no-token')),
       el('pre', { class: 'op-code' }, 'export SMARTSHOP_OPERATOR_TOKEN="$(openssl rand -hex 24)"\nsmartshop serve'),
-      el('p', { class: 'ss-quiet' }, 'Keep it as you would a password: whoever has it can change what customers are told.'),
+      el('p', { class: 'ss-quiet' }, t('keep-secret')),
       withAccount(),
     ),
   );
 }
 
 async function start() {
-  door(loading('the page'));
+  await words.ready;
+  door(loading(t('loading')));
   try {
     showShop((await call('GET', '/operator/session')).data);
   } catch (error) {
@@ -189,6 +192,6 @@ window.addEventListener('beforeunload', (event) => {
   if (open?.view?.isUnsaved?.()) event.preventDefault();
 });
 window.addEventListener('unhandledrejection', (event) => {
-  if (event.reason?.status === undefined && event.reason?.name !== 'AbortError') notice('Something went wrong on this page.', 'bad');
+  if (event.reason?.status === undefined && event.reason?.name !== 'AbortError') notice(t('page-wrong'), 'bad');
 });
 start();

@@ -1,6 +1,7 @@
 // What all sections are put together from: states, buttons, fields, dialogs, notices.
 
 import { el, fill, icon } from './dom.js';
+import { t } from './texts.js';
 import { ago, day } from './words.js';
 
 let ids = 0;
@@ -99,7 +100,7 @@ export const failed = (error, again) =>
     { class: 'op-failed', role: 'alert' },
     icon('warning'),
     el('p', {}, error.message),
-    again && button('Try again', again, { kind: SMALL }),
+    again && button(t('try-again'), again, { kind: SMALL }),
   );
 
 /** Fill a place with what is asked for; only the newest asking counts. */
@@ -128,7 +129,7 @@ export function notice(text, tone = 'good', more = null) {
     icon(tone === 'bad' ? 'warning' : 'check'),
     el('p', {}, text),
     more && button(more[0], () => (node.remove(), more[1]()), { kind: SMALL }),
-    el('button', { type: 'button', class: 'op-x', 'aria-label': 'Dismiss', on: { click: () => node.remove() } }, icon('close')),
+    el('button', { type: 'button', class: 'op-x', 'aria-label': t('put-away'), on: { click: () => node.remove() } }, icon('close')),
   );
   document.getElementById('op-toasts').replaceChildren(node); // the newest alone: it says how things stand
   if (tone !== 'bad') setTimeout(() => node.remove(), more ? 12_000 : 6000);
@@ -161,14 +162,14 @@ export const confirmed = (title, lines, action, kind = DANGER) =>
     el(
       'div',
       { class: 'op-row op-end' },
-      button('Cancel', () => close(false), { autofocus: true }),
+      button(t('cancel'), () => close(false), { autofocus: true }),
       button(action, () => close(true), { kind }),
     ),
   ]);
 
 /** Whether what is written may be thrown away. */
 export const unsaved = () =>
-  confirmed('Leave without saving?', ['What you have written here is not saved yet.'], 'Leave');
+  confirmed(t('leave-unsaved'), [t('not-saved')], t('leave'));
 
 /** Where in a long list one is, and the ways to go. */
 export function pager(place, go) {
@@ -177,10 +178,10 @@ export function pager(place, go) {
     button(label, () => go(page), { kind: SMALL, disabled: page < 1 || page > place.total_pages });
   return el(
     'nav',
-    { class: 'op-pager', 'aria-label': 'Pages' },
-    way('Previous', place.page - 1),
-    el('span', {}, `Page ${place.page} of ${place.total_pages}`),
-    way('Next', place.page + 1),
+    { class: 'op-pager', 'aria-label': t('pages') },
+    way(t('previous'), place.page - 1),
+    el('span', {}, t('page-of', { page: place.page, pages: place.total_pages })),
+    way(t('next'), place.page + 1),
   );
 }
 

@@ -4,51 +4,50 @@ import { call, address } from './api.js';
 import { el, fill } from './dom.js';
 import { expected, expecting, intents } from './expecting.js';
 import { DANGER, MAIN, SMALL, badge, button, confirmed, dialog, empty, load, notice, pager, time } from './parts.js';
-import { counted, language } from './words.js';
+import { t } from './texts.js';
+import { language } from './words.js';
 
 const PAGE_SIZE = 20;
-const WAYS = { waiting: 'Waiting', cases: 'Test cases', taught: 'Taught' };
-const COMPLAINTS = { thumb_down: 'Thumb down', unresolved: 'Not resolved', low_rating: 'Low rating' };
-const REASONS = { wrong: 'wrong', not_relevant: 'not relevant', incomplete: 'incomplete', unclear: 'unclear', other: 'another reason' };
-const SPEAKERS = { user: 'Customer', assistant: 'Assistant', agent: 'Agent' };
+const WAYS = ['waiting', 'cases', 'taught'];
+const SPEAKERS = { user: 'customer', assistant: 'assistant', agent: 'agent' };
 let way = 'waiting'; // kept while another section is looked at
 
 export function repliesView(place, _rest, page) {
-  page.title('Feedback');
+  page.title(t('feedback'));
   const rows = el('div', {});
   let at = 1;
   const list = () => lists[way]();
   const query = () => ({ page: at, page_size: PAGE_SIZE });
   const turned = (pagination) => pager(pagination, (to) => ((at = to), list()));
-  const total = (pagination, found, ...word) =>
-    el('p', { class: 'ss-quiet op-total', role: 'status' }, counted(pagination?.total ?? found.length, ...word));
+  const total = (pagination, found, key) =>
+    el('p', { class: 'ss-quiet op-total', role: 'status' }, t(key, { count: pagination?.total ?? found.length }));
 
   const lists = {
     waiting: () =>
-      load(rows, 'replies', () => call('GET', '/feedback/queue', { query: query() }), ({ data: found, pagination }) =>
+      load(rows, t('loading'), () => call('GET', '/feedback/queue', { query: query() }), ({ data: found, pagination }) =>
         found.length
-          ? [total(pagination, found, 'reply', 'replies'), el('ul', { class: 'op-reviews' }, found.map((one) => waiting(one, list))), turned(pagination)]
-          : empty('Nothing waits', 'Replies with a thumb down, and conversations that ended unresolved, come here.'),
+          ? [total(pagination, found, 'replies-count'), el('ul', { class: 'op-reviews' }, found.map((one) => waiting(one, list))), turned(pagination)]
+          : empty(t('nothing-waits'), t('nothing-waits-what')),
       ),
     cases: () =>
-      load(rows, 'test cases', () => call('GET', '/feedback/cases', { query: query() }), ({ data: found, pagination }) =>
+      load(rows, t('loading'), () => call('GET', '/feedback/cases', { query: query() }), ({ data: found, pagination }) =>
         found.length
           ? [
-              el('div', { class: 'op-head' }, total(pagination, found, 'case'), el('a', { class: `ss-button ${SMALL}`, href: address('/feedback/cases/export'), download: 'cases.yaml' }, 'Download as a file of dialogues')),
+              el('div', { class: 'op-head' }, total(pagination, found, 'cases-count'), el('a', { class: `ss-button ${SMALL}`, href: address('/feedback/cases/export'), download: 'cases.yaml' }, t('download-dialogues'))),
               el('ul', { class: 'op-list' }, found.map((one) => kept(one, list))),
               turned(pagination),
             ]
-          : empty('No test cases yet', 'Make one of a reply that waits: it says what must hold in its place.'),
+          : empty(t('no-cases'), t('no-cases-what')),
       ),
     taught: () =>
-      load(rows, 'sentences', () => call('GET', '/feedback/taught'), ({ data: { taught: found } }) =>
+      load(rows, t('loading'), () => call('GET', '/feedback/taught'), ({ data: { taught: found } }) =>
         found.length
           ? el('ul', { class: 'op-list' }, found.map((one) => lesson(one, list)))
-          : empty('Nothing taught yet', 'A test case with what the customer wanted can be taught to the embedded model with one click.'),
+          : empty(t('nothing-taught'), t('nothing-taught-what')),
       ),
   };
-  const tabs = Object.entries(WAYS).map(([key, word]) =>
-    el('button', { type: 'button', class: 'op-tab', 'aria-pressed': String(key === way), data: { key } }, word),
+  const tabs = WAYS.map((key) =>
+    el('button', { type: 'button', class: 'op-tab', 'aria-pressed': String(key === way), data: { key } }, t(key)),
   );
   for (const tab of tabs) {
     tab.addEventListener('click', () => {
@@ -60,9 +59,9 @@ export function repliesView(place, _rest, page) {
   }
   fill(
     place,
-    el('div', { class: 'op-head' }, el('h1', {}, 'What customers were not content with')),
-    el('p', { class: 'op-lead' }, 'Look at a reply, say what should have come, test it, and teach it. Personal data is masked.'),
-    el('div', { class: 'op-tabs', role: 'group', 'aria-label': 'What is shown' }, tabs),
+    el('div', { class: 'op-head' }, el('h1', {}, t('not-content'))),
+    el('p', { class: 'op-lead' }, t('not-content-what')),
+    el('div', { class: 'op-tabs', role: 'group', 'aria-label': t('what-shown') }, tabs),
     rows,
   );
   list();
@@ -79,7 +78,7 @@ function waiting(one, list) {
   const make = async () => {
     const made = await caseDialog(one, path);
     if (!made) return;
-    notice(made.intent ? 'A test case is made. Teach it with one click under “Test cases”.' : 'A test case is made.');
+    notice(t(made.intent ? 'case-made-teach' : 'case-made'));
     list();
   };
   const last = one.conversation.slice(-2);
@@ -90,32 +89,32 @@ function waiting(one, list) {
     el(
       'div',
       { class: 'op-row' },
-      one.complaints.map((complaint) => badge(COMPLAINTS[complaint] ?? complaint, 'low')),
-      one.reason ? badge(REASONS[one.reason] ?? one.reason, 'quiet') : null,
-      one.rating ? badge(`${one.rating} of 5`, 'quiet') : null,
+      one.complaints.map((complaint) => badge(t(complaint) || complaint, 'low')),
+      one.reason ? badge(t(one.reason) || one.reason, 'quiet') : null,
+      one.rating ? badge(t('of-five', { rating: one.rating }), 'quiet') : null,
       el('span', { class: 'op-item-sub' }, time(one.at), one.language ? ` · ${language(one.language)}` : null),
     ),
-    before.length ? el('details', {}, el('summary', {}, `${counted(before.length, 'message')} before`), lines(before)) : null,
+    before.length ? el('details', {}, el('summary', {}, t('before-count', { count: before.length })), lines(before)) : null,
     lines(last),
-    one.comments.map((comment) => el('p', { class: 'op-pre' }, `Customer’s comment: “${comment}”`)),
-    one.tools.length ? el('p', { class: 'op-hint' }, `Tools: ${one.tools.join(', ')}`) : null,
+    one.comments.map((comment) => el('p', { class: 'op-pre' }, t('comment-said', { comment }))),
+    one.tools.length ? el('p', { class: 'op-hint' }, t('tools-ran', { names: one.tools.join(', ') })) : null,
     el(
       'div',
       { class: 'op-row op-end' },
-      button('Dismiss', decide('dismissed', 'Dismissed.'), { kind: SMALL }),
-      button('The reply was fine', decide('good', 'Noted as fine.'), { kind: SMALL }),
-      button('Make a test case', make, { kind: `${MAIN} ${SMALL}` }),
+      button(t('dismiss'), decide('dismissed', t('dismissed')), { kind: SMALL }),
+      button(t('was-fine'), decide('good', t('noted-fine')), { kind: SMALL }),
+      button(t('make-case'), make, { kind: `${MAIN} ${SMALL}` }),
     ),
   );
 }
 
 const lines = (messages) =>
-  el('dl', { class: 'op-talk' }, messages.map((one) => [el('dt', {}, SPEAKERS[one.role] ?? one.role), el('dd', { class: 'op-pre' }, one.text)]));
+  el('dl', { class: 'op-talk' }, messages.map((one) => [el('dt', {}, t(SPEAKERS[one.role]) || one.role), el('dd', { class: 'op-pre' }, one.text)]));
 
 /** Ask what must hold; what was made, or null. */
 async function caseDialog(one, path) {
   const words = await intents();
-  return dialog('What should have come?', (close) => {
+  return dialog(t('should-have'), (close) => {
     const asked = expecting(words);
     const problem = el('p', { class: 'op-problem', role: 'alert' });
     const form = el(
@@ -124,7 +123,7 @@ async function caseDialog(one, path) {
       lines(one.conversation.slice(-2)),
       asked.fields,
       problem,
-      el('div', { class: 'op-row op-end' }, button('Cancel', () => close(null)), el('button', { type: 'submit', class: `ss-button ${MAIN}` }, 'Make the case')),
+      el('div', { class: 'op-row op-end' }, button(t('cancel'), () => close(null)), el('button', { type: 'submit', class: `ss-button ${MAIN}` }, t('make-the-case'))),
     );
     form.addEventListener('submit', async (event) => {
       event.preventDefault();
@@ -142,33 +141,33 @@ function kept(one, list) {
   const path = `/feedback/cases/${encodeURIComponent(one.id)}`;
   const teach = async () => {
     const { data } = await call('POST', `${path}/teach`);
-    notice(`Taught: “${data.text}” is now ${data.intent.replaceAll('_', ' ')}.`);
+    notice(t('taught-now', { text: data.text, intent: data.intent.replaceAll('_', ' ') }));
   };
   const drop = async () => {
-    if (!(await confirmed('Delete this case?', [`“${one.title}”`], 'Delete'))) return;
+    if (!(await confirmed(t('delete-case'), [`“${one.title}”`], t('delete')))) return;
     await call('DELETE', path);
     list();
   };
   return el(
     'li',
     { class: 'op-item' },
-    el('span', { class: 'op-item-main' }, el('strong', {}, one.title), el('span', { class: 'op-item-sub' }, `${counted(one.turns.length, 'turn')} · ${expected(one.expect)}${one.created_by ? ` · ${one.created_by}` : ''}`)),
+    el('span', { class: 'op-item-main' }, el('strong', {}, one.title), el('span', { class: 'op-item-sub' }, `${t('turns-count', { count: one.turns.length })} · ${expected(one.expect)}${one.created_by ? ` · ${one.created_by}` : ''}`)),
     el('span', { class: 'op-item-side' }, one.intent ? badge(one.intent.replaceAll('_', ' '), 'quiet') : null),
-    el('span', { class: 'op-row' }, one.intent ? button('Teach', teach, { kind: `${MAIN} ${SMALL}` }) : null, button('Delete', drop, { kind: `${SMALL} ${DANGER}` })),
+    el('span', { class: 'op-row' }, one.intent ? button(t('teach'), teach, { kind: `${MAIN} ${SMALL}` }) : null, button(t('delete'), drop, { kind: `${SMALL} ${DANGER}` })),
   );
 }
 
 function lesson(one, list) {
   const drop = async () => {
     await call('DELETE', `/feedback/taught/${encodeURIComponent(one.id)}`);
-    notice('Taken back.');
+    notice(t('taken-back'));
     list();
   };
   return el(
     'li',
     { class: 'op-item' },
-    el('span', { class: 'op-item-main' }, el('strong', {}, one.text), el('span', { class: 'op-item-sub' }, time(one.taught_at, 'taught '), one.taught_by ? ` · ${one.taught_by}` : null)),
+    el('span', { class: 'op-item-main' }, el('strong', {}, one.text), el('span', { class: 'op-item-sub' }, `${t('taught')} · `, time(one.taught_at), one.taught_by ? ` · ${one.taught_by}` : null)),
     el('span', { class: 'op-item-side' }, badge(one.intent.replaceAll('_', ' '))),
-    el('span', { class: 'op-row' }, button('Take back', drop, { kind: SMALL })),
+    el('span', { class: 'op-row' }, button(t('take-back'), drop, { kind: SMALL })),
   );
 }

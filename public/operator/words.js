@@ -1,4 +1,6 @@
-// How values of the API read to people.
+// How values of the API read to people; times and languages as the reader's own language writes them.
+
+import { words } from './texts.js';
 
 export const TYPES = { policy: 'Policy', faq: 'FAQ', sop: 'Procedure', module: 'Module', general: 'General' };
 export const STATUSES = { draft: 'Draft', published: 'Published', archived: 'Archived' };
@@ -17,8 +19,6 @@ export const STAGES = {
 };
 
 const COUNT = new Intl.NumberFormat('en');
-const DAY = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
-const AGO = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 const STEPS = [
   ['minute', 60],
   ['hour', 3600],
@@ -33,23 +33,24 @@ export const counted = (value, word, words = `${word}s`) => `${number(value)} ${
 /** A time as people say it: minutes, hours and days ago, else the date. */
 export function ago(iso) {
   const seconds = (Date.now() - new Date(iso)) / 1000;
-  if (seconds < 45) return 'just now';
-  if (seconds > 7 * 86400) return DAY.format(new Date(iso));
+  if (seconds > 7 * 86400) return day(iso);
+  const past = new Intl.RelativeTimeFormat(words.locale(), { numeric: 'auto' });
+  if (seconds < 45) return past.format(0, 'second');
   const [unit, length] = STEPS.findLast(([, size]) => seconds >= size * 0.75) ?? STEPS[0];
-  return AGO.format(-Math.max(1, Math.round(seconds / length)), unit);
+  return past.format(-Math.max(1, Math.round(seconds / length)), unit);
 }
 
-export const day = (iso) => DAY.format(new Date(iso));
+/** A day and time. */
+export const day = (iso) => new Intl.DateTimeFormat(words.locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
 
 /** Tags as typed, separated by commas. */
 export const tagsOf = (text) => [...new Set(text.split(',').map((tag) => tag.trim()).filter(Boolean))];
 
-const LANGUAGES = typeof Intl.DisplayNames === 'function' ? new Intl.DisplayNames('en', { type: 'language' }) : null;
-
+/** The name of a language. */
 export function language(code) {
   if (!code) return '';
   try {
-    return LANGUAGES?.of(code) ?? code;
+    return new Intl.DisplayNames([words.locale()], { type: 'language' }).of(code) ?? code;
   } catch {
     return code; // not a language tag
   }

@@ -22,7 +22,7 @@ from tests.ui.test_handoff import browser, desk, team
 
 __all__ = ["browser", "team"]
 pytestmark = pytest.mark.browser
-WORDS = Path(__file__).resolve().parents[2] / "public" / "words" / "desk"
+WORDS = Path(__file__).resolve().parents[2] / "public" / "words" / "team"
 DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 
 

@@ -68,7 +68,7 @@ def test_a_turn_becomes_a_case_that_two_variants_are_held_to(page: Page) -> None
         "show me tents\nadd the first one to my cart"
     )
     part(page, "Reports")
-    page.get_by_role("link", name="1 case: 1 right under A, 0 right under B").click()
+    page.get_by_role("link", name="Cases: 1 · A: 1 right · B: 0 right").click()
     page.get_by_role("button", name="Delete").click()
     agree(page, "Delete")
     expect(page.get_by_role("heading", name="No reports yet")).to_be_visible()

@@ -20,6 +20,7 @@ from ui.thumb_reasons import read_comment
 PUBLIC = Path(__file__).resolve().parents[2] / "public"
 WORDS = PUBLIC / "words"
 SCRIPTS = [*PUBLIC.glob("*.js"), *(PUBLIC / "elements").glob("*.jsx")]
+PAGES = {"account": ["account"], "team": ["desk", "operator", "lab"]}  # by their folder of texts
 OUTSIDE = {"embed.js"}  # Stands on the store's own page.
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 USED = re.compile(r"""\bt\(\s*(?:\w+(?:\.\w+)* \? )?'([\w.-]+)'(?:\s*:\s*'([\w.-]+)')?""")
@@ -48,16 +49,17 @@ def test_every_language_has_every_text_with_the_same_placeholders(language: str)
         assert all(form.strip() for form in forms(own[key])), key
 
 
-@pytest.mark.parametrize("page", ["account", "desk"])
+@pytest.mark.parametrize("folder", PAGES)
 @pytest.mark.parametrize("language", LOCALES)
-def test_a_page_of_its_own_says_everything_in_every_language(language: str, page: str) -> None:
-    english, own = texts(f"{page}/en"), texts(f"{page}/{language}")
+def test_a_page_of_its_own_says_everything_in_every_language(language: str, folder: str) -> None:
+    english, own = texts(f"{folder}/en"), texts(f"{folder}/{language}")
     assert own.keys() == english.keys()
     for key, text in english.items():
         assert placeholders(own[key]) == placeholders(text), key
         assert own[key].strip(), key
-    scripts = [path.read_text("utf-8") for path in (PUBLIC / page).glob("*.js")]
-    html = (PUBLIC.parent / "api" / f"{page}.html").read_text("utf-8")
+    pages = PAGES[folder]
+    scripts = [one.read_text("utf-8") for page in pages for one in (PUBLIC / page).glob("*.js")]
+    html = "".join((PUBLIC.parent / "api" / f"{page}.html").read_text("utf-8") for page in pages)
     said = {key for text in scripts for found in USED.findall(text) for key in found if key}
     assert said | set(re.findall(r'data-t="([\w-]+)"', html)) <= english.keys()
 
