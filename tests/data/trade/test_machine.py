@@ -187,11 +187,11 @@ class Trade(RuleBasedStateMachine):
             lines = session.exec(select(OrderLine).where(OrderLine.order_id == order.id)).all()
             paid = session.exec(select(Payment).where(Payment.order_id == order.id)).all()
             stock.give_back(session, {Item(line.product_id): line.quantity for line in lines})
-            for payment in paid:
+            for number, payment in enumerate(paid, len(paid) + 1):
                 session.add(
                     Payment(
                         order_id=order.id,
-                        number=2,
+                        number=number,
                         kind="refund",
                         amount_cents=payment.amount_cents,
                         method_id=payment.method_id,
