@@ -1,4 +1,4 @@
-"""Routes of the demo store: its front page, a category, a search, a product."""
+"""Routes of the demo store: its front page, a category, a search, a product, the cart, orders."""
 
 from __future__ import annotations
 
@@ -9,14 +9,17 @@ from typing import Annotated, Any
 from urllib.parse import quote, urlencode
 
 from fastapi import APIRouter, HTTPException, Query, Request, Response
+from fastapi import Path as Part
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-from api.store import shelves
+from api.store import own, shelves
 from api.store.texts import texts_for
-from data.facts import ProductFacts
+from data.facts import CartLineFacts, ProductFacts
+from data.order_facts import OrderLineFacts
 from data.settings import Settings
 from graph.assistant import Assistant
+from graph.embedded.say.trade_words import status
 from knowledge.shop import Shop
 from ui.cookies import give
 from ui.counter import open_counter
@@ -26,6 +29,7 @@ from ui.pictures import picture_url
 SCARCE = 5
 Words = Annotated[str, Query(min_length=1, max_length=200)]
 Path_ = Annotated[str, Query(min_length=1, max_length=500)]
+Number = Annotated[str, Part(min_length=1, max_length=100)]
 Page = Annotated[int, Query(ge=1, le=1000)]
 
 
@@ -68,8 +72,40 @@ def store_routes(settings: Settings) -> APIRouter:
             raise HTTPException(404, "There is no such product.")
         return await show(request, "product.html", **found)
 
+    _add_own(router, settings, show)
     router.add_api_route("/{rest:path}", _closed, methods=["GET"])
     return router
+
+
+def _add_own(router: APIRouter, settings: Settings, show: _Printer) -> None:
+    """The pages of what is the visitor's own."""
+
+    @router.get("/cart")
+    async def cart(request: Request) -> Response:
+        """The cart."""
+        who = _visitor()
+        found = await _of(settings, lambda one: own.cart(one.shop, who.customer_id))
+        return await show(request, "cart.html", who, cart=found)
+
+    @router.get("/orders")
+    async def orders(request: Request) -> Response:
+        """All orders."""
+        who = _visitor()
+        found = await _of(settings, lambda one: own.orders(one.shop, who.customer_id))
+        return await show(request, "orders.html", who, orders=found)
+
+    @router.get("/o/{number}")
+    async def order(request: Request, number: Number) -> Response:
+        """An order; to others it does not exist."""
+        who = _visitor()
+        found = await _of(settings, lambda one: own.order(one.shop, who.customer_id, number))
+        if found is None:
+            raise HTTPException(404, "There is no such order.")
+        return await show(request, "order.html", who, order=found)
+
+
+def _visitor() -> Proof:
+    return known() or Proof(new_guest())
 
 
 async def _closed() -> None:
@@ -100,8 +136,10 @@ class _Printer:
             lstrip_blocks=True,
         )
 
-    async def __call__(self, request: Request, name: str, **found: Any) -> Response:
-        """The page."""
+    async def __call__(
+        self, request: Request, name: str, who: Proof | None = None, **found: Any
+    ) -> Response:
+        """The page, for whoever the request proves where nobody is named."""
         texts = texts_for(self._settings, request.headers.get("accept-language", ""))
         around = {
             "t": texts,
@@ -109,16 +147,19 @@ class _Printer:
             "departments": await _of(self._settings, lambda one: shelves.departments(one.shop)),
             "picture": self._picture,
             "address": lambda product_id: f"/store/p/{quote(product_id, safe='')}",
+            "order_address": lambda number: f"/store/o/{quote(number, safe='')}",
+            "status": lambda order: status(texts.voice, order),
             "category": lambda path, page=1: f"/store/c?{urlencode({'path': path, 'page': page})}",
             "scarce": SCARCE,
         }
         html = self._templates.get_template(name).render(**around, **found)
         response = HTMLResponse(html, headers=self._headers())
-        give(self._settings, request, response, known() or Proof(new_guest()))
+        give(self._settings, request, response, who or _visitor())
         return response
 
-    def _picture(self, product: ProductFacts) -> str:
-        return picture_url(product.id, product.image_url, self._settings)
+    def _picture(self, shown: ProductFacts | CartLineFacts | OrderLineFacts) -> str:
+        product_id = shown.id if isinstance(shown, ProductFacts) else shown.product_id
+        return picture_url(product_id, shown.image_url, self._settings)
 
     def _headers(self) -> dict[str, str]:
         """Nothing inline, nothing from elsewhere but pictures; the chat alone is framed."""

@@ -41,9 +41,16 @@
     byId('st-price').textContent = byId('st-variant').selectedOptions[0]?.dataset.price || byId('st-price').textContent;
   };
 
-  window.addEventListener('smartshop:cart', (event) => draw(event.detail));
+  // The cart's own page shows what the chat has changed in it.
+  let shown = null;
+  window.addEventListener('smartshop:cart', ({ detail }) => {
+    draw(detail);
+    const now = `${detail.count}/${detail.total_cents}`;
+    if (shown && shown !== now && location.pathname === '/store/cart') location.reload();
+    shown = now;
+  });
   document.addEventListener('DOMContentLoaded', () => {
-    byId('st-cart').addEventListener('click', () => window.SmartShop?.showCart());
+    byId('st-panel')?.addEventListener('click', () => window.SmartShop?.showCart());
     byId('st-buy')?.addEventListener('submit', add);
     byId('st-ask')?.addEventListener('click', () => window.SmartShop?.open());
     const variant = byId('st-variant');

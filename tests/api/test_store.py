@@ -78,12 +78,29 @@ def test_money_and_texts_are_of_the_visitors_language(store: httpx.Client) -> No
     assert page(store, "/store", **{"accept-language": "xx"}).html["lang"] == "en"  # type: ignore[index]
 
 
+def test_cart_and_orders_are_the_visitors_own(store: httpx.Client) -> None:
+    empty = page(store, "/store/cart")
+    assert tag(empty)["data-cart"] == ""
+    assert not empty.select(".st-lines li")
+    assert not page(store, "/store/orders").select(".st-lines li")
+    card = page(store, "/store/search?q=tent").select_one(".st-card a")
+    assert card is not None
+    product = unquote(str(card["href"]).removeprefix("/store/p/"))
+    variant = page(store, str(card["href"])).select_one("#st-variant option:not([disabled])")
+    line = {"product_id": product, "variant_id": variant["value"] if variant else None}
+    assert store.post("/api/v1/cart/lines", json={**line, "quantity": 2}).status_code < 300
+    [shown] = page(store, "/store/cart").select(".st-lines li")
+    assert shown.select_one("a")["href"] == card["href"]  # type: ignore[index]
+    assert "2 ×" in shown.get_text()
+
+
 @pytest.mark.parametrize(
     "address",
     [
         "/store/p/sold-by-nobody",
         "/store/c?path=Nothing",
         "/store/c?path=Shoes&page=999",
+        "/store/o/W0000000",
         "/store/x",
     ],
 )
