@@ -18,7 +18,7 @@ from graph.understanding.trade.address import address_of, name_of
 from graph.understanding.trade.items import tells_options
 from graph.understanding.trade.methods import names_method
 from graph.understanding.trade.order_named import no_code, number_in
-from graph.understanding.trade.words import reason_of, says
+from graph.understanding.trade.words import phrases, reason_of, says
 from graph.understanding.types import Conversation, Part, Understanding
 from knowledge.words import singular, words
 
@@ -172,7 +172,8 @@ def _answer(understanding: Understanding, question: Mapping[str, Any], exact: bo
     if not exact and set(understanding.intents) <= {"deny", "confirm", "thanks"}:
         return None
     fits = [_FITS[slot] for slot in _slots(question)]
-    told = _names_offered(text, question) or any(fit(understanding.text, text) for fit in fits)
+    told = _names_offered(text, question) or _is_option(understanding, question)
+    told = told or any(fit(understanding.text, text) for fit in fits)
     if not (told or exact) or (not exact and _is_other(understanding, question)):
         return None
     number = next((part.order_number for part in understanding.parts if part.order_number), None)
@@ -195,6 +196,21 @@ def _names_one(understanding: Understanding, question: Mapping[str, Any]) -> boo
     named = number_in(understanding.english) or ""
     known = {number_key(one) for one in question.get("numbers", ())}
     return bool(question.get("several")) and number_key(named) in known
+
+
+def _is_option(understanding: Understanding, question: Mapping[str, Any]) -> bool:
+    """Whether nothing but an option is said where one is asked for, be it none of those offered."""
+    limits = [part.constraints.attributes for part in understanding.parts]
+    options = {
+        word
+        for each in limits
+        for several in each.values()
+        for one in several
+        for word in words(one)
+    }
+    beside = {*options, *phrases("beside options")}
+    asked = question["slot"] == "variant" and bool(options)
+    return asked and beside.issuperset(words(understanding.english))
 
 
 def _slots(question: Mapping[str, Any]) -> tuple[str, ...]:

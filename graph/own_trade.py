@@ -101,8 +101,11 @@ def _picked(understanding: Understanding, conversation: Conversation) -> Part | 
 
 
 def _gives_code(understanding: Understanding, conversation: Conversation) -> str | None:
-    """As in "WELCOME10" and nothing else, while there is something in the cart."""
-    alone = _CODE(understanding.text.strip(" .!?")) and conversation.cart
+    """As in "WELCOME10" or "try WELCOME10", while there is something in the cart."""
+    said = [word.strip(".,!?\"'") for word in understanding.text.split()]
+    codes = [word for word in said if _CODE(word)]
+    rest = " ".join(word for word in said if word not in codes)
+    alone = len(codes) == 1 and conversation.cart and not words(without(rest, "beside code"))
     return "coupon" if alone and set(understanding.intents) <= NO_CODE_HEARD else None
 
 
@@ -181,10 +184,24 @@ def _asks_goods(understanding: Understanding, conversation: Conversation) -> str
     return "order_status" if _number_said(understanding) or pointed else None
 
 
-def _splits_payment(understanding: Understanding, _: Conversation) -> str | None:
-    """As in "can I pay with two cards?": what checkout takes tells it."""
+def _splits_payment(understanding: Understanding, conversation: Conversation) -> str | None:
+    """As in "can I pay with two cards?": what checkout takes tells it; what is told begins it."""
+    text = understanding.english
     fits = set(understanding.intents) <= ABOUT_ORDER | MISHEARD | BESIDE_BUYING | _HEARD_OF_MONEY
-    return "payment" if fits and splits_payment(understanding.english) else None
+    if not fits or not splits_payment(text):
+        return None
+    return "checkout" if conversation.cart and "?" not in text and chooses(text) else "payment"
+
+
+def _swaps_in_order(understanding: Understanding, _: Conversation) -> str | None:
+    """As in "swap the diapers of #W1 for size 4": what an order is named for is not in the cart."""
+    named = any(part.order_number for part in understanding.parts)
+    misheard = set(understanding.intents) <= MISHEARD | {"cart_update", "cart_add"}
+    swaps = not _SWAPPING.isdisjoint(words(understanding.english))
+    return "exchange_order" if named and misheard and swaps else None
+
+
+_SWAPPING = frozenset(("swap", "exchange", "replace"))
 
 
 def _asks_of_order(understanding: Understanding, conversation: Conversation) -> str | None:
@@ -223,6 +240,7 @@ _READINGS: tuple[Reading, ...] = (
     _begins_purchase,
     _places_order,
     _sends_back,
+    _swaps_in_order,
     _wishes_otherwise,
     _asks_money,
     _asks_goods,

@@ -8,7 +8,7 @@ from typing import Any
 from data.facts import CartLineFacts
 from data.order_facts import CheckoutFacts, MethodFacts, OrderFacts, OrderLineFacts
 from data.settings import Settings
-from graph.embedded.say.trade_words import address, event, method, names, status
+from graph.embedded.say.trade_words import address, event, method, names, promised, status
 from graph.embedded.voice import Voice
 from graph.reply import OrderChange, Reply
 from ui.pictures import picture_url
@@ -37,6 +37,7 @@ def order_props(order: OrderFacts, voice: Voice, settings: Settings) -> dict[str
         **_sums(order),
         "tracking": list(order.tracking_ids),
         "way": _way(order, voice),
+        "promised": promised(voice, order, known),
         "allowed": list(order.allowed),
         "placed_at": order.placed_at,
         "address": address(order.address),

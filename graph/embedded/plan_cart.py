@@ -198,8 +198,15 @@ def _agreed(call: Call, outcomes: Sequence[ToolOutcome]) -> list[Call]:
 
 
 def undo(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
-    """The calls that take the newest change back."""
-    return [Call(call["name"], call["arguments"]) for call in brief.conversation.undo]
+    """The calls that take the newest change back; what is put back is never taken out by it."""
+    calls = [Call(call["name"], call["arguments"]) for call in brief.conversation.undo]
+    heard = words(part.text)
+    puts_back = "back" in heard and not _PUTS.isdisjoint(heard)
+    takes_out = any(call.arguments.get("quantity") == 0 for call in calls)
+    return [] if puts_back and takes_out else calls
+
+
+_PUTS = frozenset(("put", "add", "bring"))
 
 
 def correct(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:

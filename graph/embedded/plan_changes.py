@@ -76,10 +76,19 @@ def own_profile(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -
 def is_own(text: str) -> bool:
     """Whether it is about what is kept of the customer: balance, address, ways of paying."""
     heard = words(text)
-    asks_how = heard[:2] in (["how", "do"], ["how", "can"], ["where", "do"], ["where", "can"])
-    mine = not OWN.isdisjoint(heard) and not asks_how
+    mine = not OWN.isdisjoint(heard) and not _asks_how(text)
     kept = bool({"address", "profile"} & set(heard)) or "payment method" in " ".join(heard)
-    return mine and (kept or says(text, "balance"))
+    return asks_balance(text) or (mine and kept)
+
+
+def asks_balance(text: str) -> bool:
+    """As in "what is left on my gift card?", "do I have a gift card?"."""
+    own = not OWN.isdisjoint(words(text)) and says(text, "balance") and not _asks_how(text)
+    return own or (says(text, "do i have") and says(text, "gift_card"))
+
+
+def _asks_how(text: str) -> bool:
+    return words(text)[:2] in (["how", "do"], ["how", "can"], ["where", "do"], ["where", "can"])
 
 
 def profile(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Step:

@@ -15,6 +15,8 @@ export default window.SmartShop.element('Checkout', { props, callAction, sendUse
   const where = () => ['name', 'address1', 'address2', 'city', 'state', 'zip', 'country'].map((name) => props.address[name]).filter(Boolean).join(', ')
   const { subtotal_cents, discount_cents, shipping_cents, tax_cents, tax_included, total_cents, currency } = props
   const SUMS = { subtotal_cents, discount_cents, shipping_cents, tax_cents, tax_included, total_cents, currency, delivered: Boolean(props.shipping) }
+  // Cards of earlier versions, that a thread keeps, do not have these.
+  const [paid, chosenGifts] = [props.paid || [], props.gift_cards || []]
   const OPTIONAL = ['name', 'address2', 'state']
 
   function Choices({ legend, name, options, chosen, fault, required = true }) {
@@ -40,7 +42,7 @@ export default window.SmartShop.element('Checkout', { props, callAction, sendUse
         <legend>{t('checkout.gift-cards')}</legend>
         {cards.map((one) => (
           <label key={one.id}>
-            <input type="checkbox" name="gift_card_ids" value={one.id} defaultChecked={props.gift_cards.includes(one.id)} onChange={onChange} />
+            <input type="checkbox" name="gift_card_ids" value={one.id} defaultChecked={chosenGifts.includes(one.id)} onChange={onChange} />
             <span>{one.label}</span><span className="ss-quiet">{money(one.balance_cents, one.currency)}</span>
           </label>
         ))}
@@ -76,8 +78,8 @@ export default window.SmartShop.element('Checkout', { props, callAction, sendUse
           <div><dt>{t('checkout.to')}</dt><dd>{where()}</dd></div>
           {way ? <div><dt>{t('delivery')}</dt><dd>{t('checkout.days', { price: way.name, first: way.min_days, last: way.max_days })}</dd></div> : null}
           <div><dt>{t('checkout.email')}</dt><dd>{props.email}</dd></div>
-          {props.paid.map((one) => (
-            <div key={one.id}><dt>{t('checkout.payment')}</dt><dd>{props.paid.length > 1 ? `${money(one.amount_cents, props.currency)} · ` : ''}{one.label}</dd></div>
+          {paid.map((one) => (
+            <div key={one.id}><dt>{t('checkout.payment')}</dt><dd>{paid.length > 1 ? `${money(one.amount_cents, props.currency)} · ` : ''}{one.label}</dd></div>
           ))}
         </dl>
         <Fault fault={fault} />
@@ -118,7 +120,7 @@ export default window.SmartShop.element('Checkout', { props, callAction, sendUse
   function Form({ call, busy, sent, fault }) {
     const t = useWords()
     const place = useRef(null)
-    const [byGift, setByGift] = useState(props.gift_cards.length > 0)
+    const [byGift, setByGift] = useState(chosenGifts.length > 0)
     const gifts = props.methods.filter((one) => one.kind === 'gift_card' && one.balance_cents > 0)
     const others = props.methods.filter((one) => one.kind !== 'gift_card')
     useEffect(() => { if (fault) place.current?.querySelector('input[aria-invalid="true"]')?.focus() }, [fault])

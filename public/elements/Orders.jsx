@@ -75,6 +75,7 @@ export default window.SmartShop.element('Orders', { props, callAction, sendUserM
         <Lines lines={order.lines} currency={order.currency} />
         <Sums t={t} of={{ ...order, delivered: order.shipping_cents > 0 }} />
         <Way way={order.way} />
+        {(order.promised || []).map((one) => <p key={one} className="ss-quiet ss-order-tracking">{one}</p>)}
         {order.tracking.length ? <p className="ss-quiet ss-order-tracking">{t('order.tracking', { numbers: order.tracking.join(', ') })}</p> : null}
         <Facts order={order} />
         {whole ? <Actions order={order} /> : null}

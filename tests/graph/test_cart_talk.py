@@ -97,3 +97,8 @@ def test_the_whole_cart_goes_at_once_where_nothing_else_can_be_meant(talk: Talk)
     )
     assert held(emptied) == {}
     assert list(held(back).values()) == [2]
+
+
+def test_what_is_put_back_is_never_taken_out_by_it(talk: Talk) -> None:
+    _, added, back = talk("show me kettles", "add the third one", "no wait, put it back")
+    assert held(back) == held(added)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -141,7 +142,8 @@ def _swap(key: str) -> Tell:
         order, result = shown.orders[0], shown.result
         pairs = zip(result["item_ids"], result["new_item_ids"], strict=True)
         swaps = [
-            f"- {thing_of(order, old)} → {_new(new, outcomes)}" for old, new in dict.fromkeys(pairs)
+            f"- {f'{many} × ' if many > 1 else ''}{thing_of(order, old)} → {_new(new, outcomes)}"
+            for (old, new), many in Counter(pairs).items()
         ]
         money = _moves(voice, shown, outcomes) or [_difference(voice, order, result, outcomes)]
         head = voice.say(key, order=_number(order))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from data.order_arrival import UNDERWAY, arrives
 from data.order_facts import OrderFacts
@@ -21,6 +20,7 @@ from graph.embedded.say.trade_words import (
     methods_of,
     movements,
     names,
+    promised,
     status,
     thing,
     units,
@@ -131,7 +131,10 @@ def refunds(brief: TurnBrief, step: Step, outcomes: Sequence[ToolOutcome]) -> An
     ]
     chips = [voice.chip("chip-orders"), voice.chip("chip-person")]
     waiting = [o for o in orders if o.status in ("return requested", "exchange requested")]
-    lines += [f"- **{o.id}** · {status(voice, o)}{_promised(voice, o, known)}" for o in waiting]
+    lines += [
+        f"- **{o.id}** · {' · '.join([status(voice, o), *promised(voice, o, known)])}"
+        for o in waiting
+    ]
     if not lines:
         key = "refund-none-here" if step.order else "refund-none"
         none = voice.say(key, order=step.order.id if step.order else "")
@@ -225,23 +228,6 @@ def _money(voice: Voice, order: OrderFacts, known: object, only: str = "") -> li
 def _paid(voice: Voice, order: OrderFacts | None, known: object) -> list[str]:
     """The payments for an order."""
     return _money(voice, order, known, only="payment") if order else []
-
-
-def _promised(voice: Voice, order: OrderFacts, known: Mapping[str, Mapping[str, Any]]) -> str:
-    """What goes back once the items of a return that is under way are here."""
-    asked = next((e.details for e in reversed(order.events) if "refund_cents" in e.details), {})
-    if not asked.get("refund_cents"):
-        return ""
-    whole = {**asked, "amount_cents": asked["refund_cents"]}
-    said = [
-        voice.say(
-            "refund",
-            amount=voice.money(part["amount_cents"], order.currency),
-            method=method(voice, known.get(to := str(part.get("payment_method_id", ""))), to),
-        )
-        for part in asked.get("refund_parts") or [whole]
-    ]
-    return " · " + " ".join(said)
 
 
 def _timeline(voice: Voice, order: OrderFacts) -> list[str]:

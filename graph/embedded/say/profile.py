@@ -8,13 +8,12 @@ from typing import Any
 
 from graph.brief import TurnBrief
 from graph.embedded.matter import Matter
-from graph.embedded.plan_changes import changes_address
+from graph.embedded.plan_changes import asks_balance, changes_address
 from graph.embedded.say import help, orders
 from graph.embedded.say.answer import Answer
 from graph.embedded.say.trade_words import address, cents, method
 from graph.embedded.voice import Voice
 from graph.understanding.trade.money_asked import splits_payment
-from graph.understanding.trade.words import says
 from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
 from tools.run import is_consequential
@@ -35,7 +34,7 @@ def told(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answe
         said = voice.say(key if voice.knows(key) else "refused", **{**error, "name": ""})
         return help.before(brief, part, Answer(said, [voice.chip("chip-person")]))
     known = outcomes[0].result
-    if says(part.text, "balance"):
+    if asks_balance(part.text):
         return _balance(voice, known)
     lines = []
     if known.get("address"):

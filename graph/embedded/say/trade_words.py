@@ -113,6 +113,23 @@ def movements(
     return [one for one in said if one]
 
 
+def promised(voice: Voice, order: OrderFacts, known: Mapping[str, Mapping[str, Any]]) -> list[str]:
+    """What goes back once the items of a return that is under way are here; empty: nothing."""
+    if order.status != "return requested":
+        return []
+    asked = next((e.details for e in reversed(order.events) if "refund_cents" in e.details), {})
+    whole = {**asked, "amount_cents": asked.get("refund_cents", 0)}
+    return [
+        voice.say(
+            "refund",
+            amount=voice.money(part["amount_cents"], order.currency),
+            method=_paying(voice, {"payment_method_id": "", **part}, known),
+        )
+        for part in asked.get("refund_parts") or [whole]
+        if part["amount_cents"]
+    ]
+
+
 def cents(units_: float) -> int:
     """Units of a currency as cents."""
     return round(units_ * 100)

@@ -10,7 +10,7 @@ from data.models import Order
 from evals.talk.amounts import amounts_in
 from graph.assistant import Assistant
 from graph.understanding.trade.money_asked import splits_payment
-from tests.graph.trade.conftest import BEN, CAT, Say
+from tests.graph.trade.conftest import BEN, CAT, DAN, Say
 
 
 @pytest.mark.parametrize(
@@ -92,3 +92,25 @@ def test_a_purchase_begins_whatever_was_talked_of_before(say: Say, text: str) ->
     for before in ("make it 4 mugs", "what colours are there?", "no thanks"):
         told = say("add 2 enamel mugs to my cart", before, text)[-1]
         assert [(tool.name, tool.ok) for tool in told.tools] == [("checkout", True)]
+
+
+@pytest.mark.parametrize("text", ["do I have a gift card?", "how much is left on my gift card?"])
+def test_the_balance_of_ones_own_gift_card_is_told(say: Say, text: str) -> None:
+    (told,) = say(text, customer=DAN)
+    assert [tool.name for tool in told.tools] == ["get_profile"]
+    assert 5000 in amounts_in(told.text)
+
+
+def test_a_split_that_is_told_begins_the_purchase(say: Say) -> None:
+    *_, told = say(
+        "add 4 enamel mugs to my cart", "gift card first and the rest on paypal", customer=DAN
+    )
+    assert told.checkout is not None
+    assert [part.method.id for part in told.checkout.gift_cards] == ["gift_dan"]
+
+
+@pytest.mark.parametrize("text", ["try SAVE10", "use code SAVE10 please", "SAVE10"])
+def test_a_code_is_tried_however_it_is_said(say: Say, text: str) -> None:
+    told = say("add 1 enamel mug to my cart", text, customer=DAN)[-1]
+    assert told.tools[-1].name == "apply_coupon"
+    assert told.tools[-1].arguments == {"code": "SAVE10"}

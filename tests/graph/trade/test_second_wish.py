@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.assistant import Assistant
-from tests.graph.trade.conftest import ANN, CAT, DAN, Say, status
+from tests.graph.trade.conftest import ANN, BEN, CAT, DAN, Say, status
 
 
 def test_an_exchange_beside_a_return_is_refused_as_one(say: Say, clerk: Assistant) -> None:
@@ -96,3 +96,18 @@ def test_two_questions_of_one_reply_are_both_answered(say: Say, clerk: Assistant
 def test_what_an_order_holds_is_told_first_thing(say: Say, text: str) -> None:
     (told,) = say(text, customer=CAT)
     assert [one.id for one in told.orders] == ["#W3000003"]
+
+
+def test_a_swap_in_an_order_is_none_of_the_cart(say: Say) -> None:
+    *_, told = say(
+        "add the enamel mug to my cart",
+        "swap the shirt of #W3000002 for a red linen one",
+        customer=CAT,
+    )
+    assert (told.pending or {}).get("action") == "exchange_items"
+
+
+def test_an_option_that_is_not_offered_is_no_search(say: Say) -> None:
+    _, asked, chosen = say("exchange the boots of #W2000002", "purple", "size 9", customer=BEN)
+    assert not any(tool.name == "search_products" for tool in asked.tools)
+    assert (chosen.pending or {}).get("action") == "exchange_items"
