@@ -17,7 +17,7 @@ from langchain_core.language_models import BaseChatModel
 
 from data.progress import Progress
 from data.settings import Settings
-from evals.context_rivals import agent, retrieving
+from evals.context_rivals import PRODUCTS_RETRIEVED, agent, retrieving
 from evals.context_script import Call, ScriptedTurn, asking, script_of
 from evals.context_served import served
 from evals.talk.choice import chosen
@@ -34,11 +34,14 @@ DIALOGUES = 60
 DIALOGUES_FROM = "SMARTSHOP_BENCH_DIALOGUES"
 LONGEST_QUERY = 80
 OURS, ALWAYS_ASKED, AGENT, RAG = "ours", "ours, a provider asked in every turn", "agent", "rag"
+RAG_OF_AS_MANY = "rag, as many products as ours"
 DOUBTING = "ours, look-ups of turns labelled wrong made again"
+
+WAYS = (OURS, ALWAYS_ASKED, DOUBTING, AGENT, RAG, RAG_OF_AS_MANY)
 
 
 def run(settings: Settings, data: Path | None, progress: Progress) -> dict[str, Any]:
-    """Hold written dialogues of the demo shop in five ways, against one scripted server."""
+    """Hold written dialogues of the demo shop in six ways, against one scripted server."""
     return asyncio.run(_run(settings, data, progress))
 
 
@@ -77,7 +80,9 @@ async def _held(assistant: Assistant, script: Sequence[ScriptedTurn]) -> None:
             request = TurnRequest(text=turn.said, session_id=f"{way} {dialogue}")
             await asking(assistant, provider, cheap_path=cheap).reply(request)
     await agent(assistant.shop, script, f"{AGENT} {dialogue}", model)
-    await retrieving(assistant.shop, script, model)
+    as_many = assistant.shop.settings.max_cards
+    for name, products in ((RAG, PRODUCTS_RETRIEVED), (RAG_OF_AS_MANY, as_many)):
+        await retrieving(assistant.shop, script, model, name, products)
     for one in opened:
         await close_model(one)
 
@@ -85,7 +90,7 @@ async def _held(assistant: Assistant, script: Sequence[ScriptedTurn]) -> None:
 def figures(scripts: Sequence[Sequence[ScriptedTurn]], seen: Sequence[Any]) -> dict[str, Any]:
     """Tokens and calls of each way, and how many times ours are in the others."""
     places = [turn.place for script in scripts for turn in script]
-    told = {way: _of(way, places, seen) for way in (OURS, ALWAYS_ASKED, DOUBTING, AGENT, RAG)}
+    told = {way: _of(way, places, seen) for way in WAYS}
     return {
         "dialogues": len(scripts),
         "turns": len(places),
@@ -98,6 +103,7 @@ def figures(scripts: Sequence[Sequence[ScriptedTurn]], seen: Sequence[Any]) -> d
         "agent_calls_to_always_asked": _ratio(told[AGENT], told[ALWAYS_ASKED], "calls"),
         "rag_tokens_to_ours": _ratio(told[RAG], told[OURS], "tokens"),
         "rag_calls_to_ours": _ratio(told[RAG], told[OURS], "calls"),
+        "rag_of_as_many_tokens_to_ours": _ratio(told[RAG_OF_AS_MANY], told[OURS], "tokens"),
         "asked_for_more_tools": dict(Counter(one["who"] for one in seen if one["calls"] == [MORE])),
     }
 

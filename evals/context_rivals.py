@@ -27,6 +27,7 @@ from tools.run import run_tool
 Open = Callable[[str], BaseChatModel]
 """The model of that name on the scripted server."""
 PRODUCTS_RETRIEVED = 4
+"""As many documents as LangChain's retrievers give unasked."""
 TEXTS_RETRIEVED = 2
 DOCUMENT_CHARS = 1000
 REPHRASE = (
@@ -59,7 +60,9 @@ async def agent(shop: Shop, turns: Sequence[ScriptedTurn], session: str, model: 
         await asked.ainvoke({"messages": [HumanMessage(turn.said)]}, place)
 
 
-async def retrieving(shop: Shop, turns: Sequence[ScriptedTurn], model: Open) -> None:
+async def retrieving(
+    shop: Shop, turns: Sequence[ScriptedTurn], model: Open, name: str, products: int
+) -> None:
     """A retrieval chain: the question made to stand alone, documents found, one answer."""
     history: list[BaseMessage] = []
     rephrase = ChatPromptTemplate.from_messages(
@@ -75,25 +78,32 @@ async def retrieving(shop: Shop, turns: Sequence[ScriptedTurn], model: Open) -> 
     for turn in turns:
         given: dict[str, Any] = {"history": history, "question": turn.said}
         if history:
-            chain = rephrase | model(f"rag-question:{turn.place}") | StrOutputParser()
+            chain = rephrase | model(f"{name}-question:{turn.place}") | StrOutputParser()
             given["question"] = await chain.ainvoke(given)
-        found = "\n\n".join(documents(shop, given["question"]))
+        found = "\n\n".join(documents(shop, given["question"], products))
         given |= {"documents": found, "rules": rules(shop, passages=True)}
-        said = await (answer | model(f"rag:{turn.place}") | StrOutputParser()).ainvoke(given)
+        said = await (answer | model(f"{name}:{turn.place}") | StrOutputParser()).ainvoke(given)
         history += [HumanMessage(turn.said), AIMessage(said)]
 
 
-def documents(shop: Shop, question: str) -> list[str]:
+def documents(shop: Shop, question: str, most: int) -> list[str]:
     """The shop's products and texts nearest to a question, as such a chain stuffs them in."""
-    products = shop.products.search(question, Constraints(), PRODUCTS_RETRIEVED).hits
+    products = shop.products.search(question, Constraints(), most).hits
     passages = shop.help.search(question, TEXTS_RETRIEVED).passages
     told = [_document(hit.product) for hit in products]
     return [*told, *(f"{one.title}\n{one.text}"[:DOCUMENT_CHARS] for one in passages)]
 
 
 def _document(product: ProductFacts) -> str:
-    told = {**product.card(), **product.attributes, **product.specifications}
-    listed = "\n".join(f"{name}: {value}" for name, value in told.items())
+    """Every field of a product but its links, each once."""
+    told = {
+        **product.card(),
+        **{"currency": product.currency, "rating_count": product.rating_count},
+        **{"stock": product.stock, "options": [one.options for one in product.variants]},
+        **{name.casefold(): value for name, value in product.attributes.items()},
+        **{name.casefold(): value for name, value in product.specifications.items()},
+    }
+    listed = "\n".join(f"{name}: {value}" for name, value in told.items() if value != [])
     return f"{listed}\n{product.shown_description}"[:DOCUMENT_CHARS]
 
 

@@ -87,7 +87,7 @@ def _answer(turn: Body, body: Body, *, only_rephrases: bool) -> Body:
         wanted = [call for call in left if call[0] in on_offer]
         missing = [call[0] for call in left if call[0] not in on_offer]
         if missing and MORE in on_offer:
-            return _calling([[MORE, json.dumps({"kinds": _kinds(missing)})]])
+            return _calling([[MORE, json.dumps({"kinds": ", ".join(_kinds(missing))})]])
         if wanted:
             return _calling(wanted)
     return {"role": "assistant", "content": turn["text"] or "Done."}

@@ -1,8 +1,8 @@
-"""Turns that need no provider: surely understood, and simple enough to be served by code."""
+"""What needs no provider: turns surely understood and simple, and the telling of changes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from data.settings import Settings
@@ -13,6 +13,7 @@ from graph.embedded.plan import plan
 from graph.embedded.plan_searches import asks_for_more
 from graph.understanding.kinds import with_kinds
 from graph.understanding.types import Part
+from tools.outcome import ToolOutcome
 
 COURTESIES = frozenset({"greet", "thanks", "goodbye"})
 STATUS = frozenset({"order_status", "order_list", "refund_status"})
@@ -23,9 +24,12 @@ CART_CALLS: Mapping[str, frozenset[str]] = {
     "cart_add": frozenset({"add_to_cart"}),
     "cart_update": frozenset({"update_cart_item"}),
     "cart_remove": frozenset({"remove_from_cart"}),
+    "cart_clear": frozenset({"clear_cart"}),
     "confirm": frozenset({"add_to_cart", "clear_cart"}),
     "undo": frozenset({"add_to_cart", "update_cart_item", "remove_from_cart"}),
 }
+AVAILABILITY = frozenset({"get_availability"})
+CHANGES = frozenset().union(*CART_CALLS.values()) - {"view_cart"}
 Simple = Callable[[TurnBrief, Part, Settings], bool]
 
 
@@ -39,6 +43,36 @@ def is_cheap(brief: TurnBrief, settings: Settings) -> bool:
     if not settings.cheap_path or brief.understanding.language not in LOCALES:
         return False
     return all(_is_sure(part, settings) and _is_simple(brief, part, settings) for part in parts)
+
+
+def told_by_code(
+    brief: TurnBrief, outcomes: Sequence[ToolOutcome], settings: Settings
+) -> Sequence[ToolOutcome]:
+    """What a provider has changed in the cart, as code tells it; nothing where the provider is to.
+
+    That is where no more was asked, and where code would have called for just the same. How sure
+    the reading was is no matter then: the provider's own calls bear it out.
+    """
+    parts = brief.understanding.parts
+    if not settings.cheap_path or brief.understanding.language not in LOCALES:
+        return ()
+    only_changes = bool(parts) and all(part.intent in CART_CALLS for part in parts)
+    changed = all(one.ok and one.name in CHANGES for one in outcomes)
+    if not only_changes or not changed:
+        return ()
+    planned = plan(brief, ())
+    told = [one for outcome in outcomes for one in _as_planned(outcome, planned)]
+    return told if len(told) == len(outcomes) and not plan(brief, told) else ()
+
+
+def _as_planned(outcome: ToolOutcome, planned: Sequence[Call]) -> Sequence[ToolOutcome]:
+    """The outcome with the arguments of the call that code would have made; none: it made none."""
+    for call in planned:
+        given = call.arguments
+        alike = all(given.get(name, value) == value for name, value in outcome.arguments.items())
+        if call.name == outcome.name and alike:
+            return [outcome.model_copy(update={"arguments": given})]
+    return ()
 
 
 def _is_sure(part: Part, settings: Settings) -> bool:
@@ -71,6 +105,11 @@ def _says_all(part: Part) -> bool:
     return all(reference.kind not in ("pronoun", "page") for reference in part.references)
 
 
+def _of_one_product(brief: TurnBrief, part: Part, settings: Settings) -> bool:
+    """Whether the record of the only product that is meant answers it."""
+    return len(part.product_ids) == 1 and {c.name for c in _calls(brief, part)} <= AVAILABILITY
+
+
 def _next_page(brief: TurnBrief, part: Part, settings: Settings) -> bool:
     return sole_search(brief.understanding) is part and asks_for_more(brief, part)
 
@@ -85,5 +124,6 @@ _SIMPLE: Mapping[str, Simple] = {
     **dict.fromkeys(COURTESIES | STATUS, _always),
     **dict.fromkeys(CART_CALLS, _in_the_cart),
     **dict.fromkeys(TEXTS, _exact_answer),
+    "availability": _of_one_product,
     "refine": _next_page,
 }

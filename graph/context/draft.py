@@ -13,8 +13,9 @@ from graph.context.results import fitted
 from graph.context.tokens import cut
 
 Part = Literal[
-    "history", "older_history", "passages", "results", "earlier_results", "shown", "cart", "summary"
-]
+    "history", "older_history", "older_replies", "passages", "results", "earlier_results",
+    "shown", "cart", "summary",
+]  # fmt: skip
 NEWEST = 2
 """Messages of the newest exchange."""
 Render = Callable[["Draft"], str]
@@ -83,9 +84,11 @@ class Draft:
             ids = self._ids(earlier=part == "earlier_results")
             told = {one: fitted(self.raw[one], each or 0) for one in ids}
             return replace(self, results={**self.results, **told})
-        if part == "older_history":
+        if part in ("older_history", "older_replies"):
+            cut_too = BaseMessage if part == "older_history" else AIMessage
             older, newest = self.history[:-NEWEST], self.history[-NEWEST:]
-            return replace(self, history=[*(_cut(one, each or 0) for one in older), *newest])
+            shorter = [_cut(one, each or 0) if isinstance(one, cut_too) else one for one in older]
+            return replace(self, history=[*shorter, *newest])
         left = list(getattr(self, part))
         if keep is not None:
             left = left[-keep:] if part == "history" and keep else left[:keep]

@@ -15,10 +15,11 @@ DATA = Path(__file__).with_name("results.yaml")
 
 
 def telling(result: Any, field: str = "") -> Any:
-    """A result without what is empty or told elsewhere, its texts cut."""
+    """A result without what is empty or told elsewhere, its texts cut, what is alike told once."""
     if isinstance(result, dict):
         kept = {key: telling(one, key) for key, one in result.items() if key not in _left_out()}
-        return {key: one for key, one in kept.items() if one not in (None, "", [], {})}
+        kept = {key: one for key, one in kept.items() if one not in (None, "", [], {})}
+        return _told_once(_without_implied(_of_its_length(kept, field)))
     if isinstance(result, list | tuple):
         return [telling(one, field) for one in result]
     if isinstance(result, str):
@@ -45,6 +46,44 @@ def fitted(result: dict[str, Any], most_tokens: int) -> str:
 def compact(value: object) -> str:
     """A value as JSON without a needless space."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str)
+
+
+def _told_once(result: dict[str, Any]) -> dict[str, Any]:
+    """The same, with what all records of a list share told once beside it."""
+    told: dict[str, Any] = {}
+    for key, value in result.items():
+        told[key] = value
+        if isinstance(value, list) and len(value) > 1 and all(isinstance(v, dict) for v in value):
+            shared = {name: value[0].get(name) for name in _data()["shared"] if name in value[0]}
+            shared = {n: v for n, v in shared.items() if all(one.get(n) == v for one in value)}
+            if shared:
+                told[key] = [{n: v for n, v in one.items() if n not in shared} for one in value]
+                told[f"all_{key}"] = shared
+    return told
+
+
+def _without_implied(record: dict[str, Any]) -> dict[str, Any]:
+    """A record without what is so and another of its fields says more exactly."""
+    implied = _data()["implied"].items()
+    gone = {less for less, more in implied if record.get(less) and record.get(more)}
+    begun = _data()["begun_with"].items()
+    gone |= {
+        one for one, more in begun if str(record.get(more, "")).startswith(f"{record.get(one)} ")
+    }
+    return {key: value for key, value in record.items() if key not in gone}
+
+
+def _of_its_length(record: dict[str, Any], field: str) -> dict[str, Any]:
+    """A record of choices with no more of them, and of their values, than are worth offering."""
+    most = _data()["most"].get(field)
+    if most is None:
+        return record
+    fewer = dict(list(record.items())[: most["entries"]])
+    return {
+        key: dict(list(value.items())[: most["values"]])
+        for key, value in fewer.items()
+        if len(value) > 1
+    }
 
 
 def _shorter(text: str, field: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -18,8 +19,9 @@ from tools.outcome import ToolOutcome
 DATA = Path(__file__).with_name("tool_choice.yaml")
 MORE = "more_tools"
 """What a model calls to be offered tools that are not on offer."""
-MORE_SAYS = "Get other tools, where these cannot do or answer what is asked: "
+MORE_SAYS = "Get tools for other things: "
 EVERY = "*"
+_NAME = re.compile(r"\w+")
 
 
 def offered(
@@ -58,7 +60,8 @@ def asked_for(arguments: dict[str, Any], role: str) -> list[str]:
     It names what they are for; the name of a tool is understood too.
     """
     named = arguments.get("kinds")
-    wanted = [named] if isinstance(named, str) else named if isinstance(named, list) else []
+    wanted = _NAME.findall(named) if isinstance(named, str) else named
+    wanted = wanted if isinstance(wanted, list) else []
     known, kinds = schemas_by_name(role), kinds_of_tools()
     tools = [tool for one in wanted for tool in kinds.get(str(one), [str(one)])]
     return [tool for tool in tools if tool in known] or [EVERY]
@@ -72,9 +75,12 @@ def kinds_of_tools() -> dict[str, list[str]]:
 
 def _plausible(brief: TurnBrief) -> Iterator[str]:
     """By the intents of the message, and what awaits a yes."""
-    readings = (intent for part in brief.understanding.parts for intent in _readings(part))
     needless = () if brief.conversation.cart else _data()["of_a_filled_cart"]
-    yield from (tool for one in readings for tool in _tools_of(one) if tool not in needless)
+    for part in brief.understanding.parts:
+        known = _data()["of_a_thing_unknown"] if part.product_ids else {}
+        for one in _readings(part):
+            out = {*needless, *known.get(one, ())}
+            yield from (tool for tool in _tools_of(one) if tool not in out)
     pending = brief.conversation.pending or {}
     yield from (one["action"] for one in (pending, *pending.get("also", ())) if "action" in one)
 
@@ -102,7 +108,6 @@ def _data() -> dict[str, Any]:
 
 def _more(left: Sequence[str]) -> dict[str, Any]:
     kinds = [kind for kind, tools in kinds_of_tools().items() if set(tools) & set(left)]
-    asked = {"type": "array", "items": {"type": "string"}}
-    parameters = {"type": "object", "properties": {"kinds": asked}}
-    function = {"name": MORE, "description": MORE_SAYS + ", ".join(kinds), "parameters": parameters}
+    parameters = {"type": "object", "properties": {"kinds": {"type": "string"}}}
+    function = {"name": MORE, "description": MORE_SAYS + " ".join(kinds), "parameters": parameters}
     return {"type": "function", "function": function}

@@ -14,6 +14,7 @@ from graph.abilities import Abilities
 from graph.abilities_kept import keep_abilities
 from graph.brief import Said
 from graph.calling import Measured
+from graph.cheap import told_by_code
 from graph.citations import UNKNOWN, checked_citations, is_replaced, marked
 from graph.context.assembly import context_for
 from graph.context.fitting import Context
@@ -33,6 +34,7 @@ from graph.threads import off_loop
 from graph.tracing.spans import EMBEDDED, model_call
 from graph.untooled import is_doubtful, told_in_words
 from graph.vouching import vouching
+from tools.outcome import ToolOutcome
 
 NEAREST = 8
 TOO_LONG = "context: more than a call may read"
@@ -41,8 +43,9 @@ TOO_LONG = "context: more than a call may read"
 async def model(state: TurnState, runtime: Runtime[Services]) -> TurnState:
     """One call of the model whose turn it is.
 
-    The embedded one takes turns that need no provider, and those for which none is left. What the
-    customer just agreed to is called for by code, whichever model answers.
+    The embedded one takes turns that need no provider, and those for which none is left, and tells
+    what a provider changed. What the customer just agreed to is called for by code, whichever model
+    answers.
     """
     services = runtime.context
     agreed = agreed_call(state, services)
@@ -52,6 +55,9 @@ async def model(state: TurnState, runtime: Runtime[Services]) -> TurnState:
     work = replace(state["work"], model_calls=state["work"].model_calls + 1)
     if provider is None:
         return await _embedded(state, services, work)
+    changed = told_by_code(brief_of(state, services), work.outcomes, services.shop.settings)
+    if changed:
+        return _told(state, services, work, changed)
     planned = await _planned(state, services, provider)
     if planned is not None:
         messages = [*work.messages, planned]
@@ -69,6 +75,16 @@ async def model(state: TurnState, runtime: Runtime[Services]) -> TurnState:
         read=context,
     )
     return await _provided(state, runtime, provider, work, context)
+
+
+def _told(
+    state: TurnState, services: Services, work: Work, changed: Sequence[ToolOutcome]
+) -> TurnState:
+    """What was changed, in the embedded model's words; nothing more is called for."""
+    text, said = phrase(brief_of(state, services), changed)
+    messages = [*work.messages, AIMessage(text)]
+    work = replace(work, model=services.embedded_name, messages=messages)
+    return {"work": work, "draft": text, "said": said}
 
 
 async def _embedded(state: TurnState, services: Services, work: Work) -> TurnState:

@@ -79,6 +79,35 @@ async def test_an_unsure_reading_is_the_providers(speaking: Opened) -> None:
     assert len(model.heard) == 1
 
 
+async def test_what_a_provider_changed_is_told_by_code(speaking: Opened) -> None:
+    """The provider is asked what to do, not to say what the records say."""
+    model = ScriptedModel(lines=[calls(("search_products", {"query": "tent"})), _tells_all])
+    assistant = speaking(model, cheap_confidence=1.0)
+    (listed,) = await said(assistant, "changed", "show me tents")
+    second = listed.cards[1]
+    model.lines.append(calls(("add_to_cart", {"product_id": second.id})))
+    (added,) = await said(assistant, "changed", "add the second one to my cart")
+    assert [line.product_id for line in added.cart.lines] == [second.id]
+    assert second.name in added.text
+    assert len(model.heard) == 3, "asked once for the change"
+
+
+async def test_a_change_that_was_refused_goes_back_to_the_provider(speaking: Opened) -> None:
+    refused = calls(("add_to_cart", {"product_id": "nothing"}))
+    model = ScriptedModel(lines=[refused, says("Which of them shall I take?")])
+    (reply,) = await said(speaking(model, cheap_confidence=1.0), "refused", "add it to my cart")
+    assert not reply.cart.lines
+    assert len(model.heard) == 2
+
+
+async def test_a_question_beside_a_change_stays_the_providers(speaking: Opened) -> None:
+    model = ScriptedModel(
+        lines=[calls(("clear_cart", {})), says("It is empty now. You have no cart to fear.")]
+    )
+    await said(speaking(model), "beside", "empty my cart and tell me which tent suits me best")
+    assert len(model.heard) == 2
+
+
 def requests_seen(server: str) -> list[dict[str, Any]]:
     """The bodies that the provider was sent."""
     seen: list[dict[str, Any]] = httpx.get(f"{server}/seen", trust_env=False).json()["requests"]

@@ -69,6 +69,36 @@ def test_what_nobody_speaks_of_is_left_out() -> None:
     assert told == {"products": [{"name": "N"}]}
 
 
+def test_what_all_records_share_is_told_once() -> None:
+    found = [{"name": name, "price": 5.0, "category": "A > B", "stock": 2} for name in "XY"]
+    told = telling({"products": [{**one, "in_stock": True} for one in found]})
+    assert told == {
+        "products": [
+            {"name": "X", "price": 5.0, "stock": 2},
+            {"name": "Y", "price": 5.0, "stock": 2},
+        ],
+        "all_products": {"category": "B"},
+    }
+
+
+def test_that_a_thing_is_sold_out_is_told_whatever_its_count_says() -> None:
+    assert telling({"in_stock": False, "stock": 3}) == {"in_stock": False, "stock": 3}
+
+
+def test_a_brand_that_the_name_begins_with_is_not_told_again() -> None:
+    told = telling({"products": [{"name": "Acme Lamp", "brand": "Acme"}, {"name": "Acmeville"}]})
+    assert told == {"products": [{"name": "Acme Lamp"}, {"name": "Acmeville"}]}
+    assert telling({"name": "Lamp", "brand": "Acme"}) == {"name": "Lamp", "brand": "Acme"}
+
+
+def test_few_of_the_choices_are_told() -> None:
+    many = {f"attributes.a{n}": {str(v): v for v in range(1, 9)} for n in range(9)}
+    many["brand"] = {"Only": 3}
+    told = telling({"facets": many})["facets"]
+    assert len(told) == 4
+    assert {len(values) for values in told.values()} == {4}
+
+
 def test_shortened_schemas_take_the_same_calls() -> None:
     whole = {one["function"]["name"]: one["function"]["parameters"] for one in schemas("customer")}
     short = schemas_by_name("customer")
@@ -107,7 +137,9 @@ def test_tools_that_a_model_asks_for_are_offered() -> None:
     wanted = asked_for({"kinds": ["change_order", "no_such_tool"]}, "customer")
     assert wanted == ["cancel_order", "modify_order"]
     assert "cancel_order" in names(offered(brief, "customer", (), wanted))
+    assert asked_for({"kinds": "change_order, person"}, "customer") == [*wanted, "request_human"]
     assert asked_for({"kinds": "everything"}, "customer") == [EVERY]
+    assert asked_for({"kinds": 5}, "customer") == [EVERY]
     assert names(offered(brief, "customer", (), [EVERY])) == set(TOOLS)
 
 
