@@ -1,7 +1,7 @@
 // One conversation: what is said, the agent's words, and what may be done with it.
 
 import { call } from '../operator/api.js';
-import { el, fill } from '../operator/dom.js';
+import { bold, el, fill } from '../operator/dom.js';
 import { badge, busy, button, failed, loading, notice } from '../operator/parts.js';
 import { contextView } from './context.js';
 import { repliesView } from './replies.js';
@@ -11,9 +11,6 @@ import { t } from '../operator/texts.js';
 const TYPING_EVERY_MS = 2000;
 const TYPING_ENDS_MS = 6000;
 const SPEAKERS = { user: 'customer', assistant: 'assistant', agent: 'agent' };
-
-/** The assistant's bold words; the rest of what it writes reads well as it is. */
-const bold = (text) => text.split(/\*\*(.+?)\*\*/g).map((piece, at) => (at % 2 ? el('strong', {}, piece) : piece));
 
 export function conversationView(main, session, { you, go }) {
   const path = `/handoff/${encodeURIComponent(session)}`;

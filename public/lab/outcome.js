@@ -1,6 +1,6 @@
 // What a run has brought: each turn with its steps, and what it took.
 
-import { el } from '../operator/dom.js';
+import { bold, el } from '../operator/dom.js';
 import { SMALL, button } from '../operator/parts.js';
 import { t } from '../operator/texts.js';
 import { keepAsCase } from './keeping.js';
@@ -47,7 +47,7 @@ export function outcomeColumn(title, thread) {
       turn.append(stepNode(event));
     } else if (event.kind === 'reply') {
       const reply = event.reply;
-      turn.append(el('div', { class: 'lab-reply' }, reply.reply));
+      turn.append(el('div', { class: 'lab-reply' }, bold(reply.reply)));
       if (reply.cards.length) turn.append(el('p', { class: 'lab-note' }, t('cards-shown', { names: reply.cards.map((one) => one.name).join(' · ') })));
       turn.append(el('div', {}, button(t('keep-case'), () => keepAsCase(thread, event.turn, reply), { kind: SMALL })));
     } else if (event.kind === 'sum') {

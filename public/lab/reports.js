@@ -1,7 +1,7 @@
 // Reports of sets: what each variant got right, whether one is better, and every case.
 
 import { address, call } from '../operator/api.js';
-import { el, fill } from '../operator/dom.js';
+import { bold, el, fill } from '../operator/dom.js';
 import { DANGER, MAIN, SMALL, badge, button, confirmed, empty, load, notice, pager, time } from '../operator/parts.js';
 import { t } from '../operator/texts.js';
 import { money } from './outcome.js';
@@ -118,6 +118,6 @@ const turnNode = (turn) =>
     'div',
     { class: 'lab-turn' },
     el('div', { class: 'lab-said' }, turn.said),
-    el('div', { class: 'lab-reply' }, turn.reply || t('no-reply')),
+    el('div', { class: 'lab-reply' }, bold(turn.reply || t('no-reply'))),
     turn.wrong.map((what) => el('p', { class: 'lab-error' }, what)),
   );

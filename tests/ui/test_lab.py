@@ -49,6 +49,7 @@ def test_a_turn_becomes_a_case_that_two_variants_are_held_to(page: Page) -> None
     outcome = page.get_by_role("region", name="Outcome of Variant A")
     keep = outcome.get_by_role("button", name="Keep as a test case")
     expect(keep).to_have_count(2, timeout=PATIENCE_MS)
+    expect(outcome.locator(".lab-reply strong").first).to_be_visible()
     keep.last.click()
     dialog = page.get_by_role("dialog")
     expect(dialog.get_by_label("One of these tools runs")).to_have_value("add_to_cart")
