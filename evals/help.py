@@ -25,10 +25,10 @@ from evals.help_shops import (
     shop_questions,
 )
 from knowledge.answerability import answer_model
-from knowledge.embedding import Embedder, open_embedder
+from knowledge.embedding import open_embedder
 from knowledge.help import rated
 from knowledge.help_corpus import HelpCorpus
-from knowledge.question_reader import question_reader
+from knowledge.question_reader import QuestionReader, question_reader
 
 
 def run(settings: Settings, data: Path | None, progress: Progress) -> dict[str, Any]:
@@ -52,7 +52,7 @@ def run(settings: Settings, data: Path | None, progress: Progress) -> dict[str, 
 
 
 def measure(
-    corpus: HelpCorpus, questions: Sequence[Question], reader: Embedder, progress: Progress
+    corpus: HelpCorpus, questions: Sequence[Question], reader: QuestionReader, progress: Progress
 ) -> dict[str, Any]:
     """Recall over answerable questions, and how well answerable ones are told from others."""
     model = answer_model()

@@ -35,11 +35,11 @@ class Examples:
         places = np.array_split(np.arange(len(self.labels)), number)
         return [self._at(part) for part in places]
 
-    def decided(self, model: Model) -> tuple[Floats, NDArray[np.bool_], Floats]:
-        """Likelihood, label and importance of every question that is decided."""
+    def decided(self, model: Model) -> tuple[Floats, NDArray[np.bool_]]:
+        """Likelihood and label of every question that is decided."""
         rows = [n for n, part in enumerate(self.deciding) if len(part)]
         scores = [float(model.likely(self.deciding[n]).max()) for n in rows]
-        return np.array(scores), self.labels[rows] > 0, self.importance[rows]
+        return np.array(scores), self.labels[rows] > 0
 
     def _at(self, rows: NDArray[np.intp]) -> Examples:
         deciding = [self.deciding[n] for n in rows]
@@ -94,11 +94,13 @@ def fit(inputs: Floats, labels: Floats, importance: Floats) -> Model:
     return Model(coefficients / spread, float(bias - (coefficients * mean / spread).sum()))
 
 
-def decided_unseen(parts: Sequence[Examples]) -> tuple[Floats, NDArray[np.bool_], Floats]:
-    """Likelihood, label and importance of what is decided, each part by a model of the others."""
+def decided_unseen(
+    parts: Sequence[Examples], judged: Sequence[int]
+) -> tuple[Floats, NDArray[np.bool_]]:
+    """Likelihood and label of what is decided in those judged, each by a model of the others."""
     found = []
-    for number, part in enumerate(parts):
+    for number in judged:
         rest = together([other for n, other in enumerate(parts) if n != number])
-        found.append(part.decided(fitted(rest)))
-    scores, labels, importance = zip(*found, strict=True)
-    return np.concatenate(scores), np.concatenate(labels), np.concatenate(importance)
+        found.append(parts[number].decided(fitted(rest)))
+    scores, labels = zip(*found, strict=True)
+    return np.concatenate(scores), np.concatenate(labels)

@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evals.help_shops import AskedShop, answers
-from knowledge.embedding import Embedder
 from knowledge.help_corpus import SHORTLIST
 from knowledge.help_evidence import RANKED_BY, WEIGHTS, RankModel, rank_model
 from knowledge.help_vector import asked_vector
+from knowledge.question_reader import QuestionReader
 
 # What the ranking was before it was fitted: the penalty pulls toward it.
 START = {"text": 0.5, "heading": 0.5, "lexical": 0.4}
@@ -22,12 +22,12 @@ Floats = NDArray[np.float64]
 List = tuple[Floats, NDArray[np.bool_]]
 
 
-def rank_lists(shop: AskedShop, embedder: Embedder) -> list[List]:
+def rank_lists(shop: AskedShop, reader: QuestionReader) -> list[List]:
     """For each answerable question what its candidates are ranked by, and which of them answer."""
     everything = np.arange(len(shop.corpus.passages))
     lists = []
     for question in shop.questions:
-        vector = asked_vector(embedder, question.text).vector
+        vector = asked_vector(reader, question.text).vector
         found = shop.corpus.likenesses(question.text, vector, SHORTLIST, everything)
         passages = [shop.corpus.passages[one.row] for one in found]
         right = np.array([answers(passage, question.sources) for passage in passages])

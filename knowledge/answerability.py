@@ -16,7 +16,6 @@ FEATURES = (
     "heading",
     "coverage",
     "unknown",
-    "margin",
     "terms",
     "covered_cosine",
     "heading_coverage",
@@ -32,7 +31,10 @@ FEATURES = (
     "kind_clash",
     "drift",
     "above_crowd",
+    "moved",
 )
+# A word or two that say little alone move anywhere.
+FARTHEST_MOVE = 0.15
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,6 @@ def features(evidence: Evidence) -> list[float]:
         like.heading,
         like.coverage,
         like.unknown,
-        evidence.margin,
         min(like.terms, 8) / 8,
         max(like.text, like.heading) * like.coverage,
         like.heading_coverage,
@@ -80,6 +81,7 @@ def features(evidence: Evidence) -> list[float]:
         like.kind_clash,
         evidence.drift,
         max(like.text, like.heading) - like.crowd,
+        min(evidence.moved, FARTHEST_MOVE),
     ]
 
 

@@ -19,7 +19,7 @@ from data.settings import Settings
 from knowledge.answerability import answer_model
 from knowledge.embedding import Embedder
 from knowledge.help_corpus import HelpCorpus
-from knowledge.help_drift import with_drift
+from knowledge.help_drift import drifts
 from knowledge.help_evidence import Evidence
 from knowledge.help_filters import HelpFilters
 from knowledge.help_results import Found, as_passage, joined, section_of
@@ -28,7 +28,7 @@ from knowledge.help_words import help_terms, readings
 from knowledge.index import ShopIndex
 from knowledge.passages import HelpPassage, help_passages, sources_published
 from knowledge.question_kind import kinds_asked
-from knowledge.question_reader import question_reader
+from knowledge.question_reader import QuestionReader, question_reader
 
 # A passage this unlikely is no result, only what came nearest.
 LEAST_SHOWN = 0.02
@@ -157,7 +157,7 @@ class HelpSearch:
 
 def rated(
     corpus: HelpCorpus,
-    embedder: Embedder,
+    reader: QuestionReader,
     question: str,
     k: int,
     rows: NDArray[np.intp] | None = None,
@@ -171,12 +171,12 @@ def rated(
     readings_of = readings(question)
     if readings_of and not _adds(corpus, question, readings_of[-1]):
         question = readings_of.pop()
-    best = _read(corpus, embedder, question, k, rows)
+    best = _read(corpus, reader, question, k, rows)
     least = answer_model().threshold
     for shorter in readings_of:
         if best and best[0][0] >= least:
             break
-        found = _read(corpus, embedder, shorter, k, rows)
+        found = _read(corpus, reader, shorter, k, rows)
         if found and found[0][0] >= least:
             best = found
     return best
@@ -192,24 +192,25 @@ def _adds(corpus: HelpCorpus, question: str, shorter: str) -> bool:
 
 def _read(
     corpus: HelpCorpus,
-    embedder: Embedder,
+    reader: QuestionReader,
     question: str,
     k: int,
     rows: NDArray[np.intp] | None,
 ) -> list[tuple[float, Evidence]]:
     model = answer_model()
     # In the order of the ranking: how likely is another question than which is best.
-    return [(model.likelihood(e), e) for e in evidence(corpus, embedder, question, k, rows)]
+    return [(model.likelihood(e), e) for e in evidence(corpus, reader, question, k, rows)]
 
 
 def evidence(
     corpus: HelpCorpus,
-    embedder: Embedder,
+    reader: QuestionReader,
     question: str,
     k: int,
     rows: NDArray[np.intp] | None = None,
 ) -> list[Evidence]:
     """What speaks for the k + RESERVE best passages as the answer to the question as it stands."""
-    asked = asked_vector(embedder, question)
+    asked = asked_vector(reader, question)
     found = corpus.rank(question, asked.vector, k + RESERVE, rows)
-    return with_drift(corpus, asked, found)
+    drifted = zip(found, drifts(corpus, asked, found), strict=True)
+    return [Evidence(like, drift, asked.moved) for like, drift in drifted]

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from knowledge.embedding import Vectors
 from knowledge.help_crowding import crowding
-from knowledge.help_evidence import Evidence, Likeness, rank_model
+from knowledge.help_evidence import Likeness, rank_model
 from knowledge.help_profile import FEW_TERMS, Asked, Headed, comparison
 from knowledge.help_words import ABROAD, REGIONS, help_terms, question_terms
 from knowledge.near_words import NearWords
@@ -27,7 +27,6 @@ K1, B = 1.2, 0.6
 HEADING_TIMES = 2
 # Best of a small grid over the fitting half of the labelled questions.
 TEXT_WEIGHT, HEADING_WEIGHT, LEXICAL_WEIGHT = 0.5, 0.5, 0.4
-RIVALS = slice(3, 10)
 # What is asked word for word as it stands, as by a tap on it, comes before all that resembles it.
 WORD_FOR_WORD = 1.0
 # So many by the rough score are looked at closely.
@@ -67,7 +66,7 @@ class HelpCorpus:
 
     def rank(
         self, question: str, vector: Vectors, k: int, rows: NDArray[np.intp] | None = None
-    ) -> list[Evidence]:
+    ) -> list[Likeness]:
         """The k best passages, best first, near-copies left out; among `rows` when given."""
         allowed = np.arange(len(self.passages)) if rows is None else rows
         if not len(allowed) or k <= 0:
@@ -79,12 +78,8 @@ class HelpCorpus:
             for one in found
         ]
         scored.sort(key=lambda pair: -pair[0])
-        rivals = [score for score, _ in scored[RIVALS]]
-        ground = sum(rivals) / len(rivals) if rivals else 0.0
         distinct = set(self._distinct([one.row for _, one in scored], k))
-        return [
-            Evidence(one, score, score - ground) for score, one in scored if one.row in distinct
-        ]
+        return [one for _, one in scored if one.row in distinct]
 
     def knows(self, term: str) -> bool:
         """Whether any passage has the term."""

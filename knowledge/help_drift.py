@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 
 from knowledge.help_corpus import HelpCorpus
-from knowledge.help_evidence import Evidence
+from knowledge.help_evidence import Likeness
 from knowledge.help_vector import AskedVector
 from knowledge.help_words import help_terms
 
@@ -17,10 +16,8 @@ MOST_WORDS = 4
 _WORD = re.compile(r"[\w'’-]+")
 
 
-def with_drift(
-    corpus: HelpCorpus, question: AskedVector, found: Sequence[Evidence]
-) -> list[Evidence]:
-    """The evidence, each with how much nearer its passage is without one of the lacking words.
+def drifts(corpus: HelpCorpus, question: AskedVector, found: Sequence[Likeness]) -> list[float]:
+    """How much nearer each passage is without one of the words that it lacks.
 
     That is the greatest gain in cosine, to the passage or to its heading, by leaving out a
     single word that the passage does not have; 0 where it has them all. Without "seashells",
@@ -42,6 +39,5 @@ def with_drift(
     out = []
     for one, spans in zip(found, lacking, strict=True):
         moved = [vectors[span] - whole for span in spans if span in vectors]
-        gains = corpus.cosines(one.row, np.array(moved).T).max() if moved else 0.0
-        out.append(replace(one, drift=float(gains)))
+        out.append(float(corpus.cosines(one.row, np.array(moved).T).max()) if moved else 0.0)
     return out

@@ -107,19 +107,17 @@ class Likeness:
 
 @dataclass(frozen=True)
 class Evidence:
-    """A ranked passage: its likeness, its score, and how far that stands above others.
+    """A ranked passage, and what speaks for it beside its likeness.
 
     Attributes:
         like: How it compares with the question.
-        fused: What it is ranked by.
-        margin: How far it stands above the fourth to tenth best.
         drift: How much nearer it would be without a word that it lacks; see `help_drift`.
+        moved: How far the reader moves the question; see `question_reader`.
     """
 
     like: Likeness
-    fused: float
-    margin: float
-    drift: float = 0.0
+    drift: float
+    moved: float
 
     @property
     def row(self) -> int:

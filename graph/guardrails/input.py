@@ -78,6 +78,18 @@ _COUPON = re.compile(
     r"[a-z0-9-]{3,24}(?:,? please)?[.!?]?\s*",
     re.I,
 )
+# What a person may ask of whoever keeps data on them; told of anyone else it is no such request.
+_OWN_DATA = re.compile(
+    r"\s*(?:(?:please|kindly) )?(?:(?:can|could|would|will) you (?:please )?)?"
+    r"(?:i (?:want|need|would like|'d like) (?:to )?)?"
+    r"(?:(?:give|send|show|tell|get|see|have|download|export|delete|erase|remove|forget) )?(?:me )?"
+    r"(?:(?:a copy of|all of|all|any|every|everything|whatever|what|which)\s*)+"
+    r"(?:(?:the|my|of|personal|private|stored|data|details|records|information|info|that) ?)*"
+    r"(?:do )?(?:you(?:'ve| have)?|this shop(?: has)?|your shop(?: has)?) ?"
+    r"(?:have|has|got|hold|keep|know|store|stored|collect|collected|saved|save)? ?"
+    r"(?:about|on|of|regarding) me(?:,? please)?[.!?]*\s*",
+    re.I,
+)
 _LEFT_OVER = re.compile(r"(?:\s*[,:;.])*\s+(?:[,:;.]\s*)+|\s+")
 _THANKS = re.compile(r"[\s.,;!]*(?:(?:thank you|thanks)\b[\s.,!]*)+$", re.I)
 
@@ -90,7 +102,7 @@ def _harmless_plainly(text: str, spelt: str, risk: Risk, embedder: Embedder) -> 
     """
     if risk.kind == "self-harm" or spelt:
         return False
-    if risk.kind == "injection" and _COUPON.fullmatch(text):
+    if risk.kind == "injection" and (_COUPON.fullmatch(text) or _OWN_DATA.fullmatch(text)):
         return True
     if is_signed(text):
         # What is asked for may look like a sign ("all prepaid phones"); none may hide beside it.

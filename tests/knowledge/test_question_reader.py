@@ -10,7 +10,7 @@ from data.settings import Settings
 from knowledge.embedding import CachedEmbedder, Vectors
 from knowledge.minilm import package_folder
 from knowledge.onnx_model import changed
-from knowledge.question_reader import WEIGHTS, question_reader
+from knowledge.question_reader import USUAL_MOVE, WEIGHTS, question_reader
 from knowledge.word_vectors import PlainReading
 
 QUESTION = "how do I stop the adverts in my inbox"
@@ -46,7 +46,9 @@ def test_a_question_is_read_nearer_to_its_answer(embedder: CachedEmbedder, tmp_p
 def test_another_model_reads_its_own_questions(tmp_path: Path) -> None:
     """The weights are MiniLM's alone."""
     other = Other()
-    assert question_reader(Settings(home=tmp_path, _env_file=None), other) is other
+    reader = question_reader(Settings(home=tmp_path, _env_file=None), other)
+    assert reader.taught is other
+    assert reader.moved(QUESTION, reader.embed([QUESTION])[0]) == USUAL_MOVE
 
 
 def test_where_nothing_can_be_written_questions_are_read_as_passages(
@@ -54,7 +56,14 @@ def test_where_nothing_can_be_written_questions_are_read_as_passages(
 ) -> None:
     """A file stands where the folder of models should be."""
     (tmp_path / "cache").write_text("")
-    assert question_reader(Settings(home=tmp_path, _env_file=None), embedder) is embedder
+    assert question_reader(Settings(home=tmp_path, _env_file=None), embedder).taught is embedder
+
+
+def test_how_far_a_question_moves_is_told(embedder: CachedEmbedder, tmp_path: Path) -> None:
+    """From where a passage of the same words would lie: not at all where nothing is taught."""
+    reader = question_reader(Settings(home=tmp_path, _env_file=None), embedder)
+    assert 0 < reader.moved(QUESTION, reader.reading(QUESTION).vector) < 1
+    assert abs(reader.moved(QUESTION, embedder.embed([QUESTION])[0])) < 1e-3
 
 
 def test_only_the_named_matrices_change() -> None:
