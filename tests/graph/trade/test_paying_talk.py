@@ -18,6 +18,7 @@ from tests.graph.trade.conftest import BEN, CAT, DAN, Say
     [
         ("can I split the payment over two cards?", True),
         ("half on my visa, the rest by gift card", True),
+        ("use my gift card for it, rest on visa", True),
         ("can I use more than one card?", True),
         ("can I split it into 4 payments over time?", False),
         ("do you take gift cards?", False),
