@@ -81,12 +81,17 @@ async def test_an_unsure_reading_is_the_providers(speaking: Opened) -> None:
 
 async def test_what_a_provider_changed_is_told_by_code(speaking: Opened) -> None:
     """The provider is asked what to do, not to say what the records say."""
-    model = ScriptedModel(lines=[calls(("search_products", {"query": "tent"})), _tells_all])
+    listed: list[Reply] = []
+
+    def adds_the_second(messages: list[BaseMessage]) -> AIMessage:
+        return calls(("add_to_cart", {"product_id": listed[0].cards[1].id}))
+
+    found = calls(("search_products", {"query": "tent"}))
+    model = ScriptedModel(lines=[found, _tells_all, adds_the_second])
     assistant = speaking(model, cheap_confidence=1.0)
-    (listed,) = await said(assistant, "changed", "show me tents")
-    second = listed.cards[1]
-    model.lines.append(calls(("add_to_cart", {"product_id": second.id})))
+    listed += await said(assistant, "changed", "show me tents")
     (added,) = await said(assistant, "changed", "add the second one to my cart")
+    second = listed[0].cards[1]
     assert [line.product_id for line in added.cart.lines] == [second.id]
     assert second.name in added.text
     assert len(model.heard) == 3, "asked once for the change"
