@@ -8,6 +8,7 @@ from typing import Any
 from data.constraints import Constraints
 from data.facts import ProductFacts
 from graph.brief import LISTING_INTENTS, Said
+from graph.deeds import CART_TOOLS
 from graph.embedded.voice import english_of
 from graph.understanding.kinds import with_kinds
 from graph.understanding.lexicon import phrases
@@ -178,6 +179,12 @@ def _shown(
         "focus": [shown[0].id] if len(shown) == 1 else [],
         "together": [],
     }
+
+
+def only_in_cart(outcomes: Sequence[ToolOutcome]) -> set[str]:
+    """Products that a turn only put into the cart or changed there: "the first, and belts too"."""
+    told = {p.id for o in outcomes if o.name not in CART_TOOLS for p in o.products}
+    return {p.id for o in outcomes if o.name in CART_TOOLS for p in o.products} - told
 
 
 def _beside_list(outcomes: Sequence[ToolOutcome]) -> set[str]:

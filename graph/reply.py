@@ -89,6 +89,10 @@ class Reply(BaseModel):
     cards: list[ProductFacts] = Field(
         default_factory=list, description="In the order in which the text names them."
     )
+    aside: list[str] = Field(
+        default_factory=list,
+        description="Cards of what was only put into the cart or changed there: never counted.",
+    )
     alternatives: list[Alternative] = Field(
         default_factory=list, description="Closest where no card fits; never among the cards."
     )
@@ -137,6 +141,11 @@ class Reply(BaseModel):
     passed_to: str = Field("", description="The person of the team who answers instead.")
     language: str = "en"
     took_ms: float = 0.0
+
+    @property
+    def counted(self) -> list[ProductFacts]:
+        """The cards that "the first" counts: those of a list beside what went into the cart."""
+        return [card for card in self.cards if card.id not in self.aside]
 
     def public(self) -> dict[str, Any]:
         """The line of `smartshop chat --json` (contracts.md)."""

@@ -75,21 +75,18 @@ def _groups(reply: Reply, settings: Settings) -> Iterator[cl.CustomElement]:
     What was just put into the cart stands there: its card would offer it again.
     """
     listed = {number: one for one in reply.recommended for number in one.product_ids}
-    added = {t.arguments.get("product_id") for t in reply.tools if t.ok and t.name == "add_to_cart"}
     groups: dict[str, list[dict[str, Any]]] = {}
-    for place, card in enumerate(reply.cards, 1):
-        if card.id in added:
-            continue
+    for place, card in enumerate(reply.counted, 1):
         drawn = product_props(card, settings) | {
             "reason": reply.reasons.get(card.id, ""),
-            "place": place if len(reply.cards) > 1 else 0,
+            "place": place if len(reply.counted) > 1 else 0,
         }
         one = listed.get(card.id)
         groups.setdefault(one.id if one else "", []).append(drawn)
     for number in sorted(groups, key=bool):
         props: dict[str, Any] = {"products": groups[number]}
         if number:
-            props |= {"recommendation": number, "beside": len(groups) > 1 or bool(added)}
+            props |= {"recommendation": number, "beside": len(groups) > 1 or bool(reply.aside)}
         yield element("ProductCards", props)
 
 

@@ -55,7 +55,7 @@ def _price_misses(product: ProductFacts, limits: Limits, so_far: SoFar) -> Itera
 
 
 def _number(expected: Cards, so_far: SoFar) -> Iterator[Fault]:
-    count = len(so_far.reply.cards)
+    count = len(so_far.shown)
     if expected.min is not None and count < expected.min:
         yield Fault("cards.min", f"{count} cards, at least {expected.min} expected")
     if expected.max is not None and count > expected.max:
@@ -63,7 +63,7 @@ def _number(expected: Cards, so_far: SoFar) -> Iterator[Fault]:
 
 
 def _limits(expected: Cards, so_far: SoFar) -> Iterator[Fault]:
-    cards = so_far.reply.cards
+    cards = so_far.shown
     for card in cards:
         for missed in misses(card, expected.all or Limits(), so_far):
             yield Fault(f"cards.all.{missed}", f"{card.name} ({_sheet(card)})")
@@ -92,13 +92,13 @@ _KEYS: dict[str, Callable[[ProductFacts], float]] = {
 def _order(expected: Cards, so_far: SoFar) -> Iterator[Fault]:
     if expected.sorted is None:
         return
-    keys = [_KEYS[expected.sorted](card) for card in so_far.reply.cards]
+    keys = [_KEYS[expected.sorted](card) for card in so_far.shown]
     if keys != sorted(keys):
         yield Fault("cards.sorted", f"not in the order {expected.sorted}")
 
 
 def _provenance(expected: Cards, so_far: SoFar) -> Iterator[Fault]:
-    shown = {card.id for card in so_far.reply.cards}
+    shown = {card.id for card in so_far.shown}
     if expected.from_turn is not None:
         strange = shown - {card.id for card in so_far.cards(expected.from_turn)}
         if strange:
@@ -114,7 +114,7 @@ def _provenance(expected: Cards, so_far: SoFar) -> Iterator[Fault]:
 
 
 def _named(expected: Cards, so_far: SoFar) -> Iterator[Fault]:
-    shown = {card.id for card in so_far.reply.cards}
+    shown = {card.id for card in so_far.shown}
     if expected.are is not None:
         wanted = {so_far.product_id(reference) for reference in expected.are}
         if shown != wanted:

@@ -64,14 +64,22 @@ class SoFar:
     @property
     def list_before(self) -> Sequence[ProductFacts]:
         """The newest list of several cards before this turn, else the newest card."""
-        shown = [one.reply.cards for one in self.exchanges[:-1] if one.reply and one.reply.cards]
+        shown = [found for turn in range(1, len(self.exchanges)) if (found := self.cards(turn))]
         lists = [cards for cards in shown if len(cards) > 1] or shown
         return lists[-1] if lists else ()
 
     def cards(self, turn: int) -> Sequence[ProductFacts]:
-        """The cards of a turn, counted from 1."""
+        """The cards of a turn, counted from 1, as the customer counts them.
+
+        What only went into the cart stands there, and is none of the list beside it.
+        """
         reply = self.exchanges[turn - 1].reply
-        return reply.cards if reply else ()
+        return reply.counted or reply.cards if reply else ()
+
+    @property
+    def shown(self) -> Sequence[ProductFacts]:
+        """The cards of the reply that is judged."""
+        return self.cards(len(self.exchanges))
 
     def product_id(self, reference: str) -> str:
         """The product that a reference means.

@@ -21,7 +21,7 @@ from graph.embedded.say.changing import changes_of
 from graph.embedded.say.why import beside_card, remark
 from graph.embedded.voice import Voice
 from graph.guardrails.naming import named_products
-from graph.memory import after_turn, with_exchange
+from graph.memory import after_turn, only_in_cart, with_exchange
 from graph.narrowing import narrowing_of
 from graph.nodes.evidence import products_of
 from graph.prompts import brief_of
@@ -83,6 +83,7 @@ def _reply(state: TurnState, services: Services, cart: CartFacts) -> Reply:
         session_id=state["request"].session_id,
         text=state["draft"],
         cards=cards,
+        aside=sorted(only_in_cart(work.outcomes)),
         **({} if cards else _closest(voice, work.outcomes)),
         reasons={
             hit.product.id: beside_card(voice, hit.why)

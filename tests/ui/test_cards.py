@@ -59,6 +59,18 @@ async def test_elements_follow_the_reply() -> None:
     assert len(drawn[1].props["sources"][0]["text"]) <= 1500
 
 
+async def test_what_went_into_the_cart_is_no_card_of_the_list_beside_it() -> None:
+    Visitor("guest-anna").speak()
+    lamps = [product("bought"), product("one"), product("two")]
+    reply = Reply(session_id="s", text="t", cart=CART, cards=lamps, aside=["bought"])
+    (group,) = [d for d in reply_elements(reply, SETTINGS) if d.name == "ProductCards"]
+    # The numbers are those of the list in the text.
+    assert [(one["id"], one["place"]) for one in group.props["products"]] == [
+        ("one", 1),
+        ("two", 2),
+    ]
+
+
 async def test_a_comparison_keeps_the_order_of_its_columns() -> None:
     Visitor("guest-anna").speak()
     lamps = [product("one"), product("two"), product("other")]

@@ -38,6 +38,8 @@ CASES: list[tuple[dict[str, Any], SoFar, SoFar, str]] = [
     (cards(max=2), after(listed("s1")), after(ALL), "cards.max"),
     (cards(all={"category": "Wear"}), after(ALL), after(listed("m1")), "cards.all.category"),
     (cards(all={"category": SHIRTS}), after(ALL), after(listed("m1")), "cards.all.category"),
+    (cards(all={"category": SHIRTS}), after(listed("m1", "s1", aside=["m1"])),
+     after(listed("m1", "s1")), "cards.all.category"),
     (cards(all={"brand": ["birch"]}), after(listed("s2")), after(ALL), "cards.all.brand"),
     (cards(all={"price_max": "25"}), after(listed("s2")), after(ALL), "cards.all.price_max"),
     (cards(all={"price_min": "25"}), after(listed("s2")), after(ALL), "cards.all.price_min"),
