@@ -32,7 +32,7 @@ class ModelSettings(BaseSettings):
     temperature: float = Field(0.2, ge=0, le=2, description="Sampling temperature of providers.")
     cheap_path: bool = Field(
         True,
-        description="Serve sure and simple turns, and tell what a provider changed, without asking it.",
+        description="Serve simple turns and tell changes of the cart without the provider.",
     )
     cheap_confidence: float = Field(
         0.85, ge=0, le=1, description="Least confidence of a turn served without the provider."
