@@ -93,6 +93,8 @@ def test_a_question_on_discounts_without_an_answer_asks_for_no_code() -> None:
         ("my code is SUMMER or so", "SUMMER"),
         ("the code says not valid", ""),
         ("forgot to type in my voucher before paying", ""),
+        ("can i use a gift card and a coupon together", ""),
+        ("may I use my coupon twice?", ""),
     ],
 )
 def test_a_word_within_a_sentence_is_no_code(said: str, code: str) -> None:

@@ -37,8 +37,10 @@ _ENDING = re.compile(
     r"(?:\W+(?:please|thanks|thank you))*\s*(?:$|[.,;!?])",
     re.IGNORECASE,
 )
+# How or when one is used is none: "a gift card and a coupon together".
 _NO_CODE = frozenset(
-    "code coupon promo voucher please works work working says said valid invalid expired".split()
+    "code coupon promo voucher please works work working says said valid invalid expired "
+    "together twice again once later now too yet anymore here online instead afterwards".split()
 )
 OTHER_NAMES = frozenset({"usa", "us", "u.s", "u.s.a", "uk", "america", "england"})
 
