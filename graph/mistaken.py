@@ -17,6 +17,8 @@ MISTAKEN = frozenset(
     {"search", "recommend", "gift", "ask_product", "availability", "out_of_scope", "smalltalk"}
 )
 OF_PRODUCTS = frozenset({"ask_product", "availability"})
+LOOKING = frozenset({"search", "recommend", "gift", "categories"})
+# Surer than this, what names a category is about goods.
 SURE = 0.8
 # Of these, and of what there is nothing to do it with, the likelier reading holds: how sure the
 # intent is and how likely a passage answers are both calibrated.
@@ -26,8 +28,6 @@ WEIGHED = MISTAKEN - OF_PRODUCTS | {
 OF_THE_CART = frozenset({"checkout", "cart_update", "cart_remove", "cart_clear"})
 # So likely, a passage answers whatever the intent was thought to be.
 LIKELY = 0.9
-# Surer than this, what names a category is about goods, and no text is looked for.
-PLAINLY = 0.97
 ASKS_A_PERSON = "asks_person"
 THE_SHOP = frozenset({"you", "u", "your", "ya", "shop", "store", "guys"})
 
@@ -64,8 +64,17 @@ def _is_one(part: Part, answers: Sequence[Passage], conversation: Conversation) 
         return bool(answers) or _asks_the_shop(part)
     if not answers:
         return False
-    likely = answers[0].score > min(part.confidence, LIKELY)
+    least = min(part.confidence, LIKELY)
+    if _wants_goods(part):
+        # Beside a list, "just bagels" is of it.
+        least = max(part.confidence, LIKELY) if conversation.shown else part.confidence
+    likely = answers[0].score > least
     return _is_unsure(part, conversation) or (likely and _is_weighed(part, conversation))
+
+
+def _wants_goods(part: Part) -> bool:
+    """Whether goods are looked for and nothing is asked: "need a gift", "only chairs"."""
+    return part.intent in LOOKING and not is_question(tokenize(part.text))
 
 
 def _asks_the_shop(part: Part) -> bool:
@@ -87,7 +96,7 @@ def _is_unsure(part: Part, conversation: Conversation) -> bool:
 
 def _is_weighed(part: Part, conversation: Conversation) -> bool:
     limits = part.constraints.model_copy(update={"category": []})
-    if part.constraints.category and part.confidence > PLAINLY:
+    if part.constraints.category and part.confidence > SURE:
         return False
     kinds = part.intent in WEIGHED or _lacks_a_cart(part, conversation)
     pointing = part.product_ids or any(ref.kind == "ordinal" for ref in part.references)

@@ -15,6 +15,7 @@ from graph.understanding.changing import (
     puts_in,
     sets,
     settles,
+    start_of,
     takes_all,
     takes_out,
 )
@@ -93,7 +94,7 @@ def _of_choice(request: Request, conversation: Conversation) -> Iterator[str]:
         yield "clears_all"
     elif out_for_only(request, conversation):
         yield "keeps_only"
-    elif takes_out(tokens):
+    elif takes_out(tokens) and not _narrows(tokens, conversation):
         yield _way_out(request, conversation)
     elif refuses_held(tokens, conversation.cart) and not _lists(conversation):
         yield "refuses_held"
@@ -142,6 +143,12 @@ def _names_product(request: Request) -> bool:
     """Whether it points at a product otherwise than by "it" or "that"."""
     pointing = (ref for ref in request.references if ref.product_ids)
     return any(ref.kind not in ("pronoun", "page") for ref in pointing)
+
+
+def _narrows(tokens: Sequence[Token], conversation: Conversation) -> bool:
+    """As in "without perfume" of a list, where there is nothing that could be taken out."""
+    held = conversation.cart or conversation.pending
+    return not held and bool(conversation.shown) and tokens[start_of(tokens)].text == "without"
 
 
 def _way_out(request: Request, conversation: Conversation) -> str:

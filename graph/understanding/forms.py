@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from graph.understanding.keys import Keys, phrase_keys
 from knowledge.lexicon import lexicon
@@ -13,6 +13,7 @@ _SIZES = lexicon("size")
 _MATERIALS = lexicon("material")
 _GENDERS = lexicon("gender")
 _SAME_COLORS = {"clear": ("transparent", "see through"), "multicolor": ("multicolored", "colorful")}
+LEAST_LETTERS = 4
 _TIMES = ("x", "×", "*", "by")
 
 
@@ -35,6 +36,13 @@ def without_version(name: str, values: Mapping[str, str], form: str) -> list[str
     named = word.isalpha() and word[0].isupper() and number.replace(".", "").isdecimal()
     alone = sum(other.split(" ")[0] == word for other in values.values()) == 1
     return [word] if named and alone and word.casefold() not in name else []
+
+
+def without_noun(form: str, values: Mapping[str, str], nouns: Collection[str]) -> list[str]:
+    """A value without the noun of what has it: "crime" for the genre "crime novel"."""
+    first, _, last = form.rpartition(" ")
+    said = first.isalpha() and len(first) >= LEAST_LETTERS and phrase_keys(last)[-1:]
+    return [first] if said and said[0] in nouns and first not in values else []
 
 
 def _without_policy(name: str, form: str) -> list[str]:

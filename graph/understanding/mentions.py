@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from graph.understanding.category_names import category_names
 from graph.understanding.chart import Item, PhraseTrie
 from graph.understanding.company import neighbours
-from graph.understanding.forms import as_written, parted, said_for, without_version
+from graph.understanding.forms import as_written, parted, said_for, without_noun, without_version
 from graph.understanding.keys import Keys, phrase_keys
 from graph.understanding.lexicon import phrases
 from graph.understanding.numbers import read_digits
@@ -150,7 +150,12 @@ class CatalogueWords:
             self.attributes[name][form] = spelling
             if form in _VAGUE_VALUES:
                 continue
-            said = (*said_for(name, form, values), spelling, *without_version(name, values, form))
+            said = (
+                *said_for(name, form, values),
+                spelling,
+                *without_version(name, values, form),
+                *without_noun(form, values, self.vocabulary.product_types),
+            )
             for keys in dict.fromkeys(kind for one in said for kind in as_written(one)):
                 self._trie.add(keys, "VALUE", Value(name, spelling, form))
 

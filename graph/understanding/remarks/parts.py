@@ -16,6 +16,8 @@ _OF_PRODUCTS = with_kinds({"details", "ask_product", "availability", "search", "
 _LOOKING = with_kinds({"search", "recommend", "refine", "availability", "categories"})
 _LOST = frozenset({"out_of_scope", "unclear", "smalltalk"})
 _DONE = frozenset({"cart_add", "cart_update", "cart_remove", "confirm", "deny", "details", "gift"})
+SURE = 0.8
+HALF = 0.5
 _COURTESIES = frozenset({"greet", "thanks", "goodbye"})
 _ASKING = with_kinds(
     {"search", "recommend", "refine", "top_selling", "categories", "similar", "compare", "details"}
@@ -34,12 +36,30 @@ def without_asides(parts: Sequence[Part]) -> list[Part]:
     parts = [
         p for n, p in enumerate(parts) if p.intent not in _COURTESIES or p.intent not in said[:n]
     ]
+    parts = _without_guesses(parts)
     asking = [part for part in parts if part.intent in _ASKING and not _says_nothing(part)]
     if asking:
         return [part for part in parts if part.intent not in _LOST or _asks(part.text)]
     lost = [part for part in parts if part.intent == "out_of_scope"]
     # "I need a new job. Do you have any?" asks for what was told of before.
     return [part for part in parts if not (lost and _says_nothing(part))]
+
+
+def _without_guesses(parts: Sequence[Part]) -> list[Part]:
+    """The parts without what hardly looks for anything, beside what surely asks.
+
+    As in "relax, joking. Which drill is the strongest?"
+    """
+    if not any(part.intent in _ASKING and part.confidence >= SURE for part in parts):
+        return list(parts)
+    return [part for part in parts if not _is_guess(part)]
+
+
+def _is_guess(part: Part) -> bool:
+    """Whether it was unsurely read as looking for something, and names no kind and no product."""
+    unsure = part.intent in _LOOKING and part.confidence < HALF
+    named = part.constraints.category or any(one.product_ids for one in part.references)
+    return unsure and not named and not _asks(part.text)
 
 
 def _without_told(parts: Sequence[Part]) -> list[Part]:

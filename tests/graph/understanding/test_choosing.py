@@ -36,6 +36,15 @@ def test_what_is_chosen_goes_to_the_cart(
     assert [(r.product_ids[0], r.quantity) for r in part.references] == wanted
 
 
+def test_what_a_list_is_to_be_without_takes_nothing_out(
+    understander: Understander, shown: Conversation
+) -> None:
+    said = "without red, my eyes react to everything"
+    empty = shown.model_copy(update={"cart": [], "cart_lines": []})
+    part = understander.understand(said, empty).parts[-1]
+    assert part.intent not in ("cart_clear", "cart_remove")
+
+
 @pytest.mark.parametrize(
     "text", ["what is the second one made of?", "is the first one in my cart?", "the first two"]
 )

@@ -6,6 +6,7 @@ import pytest
 
 from data.catalogue import CatalogueRow
 from data.constraints import Exclusions
+from graph.understanding.forms import without_noun
 from graph.understanding.limits import stated
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.repair import repaired
@@ -97,3 +98,11 @@ def test_words_of_another_language_are_searched_for_in_english(
     found = stated(tokenize(said), words)
     assert found.limits.category == ["Kitchen > Kettles"]
     assert found.query == "kettle"
+
+
+def test_a_value_is_known_without_the_noun_of_what_has_it() -> None:
+    values = {"crime novel": "crime novel", "cook book": "cook book", "cook": "cook"}
+    assert without_noun("crime novel", values, {"novel"}) == ["crime"]
+    assert without_noun("crime novel", values, {"lamp"}) == []
+    # What another value is called already stays that value's.
+    assert without_noun("cook book", values, {"book"}) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from data.constraints import Constraints
 from graph.understanding.our_choice import asks_our_choice
 from graph.understanding.persons import asks_person
 from graph.understanding.remarks.parts import without_asides
@@ -95,6 +96,16 @@ def test_what_only_tells_is_left_out_beside_a_request() -> None:
     assert without_asides([told]) == [told]
     weather = part("out_of_scope", "will it rain?")
     assert without_asides([weather, asked]) == [weather, asked]
+
+
+def test_a_guess_at_what_is_looked_for_gives_way_to_what_is_surely_asked() -> None:
+    guess = part("recommend", "relax, joking.", query="relax joking", confidence=0.3)
+    asked = part("compare", "which tent is the strongest?", query="tent", confidence=0.9)
+    assert without_asides([guess, asked]) == [asked]
+    unsure = asked.model_copy(update={"confidence": 0.6})
+    assert without_asides([guess, unsure]) == [guess, unsure]
+    named = guess.model_copy(update={"constraints": Constraints(category=["Tents"])})
+    assert without_asides([named, asked]) == [named, asked]
 
 
 def test_asking_whether_there_is_any_of_what_no_shop_has_looks_for_nothing() -> None:
