@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from graph.brief import TurnBrief
 from graph.embedded.call import Call
 from graph.embedded.evidence import listing_evidence
+from graph.embedded.extremes import extreme_of
 from graph.embedded.topics import asks_advice, for_what
 from graph.understanding.types import Part
 from knowledge.aspects import aspects_in
@@ -26,7 +27,8 @@ def where_listings_are_silent(
     brief: TurnBrief, part: Part, calls: Sequence[Call], outcomes: Sequence[ToolOutcome]
 ) -> list[Call]:
     """The call for "which is the quietest?" once the listings looked into say nothing on it."""
-    if {call.name for call in calls} - LISTED or not asks_which(part.text):
+    elsewhere = {call.name for call in calls} - LISTED
+    if elsewhere or not asks_which(part.text) or extreme_of(part.text):
         return []
     looked_up = [p for o in outcomes if o.ok and o.name in LISTED for p in o.products]
     question = in_plain_words(part.text)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from graph.brief import TurnBrief
 from graph.embedded.call import Call, limits_as_arguments, outcome_of
+from graph.embedded.extremes import both_ends, of_several, ranked_ids
 from graph.embedded.subject import about, lookup, name_stems, standing
 from graph.embedded.superlatives import quality_of, question_on, told_by_rows
 from graph.embedded.topics import (
@@ -18,7 +19,7 @@ from graph.embedded.topics import (
 from graph.understanding.kinds import with_kinds
 from graph.understanding.types import Part
 from knowledge.aspects import aspects_in
-from knowledge.review_compare import in_plain_words
+from knowledge.review_compare import asks_which, in_plain_words
 from tools.outcome import ToolOutcome
 
 MAX_PRODUCTS_TOLD = 3
@@ -71,7 +72,12 @@ def reviews(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> li
 
 
 def compare(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
-    """The products meant side by side; those in focus or shown where fewer than two are named."""
+    """The products meant side by side; those in focus or shown where fewer than two are named.
+
+    Of what the record itself ranks, such as the cheapest, every product is looked at.
+    """
+    if ids := ranked_ids(brief, part):
+        return [Call("get_product_details", {"product_id": pid}) for pid in ids]
     calls = _side_by_side(brief, part, outcomes)
     return [*calls, *_asked_of_buyers(part, calls, outcomes)]
 
@@ -97,9 +103,13 @@ def _asked_of_buyers(
 
 
 def _side_by_side(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
-    ids = part.product_ids
+    ids = both_ends(brief, part) or part.product_ids
+    if asks_which(part.text) and all(one.kind == "superlative" for one in part.references):
+        ids = of_several(brief, part)
     if not ids and _asks_of_the_list(brief, part):
         return _all_shown(brief, part, "get_product_details")
+    if len(ids) > MAX_COMPARED and not asks_advice(part.text) and for_what(part.text):
+        return [Call("get_product_details", {"product_id": pid}) for pid in ids[:MAX_SHOWN_ASKED]]
     if not ids and (asks_choice(part.text) or quality_of(part.text)):
         ids = _candidates(brief)
     elif len(ids) < 2:

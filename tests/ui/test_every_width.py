@@ -16,6 +16,12 @@ from tests.ui.test_accessibility import add_first, grave
 pytestmark = pytest.mark.browser
 WIDTHS = (360, 390, 1280, 1440)
 SCHEMES = ("light", "dark")
+# Whether the cart stands beside what was said last.
+BESIDE = """() => {
+  const line = document.querySelector('[data-testid=cart-line]')?.getBoundingClientRect()
+  const said = [...document.querySelectorAll('[data-step-type=assistant_message]')].at(-1)
+  return line?.width > 0 && line.left >= said.getBoundingClientRect().right
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -62,11 +68,7 @@ def test_the_chat_from_phone_to_wide_screen(browser: Browser, team: Team) -> Non
     add_first(page)
     page.locator("#ss-cart-button").click()
     expect(page.get_by_test_id("cart-line")).to_have_count(1)
-    beside = page.get_by_test_id("cart-line").bounding_box()
-    reply = page.locator("[data-step-type=assistant_message]").last.bounding_box()
-    assert beside
-    assert reply
-    assert beside["x"] >= reply["x"] + reply["width"]  # the cart stands beside what was said
+    page.wait_for_function(BESIDE)  # the panel is drawn again as it opens
     assert grave(page) == []
     page.context.close()
 

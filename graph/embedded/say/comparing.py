@@ -8,6 +8,7 @@ from data.facts import ProductFacts
 from graph.brief import TurnBrief
 from graph.embedded.answered import ProductAnswer, answer_to
 from graph.embedded.evidence import listing_evidence
+from graph.embedded.extremes import extreme_of, leaders, ranked_ids
 from graph.embedded.say import reviews
 from graph.embedded.say.answer import Answer
 from graph.embedded.say.listed import short
@@ -28,6 +29,9 @@ MAX_POINTS = 4
 def compared(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     """The differences that matter and what speaks for each; a pick first where one is asked."""
     done = next((o for o in outcomes if o.name == "compare_products" and o.ok), None)
+    ranked = _extreme(brief, part, outcomes)
+    if ranked is not None:
+        return ranked
     most = _having_most(brief, part, outcomes)
     if most is not None:
         return most
@@ -55,6 +59,29 @@ def compared(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> A
         blocks = [_heads(voice, products), *differ]
     text = "\n\n".join(block for block in blocks if block)
     return Answer(text, _chips(voice, choosing, products), comparison=comparison)
+
+
+def _extreme(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer | None:
+    """The cheapest, dearest, best or worst rated of those looked at, and what it costs."""
+    ids = ranked_ids(brief, part)
+    done = (o for o in outcomes if o.name == "get_product_details" and o.ok)
+    told = [product for o in done for product in o.products if product.id in ids]
+    extreme = extreme_of(part.text)
+    found = leaders(told, extreme) if len(told) > 1 else []
+    if not found:
+        return None
+    voice, lines = Voice.of(brief), []
+    for one in found:
+        what = voice.say(
+            "points", kind="is", name=bold(one), **{"is": voice.say(f"point-{extreme}")}
+        )
+        lines.append(f"{what}\n{_facts(voice, one)}")
+    return Answer("\n\n".join(lines), _chips(voice, len(found) == 1, found))
+
+
+def _facts(voice: Voice, product: ProductFacts) -> str:
+    told = (price(voice, product), rating(voice, product), stock(voice, product))
+    return " · ".join(one for one in told if one)
 
 
 def _having_most(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer | None:
@@ -114,11 +141,7 @@ def _topical(voice: Voice, products: Sequence[ProductFacts], question: str) -> s
 
 
 def _heads(voice: Voice, products: Sequence[ProductFacts]) -> str:
-    return "\n".join(
-        f"{n}. {bold(p)} · "
-        + " · ".join(x for x in (price(voice, p), rating(voice, p), stock(voice, p)) if x)
-        for n, p in enumerate(products, 1)
-    )
+    return "\n".join(f"{n}. {bold(p)} · {_facts(voice, p)}" for n, p in enumerate(products, 1))
 
 
 def _rows(voice: Voice, done: ToolOutcome) -> str:

@@ -11,8 +11,10 @@ points =
     }
 point-better-rated = besser bewertet
 point-best-rated = am besten bewertet
+point-worst-rated = am schlechtesten bewertet
 point-cheaper = günstiger
 point-cheapest = am günstigsten
+point-dearest = am teuersten
 point-lighter = leichter
 point-lightest = am leichtesten
 point-quieter = leiser

@@ -12,8 +12,10 @@ points =
     }
 point-better-rated = better rated
 point-best-rated = the best rated
+point-worst-rated = the lowest rated
 point-cheaper = cheaper
 point-cheapest = the cheapest
+point-dearest = the most expensive
 point-lighter = lighter
 point-lightest = the lightest
 point-quieter = quieter

@@ -11,8 +11,10 @@ points =
     }
 point-better-rated = mejor valorado
 point-best-rated = el mejor valorado
+point-worst-rated = el peor valorado
 point-cheaper = más barato
 point-cheapest = el más barato
+point-dearest = el más caro
 point-lighter = más ligero
 point-lightest = el más ligero
 point-quieter = más silencioso

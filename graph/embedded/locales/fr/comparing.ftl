@@ -11,8 +11,10 @@ points =
     }
 point-better-rated = mieux noté
 point-best-rated = le mieux noté
+point-worst-rated = le moins bien noté
 point-cheaper = moins cher
 point-cheapest = le moins cher
+point-dearest = le plus cher
 point-lighter = plus léger
 point-lightest = le plus léger
 point-quieter = plus silencieux

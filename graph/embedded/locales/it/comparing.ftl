@@ -11,8 +11,10 @@ points =
     }
 point-better-rated = meglio valutato
 point-best-rated = il meglio valutato
+point-worst-rated = il peggio valutato
 point-cheaper = meno caro
 point-cheapest = il meno caro
+point-dearest = il più caro
 point-lighter = più leggero
 point-lightest = il più leggero
 point-quieter = più silenzioso

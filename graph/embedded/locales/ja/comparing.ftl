@@ -11,8 +11,10 @@ points =
     }
 point-better-rated = 評価が高め
 point-best-rated = 評価が最高
+point-worst-rated = 評価が最低
 point-cheaper = 価格が安め
 point-cheapest = 最安
+point-dearest = 最も高価
 point-lighter = 軽め
 point-lightest = 最軽量
 point-quieter = 静か

@@ -11,8 +11,10 @@ points =
     }
 point-better-rated = beter beoordeeld
 point-best-rated = het best beoordeeld
+point-worst-rated = het slechtst beoordeeld
 point-cheaper = goedkoper
 point-cheapest = het goedkoopst
+point-dearest = het duurst
 point-lighter = lichter
 point-lightest = het lichtst
 point-quieter = stiller

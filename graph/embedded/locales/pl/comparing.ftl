@@ -11,8 +11,10 @@ points =
     }
 point-better-rated = lepiej oceniany
 point-best-rated = najlepiej oceniany
+point-worst-rated = najgorzej oceniany
 point-cheaper = tańszy
 point-cheapest = najtańszy
+point-dearest = najdroższy
 point-lighter = lżejszy
 point-lightest = najlżejszy
 point-quieter = cichszy

@@ -11,8 +11,10 @@ points =
     }
 point-better-rated = mais bem avaliado
 point-best-rated = o mais bem avaliado
+point-worst-rated = o mais mal avaliado
 point-cheaper = mais barato
 point-cheapest = o mais barato
+point-dearest = o mais caro
 point-lighter = mais leve
 point-lightest = o mais leve
 point-quieter = mais silencioso

@@ -11,8 +11,10 @@ points =
     }
 point-better-rated = puanı daha yüksek
 point-best-rated = puanı en yüksek
+point-worst-rated = puanı en düşük
 point-cheaper = daha ucuz
 point-cheapest = en ucuz
+point-dearest = en pahalı
 point-lighter = daha hafif
 point-lightest = en hafif
 point-quieter = daha sessiz
