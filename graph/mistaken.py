@@ -20,10 +20,11 @@ OF_PRODUCTS = frozenset({"ask_product", "availability"})
 LOOKING = frozenset({"search", "recommend", "gift", "categories"})
 # Surer than this, what names a category is about goods.
 SURE = 0.8
+A_PERSON = "human"
 # Of these, and of what there is nothing to do it with, the likelier reading holds: how sure the
 # intent is and how likely a passage answers are both calibrated.
 WEIGHED = MISTAKEN - OF_PRODUCTS | {
-    "unsafe", LEFT_OPEN, "categories", "details", "reviews", "human"
+    "unsafe", LEFT_OPEN, "categories", "details", "reviews", A_PERSON
 }  # fmt: skip
 OF_THE_CART = frozenset({"checkout", "cart_update", "cart_remove", "cart_clear"})
 # So likely, a passage answers whatever the intent was thought to be.
@@ -65,7 +66,10 @@ def _is_one(part: Part, answers: Sequence[Passage], conversation: Conversation) 
     if not answers:
         return False
     least = min(part.confidence, LIKELY)
-    if _wants_goods(part):
+    if part.intent == A_PERSON:
+        # A person is called by one who says so; how the shop is reached may be asked of its texts.
+        least = part.confidence if only_asks(tokenize(part.text)) else 1.0
+    elif _wants_goods(part):
         # Beside a list, "just bagels" is of it.
         least = max(part.confidence, LIKELY) if conversation.shown else part.confidence
     likely = answers[0].score > least

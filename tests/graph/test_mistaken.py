@@ -34,7 +34,7 @@ def intent_of(taken: Part, score: float, conversation: Conversation | None = Non
     return as_questions(understood, found, before).parts[0].intent
 
 
-@pytest.mark.parametrize("intent", ["search", "unsafe", "out_of_scope", "human", "details"])
+@pytest.mark.parametrize("intent", ["search", "unsafe", "out_of_scope", "details"])
 def test_the_likelier_reading_holds(intent: str) -> None:
     said = "the label and the printer"
     assert intent_of(part(intent, said, confidence=0.7), 0.85) == "help"
@@ -42,6 +42,13 @@ def test_the_likelier_reading_holds(intent: str) -> None:
     # What plainly looks for goods is of no text, however near one is.
     sure = "search" if intent == "search" else "help"
     assert intent_of(part(intent, said, confidence=1), 0.95) == sure
+
+
+def test_who_calls_for_a_person_is_not_told_how_to_reach_one() -> None:
+    assert intent_of(part("human", "get me support", confidence=0.6), 0.97) == "human"
+    asks = part("human", "how do I reach the shop?", confidence=0.6)
+    assert intent_of(asks, 0.97) == "help"
+    assert intent_of(asks.model_copy(update={"confidence": 0.99}), 0.97) == "human"
 
 
 def test_what_names_goods_or_limits_is_a_request_for_them() -> None:
