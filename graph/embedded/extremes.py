@@ -16,7 +16,6 @@ from graph.understanding.types import Part, ShownProduct
 from knowledge.words import words
 
 EXTREMES = Path(__file__).with_name("extremes.yaml")
-MOST_RANKED = 6
 ENDS = ("first", "last")
 
 _KEYS: dict[str, Callable[[ProductFacts | ShownProduct], float]] = {
@@ -46,7 +45,7 @@ def ranked_ids(brief: TurnBrief, part: Part) -> list[str]:
     if not extreme_of(part.text) or asks_advice(part.text):
         return []
     ids = _first_or_last(brief, part) or of_several(brief, part)
-    return ids[:MOST_RANKED] if len(ids) > 1 else []
+    return ids if len(ids) > 1 else []
 
 
 def of_several(brief: TurnBrief, part: Part) -> list[str]:

@@ -77,7 +77,7 @@ def compare(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> li
     Of what the record itself ranks, such as the cheapest, every product is looked at.
     """
     if ids := ranked_ids(brief, part):
-        return [Call("get_product_details", {"product_id": pid}) for pid in ids]
+        return _of_each(ids, "get_product_details")
     calls = _side_by_side(brief, part, outcomes)
     return [*calls, *_asked_of_buyers(part, calls, outcomes)]
 
@@ -109,7 +109,7 @@ def _side_by_side(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome])
     if not ids and _asks_of_the_list(brief, part):
         return _all_shown(brief, part, "get_product_details")
     if len(ids) > MAX_COMPARED and not asks_advice(part.text) and for_what(part.text):
-        return [Call("get_product_details", {"product_id": pid}) for pid in ids[:MAX_SHOWN_ASKED]]
+        return _of_each(ids, "get_product_details")
     if not ids and (asks_choice(part.text) or quality_of(part.text)):
         ids = _candidates(brief)
     elif len(ids) < 2:
@@ -185,8 +185,11 @@ def _each(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome], name: s
 
 
 def _all_shown(brief: TurnBrief, part: Part, name: str) -> list[Call]:
-    ids = [product.id for product in brief.conversation.shown][:MAX_SHOWN_ASKED]
-    return [Call(name, {"product_id": pid}) for pid in ids]
+    return _of_each([product.id for product in brief.conversation.shown], name)
+
+
+def _of_each(ids: Sequence[str], name: str) -> list[Call]:
+    return [Call(name, {"product_id": pid}) for pid in ids[:MAX_SHOWN_ASKED]]
 
 
 def _compare_found(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
