@@ -6,6 +6,7 @@ import argparse
 
 from commands import (
     asking_models,
+    backing_up,
     chatting,
     checking,
     documenting,
@@ -41,6 +42,7 @@ _FAMILIES = (
     settling,
     receiving,
     jobbing,
+    backing_up,
     checking,
     asking_models,
     prompting,

@@ -41,15 +41,25 @@ def open_engine(url: str) -> Engine:
 
 def migrate(engine: Engine) -> None:
     """Bring the schema to the newest revision; does nothing where it already is."""
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
     with engine.connect() as connection:
-        present = MigrationContext.configure(connection).get_current_revision()
-    if present == ScriptDirectory.from_config(config).get_current_head():
+        present = schema_revision(connection)
+    if present == ScriptDirectory(str(MIGRATIONS)).get_current_head():
         return
     with engine.begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        command.upgrade(migrations(connection), "head")
+
+
+def schema_revision(connection: Connection) -> str | None:
+    """The revision that the schema is at; None where there is none of ours."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def migrations(connection: Connection) -> Config:
+    """How Alembic finds our revisions and reaches the database."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.attributes["connection"] = connection
+    return config
 
 
 @contextmanager

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from threading import RLock
 from typing import TYPE_CHECKING
@@ -67,6 +68,14 @@ class ShopIndex:
     def rebuild(self, kind: Kind, progress: Progress | None = None) -> int:
         """Build a kind anew, so that no file keeps anything of what was deleted."""
         return self._indexers[kind].rebuild(progress or silent)
+
+    @contextmanager
+    def still(self) -> Iterator[None]:
+        """Keep every process from changing the folders in the block, so that they can be copied."""
+        with ExitStack() as held:
+            for kind in KINDS:
+                held.enter_context(self._indexers[kind].generations.writing())
+            yield
 
     def is_current(self, kind: Kind) -> bool:
         """Whether the index holds what SQL holds."""

@@ -1,0 +1,1 @@
+"""Backups: a whole shop in one archive, and back."""
