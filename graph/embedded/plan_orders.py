@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from data.models.columns import utc_now
 from data.order_facts import OrderFacts, OrderLineFacts
 from graph.brief import TurnBrief
 from graph.embedded.call import Call, outcome_of
@@ -15,6 +16,7 @@ from graph.embedded.which_order import LISTING, which_order
 from graph.understanding.trade.items import item_ids, lines_after, lines_meant
 from graph.understanding.trade.methods import Method, methods_meant, names_method
 from graph.understanding.trade.money_asked import asks_back, asks_paid_in_all
+from graph.understanding.trade.period import Period, period_of
 from graph.understanding.trade.words import reason_of, says
 from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
@@ -37,6 +39,7 @@ class Step:
         strange: Whether a way of paying was named that the profile does not have.
         alike: Whether a way of paying was named of which the profile has several.
         several: The orders that it is about together.
+        period: The days that are asked about.
     """
 
     calls: list[Call]
@@ -48,6 +51,7 @@ class Step:
     strange: bool = False
     alike: bool = False
     several: Several | None = None
+    period: Period | None = None
 
     def then(self, *calls: Call, asks: str = "", **more: Any) -> Step:
         """The step with further calls, or with a question."""
@@ -63,7 +67,16 @@ def status(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Ste
     if found.order is not None and found.calls == [LISTING] and len(found.choices) == 1:
         # Told of by itself it is what "it" means next.
         calls.append(Call("get_order_status", {"order_id": found.order.id}))
+    if found.order is None and not says(part.text, "asks arrival"):
+        return _of_period(brief, part, Step(calls, orders=found.choices))
     return Step(calls, order=found.order, orders=found.choices)
+
+
+def _of_period(brief: TurnBrief, part: Part, step: Step) -> Step:
+    """The step with the orders that were placed in the days that are named, if any were."""
+    period = period_of(part.text, brief.language, utc_now().date())
+    of_then = [one for one in step.orders if period and period.holds(one.placed_at)]
+    return replace(step, orders=of_then or step.orders, period=period)
 
 
 def refund(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Step:
@@ -79,11 +92,11 @@ def refund(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Ste
 
 
 def listing(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Step:
-    """All orders."""
+    """All orders, or those of the days that are named."""
     if part.order_number or says(part.text, "latest"):
         return status(brief, part, outcomes)
     listed = outcome_of(LISTING, outcomes)
-    return Step([LISTING], orders=listed.orders if listed else ())
+    return _of_period(brief, part, Step([LISTING], orders=listed.orders if listed else ()))
 
 
 def cancel(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Step:

@@ -21,6 +21,7 @@ from graph.nodes.order_evidence import done_statuses, goods_of, order_amounts, o
 from graph.prompts import brief_of
 from graph.services import Services
 from graph.state import TurnState
+from graph.understanding.trade.period import months_of
 
 CHANGING = frozenset({"add_to_cart", "update_cart_item", "move_to_cart", "checkout"})
 """Tools after which something is in the cart, or ordered."""
@@ -42,7 +43,7 @@ def evidence_of(state: TurnState, services: Services, *, is_free: bool = False) 
     terms = services.shop.products.vocabulary().terms
     names = services.shop.names.current()
     voice = Voice.of(brief_of(state, services))
-    own_words = words_of(voice.language)
+    own_words = words_of(voice.language) | months_of(voice.language).keys()
     shop_words = set(services.shop.settings.shop_name.casefold().split())
     return Evidence(
         products=products,

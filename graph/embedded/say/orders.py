@@ -26,6 +26,7 @@ from graph.embedded.say.trade_words import (
     units,
 )
 from graph.embedded.voice import Chip, Voice
+from graph.understanding.trade.period import Period
 from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
 
@@ -34,15 +35,27 @@ MOST_TOLD = 3
 ACTIONS = ("cancel", "modify_items", "modify_address", "modify_payment", "return", "exchange")
 
 
-def listed(brief: TurnBrief, part: Part, orders: Sequence[OrderFacts]) -> Answer:
-    """The orders, newest first; what helps where there are none."""
+def listed(
+    brief: TurnBrief, part: Part, orders: Sequence[OrderFacts], period: Period | None = None
+) -> Answer:
+    """The orders, newest first; what helps where there are none.
+
+    Of a period that is asked about, they are those placed then, or all where none was.
+    """
     voice = Voice.of(brief)
     if not orders:
         return none(brief, part)
     shown = rows(brief, orders)
-    lines = [voice.say("orders-are"), *(["", *shown] if shown else [])]
+    lines = [_heading(voice, orders, period), *(["", *shown] if shown else [])]
     numbers = [order.id for order in orders[:MOST_LISTED]]
     return Answer("\n".join(lines), numbers[:MOST_TOLD], orders=numbers)
+
+
+def _heading(voice: Voice, orders: Sequence[OrderFacts], period: Period | None) -> str:
+    if period is None:
+        return voice.say("orders-are")
+    key = "orders-of" if period.holds(orders[0].placed_at) else "orders-none-of"
+    return voice.say(key, period=period.told(voice.numbers))
 
 
 def rows(brief: TurnBrief, orders: Sequence[OrderFacts]) -> list[str]:

@@ -45,15 +45,15 @@ def order_status(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) 
             return orders.arrival(brief, asked)
     if step.order is not None:
         return orders.told(brief, step.order, outcomes)
-    return orders.listed(brief, part, step.orders)
+    return orders.listed(brief, part, step.orders, step.period)
 
 
 def order_list(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
-    """All orders, or the one whose number is named."""
+    """All orders, those of a time, or the one whose number is named."""
     step = plan_orders.listing(brief, part, outcomes)
     if step.order is not None or part.order_number:
         return order_status(brief, part, outcomes)
-    return orders.listed(brief, part, step.orders)
+    return orders.listed(brief, part, step.orders, step.period)
 
 
 def refund_status(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:

@@ -2,6 +2,8 @@
 
 # Orders
 orders-are = Ihre Bestellungen, die neueste zuerst:
+orders-of = Ihre Bestellungen ({ $period }), die neueste zuerst:
+orders-none-of = Aus dieser Zeit ({ $period }) sehe ich keine Bestellung von Ihnen. Das sind alle, die neueste zuerst:
 orders-more = … und { $count } weitere.
 orders-none = Ich sehe hier keine Bestellung von Ihnen. Haben Sie angemeldet gekauft, melden Sie sich bitte zuerst an: Jeder sieht nur die eigenen Bestellungen.
 order-is = Bestellung { $order }: { $status }.

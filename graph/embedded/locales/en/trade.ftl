@@ -2,6 +2,8 @@
 
 # Orders
 orders-are = Your orders, the newest first:
+orders-of = Your orders ({ $period }), the newest first:
+orders-none-of = I see no order of yours from that time ({ $period }). These are all there are, the newest first:
 orders-more = … and { $count } more.
 orders-none = I see no orders of yours here. If you bought while signed in, please sign in first: I only ever show a customer their own orders.
 order-is = Order { $order }: { $status }.

@@ -2,6 +2,8 @@
 
 # Orders
 orders-are = Tus pedidos, primero el más reciente:
+orders-of = Tus pedidos ({ $period }), primero el más reciente:
+orders-none-of = No veo ningún pedido tuyo de esas fechas ({ $period }). Estos son todos, primero el más reciente:
 orders-more = … y { $count } más.
 orders-none = No veo aquí ningún pedido tuyo. Si compraste con tu cuenta, inicia sesión primero: a cada persona solo le muestro sus propios pedidos.
 order-is = Pedido { $order }: { $status }.

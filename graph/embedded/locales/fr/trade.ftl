@@ -2,6 +2,8 @@
 
 # Orders
 orders-are = Vos commandes, la plus récente d'abord :
+orders-of = Vos commandes ({ $period }), la plus récente d'abord :
+orders-none-of = Je ne vois aucune commande de votre part à cette période ({ $period }). Les voici toutes, la plus récente d'abord :
 orders-more = … et { $count } de plus.
 orders-none = Je ne vois ici aucune commande de votre part. Si vous avez acheté en étant connecté, connectez-vous d'abord : je ne montre à chacun que ses propres commandes.
 order-is = Commande { $order } : { $status }.

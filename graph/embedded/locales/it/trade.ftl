@@ -2,6 +2,8 @@
 
 # Orders
 orders-are = I tuoi ordini, dal più recente:
+orders-of = I tuoi ordini ({ $period }), dal più recente:
+orders-none-of = Non vedo nessun tuo ordine di quel periodo ({ $period }). Questi sono tutti, dal più recente:
 orders-more = … e altri { $count }.
 orders-none = Qui non vedo nessun tuo ordine. Se hai comprato con il tuo account, accedi prima: a ciascuno mostro solo i propri ordini.
 order-is = Ordine { $order }: { $status }.

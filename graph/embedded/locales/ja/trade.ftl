@@ -2,6 +2,8 @@
 
 # Orders
 orders-are = ご注文（新しい順）：
+orders-of = ご注文（{ $period }、新しい順）：
+orders-none-of = その期間（{ $period }）のご注文は見つかりません。すべてのご注文（新しい順）：
 orders-more = …ほか { $count } 件。
 orders-none = お客様のご注文はこちらでは見つかりません。会員としてご購入の場合は、先にログインしてください。ご注文はご本人にのみ表示されます。
 order-is = ご注文 { $order }：{ $status }

@@ -2,6 +2,8 @@
 
 # Orders
 orders-are = Je bestellingen, de nieuwste eerst:
+orders-of = Je bestellingen ({ $period }), de nieuwste eerst:
+orders-none-of = Ik zie geen bestelling van jou uit die tijd ({ $period }). Dit zijn ze allemaal, de nieuwste eerst:
 orders-more = … en nog { $count }.
 orders-none = Ik zie hier geen bestelling van jou. Kocht je met een account, log dan eerst in: iedereen krijgt alleen de eigen bestellingen te zien.
 order-is = Bestelling { $order }: { $status }.

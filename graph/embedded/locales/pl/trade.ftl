@@ -2,6 +2,8 @@
 
 # Orders
 orders-are = Twoje zamówienia, od najnowszego:
+orders-of = Twoje zamówienia ({ $period }), od najnowszego:
+orders-none-of = Nie widzę żadnego Twojego zamówienia z tego czasu ({ $period }). Oto wszystkie, od najnowszego:
 orders-more = … i jeszcze { $count }.
 orders-none = Nie widzę tu żadnego Twojego zamówienia. Jeśli zakup był na koncie, najpierw się zaloguj: każdemu pokazuję tylko jego własne zamówienia.
 order-is = Zamówienie { $order }: { $status }.

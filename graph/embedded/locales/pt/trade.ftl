@@ -2,6 +2,8 @@
 
 # Orders
 orders-are = Seus pedidos, do mais recente:
+orders-of = Seus pedidos ({ $period }), do mais recente:
+orders-none-of = Não vejo nenhum pedido seu desse período ({ $period }). Estes são todos, do mais recente:
 orders-more = … e mais { $count }.
 orders-none = Não vejo aqui nenhum pedido seu. Se comprou com sua conta, entre nela primeiro: mostro a cada pessoa só os próprios pedidos.
 order-is = Pedido { $order }: { $status }.

@@ -2,6 +2,8 @@
 
 # Orders
 orders-are = Siparişleriniz, en yenisi önce:
+orders-of = Siparişleriniz ({ $period }), en yenisi önce:
+orders-none-of = Bu döneme ait ({ $period }) bir siparişinizi görmüyorum. Hepsi bunlar, en yenisi önce:
 orders-more = … ve { $count } tane daha.
 orders-none = Burada size ait bir sipariş görmüyorum. Hesabınızla aldıysanız önce giriş yapın: herkese yalnızca kendi siparişlerini gösteririm.
 order-is = Sipariş { $order }: { $status }.
