@@ -83,6 +83,14 @@ def test_nothing_fits_is_said_without_cards_and_offers_ways_out(talk: Talk) -> N
     assert reply.suggestions
 
 
+def test_a_yes_takes_the_only_way_out(talk: Talk) -> None:
+    nothing, found = talk("show me kettles under $10", "yes")
+    assert not nothing.cards
+    assert found.cards
+    (limit,) = (tool.arguments["max_price"] for tool in found.tools)
+    assert all(1000 < card.price_cents <= limit * 100 for card in found.cards)
+
+
 def test_what_is_said_is_kept_and_a_session_goes_on_after_a_restart(
     talk: Talk, assistant: Assistant
 ) -> None:

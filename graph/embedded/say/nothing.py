@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
-from data.constraints import Constraints
+from data.constraints import Constraints, Exclusions
 from graph.brief import TurnBrief
 from graph.embedded.limit_words import limits_in_words
 from graph.embedded.say.answer import Answer
 from graph.embedded.voice import Chip, Voice
+from graph.narrowing import GIVEN_UP
 from knowledge.categories import leaf_of
 from tools.outcome import ToolOutcome
 
@@ -35,7 +37,9 @@ def nothing(brief: TurnBrief, outcome: ToolOutcome, limits: Constraints) -> Answ
         else voice.say("nothing-in", names=voice.listed(_places(limits)), ways=told)
     )
     chips = [_asked(voice, way) for way in ways[:4]]
-    return Answer(" ".join([text, *_closest(voice, outcome)]), chips)
+    # A yes takes the only way out; of several it chooses none.
+    offered = {"kind": "narrow", "change": _change(ways[0])} if len(ways) == 1 else None
+    return Answer(" ".join([text, *_closest(voice, outcome)]), chips, open_question=offered)
 
 
 def _places(limits: Constraints) -> list[str]:
@@ -76,6 +80,26 @@ def _way(voice: Voice, way: dict[str, Any]) -> str:
     return voice.say("way", what=voice.say(key, name=name), count=way["count"], price=cheapest)
 
 
+def _change(way: dict[str, Any]) -> dict[str, Any]:
+    """The limit that gives way, as it would be then."""
+    field, _, name = way["give_up"].partition(".")
+    if field == "price_max":
+        return {"price_max_cents": _up_to(way), "price_max_exclusive": False}
+    if field == "price_min":
+        return {"price_min_cents": None, "price_min_exclusive": False}
+    if name:
+        return {"attributes": {name: []}}
+    if field == "exclude":
+        return {"exclude": Exclusions().model_dump()}
+    return GIVEN_UP["availability" if field == "in_stock" else field]
+
+
+def _up_to(way: dict[str, Any]) -> int:
+    """The cents, whole units of money, up to which something fits."""
+    cheapest_cents: int = round(way["from_price"] * 100)
+    return math.ceil(cheapest_cents / 100) * 100
+
+
 _ASKED = {
     "brand": "chip-any-brand",
     "rating": "chip-any-rating",
@@ -90,6 +114,5 @@ def _asked(voice: Voice, way: dict[str, Any]) -> Chip:
     """The same in the customer's words, for a chip."""
     field, _, name = way["give_up"].partition(".")
     if field == "price_max":
-        cents = -(-round(way["from_price"] * 100) // 100) * 100
-        return voice.chip("chip-up-to", cents=cents)
+        return voice.chip("chip-up-to", cents=_up_to(way))
     return voice.chip("chip-any", name=name) if name else voice.chip(_ASKED[field])
