@@ -19,12 +19,13 @@ from graph.understanding.wanted import wanted_categories
 # - "Tents under 60 and sleeping bags under 40": each thing has limits of its own: two searches.
 # - "A tent for 4 people and a sleeping bag under $80": two things, each with its article: two
 #   searches; a limit said for one alone binds the other too, so that none is ever exceeded.
+# - "A mug under $20 and a water bottle": a price said between them is of the one before it alone.
 # - "Tents and sleeping bags under 80": one search over both.
 _ARTICLES = frozenset({"a", "an", "some", "one", "two", "three"})
 _JOINTS = frozenset({"and", "&", "plus", ",", "also"})
 # As in "a grill, and also plant pots".
 _BESIDES = frozenset({"also", "plus"})
-_ACTS = frozenset({"add", "remove", "put", "delete", "drop", "compare", "take"})
+_ACTS = frozenset({"add", "remove", "put", "delete", "drop", "take"})
 MOST_THINGS = 4
 # A longer request is read as one: bounds the time on any text.
 MOST_TOKENS = 60
@@ -42,7 +43,7 @@ def things_apart(tokens: Sequence[Token], words: CatalogueWords) -> list[Thing]:
     """The tokens cut before each thing that is searched for apart; one piece if none is."""
     whole = [Thing(list(tokens))]
     joined = any(token.text in _JOINTS for token in tokens) and len(tokens) <= MOST_TOKENS
-    if not joined or _acts(tokens):
+    if not joined or _compares(tokens):
         return whole
     said = stated(tokens, words)
     named = _named(said, words) if len(said.limits.category) > 1 else []
@@ -53,13 +54,18 @@ def things_apart(tokens: Sequence[Token], words: CatalogueWords) -> list[Thing]:
     limits = [stated(piece, words).limits for piece in pieces]
     if not all(one.category for one in limits):
         return whole
-    apart = (
-        all(map(_bounded, limits))
-        or _have_articles(tokens, named[0], cuts)
-        or any(tokens[cut - 1].text in _BESIDES for cut in cuts)
-        or _have_their_own(limits, words)
+    led = _priced(stated(tokens[: named[0].start], words).limits)
+    between = any(map(_priced, limits[:-1])) and not led and not _priced(limits[-1])
+    apart = between or (
+        not _acts(tokens)
+        and (
+            all(map(_bounded, limits))
+            or _have_articles(tokens, named[0], cuts)
+            or any(tokens[cut - 1].text in _BESIDES for cut in cuts)
+            or _have_their_own(limits, words)
+        )
     )
-    bounds = _shared(limits)
+    bounds = _shared(limits, _WORTH if between else _BOUNDS)
     return [Thing(piece, bounds) for piece in pieces] if apart else whole
 
 
@@ -69,26 +75,25 @@ def _have_their_own(limits: Sequence[Constraints], words: CatalogueWords) -> boo
     return any(name not in other for one in limits for name in one.attributes for other in held)
 
 
-def _shared(limits: Sequence[Constraints]) -> Constraints:
-    """The bounds that one of the things states alone: they bind the others as well."""
+def _shared(limits: Sequence[Constraints], bounds: Sequence[str]) -> Constraints:
+    """Of these bounds what one of the things states alone: it binds the others as well."""
     stating = [one for one in limits if _bounded(one)]
     if len(stating) != 1:
         return Constraints()
-    return Constraints.model_validate({name: getattr(stating[0], name) for name in _BOUNDS})
+    return Constraints.model_validate({name: getattr(stating[0], name) for name in bounds})
 
 
-_BOUNDS = (
-    "price_min_cents",
-    "price_max_cents",
-    "price_min_exclusive",
-    "price_max_exclusive",
-    "rating_min",
-    "in_stock",
-)
+_PRICES = ("price_min_cents", "price_max_cents", "price_min_exclusive", "price_max_exclusive")
+_WORTH = ("rating_min", "in_stock")
+_BOUNDS = (*_PRICES, *_WORTH)
 
 
 def _bounded(limits: Constraints) -> bool:
     return any(getattr(limits, name) for name in _BOUNDS)
+
+
+def _priced(limits: Constraints) -> bool:
+    return any(getattr(limits, name) for name in _PRICES)
 
 
 def _named(said: Stated, words: CatalogueWords) -> list[Item]:
@@ -101,10 +106,15 @@ def _named(said: Stated, words: CatalogueWords) -> list[Item]:
     return [item for item in longest(items, "CATEGORY") if item.start in wanted]
 
 
+def _compares(tokens: Sequence[Token]) -> bool:
+    kinds = (kinds_at(tokens, place) for place in range(len(tokens)))
+    return tokens[0].text == "compare" or any("COMPARING" in found for found in kinds)
+
+
 def _acts(tokens: Sequence[Token]) -> bool:
-    """Whether the things are compared, or put somewhere, and not searched for."""
-    kinds = {kind for place in range(len(tokens)) for kind in kinds_at(tokens, place)}
-    return bool(kinds & {"COMPARING", "CART"}) or tokens[0].text in _ACTS
+    """Whether the things are put somewhere, and not searched for."""
+    kinds = (kinds_at(tokens, place) for place in range(len(tokens)))
+    return tokens[0].text in _ACTS or any("CART" in found for found in kinds)
 
 
 def _cut(tokens: Sequence[Token], before: Item, after: Item) -> int:

@@ -26,12 +26,16 @@ from knowledge.words import singular
 # The policy:
 # - A request that only states limits refines: what it states replaces that field, the rest holds.
 # - A request for the same subject (same category, or the same search words) refines as well.
-# - "And shoes?", "what about tablets?": another subject in passing. Price, rating and stock stay;
-#   category, brand, attributes and exclusions go.
+# - "And shoes?", "what about tablets?": the same question of another subject. Price, rating and
+#   stock stay; category, brand, attributes and exclusions go.
+# - "And a water bottle", "also some tea": one thing more, which may cost what it costs. The price
+#   goes as well, unless it is said to hold: "also a lamp, same budget".
 # - A full request for another subject is a new search: only what it states is in force.
 # - "Also", "or" with a brand or colour adds to that field instead of replacing it.
 SEARCHING = with_kinds({"search", "refine", "recommend", "similar", "top_selling", "correct"})
 _PASSING = (("and",), ("what", "about"), ("how", "about"), ("or",), ("also",), ("same", "for"))
+_ADDING = frozenset({"and", "also", "plus"})
+_ONE_MORE = frozenset({"a", "an", "some", "one", "another", "two", "three"})
 _DEGREES = frozenset(word for pair in phrases("degrees") for word in pair.split())
 # A refinement of more words than this is no refinement of the search words.
 MOST_ADDED = 4
@@ -84,10 +88,7 @@ def changed(
         query = telling(left.query, words) or part.query
         return Change(replaced(left.constraints, part, tokens), query, True)
     if _in_passing(tokens):
-        meant = _meant_as_same(tokens, conversation)
-        kept = _general(meant.constraints if meant else held, conversation)
-        if part.constraints.category and _is_alike(tokens):
-            kept = kept.model_copy(update={"attributes": held.attributes})
+        kept = _carried_over(part, tokens, held, conversation)
         return Change(replaced(kept, part, tokens), part.query, True)
     return Change(part.constraints, part.query, True)
 
@@ -164,6 +165,24 @@ def _in_passing(tokens: Sequence[Token]) -> bool:
     return opens or not _KEEPING.isdisjoint(words)
 
 
+def _is_one_more(tokens: Sequence[Token]) -> bool:
+    """As in "and a water bottle", "and now some tea": wanted beside what was searched for."""
+    words = [token.text for token in tokens]
+    adds = bool(words) and words[0] in _ADDING and not _ONE_MORE.isdisjoint(words[1:3])
+    return adds and _KEEPING.isdisjoint(words)
+
+
+def _carried_over(
+    part: Part, tokens: Sequence[Token], held: Constraints, conversation: Conversation
+) -> Constraints:
+    """The limits in force that hold for another subject too."""
+    meant = _meant_as_same(tokens, conversation)
+    kept = _general(meant.constraints if meant else held, conversation)
+    if part.constraints.category and _is_alike(tokens):
+        kept = kept.model_copy(update={"attributes": held.attributes})
+    return kept.model_copy(update=_PRICELESS) if _is_one_more(tokens) else kept
+
+
 def _meant_as_same(tokens: Sequence[Token], conversation: Conversation) -> Search | None:
     """The search left earlier whose limits are to hold: "same limit as for the tents"."""
     texts = [token.text for token in tokens]
@@ -173,6 +192,13 @@ def _meant_as_same(tokens: Sequence[Token], conversation: Conversation) -> Searc
     priced = [one for one in conversation.searches if _has_price(one.constraints)]
     alike = (one for one in priced if named & _nouns(f"{one.query} {one.constraints.category}"))
     return next(alike, None)
+
+
+_PRICELESS: dict[str, int | bool | None] = {
+    f"price_{end}_{part}": empty
+    for end in ("min", "max")
+    for part, empty in (("cents", None), ("exclusive", False))
+}
 
 
 def _has_price(limits: Constraints) -> bool:
@@ -193,10 +219,11 @@ def _general(limits: Constraints, conversation: Conversation) -> Constraints:
     """
     shown = {p.price_cents for p in (*conversation.shown, *conversation.earlier)}
     compared = {
-        f"price_{end}_{part}": empty
+        name: empty
         for end in ("min", "max")
-        for part, empty in (("cents", None), ("exclusive", False))
-        if getattr(limits, f"price_{end}_exclusive")
+        for name, empty in _PRICELESS.items()
+        if name.startswith(f"price_{end}")
+        and getattr(limits, f"price_{end}_exclusive")
         and getattr(limits, f"price_{end}_cents") in shown
     }
     return limits.model_copy(

@@ -25,6 +25,29 @@ def test_a_limit_said_once_binds_both(understander: Understander) -> None:
 
 @pytest.mark.parametrize(
     "text",
+    [
+        "a tent under $80 and a laptop",
+        "tents under $80 and laptops",
+        "put a tent under $80 in my cart and a laptop",
+    ],
+)
+def test_a_price_said_between_two_things_is_of_the_first(
+    understander: Understander, text: str
+) -> None:
+    parts = understander.understand(text, Conversation()).parts
+    assert [part.constraints.price_max_cents for part in parts] == [8000, None]
+
+
+@pytest.mark.parametrize("text", ["under $80 a tent and a laptop", "a tent and a laptop, max $80"])
+def test_a_price_said_before_or_after_both_binds_both(
+    understander: Understander, text: str
+) -> None:
+    parts = understander.understand(text, Conversation()).parts
+    assert [part.constraints.price_max_cents for part in parts] == [8000, 8000]
+
+
+@pytest.mark.parametrize(
+    "text",
     ["tents and boots under 80", "compare a tent and a laptop", "black and red boots under 80"],
 )
 def test_one_request_stays_whole(understander: Understander, text: str) -> None:

@@ -53,6 +53,24 @@ def test_another_subject_leaves_limits_behind(
 
 
 @pytest.mark.parametrize(
+    ("text", "price_max"),
+    [
+        ("and a pair of boots", None),
+        ("and now some boots", None),
+        ("also a pair of boots", None),
+        ("and a pair of boots, same budget", 300),
+        ("boots instead", 300),
+    ],
+)
+def test_one_thing_more_may_cost_what_it_costs(
+    text: str, price_max: int | None, understander: Understander, shown: Conversation
+) -> None:
+    limits = understander.understand(text, shown).in_force.public()
+    assert limits["category"] == "Shoes > Boots"
+    assert limits.get("price_max") == price_max
+
+
+@pytest.mark.parametrize(
     ("text", "intents"),
     [
         ("add the first one to my cart and show me my cart", ["cart_add", "cart_view"]),
