@@ -30,7 +30,8 @@ class Settling(Background):
             try:
                 provider = open_provider(settings)
                 older_than_s, hours = settings.payment_timeout_s, settings.checkout_hours
-                sweep(self._shop.engine, provider, older_than_s, hours)
+                tracks = settings.track_by_default
+                sweep(self._shop.engine, provider, older_than_s, hours, tracks=tracks)
             except (ShopError, SQLAlchemyError, OSError):
                 logging.getLogger(__name__).warning("payments have to wait", exc_info=True)
             self.wait(settings.settle_s)

@@ -32,5 +32,6 @@ def settle(args: argparse.Namespace, output: Output) -> int:
         settings = shop.settings
         older = settings.payment_timeout_s if args.older_than is None else args.older_than
         provider = open_provider(settings)
-        output.line(sweep(shop.engine, provider, older, settings.checkout_hours).counts())
+        hours, tracks = settings.checkout_hours, settings.track_by_default
+        output.line(sweep(shop.engine, provider, older, hours, tracks=tracks).counts())
     return 0

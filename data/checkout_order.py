@@ -30,7 +30,9 @@ from data.payments.methods import GIFT_CARD
 from data.stock import Item
 
 
-def write_order(session: Session, checkout: Checkout, reference: str) -> OrderFacts:
+def write_order(
+    session: Session, checkout: Checkout, reference: str, *, tracks: bool
+) -> OrderFacts:
     """Write the order of the checkout's summary, exactly as it was agreed to.
 
     Args:
@@ -65,7 +67,7 @@ def write_order(session: Session, checkout: Checkout, reference: str) -> OrderFa
         )
         for line in lines
     ]
-    note_in(session, *acts)
+    note_in(session, tracks, *acts)
     session.flush()
     rows = OrderRows(
         order,

@@ -49,7 +49,7 @@ def place(
     if checkout.status == PLACED:
         return OrderFacts.model_validate(checkout.reply)
     held = _held(engine, provider, checkout)
-    return complete(engine, provider, checkout.id, held)
+    return complete(engine, provider, checkout.id, held, tracks=terms.tracks)
 
 
 def agreed(engine: Engine, owner: str, summary_hash: str) -> OrderFacts | None:
@@ -69,7 +69,7 @@ def begin(
         checkout = _agreed(session, owner, summary_hash)
         if checkout is not None and checkout.status != OPEN:
             return checkout
-        checkout = checkout or open_checkout(session, owner)
+        checkout = checkout or open_checkout(session, owner, terms)
         facts = summarise(session, checkout, terms, provider)
         write_summary(session, checkout, facts)
         same = bool(summary_hash) and facts.summary_hash == summary_hash
@@ -94,7 +94,12 @@ def charge_of(session: Session, checkout: Checkout) -> Charge | None:
 
 
 def complete(
-    engine: Engine, provider: PaymentProvider, checkout_id: str, held: Authorisation | None
+    engine: Engine,
+    provider: PaymentProvider,
+    checkout_id: str,
+    held: Authorisation | None,
+    *,
+    tracks: bool = True,
 ) -> OrderFacts:
     """Write the order of a checkout whose money is held, and take the money.
 
@@ -109,7 +114,7 @@ def complete(
                 return OrderFacts.model_validate(checkout.reply)
             if checkout.status != PAYING:
                 raise PaymentDeclined("That purchase was given up before it was paid.", why="late")
-            order = write_order(session, checkout, reference)
+            order = write_order(session, checkout, reference, tracks=tracks)
             checkout.status, checkout.reply = PLACED, order.model_dump(mode="json")
             checkout.payment_reference = ""
             checkout.updated_at = utc_now()

@@ -49,6 +49,8 @@ def recover(
     provider: PaymentProvider,
     older_than_s: float,
     owner: str | None = None,
+    *,
+    tracks: bool = True,
 ) -> Recovered:
     """Bring every purchase that is stuck to an end: an order, or nothing charged.
 
@@ -71,7 +73,7 @@ def recover(
     with reading(engine) as session:
         paying, failed = session.exec(stuck).all(), session.exec(holding).all()
     for checkout in paying:
-        _end(engine, provider, checkout, done)
+        _end(engine, provider, checkout, done, tracks)
     for checkout_id in failed:
         try:
             let_go(engine, provider, checkout_id)
@@ -92,22 +94,29 @@ def abandon(engine: Engine, provider: PaymentProvider, owner: str) -> None:
 
 
 def sweep(
-    engine: Engine, provider: PaymentProvider, older_than_s: float, checkout_hours: float
+    engine: Engine,
+    provider: PaymentProvider,
+    older_than_s: float,
+    checkout_hours: float,
+    *,
+    tracks: bool = True,
 ) -> Recovered:
     """A round of everything: recovery, payments that are due, and what may be forgotten."""
-    done = recover(engine, provider, older_than_s)
+    done = recover(engine, provider, older_than_s, tracks=tracks)
     done.settled = settle_due(engine, provider)
     done.expired = _forget(engine, checkout_hours)
     return done
 
 
-def _end(engine: Engine, provider: PaymentProvider, checkout: Checkout, done: Recovered) -> None:
+def _end(
+    engine: Engine, provider: PaymentProvider, checkout: Checkout, done: Recovered, tracks: bool
+) -> None:
     try:
         with reading(engine) as session:
             charge = charge_of(session, checkout)
         held = provider.find(charge) if charge else None
         if charge is None or (held and held.status in ("authorised", "captured")):
-            done.placed += (complete(engine, provider, checkout.id, held),)
+            done.placed += (complete(engine, provider, checkout.id, held, tracks=tracks),)
             done.finished += 1
         elif held and held.status == "action" and not _overdue(checkout):
             wait_for(engine, checkout.id, held.reference)

@@ -1,4 +1,4 @@
-"""What a shop's purchases are bound by: limits of carts, ways of delivery, taxes."""
+"""What a shop's purchases are bound by: limits of carts, ways of delivery, taxes, consent."""
 
 from __future__ import annotations
 
@@ -25,6 +25,8 @@ class Terms:
     limits: CartLimits
     shipping: tuple[ShippingOption, ...]
     taxes: tuple[TaxRule, ...]
+    tracks: bool = True
+    """Whether acts are kept of who decided nothing on that."""
 
     def tax(self, country: str, state: str) -> Tax:
         """The tax on what goes there."""
@@ -47,4 +49,5 @@ def terms_of(settings: Settings) -> Terms:
         limits_of(settings),
         shipping_options(settings.shipping_file or SHIPPING),
         tax_rules(settings.taxes_file or TAXES),
+        settings.track_by_default,
     )

@@ -45,7 +45,7 @@ def collect(
     """
     with writing(engine) as session:
         open_cart(session, owner)  # whoever changes the checkout of an owner holds their cart
-        checkout = open_checkout(session, owner)
+        checkout = open_checkout(session, owner, terms)
         _keep(session, checkout, given, terms, provider)
         facts = summarise(session, checkout, terms, provider)
         write_summary(session, checkout, facts)
@@ -55,7 +55,7 @@ def collect(
     return facts
 
 
-def open_checkout(session: Session, owner: str) -> Checkout:
+def open_checkout(session: Session, owner: str, terms: Terms) -> Checkout:
     """The owner's open checkout; a new one knows what the last one, or their profile, told.
 
     Raises:
@@ -70,7 +70,7 @@ def open_checkout(session: Session, owner: str) -> Checkout:
         return rows[0]
     made = Checkout(id=uuid.uuid4().hex, owner=owner, **_known(session, owner, live))
     session.add(made)
-    note_in(session, interaction(owner, "checkout_started"))
+    note_in(session, terms.tracks, interaction(owner, "checkout_started"))
     session.flush()
     return made
 
@@ -91,11 +91,14 @@ def interaction(owner: str, kind: str, **details: Any) -> Interaction:
     return Interaction(type=kind, **{who: value, **details})
 
 
-def note_in(session: Session, *acts: Interaction) -> None:
-    """Keep the acts of one owner with what they are part of, unless the owner refused that."""
+def note_in(session: Session, tracks: bool, *acts: Interaction) -> None:
+    """Keep the acts of one owner with what they are part of, where the owner agrees to that.
+
+    `tracks` decides for who decided nothing.
+    """
     owners = {f"{CUSTOMER}{act.customer_id}" if act.customer_id else f"session:{act.session_id}"
               for act in acts}  # fmt: skip
-    if not any(not is_granted(session, owner, TRACKING, True) for owner in owners):
+    if not any(not is_granted(session, owner, TRACKING, tracks) for owner in owners):
         session.add_all(acts)
 
 

@@ -84,7 +84,13 @@ def preview_checkout(context: ShopContext, asked: CheckoutArguments) -> ToolOutc
     terms, provider = terms_of(settings), open_provider(settings)
     if asked.reopen or asked.payment_method_id or asked.gift_card_ids is not None:
         abandon(shop.engine, provider, context.owner)
-    ended = recover(shop.engine, provider, settings.payment_timeout_s, context.owner)
+    ended = recover(
+        shop.engine,
+        provider,
+        settings.payment_timeout_s,
+        context.owner,
+        tracks=settings.track_by_default,
+    )
     if ended.placed:
         return _placed(context, ended.placed[-1])
     if ended.next_urls:
