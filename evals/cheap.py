@@ -142,7 +142,9 @@ def through_provider(assistant: Assistant, *, cheap: bool) -> Heard:
 def _outcome(reply: Reply) -> dict[str, Any]:
     """What a turn has brought: the cart, the products, what is still open."""
     cart = [(line.product_id, line.variant_id, line.quantity) for line in reply.cart.lines]
-    return {"cart": cart, "cards": [card.id for card in reply.cards], "pending": reply.pending}
+    # What awaits a yes also bears its moment, which is another in every conversation.
+    pending = reply.public()["pending"]
+    return {"cart": cart, "cards": [card.id for card in reply.cards], "pending": pending}
 
 
 def figures(told: Sequence[Told]) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from graph.context.fitting import Context
 from graph.embedded.phrase import phrase
 from graph.embedded.say import agreeing
 from graph.embedded.voice import Voice
+from graph.left_open import left_open
 from graph.nodes.agreed import agreed_call
 from graph.nodes.evidence import evidence_of
 from graph.nodes.whose_turn import provider_for, time_left
@@ -225,12 +226,12 @@ def _from_provider(state: TurnState, services: Services, work: Work, text: str) 
     if replaced:
         told, said = phrase(brief, work.outcomes)
         return {"work": work, "draft": told, "said": said}
-    chosen = chips(Voice.of(brief), work.outcomes)
-    return {
-        "work": replace(work, is_free=True),
-        "draft": cited.text,
-        "said": Said(suggestions=chosen, citations=list(marked(brief, cited.passages))),
-    }
+    said = replace(
+        left_open(brief, work.outcomes),
+        suggestions=chips(Voice.of(brief), work.outcomes),
+        citations=list(marked(brief, cited.passages)),
+    )
+    return {"work": replace(work, is_free=True), "draft": cited.text, "said": said}
 
 
 def _failed(work: Work, provider: Provider, error: ModelUnavailable, services: Services) -> Work:

@@ -11,6 +11,7 @@ from langchain_core.language_models import BaseChatModel
 
 from data.money import money
 from data.settings import Settings
+from evals.constraints import all_products
 from graph.context.tool_choice import MORE
 from graph.models import close_model, provider_model
 from graph.reply import Reply, TurnRequest
@@ -143,3 +144,34 @@ async def test_a_failure_at_the_last_call_is_within_the_cap(speaking: Opened, sh
     reply = await turn(speaking, ScriptedModel(lines=[*searches, TimeoutError()]))
     assert_good(reply, shop)
     assert reply.cards
+
+
+async def test_what_a_provider_put_in_can_be_taken_back(speaking: Opened, shop: Shop) -> None:
+    product = next(p for p in all_products(shop) if p.in_stock and not p.variants)
+    added = calls(("add_to_cart", {"product_id": product.id, "quantity": 3}))
+    lines = [added, says("It is in your cart."), TimeoutError()]
+    assistant = speaking(ScriptedModel(lines=lines), cheap_path=False)
+    first, second = [
+        await assistant.reply(TurnRequest(text=text, session_id="back"))
+        for text in (f"put three {product.name} in my cart", "undo that")
+    ]
+    assert [(line.product_id, line.quantity) for line in first.cart.lines] == [(product.id, 3)]
+    assert second.cart.count == 0
+
+
+async def test_what_a_provider_was_refused_for_want_of_an_option_waits_for_it(
+    speaking: Opened, shop: Shop
+) -> None:
+    product = next(p for p in all_products(shop) if len([v for v in p.variants if v.in_stock]) > 1)
+    variant = next(v for v in product.variants if v.in_stock)
+    asked = calls(("add_to_cart", {"product_id": product.id}))
+    lines = [asked, says("Which one would you like?"), TimeoutError()]
+    assistant = speaking(ScriptedModel(lines=lines), cheap_path=False)
+    first, second = [
+        await assistant.reply(TurnRequest(text=text, session_id="option"))
+        for text in (f"put the {product.name} in my cart", " ".join(variant.options.values()))
+    ]
+    assert first.pending is not None
+    assert first.pending["action"] == "add_to_cart"
+    assert [line.variant_id for line in second.cart.lines] == [variant.id]
+    assert second.pending is None
