@@ -12,11 +12,10 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 from api.entering import leave
 from api.envelope import NO_STORE, PREFIX, success
 from api.signed_in import AdminsOnly, Member, MembersOnly
-from data.erasure import close_account
-from data.guest_merge import spoken_in
 from data.profile_pages import change_page, page_of
 from data.settings import Settings
 from data.staff import people, set_role
+from graph.leaving import erase
 from ui.counter import open_counter
 from ui.identity import engine_of
 from ui.sessions import close_sessions
@@ -94,15 +93,13 @@ def _own(settings: Settings) -> APIRouter:
     @router.delete("/users/me")
     async def close(request: Request, who: Member) -> Response:
         """Close the account: what is only the customer's is deleted, every login ends."""
-        assistant = await open_counter(settings)
-        engine = assistant.shop.engine
-        spoken = await asyncio.to_thread(spoken_in, engine, who.customer_id)
         answer = success({"closed": True}, NO_STORE)
         await leave(request, answer)
-        await asyncio.to_thread(close_account, engine, who.customer_id)
-        await close_sessions(who.customer_id)
-        for one in spoken:
-            await assistant.forget(one, who.customer_id)
+
+        async def ended() -> None:
+            await close_sessions(who.customer_id)
+
+        await erase(await open_counter(settings), who.customer_id, ended)
         return answer
 
     return router

@@ -84,6 +84,20 @@ def writing(engine: Engine) -> Iterator[Session]:
             raise
 
 
+def overwrite_deleted(session: Session) -> None:
+    """From here on SQLite overwrites what this connection deletes; before anything is deleted."""
+    connection = session.connection()
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("PRAGMA secure_delete=ON")
+
+
+def empty_log(engine: Engine) -> None:
+    """Let SQLite's log go, in which what was deleted still stands until then."""
+    if engine.dialect.name == "sqlite":
+        with engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
 def content_version(session: Session, kind: str) -> int:
     """How often the content of a kind has changed."""
     row = session.exec(select(ContentVersion.version).where(ContentVersion.kind == kind)).first()

@@ -9,7 +9,7 @@ from data import handoffs
 from data.cart_rows import open_cart
 from data.checkouts import PAYING
 from data.conversation_removal import drop_threads
-from data.database import writing
+from data.database import empty_log, overwrite_deleted, writing
 from data.lab_reports import forget_customer_reports
 from data.models import (
     Account,
@@ -40,6 +40,7 @@ def close_account(engine: Engine, customer_id: str) -> None:
     """
     owner = f"customer:{customer_id}"
     with writing(engine) as session:
+        overwrite_deleted(session)
         _empty_cart(session, owner)
         _drop_conversations(session, customer_id)
         for table in (RecommendationFeedback, Recommendation, Consent, RequestKey, Exposure):
@@ -53,6 +54,7 @@ def close_account(engine: Engine, customer_id: str) -> None:
             session.add(method)
         _drop_logins(session, customer_id)
         _blank(session, customer_id)
+    empty_log(engine)
 
 
 def _empty_cart(session: Session, owner: str) -> None:

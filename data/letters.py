@@ -7,10 +7,12 @@ import smtplib
 import ssl
 import time
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
+from email import policy
 from email.message import EmailMessage
-from email.utils import formatdate
+from email.parser import BytesParser
+from email.utils import formatdate, getaddresses
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -20,6 +22,8 @@ from data.yaml_file import read_words
 
 log = logging.getLogger(__name__)
 TEXTS = Path(__file__).with_name("letters.yaml")
+MAIL = "mail"
+"""The folder of a home for letters that no server carries."""
 TRIES = 3
 PAUSE_S = 2.0
 
@@ -63,6 +67,29 @@ class FolderCarrier:
         draft.touch(0o600)
         draft.write_bytes(message.as_bytes())
         draft.rename(path)
+
+
+def letters_to(home: Path, addresses: Collection[str]) -> list[Path]:
+    """The letters in the folder of a home that go to one of these addresses, oldest first."""
+    wanted = {address.casefold() for address in addresses}
+    return [
+        path
+        for path in sorted((home / MAIL).glob("*.eml"))
+        if wanted & {to.casefold() for _, to in getaddresses(_read(path).get_all("To", []))}
+    ]
+
+
+def told_letter(path: Path) -> dict[str, str]:
+    """What a letter of the folder says, to be read by whom it went to."""
+    message = _read(path)
+    body = message.get_body(("plain",))
+    told = {name.lower(): str(message.get(name, "")) for name in ("Date", "To", "Subject")}
+    return {**told, "text": body.get_content() if body else ""}
+
+
+def _read(path: Path) -> EmailMessage:
+    with path.open("rb") as file:
+        return BytesParser(EmailMessage, policy=policy.default).parse(file)
 
 
 class SmtpCarrier:
@@ -124,7 +151,7 @@ class Office:
 
 def open_office(settings: Settings) -> Office:
     """The office by the shop's settings: its mail server, else the folder `mail` of its home."""
-    folder = FolderCarrier(settings.home / "mail")
+    folder = FolderCarrier(settings.home / MAIL)
     return Office(settings, SmtpCarrier(settings) if settings.smtp_host else folder)
 
 

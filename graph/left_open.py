@@ -47,7 +47,7 @@ def _undo(brief: TurnBrief, outcomes: Sequence[ToolOutcome]) -> Sequence[dict[st
     back = list(_back(before, after))
     touched = [str(one.arguments.get("product_id")) for one in changing]
     order = {product: place for place, product in enumerate(touched)}
-    return sorted(back, key=lambda call: order.get(call["arguments"]["product_id"], -1))
+    return sorted(back, key=lambda call: order.get(call["arguments"]["product_id"], -1)) or None
 
 
 def _back(

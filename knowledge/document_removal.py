@@ -8,11 +8,11 @@ from typing import Any
 
 from sqlmodel import Session
 
-from data.database import raise_content_version, writing
+from data.database import overwrite_deleted, raise_content_version, writing
 from data.document_jobs import drop_jobs
 from data.documents import HELP, document, drop_document
 from data.models import Document, DocumentJob
-from knowledge.forgetting import erasure, overwrite_deleted, passages_ever
+from knowledge.forgetting import erasure, passages_ever
 from knowledge.passages import HelpPassage, document_passages, kept_pieces, texts_of
 from knowledge.shop import Shop
 

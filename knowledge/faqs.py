@@ -8,7 +8,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
-from data.database import reading, writing
+from data.database import overwrite_deleted, reading, writing
 from data.errors import InvalidInput
 from data.faqs import (
     HELP,
@@ -25,7 +25,7 @@ from data.faqs import (
     restore_faq,
 )
 from data.models import DocumentJob
-from knowledge.forgetting import erasure, faq_texts_ever, overwrite_deleted
+from knowledge.forgetting import erasure, faq_texts_ever
 from knowledge.shop import Shop
 from knowledge.similar_questions import SimilarFaq, similar_faqs
 

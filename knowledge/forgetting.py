@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import Engine
 from sqlmodel import Session, col, select
 
-from data.database import reading, writing
+from data.database import empty_log, reading, writing
 from data.document_jobs import Work, add_job, advance, finish
 from data.documents import HELP
 from data.faq_history import history_of
@@ -68,10 +67,7 @@ def erase(shop: Shop, job: DocumentJob, progress: Progress = silent) -> None:
     with writing(shop.engine) as session:
         advance(session, job, options={"work": WORK})
         finish(session, job, "erased")
-    if _is_sqlite(shop.engine):
-        with shop.engine.connect() as connection:
-            # What was deleted still stands in the log until that is emptied.
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    empty_log(shop.engine)
 
 
 def _no_longer_used(shop: Shop, keys: list[str]) -> list[str]:
@@ -79,14 +75,3 @@ def _no_longer_used(shop: Shop, keys: list[str]) -> list[str]:
     with reading(shop.engine) as session:
         used = set(shop.embedder.kept_keys(content(session, HELP).values()))
     return [key for key in keys if key not in used]
-
-
-def overwrite_deleted(session: Session) -> None:
-    """From here on SQLite overwrites what this connection deletes; before anything is deleted."""
-    connection = session.connection()
-    if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql("PRAGMA secure_delete=ON")
-
-
-def _is_sqlite(engine: Engine) -> bool:
-    return engine.dialect.name == "sqlite"
