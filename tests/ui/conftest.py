@@ -1,13 +1,18 @@
-"""A chat session as the interface makes them, with everything that it sends recorded."""
+"""What tests of the interface share: writes outside any chat, a browser, a served shop."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser
+
+from tests.serving import serving
 
 os.environ.setdefault("CHAINLIT_APP_ROOT", tempfile.mkdtemp(prefix="smartshop-chat-"))
 
@@ -22,6 +27,30 @@ def written() -> Callable[[Awaitable[Any]], Awaitable[Any]]:
         return await write
 
     return run
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    """Give a browser that has nothing of other modules."""
+    from tests.ui.pages import launched
+
+    with launched(chromium) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def home(demo_home_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the home of a demo shop that the module may change."""
+    found = tmp_path_factory.mktemp("shown") / "home"
+    shutil.copytree(demo_home_once, found)
+    return found
+
+
+@pytest.fixture(scope="module")
+def address(home: Path) -> Iterator[str]:
+    """Serve that shop; give its address."""
+    with serving(home) as served:
+        yield served
 
 
 class _NoSession:

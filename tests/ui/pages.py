@@ -17,11 +17,12 @@ PHONE_AGENT = "Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 Chrom
 
 
 @contextmanager
-def launched(chromium: str) -> Iterator[Browser]:
+def launched(chromium: str, *switches: str) -> Iterator[Browser]:
     """Run a browser while the block runs; its waits are patient, the machine may be busy."""
     expect.set_options(timeout=20_000)
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        args = ["--no-sandbox", *switches]
+        opened = playwright.chromium.launch(executable_path=chromium, args=args)
         yield opened
         opened.close()
 

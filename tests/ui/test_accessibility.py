@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.operators import TOKEN
 from tests.serving import serving
 from tests.ui.operating import section, signed_in
-from tests.ui.pages import launched, say, visit
+from tests.ui.pages import say, visit
 
 pytestmark = pytest.mark.browser
 
@@ -26,22 +25,9 @@ ADDRESS = {
 
 
 @pytest.fixture(scope="module")
-def home(demo_home_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    found = tmp_path_factory.mktemp("seen") / "home"
-    shutil.copytree(demo_home_once, found)
-    return found
-
-
-@pytest.fixture(scope="module")
 def address(home: Path) -> Iterator[str]:
     with serving(home, SMARTSHOP_OPERATOR_TOKEN=TOKEN) as served:
         yield served
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with launched(chromium) as opened:
-        yield opened
 
 
 def grave(page: Page) -> list[str]:

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.serving import serving
-from tests.ui.pages import launched, say, visit
+from tests.ui.pages import say, visit
 
 pytestmark = pytest.mark.browser
 
@@ -29,12 +29,6 @@ def home(demo_home_once: Path, tmp_path: Path) -> Path:
 def address(home: Path) -> Iterator[str]:
     with serving(home) as served:
         yield served
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with launched(chromium) as opened:
-        yield opened
 
 
 def fill(page: Page, paying: str) -> None:

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.ui.pages import launched, say, visit
+from tests.ui.pages import say, visit
 from tests.ui.test_accessibility import grave
 
 pytestmark = pytest.mark.browser
 
 SESSIONS = "/api/v1/chat/sessions"
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with launched(chromium) as opened:
-        yield opened
 
 
 def asked(page: Page, path: str = "", body: Any = None) -> Any:

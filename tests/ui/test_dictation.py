@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.ui.pages import PATIENCE_MS, launched
+from tests.ui.pages import PATIENCE_MS
 from tests.ui.test_accessibility import grave
 
 pytestmark = pytest.mark.browser
@@ -22,12 +20,6 @@ HEARING = """(what) => { class Hearing extends EventTarget {
   stop() {}
 }
 window.webkitSpeechRecognition = window.SpeechRecognition = Hearing; }"""
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with launched(chromium) as opened:
-        yield opened
 
 
 def hearing(browser: Browser, address: str, what: str, locale: str = "en-US") -> Page:

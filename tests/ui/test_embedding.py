@@ -11,14 +11,14 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser, FrameLocator, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, FrameLocator, Locator, Page, expect
 
 from data.catalogue import product_facts
 from data.database import open_engine, reading
 from data.models import Product
 from data.settings import Settings
 from tests.serving import serving
-from tests.ui.pages import PATIENCE_MS, PHONE_AGENT, WIDE
+from tests.ui.pages import PATIENCE_MS, PHONE_AGENT, WIDE, launched
 from tests.ui.stores import a_store
 
 pytestmark = pytest.mark.browser
@@ -70,12 +70,8 @@ def _plain_products(home: Path) -> list[str]:
 
 @pytest.fixture(scope="module")
 def browser(chromium: str) -> Iterator[Browser]:
-    expect.set_options(timeout=20_000)
-    with sync_playwright() as playwright:
-        args = ["--no-sandbox", "--test-third-party-cookie-phaseout"]
-        opened = playwright.chromium.launch(executable_path=chromium, args=args)
+    with launched(chromium, "--test-third-party-cookie-phaseout") as opened:
         yield opened
-        opened.close()
 
 
 @pytest.fixture

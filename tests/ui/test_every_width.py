@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.accounts import PASSWORD
 from tests.team import Team, team_shop
-from tests.ui.pages import launched, say, visit
+from tests.ui.pages import say, visit
 from tests.ui.test_accessibility import add_first, grave
 
 pytestmark = pytest.mark.browser
@@ -28,12 +28,6 @@ BESIDE = """() => {
 def team(demo_home_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Team]:
     with team_shop(demo_home_once, tmp_path_factory.mktemp("wide")) as served:
         yield served
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with launched(chromium) as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")

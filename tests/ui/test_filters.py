@@ -7,9 +7,9 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.ui.test_browser import PHONE, Opener, Take, browser, cents, opened, say, take
+from tests.ui.test_browser import PHONE, Opener, Take, cents, opened, say, take
 
-__all__ = ["browser", "opened", "take"]
+__all__ = ["opened", "take"]
 pytestmark = pytest.mark.browser
 
 

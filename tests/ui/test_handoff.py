@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.accounts import PASSWORD
 from tests.team import Team, team_shop
-from tests.ui.pages import PATIENCE_MS, WIDE, launched, say, visit
+from tests.ui.pages import PATIENCE_MS, WIDE, say, visit
 from tests.ui.pictures import take
 from tests.ui.test_accessibility import grave
 
@@ -21,12 +21,6 @@ pytestmark = pytest.mark.browser
 def team(demo_home_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Team]:
     with team_shop(demo_home_once, tmp_path_factory.mktemp("team")) as served:
         yield served
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with launched(chromium) as opened:
-        yield opened
 
 
 def desk(browser: Browser, team: Team) -> Page:

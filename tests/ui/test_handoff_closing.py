@@ -18,9 +18,9 @@ from tests.accounts import PASSWORD
 from tests.team import Team
 from tests.ui.pages import PATIENCE_MS, say, visit
 from tests.ui.test_accessibility import grave
-from tests.ui.test_handoff import browser, desk, team
+from tests.ui.test_handoff import desk, team
 
-__all__ = ["browser", "team"]
+__all__ = ["team"]
 pytestmark = pytest.mark.browser
 WORDS = Path(__file__).resolve().parents[2] / "public" / "words" / "team"
 DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")

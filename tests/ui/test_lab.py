@@ -8,10 +8,9 @@ from playwright.sync_api import Locator, Page, expect
 from tests.ui.operating import agree, signed_in
 from tests.ui.pages import PATIENCE_MS
 from tests.ui.test_accessibility import grave
-from tests.ui.test_browser import browser
 from tests.ui.test_operator_page import Opener, opened
 
-__all__ = ["browser", "opened"]
+__all__ = ["opened"]
 THREAD = "show me tents\nadd the first one to my cart"
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.ui.pages import launched, say, visit
+from tests.ui.pages import say, visit
 from tests.ui.test_accessibility import add_first
 
 pytestmark = pytest.mark.browser
@@ -20,12 +18,6 @@ MOVING = """() => [...document.querySelectorAll('[class*="ss-"], [class*="st-"],
       || (style.animationName !== 'none' && lasts(style.animationDuration));
   })
   .map((one) => String(one.className || one.id))"""
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with launched(chromium) as opened:
-        yield opened
 
 
 def moving(page: Page, motion: str) -> list[str]:

@@ -13,10 +13,9 @@ from data.seed.products import products
 from knowledge.shop import Shop
 from tests.operators import operated_copy
 from tests.ui.operating import HOSTILE, section, signed_in
-from tests.ui.test_browser import browser
 from tests.ui.test_operator_page import Opener, opened
 
-__all__ = ["browser", "opened"]
+__all__ = ["opened"]
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 LOUD = "The best thing ever made!"
 

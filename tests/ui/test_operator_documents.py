@@ -11,10 +11,9 @@ from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from tests.operators import operated_copy
 from tests.ui.operating import HOSTILE, agree, section, signed_in, text_file
-from tests.ui.test_browser import browser
 from tests.ui.test_operator_page import Opener, opened
 
-__all__ = ["browser", "opened"]
+__all__ = ["opened"]
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 PATIENCE_MS = 90_000
 

@@ -6,10 +6,9 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.ui.operating import agree, section, signed_in
-from tests.ui.test_browser import browser
 from tests.ui.test_operator_page import Opener, opened
 
-__all__ = ["browser", "opened"]
+__all__ = ["opened"]
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 

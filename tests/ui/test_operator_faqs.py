@@ -13,10 +13,9 @@ from knowledge.shop import Shop
 from knowledge.unanswered import UnansweredQuestions
 from tests.operators import TOKEN, operated_copy
 from tests.ui.operating import agree, section, signed_in, text_file
-from tests.ui.test_browser import browser
 from tests.ui.test_operator_page import Opener, opened
 
-__all__ = ["browser", "opened"]
+__all__ = ["opened"]
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 IN_VAIN = "Do you engrave fountain pens with initials?"
 

@@ -9,9 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.operators import TOKEN
 from tests.ui.operating import sign_in
-from tests.ui.test_browser import browser
 
-__all__ = ["browser"]
 pytestmark = pytest.mark.browser
 
 Opener = Callable[..., Page]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,32 +10,12 @@ from playwright.sync_api import Browser, Page, expect
 from data.database import open_engine, reading
 from data.models import Order
 from data.settings import Settings
-from tests.serving import serving
-from tests.ui.pages import launched, replied, say, visit
+from tests.ui.pages import replied, say, visit
 
 pytestmark = pytest.mark.browser
 
 CUSTOMER, OTHERS = "cust-001", "S5W9C74J3HD"
 PENDING, DELIVERED = "S7K3M92X4QR", "S9T5B38W2CJ"
-
-
-@pytest.fixture(scope="module")
-def home(demo_home_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    found = tmp_path_factory.mktemp("orders") / "home"
-    shutil.copytree(demo_home_once, found)
-    return found
-
-
-@pytest.fixture(scope="module")
-def address(home: Path) -> Iterator[str]:
-    with serving(home) as served:
-        yield served
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with launched(chromium) as opened:
-        yield opened
 
 
 def open_order(page: Page, number: str) -> None:

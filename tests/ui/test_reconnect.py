@@ -17,18 +17,12 @@ from playwright.sync_api import Browser, Page, expect
 from tests.services import free_port
 from tests.serving import serving
 from tests.ui.network import Wire, wire_to
-from tests.ui.pages import PATIENCE_MS, launched, replied, say, visit
+from tests.ui.pages import PATIENCE_MS, replied, say, visit
 
 pytestmark = pytest.mark.browser
 BEGUN = re.compile("/thread/")
 ADD = "add the Basecairn Pitch 2 Tent to my cart"
 FIRST, SECOND = "show me tents", "which of them is the cheapest?"
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with launched(chromium) as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 
-from tests.ui.pages import launched, say, visit
+from tests.ui.pages import say, visit
 
 pytestmark = pytest.mark.browser
 # Where the first and the last letter of an element's text stand.
@@ -21,12 +19,6 @@ ENDS = """(element) => {
     return range.getBoundingClientRect().x;
   });
 }"""
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with launched(chromium) as opened:
-        yield opened
 
 
 def runs_left(text: Locator) -> bool:

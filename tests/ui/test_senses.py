@@ -8,12 +8,12 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, FilePayload, expect, sync_playwright
+from playwright.sync_api import Browser, FilePayload, expect
 
 from tests.graph.test_looking import PNG
 from tests.openai_server.answers import SEEN
 from tests.serving import serving
-from tests.ui.pages import PATIENCE_MS, replied, visit
+from tests.ui.pages import PATIENCE_MS, launched, replied, visit
 from tests.ui.test_accessibility import grave
 
 pytestmark = pytest.mark.browser
@@ -42,12 +42,8 @@ def address(
 @pytest.fixture(scope="module")
 def browser(chromium: str) -> Iterator[Browser]:
     """A browser with a microphone that hears a beep every second."""
-    expect.set_options(timeout=20_000)
-    with sync_playwright() as playwright:
-        args = ["--no-sandbox", *SOUND]
-        opened = playwright.chromium.launch(executable_path=chromium, args=args)
+    with launched(chromium, *SOUND) as opened:
         yield opened
-        opened.close()
 
 
 def picture(name: str = "like-this.png", kind: str = "image/png") -> FilePayload:

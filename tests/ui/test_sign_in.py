@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 import socketio
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from tests.accounts import PASSWORD, AccountShop, account_shop, new_address, person, registered
 from tests.ui.pictures import take
@@ -67,14 +67,6 @@ async def test_open_chats_end_with_whoever_opened_them(account_shop: AccountShop
         with pytest.raises(socketio.exceptions.ConnectionError):
             await nobody.connect(threadId=guest.thread)
         assert nobody.http.get(f"/project/thread/{guest.thread}").status_code == 401
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield launched
-        launched.close()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,16 +12,14 @@ from playwright.sync_api import Browser, Page, expect
 from tests.oauth_server.app import CLIENT
 from tests.services import local_server
 from tests.serving import serving
-from tests.ui.pages import PATIENCE_MS, launched
+from tests.ui.pages import PATIENCE_MS
 from tests.ui.test_sign_in import spoken_and_filled
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def address(demo_home_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    home = tmp_path_factory.mktemp("elsewhere") / "home"
-    shutil.copytree(demo_home_once, home)
+def address(home: Path) -> Iterator[str]:
     with local_server("tests.oauth_server") as service:
         settings = {
             "OAUTH_GENERIC_NAME": "elsewhere",
@@ -36,12 +33,6 @@ def address(demo_home_once: Path, tmp_path_factory: pytest.TempPathFactory) -> I
         }
         with serving(home, None, **settings) as served:
             yield served
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with launched(chromium) as opened:
-        yield opened
 
 
 @pytest.fixture

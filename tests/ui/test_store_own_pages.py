@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,32 +10,12 @@ from playwright.sync_api import Browser, FrameLocator, Page, expect
 
 from data.settings import Settings
 from tests.accounts import proof_of_login
-from tests.serving import serving
-from tests.ui.pages import PATIENCE_MS, WIDE, launched
+from tests.ui.pages import PATIENCE_MS, WIDE
 from tests.ui.test_accessibility import grave
 
 pytestmark = pytest.mark.browser
 CUSTOMER = "cust-001"
 PENDING = "S7K3M92X4QR"
-
-
-@pytest.fixture(scope="module")
-def home(demo_home_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    found = tmp_path_factory.mktemp("own") / "home"
-    shutil.copytree(demo_home_once, found)
-    return found
-
-
-@pytest.fixture(scope="module")
-def address(home: Path) -> Iterator[str]:
-    with serving(home) as served:
-        yield served
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with launched(chromium) as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -8,9 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.ui.pages import replied
-from tests.ui.test_browser import PHONE, PHONE_AGENT, WIDE, browser
+from tests.ui.test_browser import PHONE, PHONE_AGENT, WIDE
 
-__all__ = ["browser"]
 pytestmark = pytest.mark.browser
 
 

@@ -15,7 +15,6 @@ from data.settings import Settings
 from graph.embedded.messages import LOCALES
 from tests.accounts import PASSWORD, new_address
 from tests.team import Team, team_shop
-from tests.ui.pages import launched
 from tests.ui.test_accessibility import grave
 
 pytestmark = pytest.mark.browser
@@ -33,12 +32,6 @@ PAGES = {
 def team(demo_home_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Team]:
     with team_shop(demo_home_once, tmp_path_factory.mktemp("tongues")) as served:
         yield served
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with launched(chromium) as opened:
-        yield opened
 
 
 def login(browser: Browser, team: Team, who: str) -> Any:

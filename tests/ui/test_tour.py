@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from playwright.sync_api import Browser, FrameLocator, Page, expect
 from tests.operators import TOKEN
 from tests.serving import serving
 from tests.ui.operating import section, signed_in
-from tests.ui.pages import PATIENCE_MS, PHONE_AGENT, WIDE, launched, say, visit
+from tests.ui.pages import PATIENCE_MS, PHONE_AGENT, WIDE, say, visit
 from tests.ui.pictures import take
 from tests.ui.test_accessibility import ADDRESS, CUSTOMER, add_first, send
 
@@ -28,22 +27,9 @@ def wanted(request: pytest.FixtureRequest) -> None:
 
 
 @pytest.fixture(scope="module")
-def home(demo_home_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    found = tmp_path_factory.mktemp("tour") / "home"
-    shutil.copytree(demo_home_once, found)
-    return found
-
-
-@pytest.fixture(scope="module")
 def address(home: Path) -> Iterator[str]:
     with serving(home, SMARTSHOP_OPERATOR_TOKEN=TOKEN) as served:
         yield served
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with launched(chromium) as opened:
-        yield opened
 
 
 def test_buying(browser: Browser, address: str) -> None:

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.serving import serving
-from tests.ui.pages import PATIENCE_MS, launched, visit
+from tests.ui.pages import PATIENCE_MS, visit
 from tests.ui.test_accessibility import grave
 
 pytestmark = pytest.mark.browser
@@ -27,12 +27,6 @@ def address(
     local = {"NO_PROXY": "127.0.0.1,localhost", "SMARTSHOP_CHEAP_PATH": "false"}
     with serving(home, None, SMARTSHOP_MODEL="openai:hang", **provider, **local) as served:
         yield served
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with launched(chromium) as opened:
-        yield opened
 
 
 @pytest.mark.parametrize(("scheme", "phone", "locale"), [("light", 0, "en"), ("dark", 360, "de")])
