@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from api.auth_tokens import token_routes
 from api.entering import bearer_pair, device_of, enter, keep_cookies, leave
 from api.envelope import NO_STORE, PREFIX, Enveloped, success
+from api.frame_login import frame_login_routes
 from api.limits import Limits
 from api.signed_in import Member
 from data import accounts, logins
@@ -86,6 +87,7 @@ def auth_routes(settings: Settings) -> APIRouter:
     _registering(router, settings, office, limits)
     _logins(router, settings, limits)
     token_routes(router, settings, limits)
+    frame_login_routes(router, settings, limits)
     _passwords(router, settings, office, limits)
     return router
 

@@ -18,8 +18,8 @@ from ui.identity import Proof, known, new_guest
 STYLES = ("smartshop", "suggest", "account", "frame", "person")
 SCRIPTS = (
     *("frame", "frames", "redrawn", "words", "shared", "elements"),
-    *("smartshop", "suggest", "starters", "account", "person", "thumbs", "waiting"),
-    *("dictation", "pictures"),
+    *("smartshop", "suggest", "starters", "frame_account", "account", "person", "thumbs"),
+    *("waiting", "dictation", "pictures"),
 )
 LINKS = "".join(f'<link rel="stylesheet" href="/public/{name}.css">' for name in STYLES)
 LOADED = "".join(f'<script src="/public/{name}.js" defer></script>' for name in SCRIPTS)

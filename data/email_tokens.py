@@ -1,7 +1,8 @@
-"""Secrets sent by e-mail: good once, for a while, for one purpose."""
+"""Secrets of an address, most of them sent to it: good once, for a while, for one purpose."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from email_validator import EmailNotValidError, validate_email
@@ -14,6 +15,7 @@ from data.models import EmailToken
 from data.models.columns import utc_now
 
 VERIFY, RESET, NOTICE = "verify", "reset", "notice"
+FRAME = "frame"  # shown to a frame, in no letter
 
 
 class BadToken(InvalidInput):
@@ -40,7 +42,11 @@ def normalised(email: str) -> str:
 def may_send(session: Session, email: str, most_an_hour: int) -> bool:
     """Whether the address may get one more letter: nobody is to flood another's mailbox."""
     since = utc_now() - timedelta(hours=1)
-    sent = select(func.count()).where(EmailToken.email == email, col(EmailToken.created_at) > since)
+    sent = select(func.count()).where(
+        EmailToken.email == email,
+        EmailToken.purpose != FRAME,
+        col(EmailToken.created_at) > since,
+    )
     return session.exec(sent).one() < most_an_hour
 
 
@@ -73,21 +79,26 @@ def redeem(session: Session, token: str, purpose: str) -> EmailToken:
     Raises:
         BadToken: It is unknown, used, too old or for something else.
     """
-    now = utc_now()
     asked = session.get(EmailToken, hash_of(token))
+    rows = use_up(session, asked.email if asked else "", purpose)
+    if asked not in rows or asked is None or asked.expires_at <= utc_now():
+        raise BadToken("This link is no longer good. Ask for a new one.")
+    return asked
+
+
+def use_up(session: Session, email: str, purpose: str) -> Sequence[EmailToken]:
+    """Let no secret of an address for a purpose be good any more; those that were not used."""
     rows = session.exec(
         select(EmailToken)
-        .where(EmailToken.email == (asked.email if asked else ""), EmailToken.purpose == purpose)
+        .where(EmailToken.email == email, EmailToken.purpose == purpose)
         .where(col(EmailToken.used_at).is_(None))
         .order_by(col(EmailToken.hash))  # two of one address never wait for each other
         .with_for_update()
     ).all()
-    if asked not in rows or asked is None or asked.expires_at <= now:
-        raise BadToken("This link is no longer good. Ask for a new one.")
     for row in rows:
-        row.used_at = now
+        row.used_at = utc_now()
         session.add(row)
-    return asked
+    return rows
 
 
 def waiting_registration(session: Session, email: str) -> EmailToken | None:

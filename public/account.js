@@ -12,8 +12,11 @@
     link.id = ID;
     link.innerHTML =
       '<svg viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><circle cx="12" cy="8" r="4"/><path d="M4 21a8 8 0 0 1 16 0"/></svg><span class="ss-account-word"></span>';
-    link.addEventListener('click', () => {
+    link.addEventListener('click', (event) => {
       link.href = address(); // the conversation may have begun since it was drawn
+      if (!window.SmartShop.framedAccount) return;
+      event.preventDefault();
+      window.SmartShop.framedAccount(who);
     });
     return link;
   };
@@ -39,6 +42,17 @@
     }
     draw();
   };
+
+  // Another service leads back to the chat: a window that signs in for a frame goes on with that.
+  const goOn = () => {
+    try {
+      const challenge = sessionStorage.getItem('smartshop-frame');
+      if (challenge) window.location.replace(`/account?frame=${challenge}`);
+    } catch {
+      // storage is blocked: the way leads to the chat
+    }
+  };
+  goOn();
 
   // The chat draws its header anew as it likes, so the control is put back whenever it is gone.
   const complete = () => {

@@ -38,6 +38,7 @@
   window.addEventListener('message', (event) => {
     if (event.source === window && event.origin === own) return;
     event.stopImmediatePropagation();
+    if (framed && event.origin === own && event.source) window.SmartShop.fromWindow?.(event);
     if (!framed || event.source !== parent || !mayFrame(event.origin)) return;
     if (around && event.origin !== around) return;
     around = event.origin;
@@ -146,12 +147,19 @@
   };
   Object.defineProperty(window, 'parent', { value: { postMessage: fromServer }, configurable: true });
 
+  const current = () => /^\/thread\/([0-9a-f-]{36})$/.exec(window.location.pathname)?.[1] || begun;
+
+  // The frame anew, as the page around opened it: somebody else speaks from now on.
+  shop.conversation = current;
+  shop.reopen = (thread) => {
+    window.location.replace(`${thread ? `/thread/${thread}` : '/'}?${asked}`);
+  };
+
   // The conversation that is open, and how many replies stand in it.
   let last = '';
   const report = (anyway) => {
-    const address = /^\/thread\/([0-9a-f-]{36})$/.exec(window.location.pathname)?.[1];
     if (!document.querySelector('[data-step-type]')) begun = ''; // a new conversation
-    const thread = address || begun;
+    const thread = current();
     const replies = document.querySelectorAll('[data-step-type="assistant_message"]').length;
     const now = `${thread} ${replies}`;
     if (now === last && !anyway) return;
@@ -172,7 +180,7 @@
 
   // Escape closes what lies over the chat first, then the chat.
   let covered = false;
-  const OVER = '[role="dialog"], [role="menu"], [role="listbox"]:not([hidden])';
+  const OVER = 'dialog[open], [role="dialog"], [role="menu"], [role="listbox"]:not([hidden])';
   window.addEventListener('keydown', (event) => {
     covered = [...document.querySelectorAll(OVER)].some((one) => one.checkVisibility());
   }, true);

@@ -186,7 +186,14 @@
   const REST_MS = 150;
   window.addEventListener('smartshop:reply', () => setTimeout(readOut, REST_MS));
 
-  const tellWidth = () => tell({ type: 'smartshop:viewport', wide: isWide() });
+  // A cookie tells it before the connection opens: what is drawn first fits a narrow frame on a wide screen too.
+  const KEPT = window.parent === window ? 'SameSite=Lax' : 'SameSite=None; Secure; Partitioned';
+  const keepWidth = () => { document.cookie = `smartshop_wide=${Number(isWide())}; path=/; ${KEPT}`; };
+  keepWidth();
+  const tellWidth = () => {
+    keepWidth();
+    tell({ type: 'smartshop:viewport', wide: isWide() });
+  };
   let wasWide = isWide();
   window.addEventListener('resize', () => {
     if (isWide() !== wasWide) {

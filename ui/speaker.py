@@ -10,7 +10,9 @@ from chainlit.session import WebsocketSession
 
 from tools.context import ShopContext
 from ui.counter import assistant
+from ui.identity import read_cookies
 
+WIDE_COOKIE = "smartshop_wide"
 PHONE = ("Mobi", "Android", "iPhone")
 STAFF = ("support_agent", "admin")
 
@@ -76,13 +78,16 @@ def set_page(found: dict[str, Any]) -> None:
 
 
 def is_wide() -> bool:
-    """Whether a side panel fits beside the chat; until the page tells, by kind of device."""
+    """Whether a side panel fits beside the chat; until the page tells, by cookie, then device."""
     told = cl.user_session.get("wide")
     if isinstance(told, bool):
         return told
     session = context.session
-    agent = session.environ.get("HTTP_USER_AGENT", "") if _is_socket(session) else ""
-    return not any(word in agent for word in PHONE)
+    environ = session.environ if _is_socket(session) else {}
+    kept = read_cookies(environ.get("HTTP_COOKIE", "")).get(WIDE_COOKIE)
+    if kept is not None:
+        return kept == "1"
+    return not any(word in environ.get("HTTP_USER_AGENT", "") for word in PHONE)
 
 
 def set_wide(wide: object) -> None:

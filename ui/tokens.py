@@ -18,7 +18,7 @@ from ui.secret import signing_key
 ISSUER, AUDIENCE = "smartshop", "smartshop-api"
 ACCESS, GUEST_ACCESS = "access", "guest"
 ALGORITHM = "HS256"
-VISITOR, LOGIN = "visitor", "login-session"
+VISITOR, LOGIN, FRAME = "visitor", "login-session", "frame-code"
 
 
 class Claims(NamedTuple):

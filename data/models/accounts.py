@@ -48,13 +48,13 @@ class RefreshToken(SQLModel, table=True):
 
 
 class EmailToken(SQLModel, table=True):
-    """A secret that was sent to an address: who holds it reads that address's mail."""
+    """A secret of an address: who holds one that was sent there reads that address's mail."""
 
     __tablename__: ClassVar[str] = "email_token"
 
     hash: str = Field(primary_key=True)
     email: str = Field(index=True)
-    purpose: str = Field(description="verify, reset or notice.")
+    purpose: str = Field(description="verify, reset, notice or frame.")
     name: str = Field(default="", description="Of a registration: what the person gave.")
     password_hash: str | None = Field(default=None, description="Of a registration.")
     created_at: datetime = Field(default_factory=utc_now, sa_column=time_column())

@@ -1,11 +1,12 @@
 // The account's page: which part is shown, and what its forms ask of the server.
 import { ask, Refusal } from './api.js';
+import { challenge, handOver, isHeard, leave } from './frame.js';
 import { drawProfile, profileGiven } from './profile.js';
 import { drawSessions } from './sessions.js';
 import { speak, t, words } from './words.js';
 
 const byId = (id) => document.getElementById(id);
-const PARTS = ['sign-in', 'register', 'sent', 'verify', 'forgot', 'reset', 'profile', 'password', 'sessions', 'close'];
+const PARTS = ['sign-in', 'register', 'sent', 'verify', 'forgot', 'reset', 'frame', 'profile', 'password', 'sessions', 'close'];
 const OPEN = ['sign-in', 'register', 'forgot', 'sent'];
 const OWN = ['profile', 'password', 'sessions', 'close'];
 
@@ -115,6 +116,13 @@ function sent(text) {
   show('sent');
 }
 
+// Signed in, and a frame waits to hear of it.
+function offerFrame(session) {
+  byId('ac-frame-text').textContent = isHeard() ? t('frame-lead', { name: session.name }) : t('frame-lost');
+  byId('ac-frame').querySelector('form').hidden = !isHeard();
+  show('frame');
+}
+
 async function drawOwn() {
   const page = await ask('GET', '/users/profile');
   drawProfile(page);
@@ -131,11 +139,17 @@ async function route() {
     return;
   }
   const session = await ask('GET', '/auth/session');
-  if (session.signed_in) await drawOwn();
+  if (session.signed_in && challenge) offerFrame(session);
+  else if (session.signed_in) await drawOwn();
   else show(OPEN.includes(name) && name !== 'sent' ? name : 'sign-in');
   if (new URLSearchParams(location.search).get('problem') !== 'elsewhere' || session.signed_in) return;
   complain(byId('ac-sign-in').querySelector('form'), t('elsewhere'));
   history.replaceState(null, '', location.pathname);
+}
+
+async function signedIn() {
+  if (challenge && isHeard()) await handOver();
+  else location.assign(challenge ? '/account' : cameFrom());
 }
 
 async function providers() {
@@ -154,7 +168,7 @@ async function providers() {
 
 onSubmit('sign-in', async (form, { email, password }) => {
   await ask('POST', '/auth/login', { email, password, cookie: true });
-  location.assign(cameFrom());
+  await signedIn();
 });
 onSubmit('register', async (form, { name, email, password }) => {
   await ask('POST', '/auth/register', { name, email, password, language: navigator.language || '' });
@@ -176,6 +190,7 @@ onSubmit('reset', async (form, { password }) => {
   show('sign-in');
   note(t('reset-done'));
 });
+onSubmit('frame', handOver);
 onSubmit('profile', async (form) => {
   drawProfile(await ask('PUT', '/users/profile', profileGiven(form)));
   note(t('saved'));
@@ -192,14 +207,21 @@ const leaving = (id, method, path, body, question) =>
     if (question && !window.confirm(t(question))) return;
     busy(byId(id), async () => {
       await ask(method, path, body);
-      location.assign('/');
+      location.assign(challenge ? '/account' : '/');
     });
   });
 leaving('ac-sign-out', 'POST', '/auth/logout', {});
+leaving('ac-other', 'POST', '/auth/logout', {});
 leaving('ac-everywhere', 'POST', '/auth/logout', { everywhere: true });
 leaving('ac-close-button', 'DELETE', '/users/me', undefined, 'close-ask');
 
 byId('ac-back').href = cameFrom();
+if (challenge) {
+  byId('ac-back').addEventListener('click', (event) => {
+    event.preventDefault();
+    leave();
+  });
+}
 window.addEventListener('hashchange', () => {
   note('');
   route();

@@ -18,6 +18,20 @@ PEOPLE = {
 }
 
 
+def settings_for(service: str) -> dict[str, str]:
+    """What a shop is told that lets people in by the service at this address."""
+    return {
+        "OAUTH_GENERIC_NAME": "elsewhere",
+        "OAUTH_GENERIC_CLIENT_ID": CLIENT["client_id"],
+        "OAUTH_GENERIC_CLIENT_SECRET": CLIENT["client_secret"],
+        "OAUTH_GENERIC_AUTH_URL": f"{service}/authorize",
+        "OAUTH_GENERIC_TOKEN_URL": f"{service}/token",
+        "OAUTH_GENERIC_USER_INFO_URL": f"{service}/userinfo",
+        "OAUTH_GENERIC_SCOPES": "openid email profile",
+        "NO_PROXY": "127.0.0.1,localhost",
+    }
+
+
 def create_app() -> Starlette:
     """Build a service where nobody has signed in yet."""
     codes: dict[str, tuple[str, str]] = {}  # code to person and the address it was given for

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.oauth_server.app import CLIENT
+from tests.oauth_server.app import settings_for
 from tests.services import local_server
 from tests.serving import serving
 from tests.ui.pages import PATIENCE_MS
@@ -20,19 +20,11 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture(scope="module")
 def address(home: Path) -> Iterator[str]:
-    with local_server("tests.oauth_server") as service:
-        settings = {
-            "OAUTH_GENERIC_NAME": "elsewhere",
-            "OAUTH_GENERIC_CLIENT_ID": CLIENT["client_id"],
-            "OAUTH_GENERIC_CLIENT_SECRET": CLIENT["client_secret"],
-            "OAUTH_GENERIC_AUTH_URL": f"{service}/authorize",
-            "OAUTH_GENERIC_TOKEN_URL": f"{service}/token",
-            "OAUTH_GENERIC_USER_INFO_URL": f"{service}/userinfo",
-            "OAUTH_GENERIC_SCOPES": "openid email profile",
-            "NO_PROXY": "127.0.0.1,localhost",
-        }
-        with serving(home, None, **settings) as served:
-            yield served
+    with (
+        local_server("tests.oauth_server") as service,
+        serving(home, None, **settings_for(service)) as served,
+    ):
+        yield served
 
 
 @pytest.fixture
