@@ -62,6 +62,7 @@ def version_facts(session: Session, row: DocumentVersion) -> dict[str, Any]:
         "created_at": row.created_at.isoformat(),
         "created_by": row.created_by,
         "note": row.note,
+        "source": row.source,
         "chunks": len(version_passages(session, row, row.title)),
         "strategy": row.strategy,
         "chunk_size": row.chunk_size,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from threading import Lock
 
@@ -38,6 +40,9 @@ RESERVE = 3
 DECIDING = 3
 # So often texts are left out that were taken away since the index was written.
 MOST_LOOKS = 20
+# Reading thousands of new passages takes longer than a customer waits: past this the texts answer
+# as they were before.
+LOAD_WAIT_S = 1.0
 
 
 class HelpOutcome(Facts):
@@ -67,6 +72,8 @@ class HelpSearch:
         self._index = index
         self._reader = question_reader(settings, embedder)
         self._loaded: _Loaded | None = None
+        self._loading: Future[None] | None = None
+        self._loader = ThreadPoolExecutor(1, "help")
         self._lock = Lock()
 
     def search(
@@ -136,14 +143,28 @@ class HelpSearch:
             return sources_published(session, passages)
 
     def _corpus(self) -> HelpCorpus:
-        version = (self._index.generation("help"), self._index.version("help"))
-        loaded = self._loaded
-        if loaded is None or loaded.version != version:
-            with self._lock:
-                loaded = self._loaded
-                if loaded is None or loaded.version != version:
-                    loaded = self._loaded = _Loaded(version, self._load())
+        """The texts as they are now; as they were where reading the new ones takes long."""
+        until = time.monotonic() + LOAD_WAIT_S
+        while (loaded := self._loaded) is None or loaded.version != self._version():
+            if loaded is not None and time.monotonic() >= until:
+                break
+            with suppress(TimeoutError):
+                self._reloading().result(None if loaded is None else LOAD_WAIT_S)
         return loaded.corpus
+
+    def _reloading(self) -> Future[None]:
+        """One reading at a time; whoever asks meanwhile waits for the same."""
+        with self._lock:
+            if self._loading is None or self._loading.done():
+                self._loading = self._loader.submit(self._reload)
+            return self._loading
+
+    def _reload(self) -> None:
+        version = self._version()
+        self._loaded = _Loaded(version, self._load())
+
+    def _version(self) -> tuple[str, int]:
+        return self._index.generation("help"), self._index.version("help")
 
     def _load(self) -> HelpCorpus:
         with reading(self._engine) as session:

@@ -29,6 +29,8 @@ HEADING_TIMES = 2
 TEXT_WEIGHT, HEADING_WEIGHT, LEXICAL_WEIGHT = 0.5, 0.5, 0.4
 # What is asked word for word as it stands, as by a tap on it, comes before all that resembles it.
 WORD_FOR_WORD = 1.0
+# Where two answer about equally well, the text that its operator holds for weightier goes first.
+PER_PRIORITY = 0.01
 # So many by the rough score are looked at closely.
 SHORTLIST = 30
 SAME_TEXT = 0.97
@@ -74,7 +76,12 @@ class HelpCorpus:
         found = self.likenesses(question, vector, max(k, SHORTLIST), allowed)
         said = words(question)
         scored = [
-            (rank_model().score(one) + WORD_FOR_WORD * (self._said_as[one.row] == said), one)
+            (
+                rank_model().score(one)
+                + WORD_FOR_WORD * (self._said_as[one.row] == said)
+                + PER_PRIORITY * self.passages[one.row].priority,
+                one,
+            )
             for one in found
         ]
         scored.sort(key=lambda pair: -pair[0])

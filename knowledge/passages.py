@@ -28,6 +28,7 @@ class HelpPassage:
     page: int | None = None
     category: str = ""
     tags: tuple[str, ...] = ()
+    priority: int = 0
 
     @property
     def key(self) -> str:
@@ -118,6 +119,7 @@ def document_passages(
             page=piece.page,
             category=document.category,
             tags=tuple(document.tags),
+            priority=document.priority,
         )
         for number, piece in enumerate(pieces, start=1)
     ]

@@ -35,7 +35,14 @@ _PART_OF_HTML = re.compile(
 ENTITIES = re.compile(r"<!(?:ENTITY\b|DOCTYPE[^>]{0,500}\[)", re.IGNORECASE)
 _MARKDOWN = re.compile(r"^(?:#{1,6}\s+\S|[-*+]\s+\S|\d+\.\s+\S|\|.*\||```|---\s*$)", re.MULTILINE)
 _HEADING = re.compile(r"^#{1,6}\s+\S", re.MULTILINE)
-_CLAIMS = {".pdf": "a PDF", ".docx": "a Word document"}
+_OF_RECORDS = frozenset({"faq", "documents"})
+# What a name claims, and which formats of text bear it out.
+_CLAIMS: dict[str, tuple[str, frozenset[str]]] = {
+    ".pdf": ("a PDF", frozenset()),
+    ".docx": ("a Word document", frozenset()),
+    ".json": ("JSON", _OF_RECORDS),
+    ".csv": ("a table of FAQs (question, answer)", _OF_RECORDS),
+}
 
 
 def recognise(path: Path, name: str, limits: Limits) -> str:
@@ -65,7 +72,8 @@ def sniffed(path: Path, name: str, limits: Limits) -> str:
         if head.startswith(_OLE):
             raise _old_office(name, _ENCRYPTED_OFFICE in head + file.read(limits.file_bytes))
     found = _of_text(path, name, _decoded(head, name))
-    if claimed := _CLAIMS.get(Path(name).suffix.lower()):
+    claimed, borne_out_by = _CLAIMS.get(Path(name).suffix.lower(), ("", frozenset({found})))
+    if found not in borne_out_by:
         raise refused("wrong_type", f"{name} is named {claimed}, but holds {_shown(found)}.")
     return found
 

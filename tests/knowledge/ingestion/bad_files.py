@@ -141,6 +141,8 @@ BAD: Mapping[str, tuple[str, Callable[[], bytes], set[str]]] = {
     "gzip": ("a.md", lambda: b"\x1f\x8b\x08" + os.urandom(500), {"unsupported_type"}),
     "rtf": ("a.doc", lambda: b"{\\rtf1 words}", {"unsupported_type"}),
     "xml": ("a.html", lambda: b"<?xml version='1.0'?><feed><a/></feed>", {"unsupported_type"}),
+    "text named json": ("a.json", lambda: b"[[[" * 99 + b"Words.", {"wrong_type"}),
+    "another table": ("a.csv", lambda: b"size,waist\nS,70\nM,80\n", {"wrong_type"}),
     "other json": ("a.json", lambda: b'[{"price": 3}]', {"unsupported_type"}),
     "zip bomb": ("a.docx", zip_bomb, {"unpacks_too_large"}),
     "zip slip": ("a.docx", lambda: with_part("../../evil.sh", b"x"), {"unsafe_archive"}),
