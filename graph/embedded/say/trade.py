@@ -17,7 +17,7 @@ from graph.embedded.say import buying, cart, help, orders, person, possible, pro
 from graph.embedded.say.answer import Answer
 from graph.embedded.say.refusals import method_of, reason_chip, refusal
 from graph.embedded.say.trade_words import method, thing
-from graph.embedded.voice import Voice
+from graph.embedded.voice import Chip, Voice
 from graph.embedded.wording import options_words
 from graph.understanding.trade.items import variants_meant
 from graph.understanding.trade.money_asked import asks_paid
@@ -135,12 +135,21 @@ def _variant(voice: Voice, matter: Matter, step: Step, outcomes: Sequence[ToolOu
     if line is None or product is None:
         return Answer(voice.say("refused"), [voice.chip("chip-person")])
     offered = _others(product, line, matter)
+    if not offered:
+        return Answer(voice.say("no-other-option", name=thing(line)), _instead(voice, step))
     text = voice.say("ask-variant", name=thing(line))
     lines = [f"- {one}" for one in offered[:MOST_CHOICES]]
     values = [value for v in product.variants for value in v.options.values()]
     order = step.order.id if step.order else None
     asked = matter.question("variant", values, order=order, values=values)
     return Answer("\n".join([text, *lines]), offered[:4], open_question=asked)
+
+
+def _instead(voice: Voice, step: Step) -> list[Chip]:
+    """What may be done with an item that cannot be swapped."""
+    if step.order is not None and "return" in step.order.allowed:
+        return [voice.chip("button-return", order=step.order.id), voice.chip("chip-person")]
+    return [voice.chip("chip-orders"), voice.chip("chip-person")]
 
 
 def _others(product: ProductFacts, line: OrderLineFacts, matter: Matter) -> list[str]:

@@ -111,3 +111,11 @@ def test_an_option_that_is_not_offered_is_no_search(say: Say) -> None:
     _, asked, chosen = say("exchange the boots of #W2000002", "purple", "size 9", customer=BEN)
     assert not any(tool.name == "search_products" for tool in asked.tools)
     assert (chosen.pending or {}).get("action") == "exchange_items"
+
+
+def test_what_comes_in_one_option_is_not_asked_for_another(say: Say) -> None:
+    (told,) = say("exchange the mugs of order #W3000002", customer=CAT)
+    assert told.pending is None
+    assert "Enamel Mug" in told.text
+    assert any("#W3000002" in chip for chip in told.suggestions)
+    assert not told.text.rstrip().endswith("?")

@@ -90,6 +90,7 @@ did-checkout = Vielen Dank, Ihre Bestellung ist aufgegeben. Die Nummer lautet { 
 ask-order = Welche Bestellung meinen Sie?
 ask-items = Welche Artikel der Bestellung { $order } meinen Sie?
 ask-variant = Was möchten Sie statt { $name }?
+no-other-option = { $name } gibt es gerade in keiner anderen Ausführung. Ein Artikel lässt sich nur gegen eine andere Ausführung desselben Produkts tauschen.
 ask-method = Welche Zahlungsart soll es sein?
 ask-address = Welche Adresse soll es sein? Bitte Straße, Ort, Postleitzahl und Land.
 ask-which-change = Was soll sich an Bestellung { $order } ändern: ein Artikel, die Adresse oder die Zahlung?

@@ -93,6 +93,7 @@ did-checkout = Thank you, your order is placed. Its number is { $order }.
 ask-order = Which order do you mean?
 ask-items = Which items of order { $order } do you mean?
 ask-variant = What would you like instead of { $name }?
+no-other-option = { $name } comes in no other option that can be had now. An item can only be swapped for another option of the same product.
 ask-method = Which way of paying shall it be?
 ask-address = Which address shall it be? Street, city, postal code and country, please.
 ask-which-change = What about order { $order } shall change: an item, the address or the payment?

@@ -93,6 +93,7 @@ did-checkout = Gracias, tu pedido está hecho. Su número es { $order }.
 ask-order = ¿De qué pedido se trata?
 ask-items = ¿De qué artículos del pedido { $order } se trata?
 ask-variant = ¿Qué quieres en lugar de { $name }?
+no-other-option = { $name } no está disponible ahora en otra opción. Un artículo solo se cambia por otra opción del mismo producto.
 ask-method = ¿Qué forma de pago?
 ask-address = ¿Qué dirección? Calle, ciudad, código postal y país, por favor.
 ask-which-change = ¿Qué se cambia en el pedido { $order }: un artículo, la dirección o el pago?

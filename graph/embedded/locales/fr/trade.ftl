@@ -93,6 +93,7 @@ did-checkout = Merci, votre commande est passée. Son numéro est { $order }.
 ask-order = De quelle commande s'agit-il ?
 ask-items = De quels articles de la commande { $order } s'agit-il ?
 ask-variant = Que voulez-vous à la place de { $name } ?
+no-other-option = { $name } n'est pas disponible dans une autre option pour le moment. Un article ne s'échange que contre une autre option du même produit.
 ask-method = Quel moyen de paiement ?
 ask-address = Quelle adresse ? Rue, ville, code postal et pays, s'il vous plaît.
 ask-which-change = Que faut-il changer à la commande { $order } : un article, l'adresse ou le paiement ?

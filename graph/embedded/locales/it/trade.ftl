@@ -93,6 +93,7 @@ did-checkout = Grazie, il tuo ordine è fatto. Il numero è { $order }.
 ask-order = Di quale ordine si tratta?
 ask-items = Di quali articoli dell'ordine { $order } si tratta?
 ask-variant = Che cosa vuoi al posto di { $name }?
+no-other-option = { $name } al momento non è disponibile in un'altra opzione. Un articolo si cambia solo con un'altra opzione dello stesso prodotto.
 ask-method = Quale metodo di pagamento?
 ask-address = Quale indirizzo? Via, città, CAP e paese, per favore.
 ask-which-change = Che cosa cambia nell'ordine { $order }: un articolo, l'indirizzo o il pagamento?

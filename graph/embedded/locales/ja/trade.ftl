@@ -90,6 +90,7 @@ did-checkout = ありがとうございます。ご注文を承りました。�
 ask-order = どのご注文でしょうか？
 ask-items = ご注文 { $order } のどの商品でしょうか？
 ask-variant = { $name } の代わりにどれをご希望ですか？
+no-other-option = { $name } には、現在お選びいただける別の種類がありません。交換は同じ商品の別の種類にのみ可能です。
 ask-method = お支払い方法はどれにしますか？
 ask-address = 住所を教えてください（番地、市区町村、郵便番号、国）。
 ask-which-change = ご注文 { $order } の何を変更しますか？商品、住所、お支払いのどれでしょうか？

@@ -93,6 +93,7 @@ did-checkout = Bedankt, je bestelling is geplaatst. Het nummer is { $order }.
 ask-order = Om welke bestelling gaat het?
 ask-items = Om welke artikelen van bestelling { $order } gaat het?
 ask-variant = Wat wil je in plaats van { $name }?
+no-other-option = { $name } is er nu niet in een andere uitvoering. Een artikel kan alleen geruild worden voor een andere uitvoering van hetzelfde product.
 ask-method = Welke betaalwijze?
 ask-address = Welk adres? Straat, plaats, postcode en land, alsjeblieft.
 ask-which-change = Wat moet er aan bestelling { $order } veranderen: een artikel, het adres of de betaling?

@@ -95,6 +95,7 @@ did-checkout = Dziękuję, zamówienie jest złożone. Jego numer to { $order }.
 ask-order = O które zamówienie chodzi?
 ask-items = O które artykuły zamówienia { $order } chodzi?
 ask-variant = Co zamiast { $name }?
+no-other-option = { $name } nie ma teraz innego dostępnego wariantu. Artykuł można wymienić tylko na inny wariant tego samego produktu.
 ask-method = Który sposób płatności?
 ask-address = Jaki adres? Proszę o ulicę, miasto, kod pocztowy i kraj.
 ask-which-change = Co zmienić w zamówieniu { $order }: artykuł, adres czy płatność?

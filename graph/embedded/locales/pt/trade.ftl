@@ -93,6 +93,7 @@ did-checkout = Obrigado, seu pedido está feito. O número é { $order }.
 ask-order = De qual pedido se trata?
 ask-items = De quais itens do pedido { $order } se trata?
 ask-variant = O que você quer no lugar de { $name }?
+no-other-option = { $name } não está disponível agora em outra opção. Um item só é trocado por outra opção do mesmo produto.
 ask-method = Qual forma de pagamento?
 ask-address = Qual endereço? Rua, cidade, CEP e país, por favor.
 ask-which-change = O que muda no pedido { $order }: um item, o endereço ou o pagamento?

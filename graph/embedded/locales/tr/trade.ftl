@@ -90,6 +90,7 @@ did-checkout = Teşekkürler, siparişiniz verildi. Numarası { $order }.
 ask-order = Hangi sipariş?
 ask-items = { $order } siparişinin hangi ürünleri?
 ask-variant = { $name } yerine ne istersiniz?
+no-other-option = { $name } ürününün şu anda başka bir seçeneği yok. Bir ürün yalnızca aynı ürünün başka bir seçeneğiyle değişir.
 ask-method = Hangi ödeme yolu olsun?
 ask-address = Hangi adres olsun? Sokak, şehir, posta kodu ve ülke lütfen.
 ask-which-change = { $order } siparişinde ne değişsin: bir ürün, adres ya da ödeme?
