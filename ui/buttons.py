@@ -25,6 +25,7 @@ async def say(payload: dict[str, Any]) -> dict[str, Any]:
     """Say what a button of the page stands for; names of products are read by their ids."""
     voice, kind = words.voice(), payload.get("kind")
     if kind == "checkout":
+        await _make_room()
         return await spoken(voice.chip("chip-checkout"))
     ids = payload.get("products")
     wanted = [one for one in ids if isinstance(one, str)] if isinstance(ids, list) else []
@@ -39,9 +40,14 @@ async def order_action(payload: dict[str, Any]) -> dict[str, Any]:
     if action not in ORDER_ACTIONS or not isinstance(order_id, str) or not order_id:
         return {"ok": False}
     key = f"button-{action}".replace("_", "-")
+    await _make_room()
+    return await spoken(words.voice().chip(key, order=order_id[:100]))
+
+
+async def _make_room() -> None:
+    """Close the panel where it covers the conversation in which what was begun goes on."""
     if not speaker.is_wide():
         await side_panel.close()
-    return await spoken(words.voice().chip(key, order=order_id[:100]))
 
 
 async def spoken(chip: Chip, confirms: str | None = None) -> dict[str, Any]:

@@ -105,3 +105,15 @@ def test_a_gift_card_and_a_card_pay_and_both_are_shown(
     summary.get_by_test_id("place-order").click()
     receipt = page.get_by_test_id("order")
     expect(receipt.locator(".ss-facts dd").filter(has_text="$75.00")).to_be_visible()
+
+
+def test_a_phone_goes_from_its_cart_to_the_form(browser: Browser, address: str, home: Path) -> None:
+    page = visit(browser, address, customer=(home, CUSTOMER), phone=390)
+    say(page, "show me kettles in stock")
+    say(page, "add the first one to my cart")
+    page.locator("#ss-cart-button").click()
+    page.get_by_test_id("cart-checkout").click()
+    form = page.get_by_test_id("checkout-form")
+    expect(form).to_be_visible()
+    expect(page.get_by_test_id("cart")).to_have_count(0)
+    form.get_by_label("Express").check()
