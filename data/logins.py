@@ -12,9 +12,9 @@ import sqlalchemy as sa
 from sqlalchemy import Engine, update
 from sqlmodel import Session, SQLModel, col, select
 
-from data.database import reading, writing
+from data.database import overwrite_deleted, reading, writing
 from data.errors import NotFound, NotSignedIn, ShopError
-from data.models import Account, LoginSession, RefreshToken
+from data.models import Account, EmailToken, LoginSession, RefreshToken
 from data.models.columns import utc_now
 
 STAMP_EVERY = timedelta(minutes=10)
@@ -202,3 +202,23 @@ def _stamp(engine: Engine, session_id: str, now: datetime, days: float) -> None:
             .where(col(LoginSession.id) == session_id, col(LoginSession.ended_at).is_(None))
             .values(used_at=now, expires_at=now + timedelta(days=days))
         )
+
+
+def drop_expired(engine: Engine) -> int:
+    """Delete what has opened nothing for a day: logins, their tokens and e-mailed links; how many.
+
+    Until then links that were sent lately are counted, so that nobody is sent too many.
+    """
+    before, dropped = utc_now() - timedelta(days=1), 0
+    old = select(LoginSession.id).where(col(LoginSession.expires_at) < before)
+    with writing(engine) as session:
+        overwrite_deleted(session)
+        for gone in (
+            sa.delete(RefreshToken).where(
+                col(RefreshToken.session_id).in_(old) | (col(RefreshToken.expires_at) < before)
+            ),
+            sa.delete(LoginSession).where(col(LoginSession.expires_at) < before),
+            sa.delete(EmailToken).where(col(EmailToken.expires_at) < before),
+        ):
+            dropped += session.connection().execute(gone).rowcount
+    return dropped

@@ -151,6 +151,10 @@ class Settings(ModelSettings, SensesSettings, ServingSettings, SupportSettings):
     jobs_every_s: float = Field(
         300.0, ge=0, description="How often the server runs its jobs; 0: never."
     )
+    keep_conversations_days: float = Field(
+        30.0, ge=0, description="Age from which what was said is deleted; 0: it is kept for ever."
+    )
+    backups_kept: int = Field(8, gt=0, description="Weekly backups that are kept, the newest.")
     conversation_days: float = Field(
         30.0, gt=0, description="Days for which a conversation takes messages after the last one."
     )

@@ -8,8 +8,16 @@ from typing import Any
 
 from data.errors import NotFound
 from data.progress import Progress
-from jobs import handoffs, recommend
+from jobs import backups, expired, handoffs, recommend
+from jobs.timetable import SUNDAY, Timed
 from knowledge.shop import Shop
+
+Run = Callable[[Shop, Progress], dict[str, Any]]
+
+
+def _anybody(shop: Shop) -> bool:
+    """Each process may do it: it keeps others away from its own work by itself."""
+    return True
 
 
 @dataclass(frozen=True)
@@ -20,11 +28,24 @@ class Job:
         what: One line for people.
         due: Whether there is something to do.
         run: Does it, and says in numbers what was done; stopped half-way it goes on next time.
+        claim: Whether it is this process's to do, asked before it is run on schedule.
     """
 
     what: str
     due: Callable[[Shop], bool]
-    run: Callable[[Shop, Progress], dict[str, Any]]
+    run: Run
+    claim: Callable[[Shop], bool] = _anybody
+
+
+def _timed(what: str, when: Timed, run: Run) -> Job:
+    """A job with a time of its own, which is done for that time however it was begun."""
+
+    def noted(shop: Shop, progress: Progress) -> dict[str, Any]:
+        done = run(shop, progress)
+        when.done(shop)
+        return done
+
+    return Job(what, when.due, noted, when.claim)
 
 
 JOBS: Mapping[str, Job] = {
@@ -37,6 +58,21 @@ JOBS: Mapping[str, Job] = {
         "make tickets of hand-offs that wait while nobody is there",
         handoffs.is_due,
         handoffs.run,
+    ),
+    "backup": _timed(
+        "write the whole shop into one file, Sundays at 01:00 UTC",
+        Timed("backup", 1, SUNDAY),
+        backups.run,
+    ),
+    "conversations": _timed(
+        "delete conversations that have grown old, at 02:00 UTC",
+        Timed("conversations", 2),
+        expired.conversations,
+    ),
+    "tokens": _timed(
+        "delete logins and links that have run out, at 03:00 UTC",
+        Timed("tokens", 3),
+        expired.tokens,
     ),
 }
 

@@ -33,9 +33,9 @@ class Schedule(Background):
         while not self.is_over:
             for name, job in JOBS.items():
                 try:
-                    if job.due(self._shop):
+                    if job.due(self._shop) and job.claim(self._shop):
                         job.run(self._shop, silent)
                 except (ShopError, SQLAlchemyError, OSError):
                     log = logging.getLogger(__name__)
-                    log.warning("the job %s has to wait", name, exc_info=True)
+                    log.error("the job %s failed and is tried again", name, exc_info=True)
             self.wait(self._every_s)

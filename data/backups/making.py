@@ -21,6 +21,7 @@ SHOP = "shop.db"
 FILES, DATABASE = "home", "database"
 PASSING = ("backups", "cache", "evals", "logs", "peers")
 """What a home folder can do without: made anew when it is missed, or not the shop's."""
+_PREFIX, _SUFFIX = "smartshop-", ".tar.gz"
 _OF_A_MOMENT = (".lock", "-wal", "-shm", "-journal", ".part")
 
 Still = Callable[[], AbstractContextManager[None]]
@@ -39,7 +40,7 @@ def back_up(settings: Settings, engine: Engine, target: Path | None, still: Stil
         ShopError: The file is there already, or cannot be written.
     """
     now = utc_now()
-    target = target or backups_dir(settings) / f"smartshop-{now:%Y%m%d-%H%M%S}.tar.gz"
+    target = target or backups_dir(settings) / f"{_PREFIX}{now:%Y%m%d-%H%M%S}{_SUFFIX}"
     if target.exists():
         raise ShopError(f"{target} is there already.", "exists")
     try:
@@ -57,6 +58,11 @@ def back_up(settings: Settings, engine: Engine, target: Path | None, still: Stil
 def backups_dir(settings: Settings) -> Path:
     """Where backups lie that were not told to lie elsewhere."""
     return settings.home / "backups"
+
+
+def kept_backups(settings: Settings) -> list[Path]:
+    """Those that lie there under a name of their time, oldest first."""
+    return sorted(backups_dir(settings).glob(f"{_PREFIX}*{_SUFFIX}"))
 
 
 def files_of(home: Path) -> Iterator[Path]:
