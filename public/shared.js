@@ -70,7 +70,7 @@
     Lines: ({ lines, currency }) =>
       h('ul', { className: 'ss-order-lines' }, lines.map((line, place) =>
         h('li', { key: place },
-          h('img', { src: line.image, alt: '' }),
+          h('img', { src: line.image, alt: '', width: 44, height: 44, loading: 'lazy' }),
           h('div', null,
             h('div', { className: 'ss-cart-name' }, line.quantity > 1 ? `${line.quantity} × ${line.name}` : line.name),
             h('div', { className: 'ss-quiet' }, [optionWords(line.options), optionWords(line.becomes)].filter(Boolean).join(' → ')),

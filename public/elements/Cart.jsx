@@ -14,7 +14,7 @@ export default window.SmartShop.element('Cart', { props, callAction, sendUserMes
     const set = (quantity) => act('update_cart', { ...id, quantity })
     return (
       <li className="ss-cart-line" data-testid="cart-line">
-        <img src={line.image} alt="" />
+        <img src={line.image} alt="" width="64" height="64" loading="lazy" />
         <div className="ss-cart-what">
           <div className="ss-cart-name">{line.name}</div>
           {options ? <div className="ss-quiet">{options}</div> : null}
@@ -79,7 +79,7 @@ export default window.SmartShop.element('Cart', { props, callAction, sendUserMes
         <ul>
           {saved.map((line) => (
             <li key={`${line.product_id}/${line.variant_id}`} className="ss-cart-line" data-testid="saved-line">
-              <img src={line.image} alt="" />
+              <img src={line.image} alt="" width="64" height="64" loading="lazy" />
               <div className="ss-cart-what">
                 <div className="ss-cart-name">{line.name}</div>
                 {Object.keys(line.options).length ? <div className="ss-quiet">{Object.values(line.options).join(' · ')}</div> : null}

@@ -52,7 +52,7 @@ export default window.SmartShop.element('Comparison', { props, callAction, sendU
               <td />
               {products.map((product) => (
                 <th key={product.id} scope="col">
-                  <img src={product.image} alt="" loading="lazy" />
+                  <img src={product.image} alt="" width="84" height="84" loading="lazy" />
                   <div className="ss-brand">{product.brand || product.category}</div>
                   <div className="ss-name">{product.name}</div>
                 </th>

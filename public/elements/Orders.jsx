@@ -92,7 +92,7 @@ export default window.SmartShop.element('Orders', { props, callAction, sendUserM
           <span className="ss-order-row-head"><strong aria-hidden="true">{order.id}</strong><span className="ss-status" data-status={order.status}>{order.status_words}</span></span>
           <span className="ss-quiet">{[day(order.placed_at), order.names].filter(Boolean).join(' · ')}</span>
           <span className="ss-order-row-end">
-            <span className="ss-thumbs" aria-hidden="true">{order.images.map((image, n) => <img key={n} src={image} alt="" loading="lazy" />)}</span>
+            <span className="ss-thumbs" aria-hidden="true">{order.images.map((image, n) => <img key={n} src={image} alt="" width="40" height="40" loading="lazy" />)}</span>
             <span className="ss-cart-sum">{money(order.total_cents, order.currency)}</span>
             <ChevronRight size={18} aria-hidden="true" />
           </span>

@@ -57,6 +57,16 @@ def test_each_page_has_questions_of_its_own_in_ten_languages(
     assert len(LOCALES) == 10
 
 
+def test_an_empty_chat_asks_in_the_visitors_language(store: httpx.Client) -> None:
+    store.get("/")  # which tells the visitor who they are
+    said = {}
+    for language in LOCALES:
+        told = store.get("/project/settings", params={"language": language}).json()
+        said[language] = tuple(one["label"] for one in told["starters"])
+        assert len(said[language]) == 5
+    assert len(set(said.values())) == len(LOCALES)
+
+
 def test_different_pages_have_different_questions(store: httpx.Client) -> None:
     found = [tuple(one["label"] for one in offered(store, **page)) for page in ABOUT.values()]
     assert len(set(found)) == len(ABOUT)
