@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ ALL = "all"
 def add(commands: Any) -> None:
     """Add the two commands to the parser."""
     parser: argparse.ArgumentParser = commands.add_parser("eval", help="run an evaluation suite")
-    parser.add_argument("suite", help="its name, or all")
+    parser.add_argument("suite", type=_suite, help="its name, or all")
     parser.add_argument("--data", type=Path, metavar="PATH", help="data of your own")
     parser.add_argument("--out", type=Path, metavar="DIR", help="where the figures are written")
     parser.add_argument(
@@ -30,9 +31,30 @@ def add(commands: Any) -> None:
     parser.set_defaults(run=evaluate)
 
     parser = commands.add_parser("bench", help="run the benchmarks")
-    parser.add_argument("name", nargs="?", default=ALL, help="one of them; without it, all")
+    parser.add_argument(
+        "name", nargs="?", default=ALL, type=_benchmark, help="one of them; without it, all"
+    )
     parser.add_argument("--data", type=Path, metavar="PATH", help="data of your own")
     parser.set_defaults(run=bench)
+
+
+def _suite(name: str) -> str:
+    from evals.registry import SUITES
+
+    return _known(name, SUITES)
+
+
+def _benchmark(name: str) -> str:
+    from evals.registry import BENCHMARKS
+
+    return _known(name, BENCHMARKS)
+
+
+def _known(name: str, names: Collection[str]) -> str:
+    if name != ALL and name not in names:
+        listed = ", ".join(sorted(names))
+        raise argparse.ArgumentTypeError(f"there is no {name}; there are {ALL}, {listed}")
+    return name
 
 
 def evaluate(args: argparse.Namespace, output: Output) -> int:

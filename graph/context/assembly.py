@@ -21,7 +21,7 @@ from graph.prompt_book import filled
 from graph.prompts import NOT_DONE, brief_of
 from graph.services import Services
 from graph.state import TurnState
-from graph.understanding.types import Part
+from graph.understanding.types import Conversation, Part
 from tools.outcome import ToolOutcome
 
 ORDERS = frozenset(
@@ -75,7 +75,7 @@ def draft_of(
         rules=lambda left: filled(prompt, values | {"passages": bool(left.passages)}),
         facts=list(_facts(brief)),
         shown=[f"{n}. {p.name} (id {p.id})" for n, p in enumerate(conversation.shown, 1)],
-        cart=[f"{p.name} (id {p.id})" for p in conversation.cart],
+        cart=list(_cart(conversation)),
         passages=[_told(passage) for passage in brief.passages],
         summary=[state["summary"]] if state.get("summary") else [],
         history=[
@@ -128,6 +128,14 @@ def _facts(brief: TurnBrief) -> Iterator[str]:
     yield f"- prices in {brief.currency}"
     if conversation.page:
         yield f"- page: {compact(conversation.page)}"
+
+
+def _cart(conversation: Conversation) -> Iterator[str]:
+    names = {product.id: product.name for product in conversation.cart}
+    for line in conversation.cart_lines:
+        options = f" {', '.join(line['options'].values())}" if line["options"] else ""
+        product_id = line["product_id"]
+        yield f"{line['quantity']} × {names.get(product_id, '')}{options} (id {product_id})"
 
 
 def _part(part: Part) -> str:
