@@ -8,13 +8,15 @@ from dataclasses import dataclass
 
 from data.facts import Passage
 from knowledge.extract_rows import narrowed
-from knowledge.extract_sentences import Span, asks_for_one_thing, telling_sentences
+from knowledge.extract_sentences import VERDICT, Span, asks_for_one_thing, telling_sentences
 from knowledge.help_words import help_terms
 from knowledge.question_kind import kinds_asked, kinds_given
 
 WHOLE_CHARS = 500
 # Beyond this share of a passage the whole of it is no longer, and safer.
 NEARLY_ALL = 0.75
+# Such a share of the telling words of both, and a text's question is the one that was asked.
+SAME_QUESTION = 0.6
 _BLOCK = re.compile(r"\S(?:.*?\S)?(?=\s*\n\s*\n|\s*\Z)", re.DOTALL)
 _LISTED = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s|^\s*\|", re.MULTILINE)
 _STEP = re.compile(r"^\s*\d+[.)]\s", re.MULTILINE)
@@ -40,7 +42,8 @@ def extract(question: str, passage: Passage) -> Extract:
     single row of a table, whose cells are told with the names of their columns.
     """
     text = passage.text
-    blocks = [found.span() for found in _BLOCK.finditer(text)]
+    begin = _past_a_foreign_verdict(question, passage)
+    blocks = [found.span() for found in _BLOCK.finditer(text, begin)]
     if not blocks:
         return Extract(text.strip(), ((0, len(text)),))
     pieces = [
@@ -52,8 +55,28 @@ def extract(question: str, passage: Passage) -> Extract:
     taken = sum(end - start for start, end in ranges)
     whole = blocks[0][0], blocks[-1][1]
     if taken > NEARLY_ALL * (whole[1] - whole[0]) and whole[1] - whole[0] <= WHOLE_CHARS:
-        return Extract(text[slice(*whole)], (whole,))
-    return Extract("\n\n".join(piece.text for piece in pieces), ranges)
+        return Extract(_opened(text[slice(*whole)]), (whole,))
+    return Extract(_opened("\n\n".join(piece.text for piece in pieces)), ranges)
+
+
+def _past_a_foreign_verdict(question: str, passage: Passage) -> int:
+    """Where the text begins, past a "Yes." that answers another question than was asked.
+
+    "Are your products new?" "Yes. …" says no to "do you sell used goods?".
+    """
+    found = VERDICT.match(passage.text)
+    if found is None or found.end() == len(passage.text.rstrip()):
+        return 0
+    asked, heads = (
+        set(help_terms(question)),
+        set(help_terms(passage.section.rsplit(" > ", 1)[-1] or passage.title)),
+    )
+    alike = len(asked & heads) / max(len(asked | heads), 1)
+    return 0 if alike >= SAME_QUESTION else found.end()
+
+
+def _opened(said: str) -> str:
+    return said[:1].upper() + said[1:]
 
 
 def _chosen(question: str, passage: Passage, blocks: Sequence[Span]) -> list[Span]:

@@ -23,9 +23,16 @@ _POLAR = re.compile(
     re.IGNORECASE,
 )
 _VERDICT = re.compile(r"(?:yes|no|not at present|unfortunately|sorry|almost)\b", re.IGNORECASE)
+VERDICT = re.compile(
+    r"(?:yes|no|not at present|(?:unfortunately|sorry),? not?)(?:[.!:]\s+|,\s+(?!but\b|and\b))",
+    re.IGNORECASE,
+)
+"""A yes or no that stands for itself before the rest of a text."""
 # What begins so goes on with the sentence before, or limits it.
 _LEANS = re.compile(
-    r"(?:it|its|they|their|this|that|these|those|then|there|he|she|so|both|such)\b", re.IGNORECASE
+    r"(?:it|its|they|their|this|that|these|those|then|there|he|she|so|both|such)\b"
+    r"|[^,.]{0,40}\balso\b",
+    re.IGNORECASE,
 )
 _LIMITS = re.compile(
     r"(?:otherwise|except|unless|but|however|only|not|once|after that|later|if)\b", re.IGNORECASE
@@ -56,7 +63,8 @@ def telling_sentences(question: str, text: str) -> list[Span]:
     near = [n for n, score in enumerate(scores) if score >= NEARLY_BEST * best]
     kept = set(sorted(near, key=lambda n: -scores[n])[:MOST_SENTENCES])
     kept |= _of_the_name(question, [text[a:b] for a, b in spans])
-    if _POLAR.search(question) and _VERDICT.match(text):
+    goes_on = text[:1].islower()  # As "while it is Received" does after a yes left out.
+    if _POLAR.search(question) and (goes_on or _VERDICT.match(text)):
         kept.add(0)
     for n in sorted(kept, reverse=True):
         if n > 0 and _LEANS.match(text[spans[n][0] :]):

@@ -105,3 +105,24 @@ def test_every_number_said_stands_in_the_passage_and_ranges_are_what_was_said(
         assert found.text.strip()
         assert len(found.text) <= len(one.text)
         assert found.ranges
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("do you sell new lamps", "Yes. We sell no used lamps."),
+        ("are there used lamps", "We sell no used lamps."),
+    ],
+)
+def test_a_yes_is_told_only_to_the_question_it_answers(asked: str, said: str) -> None:
+    text = "Yes. We sell no used lamps."
+    faq = Passage(id="new", source="faq", title="Do you sell new lamps?", text=text, score=1)
+    found = extract(asked, faq)
+    assert found.text == said
+    assert "".join(text[slice(*span)] for span in found.ranges) == said
+
+
+def test_the_condition_of_a_yes_stays_where_the_yes_does_not() -> None:
+    text = "Yes, while it is on the shelf. Press Stop. The oven is not charged if it cools down."
+    faq = Passage(id="one", source="faq", title="Can I stop one jug?", text=text, score=1)
+    assert extract("can i still stop the oven", faq).text.startswith("While it is on the shelf.")

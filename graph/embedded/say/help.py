@@ -31,6 +31,14 @@ def before(brief: TurnBrief, part: Part, nothing: Answer) -> Answer:
     return replace(nothing, text=f"{text}\n\n{nothing.text}", citations=[source])
 
 
+def after(brief: TurnBrief, part: Part, nothing: Answer) -> Answer:
+    """Why nothing can be done about a part, and then what the shop's texts say on it."""
+    if not brief.passages_of(part):
+        return nothing
+    text, source = _best(brief, part)
+    return replace(nothing, text=f"{nothing.text}\n\n{text}", citations=[source])
+
+
 def _unanswered(brief: TurnBrief, part: Part) -> Answer:
     """That the shop's texts say nothing; to tap: what they do answer and comes nearest."""
     voice = Voice.of(brief)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from data.order_arrival import UNDERWAY, arrives
 from data.order_facts import OrderFacts
 from graph.brief import TurnBrief
+from graph.embedded.general import OWN
 from graph.embedded.plan_orders import Step
 from graph.embedded.say import help
 from graph.embedded.say.answer import Answer
@@ -28,6 +29,7 @@ from graph.embedded.say.trade_words import (
 from graph.embedded.voice import Chip, Voice
 from graph.understanding.trade.period import Period
 from graph.understanding.types import Part
+from knowledge.words import words
 from tools.outcome import ToolOutcome
 
 MOST_LISTED = 8
@@ -68,10 +70,16 @@ def rows(brief: TurnBrief, orders: Sequence[OrderFacts]) -> list[str]:
 
 
 def none(brief: TurnBrief, part: Part) -> Answer:
-    """That no order is known, and what the shop's own texts say on the matter."""
+    """That no order is known, and what the shop's own texts say on the matter.
+
+    Who asks for an order of their own hears of it first: "where is my order?"
+    """
     voice = Voice.of(brief)
-    chips = [voice.chip("chip-person"), voice.chip("chip-return")]
-    return help.before(brief, part, Answer(voice.say("orders-none"), chips))
+    nothing = Answer(
+        voice.say("orders-none"), [voice.chip("chip-person"), voice.chip("chip-return")]
+    )
+    own = not OWN.isdisjoint(words(part.text))
+    return help.after(brief, part, nothing) if own else help.before(brief, part, nothing)
 
 
 def told(brief: TurnBrief, order: OrderFacts, outcomes: Sequence[ToolOutcome]) -> Answer:
