@@ -21,13 +21,20 @@ def personal(brief: TurnBrief, part: Part) -> Call | None:
     asks = asks_for_recommendations(part.text) or (
         part.intent == "recommend" and leaves_it_to_us(part.text)
     )
-    if not asks or not _names_no_kind(brief.limits_of(part)):
+    if not asks or not (_names_no_kind(brief.limits_of(part)) or all_was_seen(brief, part)):
         return None
     arguments: dict[str, object] = {"limit": brief.max_cards}
     shown = [product.id for product in brief.conversation.shown]
     if part.intent == "recommend" and "recommend" in brief.conversation.last_intents and shown:
         arguments["without"] = shown
     return Call("recommend_products", arguments)
+
+
+def all_was_seen(brief: TurnBrief, part: Part) -> bool:
+    """Whether it names no thing itself, and what was searched for was shown to its end."""
+    found = brief.conversation.narrowing
+    seen = found is not None and 0 < found.count <= brief.conversation.seen
+    return seen and _names_no_kind(part.constraints) and not part.query
 
 
 def instead(brief: TurnBrief, searched: ToolOutcome | None) -> list[Call]:

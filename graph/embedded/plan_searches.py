@@ -10,7 +10,7 @@ from data.constraints import Constraints
 from graph.brief import TurnBrief, sole_search
 from graph.embedded.call import Call, limits_as_arguments, outcome_of
 from graph.embedded.plan_gifts import gifts
-from graph.embedded.plan_recommending import instead, personal
+from graph.embedded.plan_recommending import all_was_seen, instead, personal
 from graph.embedded.subject import about, lookup
 from graph.embedded.topics import asks_brands, asks_count
 from graph.understanding.lexicon import phrases
@@ -31,7 +31,8 @@ def search(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> lis
     if ideas is not None:
         return ideas
     limits = brief.limits_of(part)
-    if _names_nothing(brief.query_of(part)) and (own := personal(brief, part)):
+    open_what = _names_nothing(brief.query_of(part)) or all_was_seen(brief, part)
+    if open_what and (own := personal(brief, part)):
         return [own]
     if _names_nothing(brief.query_of(part)) and limits.is_empty() and not part.preferences:
         return [_next_best_sellers(brief)] if _after_best_sellers(brief) else []

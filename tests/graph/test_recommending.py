@@ -68,3 +68,10 @@ def test_where_something_is_found_nothing_is_recommended(talk: Talk) -> None:
     (reply,) = talk("show me table lamps", customer="found")
     assert reply.cards
     assert not reply.recommended
+
+
+def test_where_all_of_a_kind_was_seen_something_is_recommended(talk: Talk) -> None:
+    found, recommended = talk("show me toasters", "recommend me something")
+    assert [tool.name for tool in recommended.tools] == ["recommend_products"]
+    assert {card.id for card in recommended.cards} <= {card.id for card in found.cards}
+    assert recommended.cards
