@@ -1,4 +1,4 @@
-import { createElement, useEffect, useState, useSyncExternalStore } from 'react'
+import { createElement, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { Minus, Plus, ShoppingBag, Trash2 } from 'lucide-react'
 import { toast } from 'sonner'
 
@@ -103,7 +103,10 @@ export default window.SmartShop.element('Cart', { props, callAction, sendUserMes
     useEffect(() => { refreshCart() }, [count, total_cents])
     // Beside the summary of just this cart there is one total, and the button is the summary's.
     const sums = summed && isWide() ? JSON.parse(summed) : null
-    const asked = sums && sums.subtotal_cents - sums.discount_cents === (goods_cents ?? total_cents)
+    // A code may hold in the cart and not for who is known to buy; what is changed since is no part of it.
+    const held = `${total_cents}/${goods_cents}`
+    const summedOf = useMemo(() => held, [summed])
+    const asked = sums && sums.subtotal_cents === total_cents && summedOf === held
 
     const act = async (name, payload) => {
       setBusy(true)

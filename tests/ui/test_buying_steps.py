@@ -8,13 +8,22 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from sqlmodel import select
 
+from data.database import open_engine, writing
+from data.models import CouponUse, Order
+from data.settings import Settings
 from tests.serving import serving
 from tests.ui.pages import say, visit
 
 pytestmark = pytest.mark.browser
 
 CUSTOMER, OTHER = "cust-001", "cust-003"
+MAIL = "ann@example.com"
+ADDRESS = {
+    "name": "Ann Lee", "address1": "1 Main Street", "city": "Denver", "zip": "80279",
+    "state": "CO", "country": "United States",
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -117,3 +126,32 @@ def test_a_phone_goes_from_its_cart_to_the_form(browser: Browser, address: str, 
     expect(form).to_be_visible()
     expect(page.get_by_test_id("cart")).to_have_count(0)
     form.get_by_label("Express").check()
+
+
+def test_a_code_that_holds_in_the_cart_only_leaves_one_total(
+    browser: Browser, address: str, home: Path
+) -> None:
+    """Who buys as a guest is known by the e-mail address only: the code was used before."""
+    with writing(open_engine(Settings(home=home, _env_file=None).url)) as session:
+        first = session.exec(select(Order).where(Order.owner == f"customer:{CUSTOMER}")).first()
+        assert first is not None
+        first.email = MAIL
+        session.add(first)
+        session.add(CouponUse(code="WELCOME10", owner=first.owner, order_id=first.id))
+    page = visit(browser, address)
+    say(page, "show me kettles in stock")
+    say(page, "add the first one to my cart")
+    say(page, "use the code WELCOME10")
+    cart = page.get_by_test_id("cart")
+    expect(cart.get_by_test_id("coupon")).to_be_visible()
+    say(page, "check out")
+    form = page.get_by_test_id("checkout-form")
+    for name, value in {"email": MAIL, **ADDRESS}.items():
+        form.locator(f"input[name={name}]").fill(value)
+    fill(page, "Mastercard")
+    summary = page.get_by_test_id("summary")
+    total = summary.get_by_test_id("sum-total")
+    expect(total).to_be_visible()
+    expect(summary).not_to_contain_text("Discount")
+    expect(cart.get_by_test_id("cart-checkout")).to_have_count(0)
+    expect(cart.get_by_test_id("sum-total")).to_have_text(total.inner_text())
