@@ -17,7 +17,7 @@ from ui.identity import Proof, known, new_guest
 
 STYLES = ("smartshop", "suggest", "account", "frame", "person")
 SCRIPTS = (
-    *("frame", "frames", "redrawn", "words", "shared", "elements"),
+    *("frame", "frames", "awake", "redrawn", "words", "shared", "elements"),
     *("smartshop", "suggest", "starters", "frame_account", "account", "person", "thumbs"),
     *("waiting", "dictation", "pictures"),
 )

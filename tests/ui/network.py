@@ -1,4 +1,4 @@
-"""A network between browser and server that can be cut."""
+"""A network between browser and server that can be cut, or fall silent."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ class Wire:
 
     def __init__(self, port: int) -> None:
         """Listen on a port of its own."""
-        self.whole = True
+        self.whole, self._silent = True, False
         self._target, self._open = port, set[socket.socket]()
+        self._lost = set[socket.socket]()
         self._listening = socket.create_server(("127.0.0.1", 0))
         self.address = f"http://127.0.0.1:{self._listening.getsockname()[1]}"
         threading.Thread(target=self._accept, daemon=True).start()
@@ -29,6 +30,14 @@ class Wire:
     def mend(self) -> None:
         """Let connections through again."""
         self.whole = True
+
+    def fall_silent(self) -> None:
+        """Swallow what is said from now on; only the end of a connection is passed on."""
+        self._silent = True
+
+    def speak(self) -> None:
+        """Answer new connections again; those of before stay silent for good."""
+        self._silent, self._lost = False, self._lost | self._open
 
     def close(self) -> None:
         """Stop listening."""
@@ -48,13 +57,16 @@ class Wire:
                 _close(near)
                 continue
             self._open |= {near, far}
+            if self._silent:
+                self._lost |= {near, far}
             for ends in ((near, far), (far, near)):
                 threading.Thread(target=self._pass, args=ends, daemon=True).start()
 
     def _pass(self, source: socket.socket, target: socket.socket) -> None:
         with contextlib.suppress(OSError):
             while data := source.recv(65536):
-                target.sendall(data)
+                if not (self._silent or source in self._lost):
+                    target.sendall(data)
         for one in (source, target):
             _close(one)
             self._open.discard(one)

@@ -20,6 +20,7 @@ from tests.ui.network import Wire, wire_to
 from tests.ui.pages import PATIENCE_MS, replied, say, visit
 
 pytestmark = pytest.mark.browser
+SLEEP_MS = 50_000  # by then the server, which hears no answer, has given the connection up
 BEGUN = re.compile("/thread/")
 ADD = "add the Basecairn Pitch 2 Tent to my cart"
 FIRST, SECOND = "show me tents", "which of them is the cheapest?"
@@ -114,6 +115,25 @@ def test_a_network_that_breaks_in_mid_answer(browser: Browser, thinking: str, wi
     wire.mend()
     expect_conversation(page, FIRST, answers=1)
     expect(page.get_by_test_id("product-card").first).to_be_visible()
+    page.context.close()
+
+
+def test_a_connection_that_is_dead_for_long_and_tells_nobody(
+    browser: Browser, thinking: str, wire: Wire
+) -> None:
+    """As after a laptop's sleep: both ends take the connection for open."""
+    page = visit(browser, wire.address)
+    ask(page, FIRST)
+    expect(page).to_have_url(BEGUN, timeout=PATIENCE_MS)
+    wire.fall_silent()
+    wait_until_kept(page, thinking, "assistant_message")
+    page.wait_for_timeout(SLEEP_MS)
+    wire.speak()
+    expect(page.get_by_test_id("product-card").first).to_be_visible(timeout=2 * PATIENCE_MS)
+    expect_conversation(page, FIRST, answers=1)
+    say(page, SECOND)
+    page.goto(f"{thinking}{urlsplit(page.url).path}")  # past the connections that stay dead
+    expect_conversation(page, FIRST, SECOND, answers=2)
     page.context.close()
 
 
