@@ -15,7 +15,9 @@ KNOWN = (*NAMED_IN_NAMES, "size")
 LONGEST_VALUE = 60
 # A stroke between a unit and what it is counted by parts nothing: "80 g/m2", "10 km/h".
 _RATE = r"(?<=[a-zµ])/(?=(?:[cm]?m[23²³]|h|s|min|day|kg|l)\b)"
-_PIECES = re.compile(rf"\s*(?:(?!{_RATE})[,;/|]|\s&\s|\band\b)\s*")
+# Nor does the comma of "10,000 mm".
+_THOUSANDS = r"(?<=\d),(?=\d{3}\b)"
+_PIECES = re.compile(rf"\s*(?:(?!{_RATE}|{_THOUSANDS})[,;/|]|\s&\s|\band\b)\s*")
 _AMBIGUOUS_IN_NAMES = frozenset({"f", "m", "lady", "stone", "snow", "rose", "jet", "ash", "sand"})
 _ALIASES = {
     alias: name for name, aliases in lexicon("attributes").items() for alias in (name, *aliases)

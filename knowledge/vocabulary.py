@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ from knowledge.words import key, normalise, words
 
 LEAST_PRODUCTS_OF_A_TYPE = 2
 MOST_VALUES = 400
+_AMOUNT = re.compile(r"\d+(?:\.\d+)?\s?[a-z]+")
 _SUFFIXES = frozenset(lexicon("brand_suffixes")["words"])
 
 
@@ -190,8 +192,16 @@ def _values_in(columns: Columns, told: Iterable[str]) -> dict[str, dict[str, Cou
 
 
 def _tells(values: Mapping[str, int]) -> bool:
-    """Whether an attribute sorts products into groups; serial numbers and prose do not."""
-    return len(values) <= 12 or sum(values.values()) >= 1.5 * len(values)
+    """Whether an attribute sorts products into groups; serial numbers and prose do not.
+
+    One that is measured does, however many measures there are: "at most 120 cm wide".
+    """
+    return len(values) <= 12 or sum(values.values()) >= 1.5 * len(values) or _is_measured(values)
+
+
+def _is_measured(values: Iterable[str]) -> bool:
+    """Whether the values are amounts with their units."""
+    return all(_AMOUNT.fullmatch(value) for value in values)
 
 
 def compact(brand: str) -> str:

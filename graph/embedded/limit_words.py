@@ -55,14 +55,23 @@ def _rating(voice: Voice, least: float | None) -> str:
 def _attributes(voice: Voice, wanted: Mapping[str, Sequence[str]]) -> list[str]:
     """Colours as one says them, then the other properties by their names, together."""
     colors = {name: _one_of(voice, v) for name, v in wanted.items() if name.casefold() in COLORS}
-    others = [
-        voice.say("limit-attribute", name=term(name, voice.language), values=_one_of(voice, values))
-        for name, values in wanted.items()
-        if name not in colors
-    ]
+    others = [_attribute(voice, name, v) for name, v in wanted.items() if name not in colors]
     named = [voice.say("limit-color", values=listed) for listed in colors.values()]
     joined = voice.say("comma").join(others)
     return [*named, voice.say("limit-attributes", list=joined)] if others else named
+
+
+def _attribute(voice: Voice, name: str, values: Sequence[str]) -> str:
+    """A property with what is wanted of it; its name alone where that is to have it at all."""
+    called, own = term(name, voice.language), name.casefold()
+    if [value.casefold() for value in values] == [own] or _is_any(values):
+        return called
+    return voice.say("limit-attribute", name=called, values=_one_of(voice, values))
+
+
+def _is_any(values: Sequence[str]) -> bool:
+    """Whether so many values are wanted, and no amounts, that they are not read out."""
+    return len(values) > MANY and _span(values) is None
 
 
 def _one_of(voice: Voice, values: Sequence[str]) -> str:

@@ -7,6 +7,16 @@ from dataclasses import dataclass, field
 from data.constraints import Constraints
 
 
+@dataclass(frozen=True)
+class Measure:
+    """A measure that is compared, "at most 120 cm": how, the number, the unit, and where."""
+
+    kind: str
+    value: float
+    unit: str
+    places: range
+
+
 @dataclass
 class Draft:
     """What the rules of one request have stated, before names of the catalogue are added."""
@@ -15,7 +25,7 @@ class Draft:
     dropped: list[str] = field(default_factory=list)
     preferences: list[str] = field(default_factory=list)
     comparisons: list[str] = field(default_factory=list)
-    measures: list[tuple[str, float, str]] = field(default_factory=list)
+    measures: list[Measure] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
 
     def text(self, start: int, end: int) -> str:

@@ -29,6 +29,17 @@ def exclude(draft: Draft, match: Match) -> None:
             append(excluded.terms, draft.text(inner.start, inner.end))
 
 
+def exclude_kind(draft: Draft, match: Match) -> None:
+    """A kind of thing that is there already: "we already have a tent"."""
+    excluded = draft.limits.exclude
+    for item in match.all("x"):
+        if item.kind == "CATEGORY":
+            for path in item.value:
+                append(excluded.category, path)
+        else:
+            append(excluded.terms, draft.text(item.start, item.end))
+
+
 def _exclude_value(excluded: Exclusions, value: Value, *, content: bool) -> None:
     """An attribute's value; a word too, or only that, where what the thing contains is meant."""
     if value.attribute not in KNOWN and content:

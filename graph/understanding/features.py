@@ -35,7 +35,8 @@ def said_features(
     for name in sorted(names, key=lambda item: item.start - item.end):
         told = held.get(name.value) or _only_yes_or_no(phrases, name.value)
         span = range(name.start, name.end)
-        if not _tells(told) or name.value in stated or not places.isdisjoint(span):
+        own_name = name.value in told
+        if not (_tells(told) or own_name) or name.value in stated or not places.isdisjoint(span):
             continue
         if set(phrases.keys[name.start : name.end]) <= own:
             continue
@@ -54,9 +55,13 @@ def _tells(told: Container[str]) -> bool:
 
 
 def _said(phrases: Phrases, name: Item, told: Collection[str]) -> list[Item]:
-    """The property as its value: yes, or all that some have of it and others have not."""
+    """The property as its value: yes, or all that some have of it and others have not.
+
+    A value that is called like the property says yes: "waterproof" beside "water repellent".
+    """
     denied = _denied(phrases, name) and "no" in told
-    said = ["no"] if denied else ["yes"] if "yes" in told else sorted(set(told) - {"no"})
+    plain = [form for form in ("yes", name.value) if form in told]
+    said = ["no"] if denied else plain or sorted(set(told) - {"no"})
     spelled = phrases.words.attributes.get(name.value, {})
     values = [Value(name.value, spelled.get(form, form), form) for form in said]
     return [Item("VALUE", name.start, name.end, value) for value in values]

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from typing import Any
 
 from data.constraints import Constraints
-from graph.understanding.draft import Draft, append
+from graph.understanding.draft import Draft, Measure, append
 from graph.understanding.excluding import (
     drop_field,
     drop_narrowing,
     drop_price,
     drop_thing,
     exclude,
+    exclude_kind,
 )
 from graph.understanding.grammar import Match
 
@@ -167,7 +168,9 @@ def measure(draft: Draft, match: Match) -> None:
     labels = dict(match.captures)
     if "u" in labels:
         kind = labels["c"].kind if "c" in labels else ""
-        draft.measures.append((kind, labels["n"].value, labels["u"].value))
+        number, unit = labels["n"], labels["u"]
+        places = range(number.start, unit.end)
+        draft.measures.append(Measure(kind, number.value, unit.value, places))
 
 
 def nothing(draft: Draft, match: Match) -> None:
@@ -218,6 +221,7 @@ MEANINGS: dict[str, Meaning] = {
         nothing,
         size,
         exclude,
+        exclude_kind,
         drop_field,
         drop_narrowing,
         drop_price,

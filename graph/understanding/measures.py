@@ -14,6 +14,8 @@ KEEPS = {
     "OR_LESS": lambda value, bound: value <= bound,
     "ABOVE": lambda value, bound: value > bound,
     "AT_LEAST": lambda value, bound: value >= bound,
+    "MAX_MARK": lambda value, bound: value <= bound,
+    "MIN_MARK": lambda value, bound: value >= bound,
     "AT_LEAST_AFTER": lambda value, bound: value >= bound,
 }
 
@@ -25,10 +27,9 @@ def hold_measures(draft: Draft, reading: Reading, words: CatalogueWords) -> None
     but not all of its values meet the bound.
     """
     named = {item.value for item in reading.chart.of("NAME")}
-    for kind, bound, unit in draft.measures:
-        if kind not in KEEPS:
-            continue
-        if _is_stated(draft, bound, unit):
+    for measure in draft.measures:
+        kind, bound, unit = measure.kind, measure.value, measure.unit
+        if kind not in KEEPS or _is_stated(draft, bound, unit):
             continue
         values = _measured(words, unit)
         names = {name for name, _, _ in values}
@@ -42,6 +43,7 @@ def hold_measures(draft: Draft, reading: Reading, words: CatalogueWords) -> None
         meeting = sorted({spelling for spelling, value in own if KEEPS[kind](value, bound)})
         if 0 < len(meeting) < len(own):
             draft.limits.attributes[name] = meeting
+            reading.spent |= set(measure.places)
 
 
 def _is_stated(draft: Draft, bound: float, unit: str) -> bool:

@@ -148,7 +148,7 @@ class CatalogueWords:
     def _learn_values(self, name: str, values: Mapping[str, str]) -> None:
         for form, spelling in values.items():
             self.attributes[name][form] = spelling
-            if form in _VAGUE_VALUES:
+            if form in _VAGUE_VALUES or form == name:
                 continue
             said = (
                 *said_for(name, form, values),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ from knowledge.units import in_other_units
 
 # Units of size, weight and capacity: a bare measure in one of them describes the product.
 _PHYSICAL = frozenset("gb tb mb in ft cm mm oz lb kg g ml l gal qt w v hz mp mah".split())
+_AMOUNT = re.compile(r"\d+(?:\.\d+)?\s?([a-z]+)")
 # Wishes that are said of a thing as a whole more often than of one property.
 _LOOSE = frozenset({"light", "large", "small", "big", "strong", "fast", "good", "cheap", "compact"})
 # Sizes of clothes and shoes that are said without the word.
@@ -129,7 +131,7 @@ def _binds(said: Said, item: Item) -> bool:
     if attribute == "gender":
         return not _is_person(phrases, item) and not _is_for_whom(said, item)
     if attribute in said.held and attribute not in KNOWN:
-        return _tells_by_itself(phrases, item)
+        return _is_in_their_unit(said, item) and _tells_by_itself(phrases, item)
     if _is_of_other_thing(phrases, item) and not _leads_to(said, item):
         return False
     if attribute == "size":
@@ -139,6 +141,18 @@ def _binds(said: Said, item: Item) -> bool:
         return _is_of_product(phrases, item, covered(list(said.categories)))
     plain = _is_plain_measure(phrases, said.values, item) or _is_phrase(phrases, said.values, item)
     return plain and not _is_in_other_unit(phrases, item)
+
+
+def _is_in_their_unit(said: Said, item: Item) -> bool:
+    """Not as "4 people" of the capacity of air fryers, which is told in litres."""
+    unit = _unit(item.value.form)
+    return not unit or unit in {_unit(form) for form in said.held[item.value.attribute]}
+
+
+def _unit(form: str) -> str:
+    """The unit of an amount: "kg" of "1.5kg"; "" of what is none."""
+    found = _AMOUNT.fullmatch(form)
+    return found[1] if found else ""
 
 
 def _is_in_other_unit(phrases: Phrases, item: Item) -> bool:
