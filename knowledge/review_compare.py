@@ -160,6 +160,9 @@ def _leaders(ranked: Sequence[Voices], want: Want) -> tuple[str, ...]:
     fit = ranked
     if want in ("most_praise", "least_praise"):
         fit = [one for one in ranked if one.praise + one.complaints >= ENOUGH_VOICES]
+    if want == "most_praise":
+        # What is complained of more than it is praised is not the most praised of them.
+        fit = [one for one in fit if one.praise > one.complaints]
     if want == "most_complaints" and not any(one.complaints for one in ranked):
         return ()
     measure = _MEASURES[want]

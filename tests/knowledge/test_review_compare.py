@@ -92,3 +92,8 @@ def test_what_is_wanted(question: str, want: str) -> None:
 )
 def test_which_questions_are_told_from_others(question: str, of_buyers: bool, picks: bool) -> None:
     assert (asks_buyers_which(question), asks_which(question)) == (of_buyers, picks)
+
+
+def test_what_is_complained_of_more_than_praised_is_not_the_most_praised() -> None:
+    found = reviews(a=[LOUD, LOUD, LOUD, *[OTHER] * 5], b=[QUIET, *[OTHER] * 5])
+    assert asked("which is the quietest?", found).leaders == ()
