@@ -29,6 +29,8 @@ WEIGHED = MISTAKEN - OF_PRODUCTS | {
 OF_THE_CART = frozenset({"checkout", "cart_update", "cart_remove", "cart_clear"})
 # So likely, a passage answers whatever the intent was thought to be.
 LIKELY = 0.9
+# So few words that ask nothing are hardly about a text.
+FEW = 2
 ASKS_A_PERSON = "asks_person"
 THE_SHOP = frozenset({"you", "u", "your", "ya", "shop", "store", "guys"})
 
@@ -62,7 +64,7 @@ def as_questions(
 
 def _is_one(part: Part, answers: Sequence[Passage], conversation: Conversation) -> bool:
     if part.intent == LEFT_OPEN or (part.intent == "unsafe" and part.confidence < SURE):
-        return bool(answers) or _asks_the_shop(part)
+        return bool(answers and _may_ask(part, answers[0])) or _asks_the_shop(part)
     if not answers:
         return False
     least = min(part.confidence, LIKELY)
@@ -74,6 +76,12 @@ def _is_one(part: Part, answers: Sequence[Passage], conversation: Conversation) 
         least = max(part.confidence, LIKELY) if conversation.shown else part.confidence
     likely = answers[0].score > least
     return _is_unsure(part, conversation) or (likely and _is_weighed(part, conversation))
+
+
+def _may_ask(part: Part, passage: Passage) -> bool:
+    """Whether it asks, or says enough to be about a text; "actually 1" does neither."""
+    said = [word for word in words(part.text) if word.isalpha()]
+    return is_question(tokenize(part.text)) or len(said) > FEW or passage.score > LIKELY
 
 
 def _wants_goods(part: Part) -> bool:
@@ -99,6 +107,8 @@ def _is_unsure(part: Part, conversation: Conversation) -> bool:
 
 
 def _is_weighed(part: Part, conversation: Conversation) -> bool:
+    if part.intent in OF_THE_CART and not is_question(tokenize(part.text)):
+        return False  # "empty the cart" asks for nothing, however empty it is
     limits = part.constraints.model_copy(update={"category": []})
     if part.constraints.category and part.confidence > SURE:
         return False

@@ -15,10 +15,12 @@ from graph.memory import remembered
 from graph.understanding.kinds import with_kinds
 from graph.understanding.sized import is_of, sizes_said
 from graph.understanding.types import Part
+from knowledge.categories import leaf_of
 from knowledge.words import stems, words
 from tools.outcome import ToolOutcome
 from tools.run import is_consequential
 
+MOST_ALIKE = 3
 EVERYTHING = frozenset({"all", "both", "every", "each", "everything"})
 
 
@@ -32,11 +34,29 @@ def add(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[C
         sizes = sizes_said(part.text)
         known = {p.id: remembered(p) for p in found.products} if found else {}
         ids = [pid for pid in ids if is_of(known[pid], sizes)]
-        return [asked, *_additions(brief, ids, part)]
+        return [asked, *_added_or_alike(brief, ids, part, outcomes)]
     meant = standing(brief)
     if not part.product_ids:
         ids = meant if len(meant) == 1 else []
-    return _additions(brief, ids, part)
+    return _added_or_alike(brief, ids, part, outcomes)
+
+
+def _added_or_alike(
+    brief: TurnBrief, ids: Sequence[str], part: Part, outcomes: Sequence[ToolOutcome]
+) -> list[Call]:
+    """The products into the cart; beside one that is sold out, its like that can be had."""
+    calls = _additions(brief, ids, part)
+    told = [outcome_of(call, outcomes) for call in calls]
+    refused = [one.error or {} for one in told if one is not None]
+    if len(calls) != 1 or [error.get("why") for error in refused] != ["sold_out"]:
+        return calls
+    before, gone = brief.conversation, str(calls[0].arguments["product_id"])
+    known = {p.id: p.category for p in (*before.shown, *before.earlier, *before.named)}
+    known |= {p.id: p.category for outcome in outcomes for p in outcome.products}
+    alike = {"limit": MOST_ALIKE, "in_stock_only": True, "without": [gone]}
+    kind = known.get(gone)
+    named = {"query": leaf_of(kind), "category": [kind]} if kind else {}
+    return [*calls, Call("search_products", named | alike)] if named else calls
 
 
 def _singled_out(brief: TurnBrief, part: Part) -> list[str]:
@@ -224,6 +244,10 @@ def correct(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> li
     if _PUT_IN & {*before.last_intents} and before.undo:
         many = _undone(brief, before.undo[0]["arguments"]) if len(before.undo) == 1 else 1
         return [*undo(brief, part, outcomes), *_instead(brief, ids, part, many)]
+    if before.pending and before.pending["action"] == "add_to_cart":
+        # What was about to go there had an option still to choose: so may what is meant instead.
+        many = int(before.pending["arguments"].get("quantity") or 1)
+        return _instead(brief, ids, part, many)
     return [Call("get_product_details", {"product_id": pid}) for pid in ids[:3]]
 
 

@@ -36,6 +36,14 @@ def is_question(tokens: Sequence[Token]) -> bool:
     return asks or any("QUESTION" in kinds_at(tokens, place) for place in _clauses(tokens))
 
 
+def asks_of_it(tokens: Sequence[Token]) -> bool:
+    """As in "do they work with it", "can it be washed"; not "is that all you have"."""
+    start = start_of(tokens)
+    opening = tuple(token.text for token in tokens[start : start + 2])
+    asks = len(opening) > 1 and opening[0] in _WORDS["verbs_asking"] and opening[1] in _WORDS["it"]
+    return asks and _WORDS["of_the_shop"].isdisjoint(token.text for token in tokens)
+
+
 def only_asks(tokens: Sequence[Token]) -> bool:
     """Whether it is a question and no request in the form of one: "can you add it"."""
     conditional = "CONDITION" in kinds_at(tokens, start_of(tokens))

@@ -69,11 +69,18 @@ def _courtesies(request: Request, conversation: Conversation) -> Iterator[str]:
     if conversation.pending and leading(request.tokens, "YES"):
         yield "pending_yes"
     elif conversation.pending and leading(request.tokens, "NO"):
-        yield "pending_no"
+        yield "pending_other" if _points_elsewhere(request, conversation) else "pending_no"
     elif conversation.pending:
         yield "pending_other"
     if kind in ("YES", "NO") or kind in ("GREETING", "THANKS"):
         yield f"only_{kind.lower()}"
+
+
+def _points_elsewhere(request: Request, conversation: Conversation) -> bool:
+    """As in "no, the other one", which says yes to another thing."""
+    pending = str(conversation.pending)
+    pointed = [one for ref in request.references for one in ref.product_ids]
+    return bool(pointed) and not any(one in pending for one in pointed)
 
 
 def plain_courtesy(tokens: Sequence[Token]) -> str:

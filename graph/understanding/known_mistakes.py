@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from graph.understanding.changing import puts_off
+from graph.understanding.changing import asks_of_it, puts_off
 from graph.understanding.lexicon import phrases
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.request import Request
@@ -48,6 +48,16 @@ def _wants_sold(request: Request, words: CatalogueWords) -> bool:
     return wished and named and not request.points
 
 
+def _asks_of_shown(request: Request, words: CatalogueWords) -> bool:
+    """As in "do they work with an iPhone": of what is pointed at, whatever else is named."""
+    return request.points and asks_of_it(request.tokens)
+
+
+def _well_rated(request: Request, words: CatalogueWords) -> bool:
+    """As in "any with good reviews?": such ones are wanted, and no review."""
+    return request.stated.limits.rating_min is not None and not request.points
+
+
 def _puts_off(request: Request, words: CatalogueWords) -> bool:
     return puts_off(request.tokens)
 
@@ -58,4 +68,6 @@ _RULES: tuple[tuple[frozenset[str], str, Rule], ...] = (
     (frozenset({"categories"}), "search", _limits_kind),
     (frozenset({"cart_add"}), "search", _orders_list),
     (frozenset({"unclear"}), "search", _wants_sold),
+    (frozenset({"search"}), "ask_product", _asks_of_shown),
+    (frozenset({"reviews"}), "refine", _well_rated),
 )

@@ -11,10 +11,12 @@ from graph.understanding.pointers import LISTS, Pointers, heads, reference
 from graph.understanding.titles import Named
 from graph.understanding.tokens import words_of
 from graph.understanding.types import Reference, ShownProduct
+from knowledge.things import is_thing
 from knowledge.words import singular
 
 _Named = Sequence[tuple[ShownProduct, tuple[str, ...]]]
 _LONGEST_NAME = 8
+_ANY_SUCH = frozenset(("a", "an", "another", "some", "any"))
 
 
 def by_whole_name(said: Pointers) -> list[Reference]:
@@ -106,10 +108,20 @@ def _names_it(said: Pointers, index: int, length: int, product: ShownProduct) ->
         and "POINTER_ONE" in said.kinds_after(index + 1)
     ):
         return False  # "Pop it in."
+    if length == 1 and _is_any(said, index, product):
+        return False
     if said.text(index, index + length) != " ".join(words_of(product.brand or "")):
         return True
     alone = said.word(index - 1) == "the" or "ONE" in said.kinds_after(index + length)
     return alone or said.names_cart
+
+
+def _is_any(said: Pointers, index: int, product: ShownProduct) -> bool:
+    """As in "and a case for it", which is not the headset "with charging case" on the list."""
+    word, reading = said.word(index), said.stated.reading
+    kinds = reading.chart.at(index) if reading is not None else ()
+    kind = is_thing(word) or any(item.kind == "CATEGORY" for item in kinds)
+    return kind and said.word(index - 1) in _ANY_SUCH and singular(word) not in heads([product])
 
 
 def by_attribute(said: Pointers) -> list[Reference]:

@@ -26,7 +26,7 @@ def role_allows(phrases: Phrases, item: Item) -> bool:
     before = phrases.word(start - 1)
     if _is_compared(phrases, start) or is_greeted(phrases, item):
         return False
-    if before in WORDS["owner"] or _is_had(phrases, start):
+    if before in WORDS["owner"] or _is_had(phrases, start) or _is_maker(phrases, item):
         return False
     if _is_bought(phrases, start):
         return True
@@ -58,6 +58,13 @@ def _is_had(phrases: Phrases, start: int) -> bool:
     verb = start - 2 if article else start - 1
     has = phrases.word(verb) in ("have", "own", "got") and article
     return has and phrases.word(verb - 1) in ("i", "we") and phrases.word(verb - 2) not in _ASKING
+
+
+def _is_maker(phrases: Phrases, item: Item) -> bool:
+    """As in "anything by a woman": who made it, not for whom it was made."""
+    start = item.start - 1 if phrases.word(item.start - 1) in _DETERMINERS else item.start
+    person = not WORDS["persons"].isdisjoint((phrases.word(item.start),))
+    return person and phrases.word(start - 1) == "by"
 
 
 _ASKING = frozenset({"can", "could", "may", "might", "should", "do", "if", "did"})

@@ -102,3 +102,40 @@ def test_the_whole_cart_goes_at_once_where_nothing_else_can_be_meant(talk: Talk)
 def test_what_is_put_back_is_never_taken_out_by_it(talk: Talk) -> None:
     _, added, back = talk("show me kettles", "add the third one", "no wait, put it back")
     assert held(back) == held(added)
+
+
+def test_beside_what_is_sold_out_stands_what_can_be_had(talk: Talk) -> None:
+    (listed,) = talk("show me kettles")
+    gone = next(card for card in listed.cards if not card.in_stock)
+    _, refused = talk("show me kettles", f"add the {gone.name}")
+    assert not refused.cart.lines
+    offered = [card for card in refused.cards if card.id != gone.id]
+    assert offered
+    assert all(card.in_stock and card.category == gone.category for card in offered)
+
+
+def test_another_is_taken_where_an_option_was_still_to_choose(talk: Talk) -> None:
+    *_, compared, asked, other = talk(
+        "show me trousers",
+        "compare the first and the third",
+        "take the cheaper one",
+        "no wait, the other",
+    )
+    pair = {reply.pending["arguments"]["product_id"] for reply in (asked, other) if reply.pending}
+    assert pair == {card.id for card in compared.cards}
+
+
+def test_a_kind_of_thing_is_not_the_thing_whose_name_has_the_word(talk: Talk) -> None:
+    told = talk("show me headphones", "and a case for them")
+    assert not told[-1].cart.lines
+
+
+def test_what_is_asked_of_the_list_is_no_search(talk: Talk) -> None:
+    listed, asked = talk("headphones up to 80", "do they work with an iphone")
+    assert {card.id for card in asked.cards} <= {card.id for card in listed.cards}
+
+
+def test_such_with_good_reviews_are_wanted_and_no_review(talk: Talk) -> None:
+    _, rated = talk("show me tents", "any with good reviews?")
+    assert rated.cards
+    assert all((card.rating or 0) >= 4 for card in rated.cards)

@@ -148,3 +148,16 @@ def test_it_is_answered_from_the_texts(talk: Talk, asked: str, sources: set[str]
     (reply,) = talk(asked)
     assert {one.document_id or one.id for one in reply.citations} & sources
     assert not reply.cards
+
+
+def test_a_command_to_an_empty_cart_is_no_question() -> None:
+    assert intent_of(part("cart_clear", "empty the cart", confidence=1), 0.97) == "cart_clear"
+    asks = part("cart_clear", "how do I empty the cart?", confidence=1)
+    assert intent_of(asks, 0.97) == "help"
+
+
+def test_few_words_that_ask_nothing_are_hardly_about_a_text() -> None:
+    few = part("unclear", "actually 1", confidence=0.2)
+    assert intent_of(few, 0.85) == "unclear"
+    assert intent_of(part("unclear", "gift cards", confidence=0.2), 0.95) == "help"
+    assert intent_of(part("unclear", "parcel never came to us", confidence=0.2), 0.85) == "help"

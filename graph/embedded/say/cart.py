@@ -10,6 +10,7 @@ from data.facts import CartFacts, CartLineFacts, CouponFacts, ProductFacts
 from graph.brief import TurnBrief
 from graph.embedded.say.answer import Answer
 from graph.embedded.say.choosing import choice, choices_of, refused
+from graph.embedded.say.sold_out import to_be_had
 from graph.embedded.say.which import asking_which, which
 from graph.embedded.voice import Chip, Voice
 from graph.embedded.wording import bold, options_words, refusal_words, too_few
@@ -38,7 +39,8 @@ def added(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
     undo = [_take_back(o, cart) for o in done if cart]
     keys = (SHOW, UNDO) if undo else ("chip-similar",)
     chips = _chips(voice, *keys)
-    return Answer(" ".join(pieces), chips, undo=undo or None, counts=cart is not None)
+    text = "\n\n".join([" ".join(pieces), *([] if done else to_be_had(voice, outcomes))])
+    return Answer(text, chips, undo=undo or None, counts=cart is not None)
 
 
 def _bought_with(voice: Voice, done: Sequence[ToolOutcome]) -> list[str]:

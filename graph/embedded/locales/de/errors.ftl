@@ -3,6 +3,7 @@
 refused-max-quantity = Von einem Produkt passen höchstens { $most } in einen Warenkorb.
 refused-least-quantity = Die Menge muss mindestens 1 sein.
 refused-sold-out = { $name } ist ausverkauft.
+to-be-had = Diese gibt es jetzt:
 refused-only-left = Von { $name } sind nur noch { $stock } da{ $held ->
         [0] {""}
        *[other] , und { $held } davon liegen schon in Ihrem Warenkorb

@@ -3,6 +3,7 @@
 refused-max-quantity = At most { $most } of one product fit in a cart.
 refused-least-quantity = The quantity must be at least 1.
 refused-sold-out = { $name } is sold out.
+to-be-had = These can be had now:
 refused-only-left = Only { $stock } of { $name } left{ $held ->
         [0] {""}
        *[other] , and you have { $held } of them in your cart already

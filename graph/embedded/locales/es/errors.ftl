@@ -3,6 +3,7 @@
 refused-max-quantity = En un carrito caben como máximo { $most } unidades de un mismo producto.
 refused-least-quantity = La cantidad debe ser al menos 1.
 refused-sold-out = { $name } está agotado.
+to-be-had = Estos están disponibles ahora:
 refused-only-left = De { $name } { $stock ->
         [one] solo queda { $stock }
        *[other] solo quedan { $stock }

@@ -3,6 +3,7 @@
 refused-max-quantity = Un panier contient au maximum { $most } exemplaires d'un même produit.
 refused-least-quantity = La quantité doit être d'au moins 1.
 refused-sold-out = { $name } est épuisé.
+to-be-had = Ceux-ci sont disponibles maintenant :
 refused-only-left = Il ne reste que { $stock } exemplaires de { $name }{ $held ->
         [0] {""}
        *[other] , et vous en avez déjà { $held } dans votre panier

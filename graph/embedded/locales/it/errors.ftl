@@ -3,6 +3,7 @@
 refused-max-quantity = In un carrello ci stanno al massimo { $most } pezzi dello stesso prodotto.
 refused-least-quantity = La quantità deve essere almeno 1.
 refused-sold-out = { $name } è esaurito.
+to-be-had = Questi sono disponibili adesso:
 refused-only-left = Di { $name } { $stock ->
         [one] ne resta solo { $stock }
        *[other] ne restano solo { $stock }

@@ -3,6 +3,7 @@
 refused-max-quantity = 1つの商品はカートに{ $most }点まで入れられます。
 refused-least-quantity = 数量は1以上にしてください。
 refused-sold-out = { $name }は売り切れです。
+to-be-had = 今お求めいただけるもの：
 refused-only-left = { $name }は残り{ $stock }点です{ $held ->
         [0] {""}
        *[other] （うち{ $held }点はすでにカートにあります）

@@ -3,6 +3,7 @@
 refused-max-quantity = Van één product passen er hoogstens { $most } in een winkelwagen.
 refused-least-quantity = Het aantal moet minstens 1 zijn.
 refused-sold-out = { $name } is uitverkocht.
+to-be-had = Deze zijn nu te krijgen:
 refused-only-left = Van { $name } { $stock ->
         [one] is er nog maar { $stock } over
        *[other] zijn er nog maar { $stock } over

@@ -3,6 +3,7 @@
 refused-max-quantity = Jednego produktu mieści się w koszyku najwyżej { $most }.
 refused-least-quantity = Liczba sztuk musi wynosić co najmniej 1.
 refused-sold-out = { $name } jest wyprzedany.
+to-be-had = Te są teraz dostępne:
 refused-only-left = { $name }: na stanie tylko { $stock }{ $held ->
         [0] {""}
        *[other] , a w koszyku jest już { $held }

@@ -3,6 +3,7 @@
 refused-max-quantity = Cabem no máximo { $most } unidades de um mesmo produto no carrinho.
 refused-least-quantity = A quantidade deve ser pelo menos 1.
 refused-sold-out = { $name } está esgotado.
+to-be-had = Estes estão disponíveis agora:
 refused-only-left = De { $name } { $stock ->
         [one] resta só { $stock }
        *[other] restam só { $stock }

@@ -3,6 +3,7 @@
 refused-max-quantity = Bir sepete aynı üründen en fazla { $most } adet sığar.
 refused-least-quantity = Adet en az 1 olmalı.
 refused-sold-out = { $name } tükendi.
+to-be-had = Bunlar şu anda mevcut:
 refused-only-left = { $name }: yalnızca { $stock } adet kaldı{ $held ->
         [0] {""}
        *[other] , { $held } tanesi zaten sepetinizde
