@@ -16,7 +16,7 @@ from graph.understanding.phrase import WORDS, Phrases, covered
 from graph.understanding.roles import is_greeted
 from knowledge.categories import leaf_of
 from knowledge.traits import KNOWN
-from knowledge.units import in_other_units
+from knowledge.units import in_other_units, units
 
 # Units of size, weight and capacity: a bare measure in one of them describes the product.
 _PHYSICAL = frozenset("gb tb mb in ft cm mm oz lb kg g ml l gal qt w v hz mp mah".split())
@@ -140,7 +140,8 @@ def _binds(said: Said, item: Item) -> bool:
     if attribute in KNOWN:
         return _is_of_product(phrases, item, covered(list(said.categories)))
     plain = _is_plain_measure(phrases, said.values, item) or _is_phrase(phrases, said.values, item)
-    return plain and not _is_in_other_unit(phrases, item)
+    # "A game for 4 people" is of no shelf's capacity.
+    return plain and _unit(item.value.form) != "people" and not _is_in_other_unit(phrases, item)
 
 
 def _is_in_their_unit(said: Said, item: Item) -> bool:
@@ -150,9 +151,9 @@ def _is_in_their_unit(said: Said, item: Item) -> bool:
 
 
 def _unit(form: str) -> str:
-    """The unit of an amount: "kg" of "1.5kg"; "" of what is none."""
+    """What an amount is of: "mass" of "1.5kg", "slice" of "4 slice"; "" of what is none."""
     found = _AMOUNT.fullmatch(form)
-    return found[1] if found else ""
+    return units().get(found[1], (found[1], 1.0))[0] if found else ""
 
 
 def _is_in_other_unit(phrases: Phrases, item: Item) -> bool:

@@ -74,3 +74,7 @@ def test_a_kind_that_is_there_already_is_left_out(shelves: CatalogueWords) -> No
     for text in ("he has a tent already", "something outdoors, we already have a tent"):
         assert said(text, shelves).limits.exclude.category == [TENTS]
     assert said("he has a lamp already", shelves).limits.exclude.terms == ["lamp"]
+
+
+def test_so_many_people_are_of_no_other_shelf(shelves: CatalogueWords) -> None:
+    assert said("a desk for 4 people", shelves).limits.attributes == {}
