@@ -37,7 +37,7 @@ def add(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[C
         return [asked, *_added_or_alike(brief, ids, part, outcomes)]
     meant = standing(brief)
     if not part.product_ids:
-        ids = meant if len(meant) == 1 else []
+        ids = meant if len(meant) == 1 and not _counts_beyond(part) else []
     return _added_or_alike(brief, ids, part, outcomes)
 
 
@@ -57,6 +57,11 @@ def _added_or_alike(
     kind = known.get(gone)
     named = {"query": leaf_of(kind), "category": [kind]} if kind else {}
     return [*calls, Call("search_products", named | alike)] if named else calls
+
+
+def _counts_beyond(part: Part) -> bool:
+    """As in "the second one" where a single one is there."""
+    return any(ref.kind == "ordinal" and not ref.product_ids for ref in part.references)
 
 
 def _singled_out(brief: TurnBrief, part: Part) -> list[str]:

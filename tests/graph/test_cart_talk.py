@@ -139,3 +139,11 @@ def test_such_with_good_reviews_are_wanted_and_no_review(talk: Talk) -> None:
     _, rated = talk("show me tents", "any with good reviews?")
     assert rated.cards
     assert all((card.rating or 0) >= 4 for card in rated.cards)
+
+
+def test_a_place_beyond_the_list_is_asked_about(talk: Talk) -> None:
+    *_, asked, added = talk("show me kettles from Hearthmoor", "I'll take the second one", "yes")
+    assert not asked.cart.lines
+    assert asked.suggestions
+    assert [line.product_id for line in added.cart.lines] == [card.id for card in added.cards]
+    assert len(added.cart.lines) == 1
