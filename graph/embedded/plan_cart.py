@@ -9,18 +9,17 @@ from graph.brief import TurnBrief
 from graph.consent import pieces_of
 from graph.embedded.call import Call, outcome_of
 from graph.embedded.options import options_of, says_option
+from graph.embedded.plan_recommending import in_its_place
 from graph.embedded.subject import name_stems, named_whole, search_for, standing
 from graph.embedded.topics import names_something
 from graph.memory import remembered
 from graph.understanding.kinds import with_kinds
 from graph.understanding.sized import is_of, sizes_said
 from graph.understanding.types import Part
-from knowledge.categories import leaf_of
 from knowledge.words import stems, words
 from tools.outcome import ToolOutcome
 from tools.run import is_consequential
 
-MOST_ALIKE = 3
 EVERYTHING = frozenset({"all", "both", "every", "each", "everything"})
 
 
@@ -34,29 +33,13 @@ def add(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[C
         sizes = sizes_said(part.text)
         known = {p.id: remembered(p) for p in found.products} if found else {}
         ids = [pid for pid in ids if is_of(known[pid], sizes)]
-        return [asked, *_added_or_alike(brief, ids, part, outcomes)]
+        calls = _additions(brief, ids, part)
+        return [asked, *calls, *in_its_place(brief, calls, outcomes)]
     meant = standing(brief)
     if not part.product_ids:
         ids = meant if len(meant) == 1 and not _counts_beyond(part) else []
-    return _added_or_alike(brief, ids, part, outcomes)
-
-
-def _added_or_alike(
-    brief: TurnBrief, ids: Sequence[str], part: Part, outcomes: Sequence[ToolOutcome]
-) -> list[Call]:
-    """The products into the cart; beside one that is sold out, its like that can be had."""
     calls = _additions(brief, ids, part)
-    told = [outcome_of(call, outcomes) for call in calls]
-    refused = [one.error or {} for one in told if one is not None]
-    if len(calls) != 1 or [error.get("why") for error in refused] != ["sold_out"]:
-        return calls
-    before, gone = brief.conversation, str(calls[0].arguments["product_id"])
-    known = {p.id: p.category for p in (*before.shown, *before.earlier, *before.named)}
-    known |= {p.id: p.category for outcome in outcomes for p in outcome.products}
-    alike = {"limit": MOST_ALIKE, "in_stock_only": True, "without": [gone]}
-    kind = known.get(gone)
-    named = {"query": leaf_of(kind), "category": [kind]} if kind else {}
-    return [*calls, Call("search_products", named | alike)] if named else calls
+    return [*calls, *in_its_place(brief, calls, outcomes)]
 
 
 def _counts_beyond(part: Part) -> bool:

@@ -10,7 +10,10 @@ from graph.embedded.call import Call, outcome_of
 from graph.embedded.subject import about
 from graph.embedded.topics import asks_for_recommendations, asks_what_goes_with, leaves_it_to_us
 from graph.understanding.types import Part
+from knowledge.categories import leaf_of
 from tools.outcome import ToolOutcome
+
+MOST_ALIKE = 3
 
 
 def personal(brief: TurnBrief, part: Part) -> Call | None:
@@ -43,6 +46,23 @@ def instead(brief: TurnBrief, searched: ToolOutcome | None) -> list[Call]:
         return []
     first = searched.products and not searched.arguments.get("skip")
     return [Call("recommend_products", {"limit": brief.max_cards})] if first else []
+
+
+def in_its_place(
+    brief: TurnBrief, calls: Sequence[Call], outcomes: Sequence[ToolOutcome]
+) -> list[Call]:
+    """What can be had of the kind that is sold out, where that alone was to go into the cart."""
+    told = [outcome_of(call, outcomes) for call in calls]
+    refused = [one.error or {} for one in told if one is not None]
+    if len(calls) != 1 or [error.get("why") for error in refused] != ["sold_out"]:
+        return []
+    before, gone = brief.conversation, str(calls[0].arguments["product_id"])
+    known = {p.id: p.category for p in (*before.shown, *before.earlier, *before.named)}
+    known |= {p.id: p.category for outcome in outcomes for p in outcome.products}
+    kind = known.get(gone)
+    alike = {"limit": MOST_ALIKE, "in_stock_only": True, "without": [gone]}
+    named = {"query": leaf_of(kind), "category": [kind]} if kind else {}
+    return [Call("search_products", named | alike)] if named else []
 
 
 def together(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call] | None:
