@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from data.constraints import Constraints
 from graph.brief import TurnBrief
 from graph.understanding.keys import one_spelling
+from graph.understanding.sized import bears, sizes_said
 from graph.understanding.types import Part, ShownProduct
 from knowledge.words import words
 
@@ -21,8 +22,19 @@ def options_of(brief: TurnBrief, part: Part, product_id: str) -> dict[str, str]:
     said = dict(named_options(product.options, part.text))
     named = {**_limited(brief, product), **part.options}
     taken = {value.casefold() for value in said.values()}
-    others = {n: v for n, v in named.items() if n not in said and v.casefold() not in taken}
+    others = {
+        n: v
+        for n, v in named.items()
+        if n not in said and v.casefold() not in taken and not _is_its_own(product, n, v)
+    }
     return {**_as_before(brief, part, product_id), **others, **said}
+
+
+def _is_its_own(product: ShownProduct, name: str, value: str) -> bool:
+    """As "1 litre" of a bottle that is sold in colours alone: it holds that, none is to choose."""
+    sizes = sizes_said(value)
+    chosen = name in product.options or any(value in of for of in product.options.values())
+    return bool(sizes) and not chosen and bears(product, sizes)
 
 
 def _as_before(brief: TurnBrief, part: Part, product_id: str) -> dict[str, str]:
