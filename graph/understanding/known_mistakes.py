@@ -13,6 +13,10 @@ from graph.understanding.tokens import words_of
 Rule = Callable[[Request, CatalogueWords], bool]
 
 _WANTING = frozenset(phrases("words")["wanting"])
+_OF = frozenset({"of", "on", "for"})
+# So many words name a property; these ask for the price, or for all about a thing.
+MOST_NAMING = 3
+_GENERAL = frozenset(phrases("words")["in_general"])
 
 
 def meant_instead(intent: str, request: Request, words: CatalogueWords) -> str | None:
@@ -53,6 +57,17 @@ def _asks_of_shown(request: Request, words: CatalogueWords) -> bool:
     return request.points and asks_of_it(request.tokens)
 
 
+def _asks_for_property(request: Request, words: CatalogueWords) -> bool:
+    """As in "what's the refresh rate of the first": one thing of it, and not all about it."""
+    said = [token.text for token in request.tokens]
+    if not request.points or said[:1] not in (["what"], ["whats"]) or "the" not in said:
+        return False
+    after = said[said.index("the") + 1 :]
+    ends = [place for place, word in enumerate(after) if word in _OF]
+    named = after[: ends[0]] if ends else []
+    return 0 < len(named) <= MOST_NAMING and _GENERAL.isdisjoint(named)
+
+
 def _well_rated(request: Request, words: CatalogueWords) -> bool:
     """As in "any with good reviews?": such ones are wanted, and no review."""
     return request.stated.limits.rating_min is not None and not request.points
@@ -69,5 +84,6 @@ _RULES: tuple[tuple[frozenset[str], str, Rule], ...] = (
     (frozenset({"cart_add"}), "search", _orders_list),
     (frozenset({"unclear"}), "search", _wants_sold),
     (frozenset({"search"}), "ask_product", _asks_of_shown),
+    (frozenset({"details"}), "ask_product", _asks_for_property),
     (frozenset({"reviews"}), "refine", _well_rated),
 )

@@ -111,7 +111,7 @@ def _places_at(said: Pointers, index: int) -> tuple[list[int] | None, int]:
         count, end = _count_at(said, index + 1)
         place = ORDINALS[word] - 1
         return list(range(place, place + count)), end
-    if word == "top" and said.shown and article:
+    if word == "top" and said.shown and (article or said.word(index - 1) == "compare"):
         count, end = _count_at(said, index + 1)
         return (list(range(count)), end) if one_follows or count > 1 else (None, index + 1)
     if word in ("last", "final"):

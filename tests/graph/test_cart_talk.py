@@ -147,3 +147,11 @@ def test_a_place_beyond_the_list_is_asked_about(talk: Talk) -> None:
     assert asked.suggestions
     assert [line.product_id for line in added.cart.lines] == [card.id for card in added.cards]
     assert len(added.cart.lines) == 1
+
+
+def test_one_property_is_told_and_not_all_about_the_thing(talk: Talk) -> None:
+    _, told, priced = talk(
+        "show me kettles", "whats the refresh rate of the first", "whats the price of the third"
+    )
+    assert "ask_reviews" in {call.name for call in told.tools}
+    assert {call.name for call in priced.tools} == {"get_product_details"}
