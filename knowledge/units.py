@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -9,6 +10,8 @@ from pathlib import Path
 from data.yaml_file import read_yaml
 from knowledge.lexicon import lexicon
 
+# A number with its unit, in the form that values are compared by.
+AMOUNT = re.compile(r"\d+(?:\.\d+)?\s?([a-z]+)")
 TABLE = Path(__file__).with_name("units.yaml")
 # What a thing is, and stays, however it is used.
 SIZES = frozenset(("length", "weight", "volume", "memory", "power", "charge"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,12 +13,12 @@ from knowledge import categories
 from knowledge.lexicon import lexicon
 from knowledge.names import before_preposition, head
 from knowledge.token_table import cut
+from knowledge.units import AMOUNT
 from knowledge.values import RowsOf, build_values
 from knowledge.words import key, normalise, words
 
 LEAST_PRODUCTS_OF_A_TYPE = 2
 MOST_VALUES = 400
-_AMOUNT = re.compile(r"\d+(?:\.\d+)?\s?[a-z]+")
 _SUFFIXES = frozenset(lexicon("brand_suffixes")["words"])
 
 
@@ -201,7 +200,7 @@ def _tells(values: Mapping[str, int]) -> bool:
 
 def _is_measured(values: Iterable[str]) -> bool:
     """Whether the values are amounts with their units."""
-    return all(_AMOUNT.fullmatch(value) for value in values)
+    return all(AMOUNT.fullmatch(value) for value in values)
 
 
 def compact(brand: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,11 +15,10 @@ from graph.understanding.phrase import WORDS, Phrases, covered
 from graph.understanding.roles import is_greeted
 from knowledge.categories import leaf_of
 from knowledge.traits import KNOWN
-from knowledge.units import in_other_units, units
+from knowledge.units import AMOUNT, in_other_units, units
 
 # Units of size, weight and capacity: a bare measure in one of them describes the product.
 _PHYSICAL = frozenset("gb tb mb in ft cm mm oz lb kg g ml l gal qt w v hz mp mah".split())
-_AMOUNT = re.compile(r"\d+(?:\.\d+)?\s?([a-z]+)")
 # Wishes that are said of a thing as a whole more often than of one property.
 _LOOSE = frozenset({"light", "large", "small", "big", "strong", "fast", "good", "cheap", "compact"})
 # Sizes of clothes and shoes that are said without the word.
@@ -152,7 +150,7 @@ def _is_in_their_unit(said: Said, item: Item) -> bool:
 
 def _unit(form: str) -> str:
     """What an amount is of: "mass" of "1.5kg", "slice" of "4 slice"; "" of what is none."""
-    found = _AMOUNT.fullmatch(form)
+    found = AMOUNT.fullmatch(form)
     return units().get(found[1], (found[1], 1.0))[0] if found else ""
 
 
