@@ -14,7 +14,7 @@ from api.envelope import NO_STORE, PREFIX, success
 from api.signed_in import TeamMember, TeamOnly
 from data import handoff_words, handoffs
 from data.handoff_asking import agents_here, see_agent
-from data.handoff_queue import queue
+from data.handoff_queue import earlier, queue
 from data.handoffs import Agent
 from data.letters import post
 from data.models import Handoff
@@ -30,6 +30,7 @@ SessionId = Annotated[str, Path(min_length=1, max_length=100)]
 Seen = Annotated[int, Query(ge=-1)]
 WAIT_S = 15.0
 PRESENCE_S = 20.0
+MOST_EARLIER = 50
 ENDS = {"returned": "person-left", "closed": "person-closed"}
 
 
@@ -67,7 +68,7 @@ def _add_queue(router: APIRouter, settings: Settings) -> None:
 
     @router.get("/queue")
     async def waiting(who: TeamMember, seen: Seen = -1) -> Response:
-        """Who waits, who is spoken to; with `seen`, once that has changed, else after a while."""
+        """Who waits, whom the agent had; with `seen`, once that has changed, else after a while."""
         engine, agent = (await open_counter(settings)).shop.engine, agent_of(who)
         if time.monotonic() - present.get(agent.id, float("-inf")) > PRESENCE_S:
             present[agent.id] = time.monotonic()
@@ -77,6 +78,7 @@ def _add_queue(router: APIRouter, settings: Settings) -> None:
         told = {
             "version": version,
             "queue": await asyncio.to_thread(queue, engine),
+            "earlier": await asyncio.to_thread(earlier, engine, agent.id, MOST_EARLIER),
             "agents": await asyncio.to_thread(agents_here, engine),
             "you": {"id": agent.id, "name": agent.name, "role": who.role},
             "shop": settings.shop_name,

@@ -17,15 +17,32 @@ ORDER = {"waiting": 0, "ticket": 1, "claimed": 2}
 URGENT = {"distress": 0, "complaint": 1, "hardship": 1}
 
 
+IS_OPEN = col(Handoff.status).in_(OPEN)
+WITH_CUSTOMER = select(Handoff, Customer).join(
+    Customer, col(Customer.id) == Handoff.customer_id, isouter=True
+)
+
+
 def queue(engine: Engine) -> list[dict[str, Any]]:
     """Every open hand-off as a record: those who wait first, the upset and the oldest before."""
     with reading(engine) as session:
-        query = select(Handoff, Customer).join(
-            Customer, col(Customer.id) == Handoff.customer_id, isouter=True
-        )
-        rows = session.exec(query.where(col(Handoff.status).in_(OPEN))).all()
+        rows = session.exec(WITH_CUSTOMER.where(IS_OPEN)).all()
     found = sorted(rows, key=lambda pair: _place(pair[0]))
     return [record(row, customer) for row, customer in found]
+
+
+def earlier(engine: Engine, agent_id: str, most: int) -> list[dict[str, Any]]:
+    """Records of an agent's conversations that are over and wait for nobody, newest end first."""
+    again = select(Handoff.session_id).where(IS_OPEN)
+    over = WITH_CUSTOMER.where(
+        Handoff.agent_id == agent_id, ~IS_OPEN, col(Handoff.session_id).not_in(again)
+    )
+    with reading(engine) as session:
+        rows = session.exec(over.order_by(col(Handoff.ended_at).desc()).limit(most)).all()
+    newest: dict[str, dict[str, Any]] = {}
+    for row, customer in rows:
+        newest.setdefault(row.session_id, record(row, customer))
+    return list(newest.values())
 
 
 def record(row: Handoff, customer: Customer | None) -> dict[str, Any]:

@@ -51,7 +51,6 @@ export function conversationView(main, session, { you, go }) {
       (now.status === 'waiting' || now.status === 'ticket') && button(t('take-over'), act('claim', () => text.focus()), { kind: 'ss-button-main op-small' }),
       isMine && button(t('hand-back'), act('release'), { kind: 'op-small' }),
       isOpen && (isMine || now.status !== 'claimed') && button(t('close'), act('close'), { kind: 'op-small op-quiet' }),
-      !isOpen && badge(t(now.status === 'closed' ? 'closed' : 'handed-back'), 'quiet'),
     ];
   }
 

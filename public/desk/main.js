@@ -68,7 +68,7 @@ function arrive() {
 
 function draw(told) {
   if (!place) frame(told);
-  place.queue.draw(told.queue);
+  place.queue.draw(told);
   const waiting = told.queue.filter((one) => one.status !== 'claimed').length;
   place.status.textContent = t('at-desk', { count: told.agents });
   document.title = waiting ? `(${waiting}) ${t('desk')}` : t('desk');

@@ -43,6 +43,23 @@ def the_desk(page: Page) -> FrameLocator:
     return page.frame_locator("[data-testid=desk]")
 
 
+def look_again(agent: Page, desk: FrameLocator) -> None:
+    """What was handed back stands in the agent's own list, and can be read but not written in."""
+    agent.set_viewport_size(WIDE)  # type: ignore[arg-type]
+    had = desk.locator(".desk-had .desk-item")
+    expect(had).to_have_count(1)
+    expect(had).to_contain_text("Handed back")
+    expect(desk.get_by_role("heading", name="Nobody is waiting")).to_be_visible()
+    agent.reload()
+    expect(had).to_have_count(1)
+    had.click()
+    expect(had).to_have_attribute("aria-current", "true")
+    expect(desk.locator(".desk-agent")).to_contain_text("The second one")
+    expect(desk.locator("#desk-text")).to_be_hidden()
+    expect(desk.get_by_role("button", name="Take over")).to_have_count(0)
+    assert grave(agent) == []
+
+
 def test_an_agent_takes_over_in_their_own_chat_profile(
     browser: Browser, team: Team, pytestconfig: pytest.Config
 ) -> None:
@@ -79,6 +96,7 @@ def test_an_agent_takes_over_in_their_own_chat_profile(
     assert grave(agent) == []
     desk.get_by_role("button", name="Hand back").click()
     expect(line).to_have_count(0)
+    look_again(agent, desk)
     say(customer, "show my cart")
     with signed_in(team, team.agents[0]) as client:  # nothing of it became a conversation of hers
         assert client.get("/chat/sessions").json()["data"] == []
@@ -88,7 +106,9 @@ def test_an_agent_takes_over_in_their_own_chat_profile(
 
 def test_the_team_may_speak_as_customers_do(browser: Browser, team: Team) -> None:
     agent = come(browser, team, team.agents[1], locale="de-DE")
-    the_desk(agent)
+    expect(the_desk(agent).get_by_role("navigation")).to_be_visible()
+    expect(the_desk(agent).locator(".desk-had")).to_be_hidden()  # another one had the conversation
+    expect(agent.locator("#sidebar-trigger-button").last).to_be_hidden()
     agent.locator("#chat-profiles").click()
     agent.get_by_role("option", name="Assistent").click()
     expect(agent.locator("#starters button").first).to_be_enabled(timeout=PATIENCE_MS)

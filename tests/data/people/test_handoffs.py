@@ -18,7 +18,7 @@ from data.database import reading, writing
 from data.erasure import close_account
 from data.errors import InvalidInput, NotFound, ShopError
 from data.handoff_asking import Answer, Wish, ask_person, give_email, see_agent
-from data.handoff_queue import queue
+from data.handoff_queue import earlier, queue
 from data.handoffs import Agent
 from data.models import Customer, Handoff, HandoffEvent, Message, Thread
 from data.settings import Settings
@@ -222,3 +222,26 @@ def test_replies_kept_ready_are_changed_added_and_taken_away(engine: Engine) -> 
             keep_canned(engine, title, text, "Anna")
     with pytest.raises(NotFound):
         keep_canned(engine, "x", "y", "Anna", "nothing")
+
+
+def test_an_agents_list_holds_what_they_had_and_is_over(engine: Engine, settings: Settings) -> None:
+    anna, ben = agent(), agent("Ben")
+
+    def had(who: Agent, most: int = 9) -> list[str]:
+        return [one["session"] for one in earlier(engine, who.id, most)]
+
+    first, second = (asked(engine, settings).handoff for _ in range(2))
+    for row in (first, second):
+        handoffs.claim(engine, row.id, anna)
+        assert row.session_id not in had(anna)
+        handoffs.end(engine, row.id, anna, "returned")
+    assert had(anna) == [second.session_id, first.session_id]
+    assert had(anna, 1) == [second.session_id]
+    assert had(ben) == []
+    again = asked(engine, settings, who=str(first.customer_id)).handoff
+    assert had(anna) == [second.session_id]  # the other one waits in the queue again
+    handoffs.claim(engine, again.id, anna)
+    handoffs.end(engine, again.id, anna, "closed")
+    found = earlier(engine, anna.id, 9)
+    assert [one["session"] for one in found] == [first.session_id, second.session_id]
+    assert [one["status"] for one in found] == ["closed", "returned"]
