@@ -15,6 +15,7 @@ from data.email_tokens import normalised
 from data.errors import InvalidInput, NotFound, ShopError
 from data.models import Account, Customer
 from data.models.columns import utc_now
+from data.settings import Settings
 
 ROLES = ("customer", "support_agent", "admin")
 
@@ -101,6 +102,17 @@ def people(engine: Engine, page: int, page_size: int) -> tuple[Sequence[Person],
             .limit(page_size)
         )
         return [_person(account, customer) for account, customer in rows], total
+
+
+def who_looks_after(engine: Engine, settings: Settings) -> list[str]:
+    """The addresses that hear how the shop does: those that are set, else all its admins'."""
+    named = [one.strip() for one in settings.operator_mail.split(",") if one.strip()]
+    if named:
+        return named
+    admins = select(Account.email).join(Customer, col(Customer.id) == Account.customer_id)
+    admins = admins.where(Customer.role == "admin", col(Account.disabled_at).is_(None))
+    with reading(engine) as session:
+        return list(session.exec(admins.order_by(col(Account.email))))
 
 
 def _find(session: Session, who: str) -> Account:

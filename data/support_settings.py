@@ -25,6 +25,11 @@ class SupportSettings(BaseSettings):
         max_length=200,
         description="Another way to reach the team, told where nobody is there; empty: none.",
     )
+    operator_mail: str = Field(
+        "",
+        description="Addresses, by commas, of those who get the daily report and word of failed "
+        "jobs; empty: all admins.",
+    )
     support_poll_s: float = Field(
         1.0, gt=0, le=30, description="Seconds between looks for what other processes wrote."
     )

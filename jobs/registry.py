@@ -8,7 +8,7 @@ from typing import Any
 
 from data.errors import NotFound
 from data.progress import Progress
-from jobs import backups, expired, handoffs, recommend
+from jobs import backups, expired, handoffs, recommend, report
 from jobs.timetable import SUNDAY, Timed
 from knowledge.shop import Shop
 
@@ -73,6 +73,11 @@ JOBS: Mapping[str, Job] = {
         "delete logins and links that have run out, at 03:00 UTC",
         Timed("tokens", 3),
         expired.tokens,
+    ),
+    "report": _timed(
+        "tell those who look after the shop of the day before, at 08:00 UTC",
+        Timed("report", 8),
+        report.run,
     ),
 }
 

@@ -6,8 +6,8 @@ import logging
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from data.errors import ShopError
 from data.progress import silent
+from jobs.alarm import tell_of_failure
 from jobs.registry import JOBS
 from knowledge.background import Background
 from knowledge.shop import Shop
@@ -35,7 +35,15 @@ class Schedule(Background):
                 try:
                     if job.due(self._shop) and job.claim(self._shop):
                         job.run(self._shop, silent)
-                except (ShopError, SQLAlchemyError, OSError):
-                    log = logging.getLogger(__name__)
-                    log.error("the job %s failed and is tried again", name, exc_info=True)
+                except Exception as error:  # noqa: BLE001 - no job may end the others
+                    self._tell(name, error)
             self.wait(self._every_s)
+
+    def _tell(self, name: str, error: Exception) -> None:
+        """Into the log, and by letter; where the database is what fails, into the log alone."""
+        log = logging.getLogger(__name__)
+        log.error("the job %s failed and is tried again", name, exc_info=error)
+        try:
+            tell_of_failure(self._shop, name, error)
+        except SQLAlchemyError:
+            log.error("nobody could be told by letter that the job %s failed", name)

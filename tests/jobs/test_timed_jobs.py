@@ -3,42 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from sqlmodel import select
 
 from data.backups.making import kept_backups
 from data.database import reading, writing
-from data.models import EmailToken, Handoff, LoginSession, Message, RefreshToken, Thread, WorkClaim
+from data.models import EmailToken, Handoff, LoginSession, Message, RefreshToken, Thread
 from data.models.columns import utc_now
 from data.progress import silent
-from data.settings import Settings
 from graph.assistant import open_assistant
 from graph.reply import TurnRequest
 from jobs.registry import JOBS
-from jobs.schedule import Schedule
 from jobs.timetable import SUNDAY, Timed
-from knowledge.shop import Shop, open_shop
-
-
-@pytest.fixture
-def shop(demo_home_once: Path, tmp_path: Path) -> Iterator[Shop]:
-    home = tmp_path / "home"
-    shutil.copytree(demo_home_once, home)
-    opened = open_shop(Settings(home=home, model="embedded", backups_kept=2, _env_file=None))
-    yield opened
-    opened.close()
-
-
-def come(shop: Shop, name: str) -> None:
-    """Let the time of a job have come."""
-    with writing(shop.engine) as session:
-        session.get_one(WorkClaim, f"job {name}").expires_at = utc_now() - timedelta(seconds=1)
+from knowledge.shop import Shop
+from tests.jobs.conftest import OneRound, come
 
 
 @pytest.mark.parametrize(
@@ -90,10 +71,6 @@ def test_the_server_does_what_is_due(shop: Shop) -> None:
     for name in ("backup", "conversations", "tokens"):
         assert not JOBS[name].due(shop)
     come(shop, "backup")
-
-    class OneRound(Schedule):
-        def wait(self, longest_s: float) -> None:
-            self.stop()
 
     OneRound(shop, 1.0).run()
     assert len(kept_backups(shop.settings)) == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import email
 import email.policy
+import re
 import socketserver
 import threading
 from collections.abc import Iterator
@@ -16,12 +17,35 @@ from data.letters import FolderCarrier, Letter, Office, SmtpCarrier, open_office
 from data.settings import Settings
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "tr", "ja")
+FIGURES = {
+    name: f"<{name}>"
+    for name in (
+        *("day", "conversations", "messages", "handed_off", "thumbs_up", "thumbs_down", "rated"),
+        *("satisfaction", "resolved", "unresolved", "orders", "revenue", "calls", "failed"),
+        *("cost", "questions", "job", "error", "at"),
+    )
+}
 LETTER = Letter("ann@example.com", "verify", "de-AT", "a-token", 1440)
 
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     return Settings(home=tmp_path, shop_name="Acme", public_url="https://shop.example/")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", ["report", "failed"])
+def test_what_the_shops_own_people_get_is_whole_in_every_language(
+    settings: Settings, language: str, kind: str
+) -> None:
+    english = Letter("ann@example.com", kind, "en", values=FIGURES, page="/operator")
+    message = written(english._replace(language=language), settings)
+    text = f"{message['Subject']} {message.get_content()}"
+    assert message["Content-Language"] == language
+    wanted = re.findall(r"<\w+>", written(english, settings).get_content())
+    assert len(wanted) >= 3
+    assert sorted(re.findall(r"<\w+>", message.get_content())) == sorted(wanted)
+    assert "https://shop.example/operator" in text.split()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
