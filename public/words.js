@@ -31,7 +31,8 @@
   const texts = (language) => (key, values = {}) => {
     const [found, tongue] = read[language]?.[key] ? [read[language][key], language] : [read.en[key] || '', 'en'];
     const form = typeof found === 'string' ? found : found[new Intl.PluralRules(tongue).select(values.count)] || found.other;
-    return form.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''));
+    const said = (value) => (typeof value === 'number' ? new Intl.NumberFormat(locale(tongue)).format(value) : String(value ?? ''));
+    return form.replace(/\{(\w+)\}/g, (_, name) => said(values[name]));
   };
 
   // What says the texts of a language, or of the one spoken; the same function until they change.

@@ -37,6 +37,6 @@ export function contextView(path) {
 
   return {
     node,
-    read: () => load(node, t('loading'), async () => (await call('GET', `${path}/context`)).data, draw),
+    read: () => load(node, async () => (await call('GET', `${path}/context`)).data, draw),
   };
 }

@@ -31,7 +31,7 @@ export function conversationView(main, session, { you, go }) {
   let heard = '';
 
   fill(main, el('div', { class: 'desk-conversation' }, head, talk, typing, form), side);
-  fill(talk, el('li', {}, loading(t('loading'))));
+  fill(talk, el('li', {}, loading()));
 
   const insert = (words) => {
     const filled = words.replaceAll('{name}', now?.customer.name ?? '').replaceAll('{agent}', you.name);

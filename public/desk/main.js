@@ -95,5 +95,5 @@ async function listen() {
 
 window.addEventListener('hashchange', arrive);
 await words.ready;
-door(loading(t('loading')));
+door(loading());
 listen();

@@ -38,7 +38,7 @@ export function repliesView(path, insert) {
       el('button', { type: 'button', class: 'ss-icon desk-edit', 'aria-label': t('change-one', { title: one.title }), on: { click: () => edit(one) } }, '✎'),
     );
 
-  const readKept = () => load(kept, t('loading'), async () => (await call('GET', '/handoff/replies')).data, (found) => found.map(ready));
+  const readKept = () => load(kept, async () => (await call('GET', '/handoff/replies')).data, (found) => found.map(ready));
 
   function edit(one) {
     return dialog(t(one ? 'change-reply' : 'new-reply'), (close) => {
@@ -72,7 +72,7 @@ export function repliesView(path, insert) {
   return {
     node,
     read() {
-      load(proposed, t('loading'), async () => (await call('GET', `${path}/suggestions`)).data, drawProposals);
+      load(proposed, async () => (await call('GET', `${path}/suggestions`)).data, drawProposals);
       if (!kept.childElementCount) readKept();
     },
   };

@@ -53,7 +53,7 @@ function laboratory(told) {
 
 async function open() {
   await words.ready;
-  door(loading(t('loading')));
+  door(loading());
   try {
     laboratory((await call('GET', '/lab/options')).data);
   } catch (error) {

@@ -30,7 +30,7 @@ export function reportsView(id) {
 function all(place) {
   const rows = el('div', {});
   let at = 1;
-  const list = () => load(rows, t('loading'), () => call('GET', '/lab/reports', { query: { page: at, page_size: 20 } }), draw);
+  const list = () => load(rows, () => call('GET', '/lab/reports', { query: { page: at, page_size: 20 } }), draw);
   const draw = ({ data: found, pagination }) =>
     found.length
       ? [
@@ -68,7 +68,7 @@ function one(place, id) {
   ];
   const body = el('div', { class: 'lab-view' });
   fill(place, el('a', { class: 'op-back', href: '#/reports' }, t('all-reports')), body);
-  load(body, t('loading'), () => call('GET', path), draw);
+  load(body, () => call('GET', path), draw);
 }
 
 const told = ({ only_a: first, only_b: second, chance, better }) =>

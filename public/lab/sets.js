@@ -25,7 +25,7 @@ export function setsView(told) {
       el('ul', { class: 'op-list lab-cases' }, found.map((one, number) => row(one, boxes[number], list))),
     ];
   };
-  const list = () => load(rows, t('loading'), () => call('GET', '/feedback/cases', { query: { page_size: MOST } }), draw);
+  const list = () => load(rows, () => call('GET', '/feedback/cases', { query: { page_size: MOST } }), draw);
 
   async function hold() {
     const cases = boxes.filter((one) => one.checked).map((one) => one.value);

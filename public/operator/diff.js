@@ -2,7 +2,7 @@
 
 import { el, fill } from './dom.js';
 import { SMALL, button } from './parts.js';
-import { counted } from './words.js';
+import { t } from './texts.js';
 
 const CONTEXT = 3;
 const NUMBER = 'op-line-number';
@@ -101,11 +101,11 @@ export function diffTable(lines, isBeside, from, to) {
   const body = el('tbody', {});
   for (const run of runs(numbered(lines))) body.append(...(run.isFolded ? [fold(run, draw, kinds.length)] : draw(run)));
   const heads = isBeside
-    ? el('tr', {}, el('th', { colspan: 2, scope: 'col' }, `Version ${from}`), el('th', { colspan: 2, scope: 'col' }, `Version ${to}`))
-    : el('tr', {}, el('th', { colspan: kinds.length, scope: 'col' }, `From version ${from} to version ${to}`));
+    ? el('tr', {}, el('th', { colspan: 2, scope: 'col' }, t('version-number', { version: from })), el('th', { colspan: 2, scope: 'col' }, t('version-number', { version: to })))
+    : el('tr', {}, el('th', { colspan: kinds.length, scope: 'col' }, t('from-to', { from, to })));
   return el(
     'div',
-    { class: 'op-diff-box', tabindex: '0', role: 'region', 'aria-label': 'Difference' },
+    { class: 'op-diff-box', tabindex: '0', role: 'region', 'aria-label': t('difference') },
     el(
       'table',
       { class: `op-diff ${isBeside ? 'op-beside' : 'op-below'}` },
@@ -119,13 +119,13 @@ export function diffTable(lines, isBeside, from, to) {
 function fold(run, draw, columns) {
   const row = el('tr', { class: 'op-fold' });
   const show = () => row.replaceWith(...draw(run));
-  return fill(row, el('td', { colspan: columns }, button(`Show ${counted(run.lines.length, 'unchanged line')}`, show, { kind: SMALL })));
+  return fill(row, el('td', { colspan: columns }, button(t('show-unchanged', { count: run.lines.length }), show, { kind: SMALL })));
 }
 
 /** How much a difference changes, in words. */
 export function extent(lines) {
   const added = lines.filter(({ op }) => op === '+').length;
   const removed = lines.filter(({ op }) => op === '-').length;
-  if (!added && !removed) return 'The texts are the same.';
-  return `${counted(added, 'line')} added, ${counted(removed, 'line')} removed`;
+  if (!added && !removed) return t('same-texts');
+  return [t('lines-added', { count: added }), t('lines-removed', { count: removed })].join(', ');
 }

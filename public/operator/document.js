@@ -4,9 +4,10 @@ import { Refusal, call } from './api.js';
 import { el, fill, icon } from './dom.js';
 import { follow } from './jobs.js';
 import { DANGER, MAIN, SMALL, area, badge, button, confirmed, field, input, load, notice, proposing, select, statusBadge, tabs, time, unsaved } from './parts.js';
-import { STATUSES, TYPES, counted, language, tagsOf } from './words.js';
 import { longText } from './text.js';
+import { t } from './texts.js';
 import { versionsPanel } from './versions.js';
+import { TYPES, choice, language, number, tagsOf, told } from './words.js';
 
 export function documentView(place, id, page) {
   const path = `/knowledge/documents/${encodeURIComponent(id)}`;
@@ -15,15 +16,15 @@ export function documentView(place, id, page) {
   let isOpen = true;
   let editing = null;
   let tab = 'text';
-  const reload = () => load(body, 'the document', () => call('GET', path), ({ data }) => draw(data));
+  const reload = () => load(body, () => call('GET', path), ({ data }) => draw(data));
 
   /** Show a job that remakes this document; what is there answers until it is done. */
-  async function working(jobId, told = 'The new version is in force.') {
+  async function working(jobId, done = t('new-in-force')) {
     try {
       const job = await follow(jobId, work, () => isOpen);
       if (!isOpen || job.state !== 'done') return;
       fill(work);
-      notice(told);
+      notice(done);
       if (!editing?.()) await reload();
     } catch (error) {
       notice(error.message, 'bad');
@@ -32,27 +33,27 @@ export function documentView(place, id, page) {
 
   function draw(record) {
     page.title(record.title);
-    const save = async (changes, told) => {
-      if (changes.status && editing?.()) throw new Refusal(0, 'unsaved', 'Save or cancel what you are writing first.');
+    const save = async (changes, done) => {
+      if (changes.status && editing?.()) throw new Refusal(0, 'unsaved', t('save-first'));
       const { data } = await call('PUT', path, { body: changes });
       editing = null;
       // What is put away answers no more; the job only clears the files behind it.
       if (data.job_id && data.status !== changes.status) {
-        working(data.job_id, told);
+        working(data.job_id, done);
         return;
       }
-      if (told) notice(told);
+      if (done) notice(done);
       await reload();
     };
     return [
       el('div', { class: 'op-head' }, el('h1', {}, record.title), actions(record, save)),
       facts(record),
       tabs(
-        'Views of the document',
+        t('document-views'),
         [
-          { key: 'text', name: 'Text', draw: (panel) => textPanel(panel, record, save) },
-          { key: 'versions', name: 'Versions', draw: (panel) => versionsPanel(panel, path, record, working) },
-          { key: 'details', name: 'Details', draw: (panel) => detailsPanel(panel, record, save) },
+          { key: 'text', name: t('text'), draw: (panel) => textPanel(panel, record, save) },
+          { key: 'versions', name: t('versions'), draw: (panel) => versionsPanel(panel, path, record, working) },
+          { key: 'details', name: t('details'), draw: (panel) => detailsPanel(panel, record, save) },
         ],
         tab,
         (key) => ((tab = key), (editing = null)),
@@ -62,43 +63,38 @@ export function documentView(place, id, page) {
   }
 
   function actions(record, save) {
-    const to = (status, word, told, kind = '') => button(word, () => save({ status }, told), { kind });
+    const to = (status, word, done, kind = '') => button(word, () => save({ status }, done), { kind });
     return el(
       'div',
       { class: 'op-row' },
       record.status === 'published'
-        ? to('draft', 'Back to draft', 'It is a draft again: customers get no answers from it.')
-        : to('published', 'Publish', 'Published: customers get answers from it.', MAIN),
-      record.status !== 'archived' && button('Archive', () => archive(record, save)),
-      button('Delete', () => remove(record), { kind: DANGER }),
+        ? to('draft', t('back-to-draft'), t('draft-again'))
+        : to('published', t('publish'), t('published-told'), MAIN),
+      record.status !== 'archived' && button(t('archive'), () => archive(record, save)),
+      button(t('delete'), () => remove(record), { kind: DANGER }),
     );
   }
 
   async function archive(record, save) {
-    const lines = [
-      `${counted(record.chunks, 'passage')} and their vectors are taken out of the search at once. Customers get no more answers from it.`,
-      'Its text and versions stay here, and it can be published again.',
-    ];
-    if (await confirmed(`Archive “${record.title}”?`, lines, 'Archive', MAIN)) {
-      await save({ status: 'archived' }, 'Archived.');
+    const lines = [t('archive-what', { count: record.chunks }), t('archive-keeps')];
+    if (await confirmed(t('archive-ask', { title: record.title }), lines, t('archive'), MAIN)) {
+      await save({ status: 'archived' }, t('archived-told'));
     }
   }
 
   async function remove(record) {
-    const lines = [
-      `Its text, ${counted(record.version, 'version')}, ${counted(record.chunks, 'passage')} and all their vectors leave the search at once and every file soon after.`,
-      'Customers get no more answers from it. This cannot be undone.',
-    ];
-    if (!(await confirmed(`Delete “${record.title}”?`, lines, 'Delete for good'))) return;
+    const parts = { versions: t('n-versions', { count: record.version }), passages: t('n-passages', { count: record.chunks }) };
+    const lines = [t('delete-what', parts), t('delete-end')];
+    if (!(await confirmed(t('delete-ask', { title: record.title }), lines, t('delete-for-good')))) return;
     const { data } = await call('DELETE', path);
     editing = null;
-    notice(`Deleted: ${counted(data.chunks_removed, 'passage')} and ${counted(data.vectors_removed, 'vector')} removed.`);
+    notice(t('deleted-parts', { passages: t('n-passages', { count: data.chunks_removed }), vectors: t('n-vectors', { count: data.vectors_removed }) }));
     page.go('documents');
   }
 
   function textPanel(panel, record, save) {
     const edit = () => {
-      const text = area({ rows: 24, 'aria-label': 'Text', spellcheck: 'true' }, record.text);
+      const text = area({ rows: 24, 'aria-label': t('text'), spellcheck: 'true' }, record.text);
       editing = () => text.value !== record.text;
       const keep = async () => {
         if (text.value !== record.text) await save({ text: text.value });
@@ -108,15 +104,15 @@ export function documentView(place, id, page) {
         editing = null;
         textPanel(panel, record, save);
       };
-      fill(panel, text, el('div', { class: 'op-row op-end' }, button('Cancel', cancel), button('Save as a new version', keep, { kind: MAIN })));
+      fill(panel, text, el('div', { class: 'op-row op-end' }, button(t('cancel'), cancel), button(t('save-version'), keep, { kind: MAIN })));
       text.focus();
     };
-    fill(panel, el('div', { class: 'op-row op-end' }, button('Edit the text', edit, { kind: SMALL })), longText(record.text));
+    fill(panel, el('div', { class: 'op-row op-end' }, button(t('edit-text'), edit, { kind: SMALL })), longText(record.text));
   }
 
   function detailsPanel(panel, record, save) {
     const title = input({ value: record.title, required: true, maxlength: 300 });
-    const type = select(TYPES, record.type);
+    const type = select(choice('type', TYPES), record.type);
     const category = proposing({ value: record.category ?? '', maxlength: 300 });
     const tags = input({ value: (record.tags ?? []).join(', ') });
     const owner = input({ value: record.owner ?? '', maxlength: 200 });
@@ -136,37 +132,37 @@ export function documentView(place, id, page) {
       el(
         'div',
         { class: 'op-grid' },
-        field('Title', title),
-        field('Type', type),
-        field('Category', category, 'Levels are separated by >.'),
-        field('Tags', tags, 'Separated by commas.'),
-        field('Owner', owner),
-        field('Priority', priority, '0 to 9; the higher one goes first where two answer equally well.'),
+        field(t('title'), title),
+        field(t('type'), type),
+        field(t('category'), category, t('levels')),
+        field(t('tags'), tags, t('commas')),
+        field(t('owner'), owner),
+        field(t('priority'), priority, t('priority-how')),
       ),
-      el('div', { class: 'op-row op-end' }, button('Save', () => save(values(), 'Saved.'), { kind: MAIN })),
+      el('div', { class: 'op-row op-end' }, button(t('save'), () => save(values(), t('saved')), { kind: MAIN })),
     );
   }
 
-  fill(place, el('a', { class: 'op-back', href: '#/documents' }, icon('back'), 'All documents'), work, body);
+  fill(place, el('a', { class: 'op-back', href: '#/documents' }, icon('back'), t('all-documents')), work, body);
   reload();
   return { close: () => (isOpen = false), isUnsaved: () => Boolean(editing?.()) };
 }
 
 function facts(record) {
   const pairs = [
-    ['Type', TYPES[record.type] ?? record.type],
-    ['Category', record.category],
-    ['Version', String(record.version)],
-    ['Passages', String(record.chunks)],
-    ['Language', language(record.language)],
-    ['Owner', record.owner],
-    ['Source', record.source],
-    ['Changed', time(record.updated_at)],
+    [t('type'), told('type', record.type)],
+    [t('category'), record.category],
+    [t('version'), number(record.version)],
+    [t('passages'), number(record.chunks)],
+    [t('language'), language(record.language)],
+    [t('owner'), record.owner],
+    [t('source'), record.source],
+    [t('changed'), time(record.updated_at)],
   ];
   return el(
     'div',
     { class: 'op-facts' },
-    statusBadge(record.status, STATUSES),
+    statusBadge(record.status),
     el('dl', {}, pairs.filter(([, value]) => value).map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, value)))),
     record.tags?.length ? el('span', { class: 'op-tags' }, record.tags.map((tag) => badge(tag, 'quiet'))) : null,
   );

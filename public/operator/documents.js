@@ -6,20 +6,21 @@ import { documentView } from './document.js';
 import { jobList } from './jobs.js';
 import { MAIN, badge, button, empty, field, input, load, notice, pager, paused, select, statusBadge, time } from './parts.js';
 import { upload } from './upload.js';
-import { STATUSES, TYPES, counted, language } from './words.js';
+import { t } from './texts.js';
+import { STATUSES, TYPES, choice, language, told } from './words.js';
 
 const PAGE_SIZE = 20;
 const asked = { q: '', status: '', type: '', category: '', tag: '', page: 1 }; // kept while a document is looked at
 
 export function documentsView(place, [id], page) {
   if (id) return documentView(place, id, page);
-  page.title('Documents');
+  page.title(t('documents'));
   const rows = el('div', {});
   const categories = new Set();
   const list = () =>
-    load(rows, 'documents', () => call('GET', '/knowledge/documents', { query: { ...asked, page_size: PAGE_SIZE } }), draw);
+    load(rows, () => call('GET', '/knowledge/documents', { query: { ...asked, page_size: PAGE_SIZE } }), draw);
   const jobs = jobList((job) => {
-    if (job.state === 'done') notice(`${job.file} is in.`);
+    if (job.state === 'done') notice(t('file-in', { file: job.file }));
     list();
   });
   const sender = upload(jobs);
@@ -30,7 +31,7 @@ export function documentsView(place, [id], page) {
     sender.propose([...categories].sort());
     if (!items.length) return nothing();
     return [
-      el('p', { class: 'ss-quiet op-total', role: 'status' }, counted(pagination?.total ?? items.length, 'document')),
+      el('p', { class: 'ss-quiet op-total', role: 'status' }, t('n-documents', { count: pagination?.total ?? items.length })),
       el('ul', { class: 'op-list' }, items.map(row)),
       pager(pagination, (to) => ((asked.page = to), list())),
     ];
@@ -38,7 +39,7 @@ export function documentsView(place, [id], page) {
 
   fill(
     place,
-    el('div', { class: 'op-head' }, el('h1', {}, 'Documents'), button('Add documents', sender.open, { kind: MAIN, sign: 'upload' })),
+    el('div', { class: 'op-head' }, el('h1', {}, t('documents')), button(t('add-documents'), sender.open, { kind: MAIN, sign: 'upload' })),
     sender.place,
     jobs.place,
     filters(list),
@@ -52,8 +53,8 @@ export function documentsView(place, [id], page) {
 function nothing() {
   const isFiltered = ['q', 'status', 'type', 'category', 'tag'].some((name) => asked[name]);
   return isFiltered
-    ? empty('Nothing fits', 'No document matches these filters.')
-    : empty('No documents yet', 'Add policies, manuals or FAQ files. Customers get answers from what is published.');
+    ? empty(t('nothing-fits'), t('no-document-fits'))
+    : empty(t('no-documents'), t('no-documents-what'));
 }
 
 function row(item) {
@@ -67,15 +68,15 @@ function row(item) {
         'span',
         { class: 'op-item-main' },
         el('strong', {}, item.title),
-        el('span', { class: 'op-item-sub' }, [item.category, item.owner && `by ${item.owner}`, language(item.language)].filter(Boolean).join(' · ')),
+        el('span', { class: 'op-item-sub' }, [item.category, item.owner && t('by-person', { name: item.owner }), language(item.language)].filter(Boolean).join(' · ')),
         item.tags?.length ? el('span', { class: 'op-tags' }, item.tags.map((tag) => badge(tag, 'quiet'))) : null,
       ),
-      el('span', { class: 'op-item-side' }, badge(TYPES[item.type] ?? item.type), statusBadge(item.status, STATUSES)),
+      el('span', { class: 'op-item-side' }, badge(told('type', item.type)), statusBadge(item.status)),
       el(
         'span',
         { class: 'op-item-facts' },
-        el('span', {}, `Version ${item.version}`),
-        el('span', {}, counted(item.chunks, 'passage')),
+        el('span', {}, t('version-number', { version: item.version })),
+        el('span', {}, t('n-passages', { count: item.chunks })),
         time(item.updated_at),
       ),
     ),
@@ -90,19 +91,19 @@ function filters(list) {
   };
   const typed = (name, attributes) =>
     input({ value: asked[name], on: { input: paused(again(name)) }, ...attributes });
-  const chosen = (name, words, any) => {
-    const control = select(words, asked[name], any);
+  const chosen = (name, values, any) => {
+    const control = select(choice(name, values), asked[name], any);
     control.addEventListener('change', again(name));
     return control;
   };
   return el(
     'form',
-    { class: 'op-filters', role: 'search', 'aria-label': 'Filter documents', on: { submit: (event) => event.preventDefault() } },
-    field('Search', typed('q', { type: 'search', placeholder: 'Title or text' })),
-    field('Status', chosen('status', STATUSES, 'Any status')),
-    field('Type', chosen('type', TYPES, 'Any type')),
-    field('Category', typed('category', { placeholder: 'Any' })),
-    field('Tag', typed('tag', { placeholder: 'Any' })),
+    { class: 'op-filters', role: 'search', 'aria-label': t('filter-documents'), on: { submit: (event) => event.preventDefault() } },
+    field(t('search'), typed('q', { type: 'search', placeholder: t('title-or-text') })),
+    field(t('status'), chosen('status', STATUSES, t('any-status'))),
+    field(t('type'), chosen('type', TYPES, t('any-type'))),
+    field(t('category'), typed('category', { placeholder: t('any') })),
+    field(t('tag'), typed('tag', { placeholder: t('any') })),
   );
 }
 

@@ -19,7 +19,7 @@ function all(place, page) {
   page.title(t('experiments'));
   const rows = el('div', {});
   let at = 1;
-  const list = () => load(rows, t('loading'), () => call('GET', '/experiments', { query: { page: at, page_size: 20 } }), draw);
+  const list = () => load(rows, () => call('GET', '/experiments', { query: { page: at, page_size: 20 } }), draw);
   const draw = ({ data: found, pagination }) =>
     found.length
       ? [
@@ -52,7 +52,7 @@ function one(place, id, page) {
   const path = `/experiments/${encodeURIComponent(id)}`;
   const decides = page.who.role === 'admin'; // agents write and read; what customers get is not theirs
   const body = el('div', { class: 'op-stack' });
-  const read = () => load(body, t('loading'), () => call('GET', `${path}/report`), draw);
+  const read = () => load(body, () => call('GET', `${path}/report`), draw);
   const act = (what, done, given) => async () => {
     await call('POST', `${path}/${what}`, given ? { body: given } : {});
     notice(done);

@@ -3,22 +3,21 @@
 import { call } from './api.js';
 import { el, fill, icon } from './dom.js';
 import { DANGER, MAIN, SMALL, area, badge, busy, button, confirmed, dialog, field, load, notice, paused, proposing, select, statusBadge, time } from './parts.js';
-import { STATUSES, counted } from './words.js';
+import { t } from './texts.js';
+import { STATUSES, choice, told } from './words.js';
 
 const LEAST_CHARS = 8;
-const ACTIONS = { created: 'Written', updated: 'Changed', deleted: 'Deleted', restored: 'Restored', imported: 'Imported', drafted: 'Drafted' };
 
 export function faqView(place, id, page) {
   const isNew = id === 'new';
   const path = `/knowledge/faqs/${encodeURIComponent(id)}`;
   const body = el('div', { class: 'op-stack' });
   const view = { isUnsaved: () => false, close: () => {} };
-  fill(place, el('a', { class: 'op-back', href: '#/faqs' }, icon('back'), 'All FAQs'), body);
+  fill(place, el('a', { class: 'op-back', href: '#/faqs' }, icon('back'), t('all-faqs')), body);
   const start = { question: '', answer: '', category: '', status: 'draft' };
   const reload = () =>
     load(
       body,
-      'the FAQ',
       async () => (isNew ? start : (await call('GET', path)).data),
       (faq) => editor(faq, { id, isNew, path, page, view, reload }),
     );
@@ -28,11 +27,11 @@ export function faqView(place, id, page) {
 
 function editor(faq, around) {
   const { isNew, path, page, view, reload } = around;
-  page.title(isNew ? 'New FAQ' : faq.question);
+  page.title(isNew ? t('new-faq') : faq.question);
   const question = area({ rows: 2, maxlength: 1000, required: true }, faq.question);
   const answer = area({ rows: 9, maxlength: 20000 }, faq.answer ?? '');
-  const category = proposing({ maxlength: 300, value: faq.category ?? '', placeholder: 'Delivery > Abroad' });
-  const status = select(STATUSES, faq.status);
+  const category = proposing({ maxlength: 300, value: faq.category ?? '', placeholder: t('category-example') });
+  const status = select(choice('status', STATUSES), faq.status);
   const similar = el('div', { class: 'op-similar', 'aria-live': 'polite' });
   const values = () => ({
     question: question.value.trim(),
@@ -48,7 +47,7 @@ function editor(faq, around) {
   async function save() {
     const { data } = await call(isNew ? 'POST' : 'PUT', isNew ? '/knowledge/faqs' : path, { body: values() });
     view.isUnsaved = () => false;
-    notice(data.status === 'published' ? 'Saved and published.' : 'Saved.');
+    notice(data.status === 'published' ? t('saved-published') : t('saved'));
     if (isNew) page.go('faqs', data.id);
     else await reload();
   }
@@ -56,26 +55,26 @@ function editor(faq, around) {
   const form = el(
     'form',
     { class: 'op-card op-form' },
-    field('Question', question),
+    field(t('question'), question),
     similar,
     hints(faq.hint),
-    field('Answer', answer, 'Amounts, deadlines and steps are told to customers exactly as they stand here.'),
-    el('div', { class: 'op-grid' }, field('Category', category, 'Levels are separated by >.'), field('Status', status, 'Only what is published answers customers.')),
+    field(t('answer'), answer, t('answer-what')),
+    el('div', { class: 'op-grid' }, field(t('category'), category, t('levels')), field(t('status'), status, t('only-published'))),
     el(
       'div',
       { class: 'op-row op-end' },
-      !isNew && button('Delete', () => remove(faq, around), { kind: DANGER }),
-      el('button', { type: 'submit', class: `ss-button ${MAIN}` }, 'Save'),
+      !isNew && button(t('delete'), () => remove(faq, around), { kind: DANGER }),
+      el('button', { type: 'submit', class: `ss-button ${MAIN}` }, t('save')),
     ),
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     busy(form.querySelector('[type=submit]'), save);
   });
-  const history = el('section', { class: 'op-card', 'aria-label': 'History' });
+  const history = el('section', { class: 'op-card', 'aria-label': t('history') });
   if (!isNew) showHistory(history, faq, around);
   return [
-    el('div', { class: 'op-head' }, el('h1', {}, isNew ? 'New FAQ' : faq.question), !isNew && statusBadge(faq.status, STATUSES)),
+    el('div', { class: 'op-head' }, el('h1', {}, isNew ? t('new-faq') : faq.question), !isNew && statusBadge(faq.status)),
     form,
     !isNew && history,
   ];
@@ -87,7 +86,7 @@ function hints(passages) {
   return el(
     'details',
     { class: 'op-hints' },
-    el('summary', {}, `Nearest passages (${passages.length})`),
+    el('summary', {}, t('nearest-passages', { count: passages.length })),
     passages.map((one) =>
       el('blockquote', {}, el('p', { class: 'ss-quiet' }, [one.title, one.section].filter(Boolean).join(' · ')), el('p', { class: 'op-pre' }, one.text)),
     ),
@@ -96,19 +95,19 @@ function hints(passages) {
 
 async function remove(faq, { path, page, view }) {
   const forget = el('input', { type: 'checkbox', id: 'op-forget' });
-  const isSure = await dialog(`Delete “${faq.question}”?`, (close) => [
+  const isSure = await dialog(t('delete-ask', { title: faq.question }), (close) => [
     el(
       'div',
       { class: 'op-dialog-text' },
-      el('p', {}, 'The question, its answer and their vectors leave the search at once and every file soon after.'),
-      el('p', { class: 'op-check' }, forget, el('label', { for: forget.id }, 'Forget its history too: then it cannot be restored.')),
+      el('p', {}, t('delete-faq-what')),
+      el('p', { class: 'op-check' }, forget, el('label', { for: forget.id }, t('forget-too'))),
     ),
-    el('div', { class: 'op-row op-end' }, button('Cancel', () => close(false), { autofocus: true }), button('Delete', () => close(true), { kind: DANGER })),
+    el('div', { class: 'op-row op-end' }, button(t('cancel'), () => close(false), { autofocus: true }), button(t('delete'), () => close(true), { kind: DANGER })),
   ]);
   if (!isSure) return;
   await call('DELETE', path, { query: forget.checked ? { forget: true } : {} });
   view.isUnsaved = () => false;
-  notice('Deleted.', 'good', !forget.checked && ['Undo', () => undo(path, () => page.go('faqs', faq.id))]);
+  notice(t('deleted-told'), 'good', !forget.checked && [t('undo'), () => undo(path, () => page.go('faqs', faq.id))]);
   page.go('faqs');
 }
 
@@ -148,7 +147,7 @@ function similarOnes(found) {
     el(
       'div',
       {},
-      el('p', {}, found.length === 1 ? 'A similar question is there already:' : 'Similar questions are there already:'),
+      el('p', {}, t('similar', { count: found.length })),
       el(
         'ul',
         {},
@@ -158,7 +157,7 @@ function similarOnes(found) {
             {},
             el('a', { href: `#/faqs/${encodeURIComponent(one.id)}`, target: '_blank', rel: 'noopener' }, one.question),
             ' ',
-            el('span', { class: 'ss-quiet' }, `${Math.round(one.score * 100)} % alike`),
+            el('span', { class: 'ss-quiet' }, t('alike', { percent: Math.round(one.score * 100) })),
           ),
         ),
       ),
@@ -177,32 +176,32 @@ async function propose(category) {
 }
 
 function showHistory(place, faq, { path, reload, view }) {
-  load(place, 'the history', () => call('GET', `${path}/history`), ({ data }) => {
+  load(place, () => call('GET', `${path}/history`), ({ data }) => {
     const entries = [...data].sort((a, b) => b.number - a.number);
     const restore = async (entry) => {
-      const lines = ['Its question, answer and category come back as they were. The present ones stay in this history.'];
-      if (!(await confirmed(`Go back to number ${entry.number}?`, lines, 'Go back', MAIN))) return;
+      const lines = [t('restore-what')];
+      if (!(await confirmed(t('go-back-number', { number: entry.number }), lines, t('go-back'), MAIN))) return;
       await call('POST', `${path}/restore`, { body: { number: entry.number } });
       view.isUnsaved = () => false;
-      notice('Restored.');
+      notice(t('restored'));
       await reload();
     };
     return [
-      el('h2', {}, 'History'),
-      el('p', { class: 'ss-quiet' }, counted(entries.length, 'entry', 'entries')),
+      el('h2', {}, t('history')),
+      el('p', { class: 'ss-quiet' }, t('n-entries', { count: entries.length })),
       el('ol', { class: 'op-history' }, entries.map((entry, index) => historyEntry(entry, entries[index + 1], index > 0 && restore))),
     ];
   });
 }
 
 function historyEntry(entry, earlier, restore) {
-  const who = [ACTIONS[entry.action] ?? entry.action, entry.changed_by && `by ${entry.changed_by}`].filter(Boolean).join(' ');
+  const who = [told('act', entry.action), entry.changed_by && t('by-person', { name: entry.changed_by })].filter(Boolean).join(' ');
   const changed = ['question', 'answer', 'category'].filter((name) => earlier && entry[name] !== earlier[name]);
   return el(
     'li',
     {},
-    el('div', { class: 'op-row' }, el('strong', {}, `${entry.number}. ${who}`), time(entry.changed_at), changed.map((name) => badge(name, 'quiet'))),
+    el('div', { class: 'op-row' }, el('strong', {}, `${entry.number}. ${who}`), time(entry.changed_at), changed.map((name) => badge(t(name), 'quiet'))),
     el('details', {}, el('summary', {}, entry.question), el('p', { class: 'op-pre' }, entry.answer), entry.category && el('p', { class: 'ss-quiet' }, entry.category)),
-    restore && button('Go back to this', () => restore(entry), { kind: SMALL }),
+    restore && button(t('go-back-this'), () => restore(entry), { kind: SMALL }),
   );
 }

@@ -4,20 +4,21 @@ import { address, call } from './api.js';
 import { el, fill } from './dom.js';
 import { faqView } from './faq.js';
 import { MAIN, SMALL, badge, button, dialog, empty, failed, field, input, load, pager, paused, select, statusBadge, time } from './parts.js';
-import { STATUSES, counted, number } from './words.js';
+import { t } from './texts.js';
+import { STATUSES, choice, number } from './words.js';
 
 const PAGE_SIZE = 20;
 const asked = { q: '', status: '', category: '', page: 1 }; // kept while a FAQ is looked at
 
 export function faqsView(place, [id], page) {
   if (id) return faqView(place, id, page);
-  page.title('FAQs');
+  page.title(t('faqs'));
   const rows = el('div', {});
-  const tree = el('nav', { class: 'op-tree', 'aria-label': 'Categories' });
+  const tree = el('nav', { class: 'op-tree', 'aria-label': t('categories') });
   const query = () => ({ ...asked, page_size: PAGE_SIZE });
-  const list = () => load(rows, 'FAQs', () => call('GET', '/knowledge/faqs', { query: query() }), draw);
+  const list = () => load(rows, () => call('GET', '/knowledge/faqs', { query: query() }), draw);
   const categories = () =>
-    load(tree, 'categories', () => call('GET', '/knowledge/faqs/categories'), ({ data }) => branches(data, choose));
+    load(tree, () => call('GET', '/knowledge/faqs/categories'), ({ data }) => branches(data, choose));
 
   function choose(category) {
     Object.assign(asked, { category, page: 1 });
@@ -31,7 +32,7 @@ export function faqsView(place, [id], page) {
     const items = data;
     if (!items.length) return nothing(page);
     return [
-      el('p', { class: 'ss-quiet op-total', role: 'status' }, counted(pagination?.total ?? items.length, 'FAQ')),
+      el('p', { class: 'ss-quiet op-total', role: 'status' }, t('n-faqs', { count: pagination?.total ?? items.length })),
       el('ul', { class: 'op-list' }, items.map(row)),
       pager(pagination, (to) => ((asked.page = to), list())),
     ];
@@ -43,13 +44,13 @@ export function faqsView(place, [id], page) {
     el(
       'div',
       { class: 'op-head' },
-      el('h1', {}, 'FAQs'),
+      el('h1', {}, t('faqs')),
       el(
         'div',
         { class: 'op-row' },
-        button('Import', () => importing(both)),
-        button('Export', exporting),
-        button('New FAQ', () => page.go('faqs', 'new'), { kind: MAIN, sign: 'plus' }),
+        button(t('import'), () => importing(both)),
+        button(t('export'), exporting),
+        button(t('new-faq'), () => page.go('faqs', 'new'), { kind: MAIN, sign: 'plus' }),
       ),
     ),
     el('div', { class: 'op-columns' }, tree, el('div', {}, filters(list), rows)),
@@ -59,11 +60,11 @@ export function faqsView(place, [id], page) {
 }
 
 function nothing(page) {
-  if (asked.q || asked.status || asked.category) return empty('Nothing fits', 'No FAQ matches these filters.');
+  if (asked.q || asked.status || asked.category) return empty(t('nothing-fits'), t('no-faq-fits'));
   return empty(
-    'No FAQs yet',
-    'Write the first one, import a file, or begin with the questions that customers got no answer to.',
-    button('Questions without an answer', () => page.go('questions'), { kind: SMALL }),
+    t('no-faqs'),
+    t('no-faqs-what'),
+    button(t('questions-title'), () => page.go('questions'), { kind: SMALL }),
   );
 }
 
@@ -78,9 +79,9 @@ function row(faq) {
         'span',
         { class: 'op-item-main' },
         el('strong', {}, faq.question),
-        el('span', { class: 'op-item-sub op-two-lines' }, faq.answer || 'No answer written yet'),
+        el('span', { class: 'op-item-sub op-two-lines' }, faq.answer || t('no-answer-yet')),
       ),
-      el('span', { class: 'op-item-side' }, faq.category && badge(faq.category, 'quiet'), statusBadge(faq.status, STATUSES)),
+      el('span', { class: 'op-item-side' }, faq.category && badge(faq.category, 'quiet'), statusBadge(faq.status)),
       el('span', { class: 'op-item-facts' }, time(faq.updated_at)),
     ),
   );
@@ -97,7 +98,7 @@ function branches(tree, choose) {
     );
   const level = (nodes) =>
     el('ul', {}, nodes.map((node) => el('li', {}, leaf(node.path, node.name, node.count), node.below?.length ? level(node.below) : null)));
-  return [el('h2', {}, 'Categories'), leaf('', 'All', undefined), tree.length ? level(tree) : null];
+  return [el('h2', {}, t('categories')), leaf('', t('all'), undefined), tree.length ? level(tree) : null];
 }
 
 function filters(list) {
@@ -106,37 +107,37 @@ function filters(list) {
     asked.page = 1;
     list();
   };
-  const status = select(STATUSES, asked.status, 'Any status');
+  const status = select(choice('status', STATUSES), asked.status, t('any-status'));
   status.addEventListener('change', again('status'));
-  const words = input({ type: 'search', value: asked.q, placeholder: 'Question or answer', on: { input: paused(again('q')) } });
+  const words = input({ type: 'search', value: asked.q, placeholder: t('question-or-answer'), on: { input: paused(again('q')) } });
   return el(
     'form',
-    { class: 'op-filters', role: 'search', 'aria-label': 'Filter FAQs', on: { submit: (event) => event.preventDefault() } },
-    field('Search', words),
-    field('Status', status),
+    { class: 'op-filters', role: 'search', 'aria-label': t('filter-faqs'), on: { submit: (event) => event.preventDefault() } },
+    field(t('search'), words),
+    field(t('status'), status),
   );
 }
 
 const exporting = () =>
-  dialog('Export all FAQs', (close) => {
+  dialog(t('export-all'), (close) => {
     const link = (format, words) =>
       el('a', { class: 'ss-button', href: address('/knowledge/faqs/export', { format }), download: `faqs.${format}`, on: { click: () => close(null) } }, words);
     return [
-      el('p', {}, 'Both formats can be imported again.'),
-      el('div', { class: 'op-row op-end' }, button('Cancel', () => close(null)), link('csv', 'CSV, for spreadsheets'), link('json', 'JSON, for programs')),
+      el('p', {}, t('both-formats')),
+      el('div', { class: 'op-row op-end' }, button(t('cancel'), () => close(null)), link('csv', t('csv-what')), link('json', t('json-what'))),
     ];
   });
 
 const importing = (again) =>
-  dialog('Import FAQs', (close) => {
+  dialog(t('import-faqs'), (close) => {
     const file = el('input', { type: 'file', class: 'op-input', accept: '.csv,.tsv,.json,.jsonl', required: true });
     const outcome = el('div', { 'aria-live': 'polite' });
-    const done = button('Close', () => close(null));
-    const go = el('button', { type: 'submit', class: `ss-button ${MAIN}` }, 'Import');
+    const done = button(t('close'), () => close(null));
+    const go = el('button', { type: 'submit', class: `ss-button ${MAIN}` }, t('import'));
     const form = el(
       'form',
       { class: 'op-form' },
-      field('File', file, 'CSV or JSON with question, answer and category. What is there already is updated, not doubled.'),
+      field(t('file'), file, t('import-what')),
       outcome,
       el('div', { class: 'op-row op-end' }, done, go),
     );
@@ -145,7 +146,7 @@ const importing = (again) =>
       const body = new FormData();
       body.append('file', file.files[0], file.files[0].name);
       go.disabled = true;
-      fill(outcome, el('p', { class: 'ss-quiet' }, 'Importing…'));
+      fill(outcome, el('p', { class: 'ss-quiet' }, t('importing')));
       try {
         const { data } = await call('POST', '/knowledge/faqs/import', { body });
         fill(outcome, report(data));
@@ -162,8 +163,8 @@ const importing = (again) =>
 function report(data) {
   const rows = data.errors ?? [];
   return [
-    el('p', {}, `${counted(data.imported, 'FAQ')} new, ${number(data.updated)} updated, ${number(data.skipped)} skipped.`),
-    rows.length ? el('ul', { class: 'op-job-errors' }, rows.slice(0, 20).map((one) => el('li', {}, `Row ${one.row}: ${one.message}`))) : null,
-    rows.length > 20 ? el('p', { class: 'ss-quiet' }, `And ${number(rows.length - 20)} more.`) : null,
+    el('p', {}, t('imported', { count: data.imported, updated: data.updated, skipped: data.skipped })),
+    rows.length ? el('ul', { class: 'op-job-errors' }, rows.slice(0, 20).map((one) => el('li', {}, t('row-problem', { row: one.row, problem: one.message })))) : null,
+    rows.length > 20 ? el('p', { class: 'ss-quiet' }, t('and-more', { count: rows.length - 20 })) : null,
   ];
 }

@@ -3,25 +3,25 @@
 import { call } from './api.js';
 import { el, fill, icon } from './dom.js';
 import { SMALL, badge, button, time } from './parts.js';
-import { STAGES, counted, number } from './words.js';
+import { t } from './texts.js';
+import { STAGES, told } from './words.js';
 
 const EVERY_MS = 800;
 const SHOWN = 6;
-const STEPS = Object.keys(STAGES);
 const isUnderWay = (job) => job.state === 'queued' || job.state === 'running';
 
 /** What a job does now, in words. */
 export function progressOf(job) {
-  if (job.state === 'queued') return 'Waiting for its turn';
+  if (job.state === 'queued') return t('waits-turn');
   if (!isUnderWay(job)) return '';
-  const step = STEPS.indexOf(job.stage);
-  const passages = job.chunks_total ? `, ${number(job.chunks_done)} of ${counted(job.chunks_total, 'passage')}` : '';
-  return `Step ${step + 1} of ${STEPS.length}: ${(STAGES[job.stage] ?? job.stage).toLowerCase()}${passages}`;
+  const step = t('step-of', { step: STAGES.indexOf(job.stage) + 1, steps: STAGES.length, stage: told('stage', job.stage) });
+  const passages = job.chunks_total && t('passages-far', { done: job.chunks_done ?? 0, count: job.chunks_total });
+  return [step, passages].filter(Boolean).join(', ');
 }
 
 /** A row that shows one job and can be told its newer record. */
 export function jobRow(job) {
-  const bar = el('progress', { max: 100, 'aria-label': `Progress of ${job.file}` });
+  const bar = el('progress', { max: 100, 'aria-label': t('progress-of', { file: job.file }) });
   const words = el('span', { class: 'op-job-words' });
   const percent = el('span', { class: 'op-job-percent' });
   const mark = el('span', {});
@@ -50,20 +50,20 @@ export function jobRow(job) {
   return { node, show, more, errors };
 }
 
-const link = (job) => el('a', { href: `#/documents/${encodeURIComponent(job.document_id)}` }, 'Open the document');
+const link = (job) => el('a', { href: `#/documents/${encodeURIComponent(job.document_id)}` }, t('open-document'));
 
 function outcome(job) {
-  if (job.state === 'failed') return badge('Failed', 'bad');
-  if (job.outcome === 'skipped') return badge('Already there, unchanged', 'quiet');
-  if (job.state === 'done') return job.chunks_total ? badge(counted(job.chunks_total, 'passage'), 'good') : badge('Done', 'good');
+  if (job.state === 'failed') return badge(t('failed'), 'bad');
+  if (job.outcome === 'skipped') return badge(t('already-there'), 'quiet');
+  if (job.state === 'done') return job.chunks_total ? badge(t('n-passages', { count: job.chunks_total }), 'good') : badge(t('done'), 'good');
   return el('span', { class: 'op-spin ss-spin', 'aria-hidden': 'true' });
 }
 
 /** The list of jobs, kept current while any is under way; `onDone` hears of each that ends. */
 export function jobList(onDone) {
   const list = el('ul', { class: 'op-jobs' });
-  const all = button('Show all', () => showAll(), { kind: SMALL });
-  const place = el('section', { class: 'op-card', hidden: true, 'aria-label': 'Uploads' }, el('h2', {}, 'Uploads'), list, all);
+  const all = button(t('show-all'), () => showAll(), { kind: SMALL });
+  const place = el('section', { class: 'op-card', hidden: true, 'aria-label': t('uploads') }, el('h2', {}, t('uploads')), list, all);
   const rows = new Map();
   const under = new Set();
   let most = SHOWN;
@@ -113,7 +113,7 @@ export function jobList(onDone) {
   function sending(name) {
     const row = jobRow({ file: name, state: 'running', stage: 'validating', percent: 0 });
     const foot = row.node.querySelector('.op-job-words');
-    fill(foot, 'Sending');
+    fill(foot, t('sending'));
     list.prepend(row.node);
     place.hidden = false;
     return {
@@ -128,7 +128,7 @@ export function jobList(onDone) {
       },
       refused(error) {
         row.show({ file: name, state: 'failed', percent: 0, errors: [{ message: error.message }] });
-        fill(row.more, button('Dismiss', () => dismiss(row.node), { kind: SMALL, sign: 'close' }));
+        fill(row.more, button(t('dismiss'), () => dismiss(row.node), { kind: SMALL, sign: 'close' }));
       },
     };
   }

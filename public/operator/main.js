@@ -14,13 +14,13 @@ import { t, words } from './texts.js';
 import { themeButton } from './theme_button.js';
 
 const SECTIONS = [
-  { key: 'documents', name: 'Documents', view: documentsView },
-  { key: 'faqs', name: 'FAQs', view: faqsView },
-  { key: 'questions', name: 'Unanswered', view: questionsView },
-  { key: 'descriptions', name: 'Descriptions', view: descriptionsView },
+  { key: 'documents', name: 'documents', view: documentsView },
+  { key: 'faqs', name: 'faqs', view: faqsView },
+  { key: 'questions', name: 'questions', view: questionsView },
+  { key: 'descriptions', name: 'descriptions', view: descriptionsView },
   { key: 'replies', name: 'feedback', view: repliesView, team: true },
   { key: 'experiments', name: 'experiments', view: experimentsView, team: true },
-  { key: 'test', name: 'Test', view: testView },
+  { key: 'test', name: 'test', view: testView },
 ];
 
 const app = document.getElementById('op-app');
@@ -77,11 +77,10 @@ async function arrive() {
 
 function showShop(who) {
   signedIn = who;
-  if (who.role === 'admin') words.speak('en'); // as the sections that only admins see are
   sections = who.role === 'admin' ? SECTIONS : SECTIONS.filter((one) => one.team);
   main = el('main', { id: 'op-main', class: 'op-main', tabindex: '-1' });
   const links = sections.map(({ key, name }) =>
-    el('a', { href: `#/${key}`, data: { key } }, icon(key), el('span', {}, t(name) || name)),
+    el('a', { href: `#/${key}`, data: { key } }, icon(key), el('span', {}, t(name))),
   );
   fill(
     app,
@@ -176,7 +175,7 @@ function showClosed() {
 
 async function start() {
   await words.ready;
-  door(loading(t('loading')));
+  door(loading());
   try {
     showShop((await call('GET', '/operator/session')).data);
   } catch (error) {

@@ -2,7 +2,7 @@
 
 import { el, fill, icon } from './dom.js';
 import { t } from './texts.js';
-import { ago, day } from './words.js';
+import { ago, day, told } from './words.js';
 
 let ids = 0;
 const fresh = (word) => `op-${word}-${(ids += 1)}`;
@@ -40,10 +40,11 @@ export const SMALL = 'op-small';
 export const badge = (text, tone = '') => el('span', { class: `op-badge op-${tone}` }, text);
 
 const STATUS_TONES = { published: 'good', approved: 'good', draft: 'low', pending: 'low', rejected: 'bad' };
-export const statusBadge = (status, words) => badge(words[status] ?? status, STATUS_TONES[status] ?? 'quiet');
+export const statusBadge = (status) => badge(told('status', status), STATUS_TONES[status] ?? 'quiet');
 
-export const time = (iso, before = '') =>
-  iso ? el('time', { datetime: iso, title: day(iso) }, `${before}${ago(iso)}`) : '';
+/** When something was, said by itself or within a text that has a place for it. */
+export const time = (iso, key = '') =>
+  iso ? el('time', { datetime: iso, title: day(iso) }, key ? t(key, { when: ago(iso) }) : ago(iso)) : '';
 
 /** A labelled control; the hint is read with it. */
 export function field(label, control, hint = '') {
@@ -82,12 +83,12 @@ export function proposing(attributes = {}) {
   return control;
 }
 
-/** Bones of what is to come; `what` is a name, or all that is said of the waiting. */
-export const loading = (what) =>
+/** Bones of what is to come. */
+export const loading = () =>
   el(
     'div',
     { class: 'op-loading', role: 'status' },
-    el('span', { class: 'ss-hidden' }, what.endsWith('…') ? what : `Loading ${what}…`),
+    el('span', { class: 'ss-hidden' }, t('loading')),
     [1, 2, 3].map(() => el('div', { class: 'op-bone' })),
   );
 
@@ -104,17 +105,17 @@ export const failed = (error, again) =>
   );
 
 /** Fill a place with what is asked for; only the newest asking counts. */
-export async function load(place, what, ask, draw) {
+export async function load(place, ask, draw) {
   const turn = (Number(place.dataset.turn) || 0) + 1;
   place.dataset.turn = turn;
-  const late = setTimeout(() => isNewest() && fill(place, loading(what)), place.childElementCount ? 250 : 0);
+  const late = setTimeout(() => isNewest() && fill(place, loading()), place.childElementCount ? 250 : 0);
   const isNewest = () => Number(place.dataset.turn) === turn;
   try {
     const found = await ask();
     if (isNewest()) fill(place, draw(found));
   } catch (error) {
     if (!isNewest() || error.name === 'AbortError') return;
-    fill(place, failed(error, () => load(place, what, ask, draw)));
+    fill(place, failed(error, () => load(place, ask, draw)));
     if (error.status === undefined) throw error;
   } finally {
     clearTimeout(late);

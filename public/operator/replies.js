@@ -24,13 +24,13 @@ export function repliesView(place, _rest, page) {
 
   const lists = {
     waiting: () =>
-      load(rows, t('loading'), () => call('GET', '/feedback/queue', { query: query() }), ({ data: found, pagination }) =>
+      load(rows, () => call('GET', '/feedback/queue', { query: query() }), ({ data: found, pagination }) =>
         found.length
           ? [total(pagination, found, 'replies-count'), el('ul', { class: 'op-reviews' }, found.map((one) => waiting(one, list))), turned(pagination)]
           : empty(t('nothing-waits'), t('nothing-waits-what')),
       ),
     cases: () =>
-      load(rows, t('loading'), () => call('GET', '/feedback/cases', { query: query() }), ({ data: found, pagination }) =>
+      load(rows, () => call('GET', '/feedback/cases', { query: query() }), ({ data: found, pagination }) =>
         found.length
           ? [
               el('div', { class: 'op-head' }, total(pagination, found, 'cases-count'), el('a', { class: `ss-button ${SMALL}`, href: address('/feedback/cases/export'), download: 'cases.yaml' }, t('download-dialogues'))),
@@ -40,7 +40,7 @@ export function repliesView(place, _rest, page) {
           : empty(t('no-cases'), t('no-cases-what')),
       ),
     taught: () =>
-      load(rows, t('loading'), () => call('GET', '/feedback/taught'), ({ data: { taught: found } }) =>
+      load(rows, () => call('GET', '/feedback/taught'), ({ data: { taught: found } }) =>
         found.length
           ? el('ul', { class: 'op-list' }, found.map((one) => lesson(one, list)))
           : empty(t('nothing-taught'), t('nothing-taught-what')),

@@ -2,15 +2,15 @@
 
 import { el, fill } from './dom.js';
 import { SMALL, button, dialog } from './parts.js';
-import { counted } from './words.js';
+import { t } from './texts.js';
 
 const SHOWN_CHARS = 60_000;
 
 /** A text; of a very long one the beginning, until more is wanted. */
 export function longText(text) {
-  const place = el('div', { class: 'op-text', tabindex: '0', role: 'region', 'aria-label': 'Text' }, text.slice(0, SHOWN_CHARS));
+  const place = el('div', { class: 'op-text', tabindex: '0', role: 'region', 'aria-label': t('text') }, text.slice(0, SHOWN_CHARS));
   if (text.length <= SHOWN_CHARS) return place;
-  const more = button(`Show all of it (${counted(text.length, 'character')})`, () => {
+  const more = button(t('show-all-of', { count: text.length }), () => {
     fill(place, text);
     more.remove();
   }, { kind: SMALL });
@@ -19,4 +19,4 @@ export function longText(text) {
 
 /** A text in a dialog. */
 export const showText = (title, text) =>
-  dialog(title, (close) => [longText(text), el('div', { class: 'op-row op-end' }, button('Close', () => close(null)))], 'op-wide');
+  dialog(title, (close) => [longText(text), el('div', { class: 'op-row op-end' }, button(t('close'), () => close(null)))], 'op-wide');

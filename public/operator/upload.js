@@ -3,8 +3,10 @@
 import { send } from './api.js';
 import { el, fill, icon } from './dom.js';
 import { MAIN, button, field, input, proposing, select } from './parts.js';
-import { STATUSES, STRATEGIES, TYPES, counted, number, tagsOf } from './words.js';
+import { t } from './texts.js';
+import { TYPES, choice, number, tagsOf } from './words.js';
 
+const CUTS = ['recursive', 'fixed', 'semantic'];
 const ACCEPTED = '.pdf,.docx,.html,.htm,.md,.markdown,.txt,.csv,.json,.jsonl';
 
 /** The form, how to open it, and how to tell it of categories in use. */
@@ -16,52 +18,52 @@ export function upload(jobs) {
     'label',
     { class: 'op-drop', for: 'op-files' },
     icon('upload'),
-    el('span', {}, el('strong', {}, 'Drop files here'), ' or ', el('span', { class: 'op-as-link' }, 'choose them')),
-    el('span', { class: 'op-hint' }, 'PDF, Word (DOCX), HTML, Markdown, text, FAQ tables as CSV or JSON'),
+    el('span', {}, el('strong', {}, t('drop-here')), ' ', el('span', { class: 'op-as-link' }, t('or-choose'))),
+    el('span', { class: 'op-hint' }, t('formats')),
   );
   const title = input({ maxlength: 300 });
-  const titleField = field('Title', title, 'Left empty: as the document names itself.');
-  const type = select(TYPES, 'policy');
-  const category = proposing({ maxlength: 300, placeholder: 'Delivery > Abroad' });
-  const tags = input({ maxlength: 500, placeholder: 'returns, refunds' });
-  const code = input({ maxlength: 2, pattern: '[a-z]{2}', placeholder: 'Found from the text' });
+  const titleField = field(t('title'), title, t('title-empty'));
+  const type = select(choice('type', TYPES), 'policy');
+  const category = proposing({ maxlength: 300, placeholder: t('category-example') });
+  const tags = input({ maxlength: 500, placeholder: t('tags-example') });
+  const code = input({ maxlength: 2, pattern: '[a-z]{2}', placeholder: t('language-found') });
   const author = input({ maxlength: 200 });
-  const status = select({ published: STATUSES.published, draft: STATUSES.draft }, 'published');
+  const status = select(choice('status', ['published', 'draft']), 'published');
   const priority = input({ type: 'number', min: 0, max: 9, step: 1, value: '0' });
-  const strategy = select(STRATEGIES, 'recursive');
+  const strategy = select(choice('cut', CUTS), 'recursive');
   const size = input({ type: 'number', min: 64, max: 4096, step: 1, value: '512' });
   const overlap = input({ type: 'number', min: 0, step: 1, value: '50' });
-  const submit = el('button', { type: 'submit', class: `ss-button ${MAIN}`, disabled: true }, 'Send');
+  const submit = el('button', { type: 'submit', class: `ss-button ${MAIN}`, disabled: true }, t('send'));
   const place = el(
     'form',
-    { class: 'op-card op-form op-upload', hidden: true, 'aria-label': 'Add documents' },
+    { class: 'op-card op-form op-upload', hidden: true, 'aria-label': t('add-documents') },
     el('div', { class: 'op-drop-box' }, chooser, drop),
     chosen,
     el(
       'div',
       { class: 'op-grid' },
       titleField,
-      field('Type', type),
-      field('Category', category, 'Levels are separated by >.'),
-      field('Tags', tags, 'Separated by commas.'),
-      field('Language', code, 'Two letters, such as en or de.'),
-      field('Author', author),
-      field('Status', status, 'Only what is published answers customers.'),
+      field(t('type'), type),
+      field(t('category'), category, t('levels')),
+      field(t('tags'), tags, t('commas')),
+      field(t('language'), code, t('two-letters')),
+      field(t('author'), author),
+      field(t('status'), status, t('only-published')),
     ),
     el(
       'details',
       {},
-      el('summary', {}, 'How it is cut and ranked'),
+      el('summary', {}, t('how-cut')),
       el(
         'div',
         { class: 'op-grid' },
-        field('Cut', strategy),
-        field('Longest passage', size, 'In tokens.'),
-        field('Overlap', overlap, 'In tokens.'),
-        field('Priority', priority, '0 to 9; the higher one goes first where two answer equally well.'),
+        field(t('cut'), strategy),
+        field(t('longest-passage'), size, t('in-tokens')),
+        field(t('overlap'), overlap, t('in-tokens')),
+        field(t('priority'), priority, t('priority-how')),
       ),
     ),
-    el('div', { class: 'op-row op-end' }, button('Cancel', close), submit),
+    el('div', { class: 'op-row op-end' }, button(t('cancel'), close), submit),
   );
 
   function take(given) {
@@ -78,12 +80,12 @@ export function upload(jobs) {
         {},
         el('span', {}, file.name),
         el('span', { class: 'ss-quiet' }, `${number(Math.ceil(file.size / 1024))} KB`),
-        el('button', { type: 'button', class: 'op-x', 'aria-label': `Leave out ${file.name}`, on: { click: () => leaveOut(file) } }, icon('close')),
+        el('button', { type: 'button', class: 'op-x', 'aria-label': t('leave-out', { file: file.name }), on: { click: () => leaveOut(file) } }, icon('close')),
       ),
     ));
     titleField.hidden = files.length > 1;
     submit.disabled = !files.length;
-    fill(submit, files.length > 1 ? `Send ${counted(files.length, 'file')}` : 'Send');
+    fill(submit, files.length > 1 ? t('send-files', { count: files.length }) : t('send'));
   }
 
   function leaveOut(file) {

@@ -5,13 +5,13 @@ import { diffTable, extent } from './diff.js';
 import { el, fill } from './dom.js';
 import { showText } from './text.js';
 import { MAIN, SMALL, badge, button, confirmed, field, load, select, time } from './parts.js';
-import { counted } from './words.js';
+import { t } from './texts.js';
 
 const NARROW = '(max-width: 720px)';
 
 /** Fill a panel with the versions; `working` follows the job that going back starts. */
 export function versionsPanel(panel, path, record, working) {
-  load(panel, 'versions', () => call('GET', `${path}/versions`), ({ data }) => {
+  load(panel, () => call('GET', `${path}/versions`), ({ data }) => {
     const versions = [...data].sort((a, b) => b.version - a.version);
     const comparison = el('div', {});
     return [
@@ -22,18 +22,17 @@ export function versionsPanel(panel, path, record, working) {
   });
 }
 
+const named = ({ version }) => t('version-number', { version });
+
 function row(version, path, record, working) {
   const isCurrent = version.version === record.version;
   const read = async () => {
     const { data } = await call('GET', `${path}/versions/${version.version}`);
-    await showText(`Version ${version.version}`, data.text);
+    await showText(named(version), data.text);
   };
   const back = async () => {
-    const lines = [
-      `The text of version ${version.version} becomes a new version. Nothing is lost: version ${record.version} stays in this list.`,
-      'The present text answers until the new version is ready.',
-    ];
-    if (!(await confirmed(`Go back to version ${version.version}?`, lines, 'Go back', MAIN))) return;
+    const lines = [t('go-back-what', { version: version.version, now: record.version }), t('present-answers')];
+    if (!(await confirmed(t('go-back-ask', { version: version.version }), lines, t('go-back'), MAIN))) return;
     const { data } = await call('POST', `${path}/rollback`, { body: { version: version.version } });
     working(data.job_id);
   };
@@ -43,20 +42,20 @@ function row(version, path, record, working) {
     el(
       'span',
       { class: 'op-item-main' },
-      el('strong', {}, `Version ${version.version}`),
-      el('span', { class: 'op-item-sub' }, [version.note, version.created_by && `by ${version.created_by}`].filter(Boolean).join(' · ')),
+      el('strong', {}, named(version)),
+      el('span', { class: 'op-item-sub' }, [version.note, version.created_by && t('by-person', { name: version.created_by })].filter(Boolean).join(' · ')),
     ),
-    el('span', { class: 'op-item-side' }, isCurrent && badge('In force', 'good')),
-    el('span', { class: 'op-item-facts' }, el('span', {}, counted(version.chunks, 'passage')), time(version.created_at)),
-    el('span', { class: 'op-row' }, button('Read', read, { kind: SMALL }), !isCurrent && button('Go back to this', back, { kind: SMALL })),
+    el('span', { class: 'op-item-side' }, isCurrent && badge(t('in-force'), 'good')),
+    el('span', { class: 'op-item-facts' }, el('span', {}, t('n-passages', { count: version.chunks })), time(version.created_at)),
+    el('span', { class: 'op-row' }, button(t('read'), read, { kind: SMALL }), !isCurrent && button(t('go-back-this'), back, { kind: SMALL })),
   );
 }
 
 function comparing(versions, path, place) {
-  const names = Object.fromEntries(versions.map(({ version }) => [version, `Version ${version}`]));
+  const names = Object.fromEntries(versions.map((one) => [one.version, named(one)]));
   const from = select(names, String(versions[1].version));
   const to = select(names, String(versions[0].version));
-  const way = select({ beside: 'Beside each other', below: 'In one column' }, matchMedia(NARROW).matches ? 'below' : 'beside');
+  const way = select({ beside: t('beside'), below: t('below') }, matchMedia(NARROW).matches ? 'below' : 'beside');
   let found = null;
   const draw = () => {
     if (!found) return;
@@ -73,9 +72,9 @@ function comparing(versions, path, place) {
   return el(
     'div',
     { class: 'op-filters op-compare' },
-    field('From', from),
-    field('To', to),
-    field('Show', way),
-    button('Compare', compare, { kind: MAIN }),
+    field(t('from-version'), from),
+    field(t('to-version'), to),
+    field(t('show'), way),
+    button(t('compare'), compare, { kind: MAIN }),
   );
 }

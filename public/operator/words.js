@@ -1,34 +1,24 @@
 // How values of the API read to people; times and languages as the reader's own language writes them.
 
-import { words } from './texts.js';
+import { t, words } from './texts.js';
 
-export const TYPES = { policy: 'Policy', faq: 'FAQ', sop: 'Procedure', module: 'Module', general: 'General' };
-export const STATUSES = { draft: 'Draft', published: 'Published', archived: 'Archived' };
-export const STRATEGIES = {
-  recursive: 'Recursive: by headings and paragraphs',
-  fixed: 'Fixed: equal lengths',
-  semantic: 'Semantic: where the topic changes',
-};
-export const STAGES = {
-  validating: 'Checking the file',
-  parsing: 'Reading the text',
-  cleaning: 'Cleaning the text',
-  chunking: 'Cutting into passages',
-  embedding: 'Computing vectors',
-  indexing: 'Making it searchable',
-};
+export const TYPES = ['policy', 'faq', 'sop', 'module', 'general'];
+export const STATUSES = ['draft', 'published', 'archived'];
+export const STAGES = ['validating', 'parsing', 'cleaning', 'chunking', 'embedding', 'indexing'];
 
-const COUNT = new Intl.NumberFormat('en');
+/** A value of some kind in words; as it is where there are none for it. */
+export const told = (kind, value) => t(`${kind}-${value}`) || value;
+
+/** Values of a kind by their words, to choose from. */
+export const choice = (kind, values) => Object.fromEntries(values.map((value) => [value, told(kind, value)]));
+
 const STEPS = [
   ['minute', 60],
   ['hour', 3600],
   ['day', 86400],
 ];
 
-export const number = (value) => COUNT.format(value ?? 0);
-
-/** "1 passage", "1,200 passages". */
-export const counted = (value, word, words = `${word}s`) => `${number(value)} ${value === 1 ? word : words}`;
+export const number = (value) => new Intl.NumberFormat(words.locale()).format(value ?? 0);
 
 /** A time as people say it: minutes, hours and days ago, else the date. */
 export function ago(iso) {

@@ -1,8 +1,9 @@
-"""What support agents see beside the desk, in their language: feedback, experiments, the lab."""
+"""What the team sees beside the desk, in their language: the operator's sections and the lab."""
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,18 @@ from tests.ui.test_accessibility import grave
 
 pytestmark = pytest.mark.browser
 WORDS = Path(__file__).resolve().parents[2] / "public" / "words" / "team"
+PLACES = re.compile(r"\\\{\w+\\\}")  # as they are once the text around them is escaped
+NUMBER = r"[\\d.,\\s]+"
+SECTIONS = {
+    "documents": "documents",
+    "faqs": "faqs",
+    "faqs/new": "new-faq",
+    "questions": "questions-title",
+    "descriptions": "descriptions-title",
+    "replies": "not-content",
+    "experiments": "experiments",
+    "test": "test",
+}
 PAGES = {
     "/operator#/replies": "nothing-waits",
     "/operator#/experiments": "no-experiments",
@@ -49,15 +62,32 @@ def agent(browser: Browser, team: Team) -> Any:
     return login(browser, team, team.agents[0])
 
 
-def said(language: str) -> dict[str, str]:
-    found: dict[str, str] = json.loads((WORDS / f"{language}.json").read_text("utf-8"))
+def said(language: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((WORDS / f"{language}.json").read_text("utf-8"))
     return found
 
 
+def forms(text: str | dict[str, str]) -> list[str]:
+    return list(text.values()) if isinstance(text, dict) else [text]
+
+
 def left_in_english(page: Page, language: str) -> set[str]:
-    """The team's English words that stand there though the language has others."""
-    own, lines = said(language), set(page.locator("body").inner_text().splitlines())
-    return {text for key, text in said("en").items() if own[key] != text and text in lines}
+    """The team's English words that stand there, or are read out, though the language has others.
+
+    Of a text with places to fill only those are looked for into which numbers go.
+    """
+    shown = page.locator("body").inner_text().splitlines()
+    named = """() => [...document.querySelectorAll('[aria-label], [placeholder], title')]
+        .flatMap((one) => [one.ariaLabel, one.placeholder, one.textContent])"""
+    lines = {line for line in (*shown, *page.evaluate(named)) if line}
+    own = said(language)
+    return {
+        form
+        for key, text in said("en").items()
+        for form in forms(text)
+        if form not in forms(own[key])
+        and any(re.fullmatch(PLACES.sub(NUMBER, re.escape(form)), line) for line in lines)
+    }
 
 
 @pytest.mark.parametrize("language", [one for one in LOCALES if one != "en"])
@@ -83,16 +113,47 @@ def test_an_agents_pages_speak_their_language(
     context.close()
 
 
-def test_an_admins_page_is_in_one_language(browser: Browser, team: Team) -> None:
-    """Sections that agents do not see are in English, and so is the whole page then."""
+@pytest.fixture(scope="module")
+def admin(browser: Browser, team: Team) -> Any:
     settings = Settings(home=team.home, password_memory_kib=64, password_rounds=1, _env_file=None)
     address = new_address()
     add_account(settings, address, PASSWORD, "admin", "Cy Low")
-    held = login(browser, team, address)
-    context = browser.new_context(base_url=team.address, locale="de-DE", storage_state=held)
-    page = context.new_page()
-    page.goto("/operator")
-    expect(page.get_by_role("navigation", name=said("en")["sections"])).to_be_visible()
-    expect(page.get_by_role("link", name=said("en")["feedback"])).to_be_visible()
-    expect(page.locator("html")).to_have_attribute("lang", "en")
+    return login(browser, team, address)
+
+
+@pytest.mark.parametrize("language", [one for one in LOCALES if one != "en"])
+def test_the_operators_sections_speak_their_language(
+    browser: Browser, team: Team, admin: Any, language: str
+) -> None:
+    context = browser.new_context(
+        base_url=team.address,
+        viewport={"width": 390, "height": 844},
+        locale=language,
+        reduced_motion="reduce",
+        storage_state=admin,
+    )
+    page, own = context.new_page(), said(language)
+
+    def check() -> None:
+        expect(page.locator(".op-loading")).to_have_count(0)
+        assert left_in_english(page, language) == set()
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+    for address, sign in SECTIONS.items():
+        page.goto(f"/operator#/{address}")
+        expect(page.get_by_role("heading", level=1, name=own[sign], exact=True)).to_be_visible()
+        check()
+    page.goto("/operator#/documents")
+    page.get_by_role("button", name=own["add-documents"]).click()
+    expect(page.locator("#op-files")).to_be_attached()
+    check()
+    page.locator(".op-item").first.click()
+    for tab in ("details", "versions", "text"):
+        page.get_by_role("tab", name=own[tab], exact=True).click()
+        expect(page.locator(".op-panel > *")).not_to_have_count(0)
+        check()
+    page.get_by_role("button", name=own["delete"], exact=True).click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    check()
+    assert grave(page) == []
     context.close()

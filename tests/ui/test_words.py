@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from babel import Locale
 
+from api.texts import Status as Decision
+from data.document_jobs import STAGES
+from data.document_options import Kind, Status, Strategy
 from data.thumbs import REASONS
 from graph.embedded.messages import LOCALES
 from graph.embedded.voice import Voice
@@ -56,7 +59,8 @@ def test_a_page_of_its_own_says_everything_in_every_language(language: str, fold
     assert own.keys() == english.keys()
     for key, text in english.items():
         assert placeholders(own[key]) == placeholders(text), key
-        assert own[key].strip(), key
+        assert isinstance(own[key], dict) == isinstance(text, dict), key
+        assert all(form.strip() for form in forms(own[key])), key
     pages = PAGES[folder]
     scripts = [one.read_text("utf-8") for page in pages for one in (PUBLIC / page).glob("*.js")]
     html = "".join((PUBLIC.parent / "api" / f"{page}.html").read_text("utf-8") for page in pages)
@@ -64,12 +68,25 @@ def test_a_page_of_its_own_says_everything_in_every_language(language: str, fold
     assert said | set(re.findall(r'data-t="([\w-]+)"', html)) <= english.keys()
 
 
+@pytest.mark.parametrize("folder", [".", *PAGES])
 @pytest.mark.parametrize("language", LOCALES)
-def test_texts_that_count_have_every_number_of_their_language(language: str) -> None:
+def test_texts_that_count_have_every_number_of_their_language(language: str, folder: str) -> None:
     numbers = {"other", *Locale(language).plural_form.rules}
-    for key, text in texts(language).items():
+    for key, text in texts(f"{folder}/{language}").items():
         if isinstance(text, dict):
             assert set(text) == numbers, key
+
+
+def test_every_value_of_a_record_has_words_on_the_operators_page() -> None:
+    kinds = {
+        "type": get_args(Kind),
+        "status": (*get_args(Status), *get_args(Decision)),
+        "cut": get_args(Strategy),
+        "stage": STAGES,
+    }
+    known = texts("team/en")
+    for kind, values in kinds.items():
+        assert {f"{kind}-{value}" for value in values} <= known.keys()
 
 
 def test_the_page_says_only_texts_that_there_are() -> None:
