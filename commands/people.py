@@ -81,10 +81,16 @@ def add_account(
 
 
 def _ready(settings: Settings) -> Any:
+    from filelock import FileLock
+
+    from data.backups.swapping import put_right
     from data.database import migrate, open_engine
 
+    settings.home.mkdir(parents=True, exist_ok=True)
     engine = open_engine(settings.url)
-    migrate(engine)
+    with FileLock(settings.home / "setup.lock"):
+        put_right(settings.home)
+        migrate(engine)
     return engine
 
 

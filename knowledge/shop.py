@@ -9,6 +9,7 @@ from filelock import FileLock
 from sqlalchemy import Engine
 from sqlalchemy.exc import OperationalError
 
+from data.backups.swapping import put_right
 from data.database import (
     content_version,
     migrate,
@@ -121,6 +122,7 @@ def _open_database(settings: Settings, progress: Progress, seed: bool) -> Engine
         settings.home.mkdir(parents=True, exist_ok=True)
         engine = open_engine(settings.url)
         with FileLock(settings.home / "setup.lock"):
+            put_right(settings.home)
             migrate(engine)
             _set_up(engine, settings, progress, seed)
     except (OSError, OperationalError) as error:

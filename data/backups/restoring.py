@@ -13,7 +13,8 @@ from sqlalchemy import Engine
 
 from data.backups import postgres, sqlite
 from data.backups.archive import Manifest, unpack
-from data.backups.making import DATABASE, FILES, PASSING, SHOP
+from data.backups.making import DATABASE, FILES, SHOP
+from data.backups.swapping import PLACE, put_right, swapped
 from data.database import MIGRATIONS, open_engine
 from data.errors import ShopError
 from data.settings import Settings
@@ -40,7 +41,7 @@ def restore(
         settings.home.mkdir(parents=True, exist_ok=True)
         with (
             FileLock(settings.home / "setup.lock"),
-            tempfile.TemporaryDirectory(prefix=".restore-", dir=settings.home) as place,
+            _place_in(settings.home) as place,
         ):
             folder = Path(place) / "packed"
             folder.mkdir()
@@ -55,6 +56,14 @@ def restore(
     except OSError as error:
         raise ShopError(f"The backup cannot be restored: {error.strerror}.", "disk") from error
     return manifest
+
+
+@contextmanager
+def _place_in(home: Path) -> Iterator[str]:
+    """A folder to unpack in, once what an earlier restore left is put right."""
+    put_right(home)
+    with tempfile.TemporaryDirectory(prefix=PLACE, dir=home) as place:
+        yield place
 
 
 def _demand_fitting(manifest: Manifest, folder: Path, engine: Engine) -> None:
@@ -106,41 +115,11 @@ def _put_in(
         prepare()
         # Its own connections would count as somebody else's.
         engine.dispose()
-    with _swapped(settings.home, folder / FILES, folder.parent / "before"):
+    with swapped(settings.home, folder.parent):
         if engine.dialect.name != "sqlite":
             postgres.copy_in(engine, folder / DATABASE, manifest.revision, manifest.rows)
         elif _database(engine) != settings.home.resolve() / SHOP:
             (settings.home / SHOP).replace(_database(engine))
-
-
-@contextmanager
-def _swapped(home: Path, fresh: Path, before: Path) -> Iterator[None]:
-    """Put fresh files in the place of a home's own; what was there comes back if the block fails.
-
-    A process that dies in here leaves what was there in the folder `before`.
-    """
-    before.mkdir()
-    moved: list[tuple[Path, Path]] = []
-
-    def move(source: Path, target: Path) -> None:
-        source.rename(target)
-        moved.append((source, target))
-
-    try:
-        for path in [path for path in home.iterdir() if _goes(path)]:
-            move(path, before / path.name)
-        for path in list(fresh.iterdir()) if fresh.is_dir() else []:
-            move(path, home / path.name)
-        yield
-    except BaseException:
-        for source, target in reversed(moved):
-            target.rename(source)
-        raise
-
-
-def _goes(path: Path) -> bool:
-    stays = path.name in PASSING or path.name.endswith(".lock")
-    return not stays and not path.name.startswith((".backup-", ".restore-"))
 
 
 def _database(engine: Engine) -> Path:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+import signal
 import sqlite3
+import subprocess
+import sys
 import tarfile
 import threading
 from collections.abc import Iterator
@@ -23,6 +26,7 @@ from data.database import open_engine, reading, writing
 from data.models import Cart, Customer
 from tests.cli.conftest import SHOES, Run, write_lines
 
+ROOT = Path(__file__).resolve().parents[2]
 CART = ("tool", "view_cart", "--session", "s1")
 
 
@@ -152,6 +156,42 @@ def test_what_fails_half_way_is_undone(
     code, _, complaint = run("restore", kept, "--replace")
     assert (code, "No space left" in complaint) == (1, True)
     assert contents(small_home) == before
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from cli import main
+left, rename = int(sys.argv.pop(1)), Path.rename
+def until(self, target):
+    global left
+    left -= 1
+    if left < 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return rename(self, target)
+Path.rename = until
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_a_restore_that_is_killed_is_undone_by_the_next_command(
+    run: Run, kept: str, small_home: Path
+) -> None:
+    """Killed at every other of its moves in turn, until it gets through."""
+    run("tool", "clear_cart", "--session", "s1")
+    before = contents(small_home)
+    for moves in range(0, 60, 2):
+        command = [sys.executable, "-c", KILLED, f"{moves}", "restore", kept, "--replace"]
+        ended = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
+        if ended.returncode == 0:
+            break
+        assert ended.returncode == -signal.SIGKILL
+        listing = [sys.executable, "-m", "cli", "user", "list"]
+        subprocess.run(listing, cwd=ROOT, capture_output=True, check=True)
+        assert contents(small_home) == before
+        assert not list(small_home.glob(".restore-*"))
+    assert moves > 5
+    assert "shoe-red" in json.dumps(run(*CART)[1])
 
 
 def test_a_backup_is_of_one_moment_while_others_write(
