@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import email
 import email.policy
-import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from data.settings import Settings
 from jobs.handoffs import run
@@ -17,12 +16,12 @@ from knowledge.shop import open_shop
 from tests.accounts import PASSWORD
 from tests.team import Team
 from tests.ui.pages import PATIENCE_MS, say, visit
+from tests.ui.team_words import left_in_english, said
 from tests.ui.test_accessibility import grave
 from tests.ui.test_handoff import desk, team
 
 __all__ = ["team"]
 pytestmark = pytest.mark.browser
-WORDS = Path(__file__).resolve().parents[2] / "public" / "words" / "team"
 DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 
 
@@ -83,7 +82,7 @@ def test_who_waits_at_closing_time_gets_a_ticket_with_a_letter(
 
 @pytest.mark.parametrize("language", ["de", "ja"])
 def test_the_desk_speaks_the_agents_language(browser: Browser, team: Team, language: str) -> None:
-    english, own = (json.loads((WORDS / f"{one}.json").read_text()) for one in ("en", language))
+    own = said(language)
     context = browser.new_context(
         base_url=team.address, viewport={"width": 390, "height": 844}, locale=language
     )
@@ -96,18 +95,12 @@ def test_the_desk_speaks_the_agents_language(browser: Browser, team: Team, langu
     say(customer, "can I talk to a person?")
     agent.locator(".desk-item[data-status=waiting]").first.click()
     expect(agent.get_by_role("button", name=own["take-over"])).to_be_visible()
-    assert left_in_english(agent, english, own) == []
+    assert left_in_english(agent, language) == set()
     agent.get_by_role("button", name=own["take-over"]).click()
     expect(agent.get_by_role("button", name=own["hand-back"])).to_be_visible()
     expect(agent.locator("#desk-text")).to_have_attribute("placeholder", own["write-here"])
-    assert left_in_english(agent, english, own) == []
+    assert left_in_english(agent, language) == set()
     assert agent.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     agent.get_by_role("button", name=own["close"]).click()
     context.close()
     customer.context.close()
-
-
-def left_in_english(page: Page, english: dict[str, str], own: dict[str, str]) -> list[str]:
-    """The desk's own words that stand there in English though the language has others."""
-    lines = set(page.locator("body").inner_text().splitlines())
-    return [text for key, text in english.items() if text in lines and own[key] != text]

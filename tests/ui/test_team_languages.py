@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from commands.people import add_account
 from data.settings import Settings
 from graph.embedded.messages import LOCALES
 from tests.accounts import PASSWORD, new_address
 from tests.team import Team, team_shop
+from tests.ui.team_words import left_in_english, said
 from tests.ui.test_accessibility import grave
 
 pytestmark = pytest.mark.browser
-WORDS = Path(__file__).resolve().parents[2] / "public" / "words" / "team"
-PLACES = re.compile(r"\\\{\w+\\\}")  # as they are once the text around them is escaped
-NUMBER = r"[\\d.,\\s]+"
 SECTIONS = {
     "documents": "documents",
     "faqs": "faqs",
@@ -60,34 +56,6 @@ def login(browser: Browser, team: Team, who: str) -> Any:
 @pytest.fixture(scope="module")
 def agent(browser: Browser, team: Team) -> Any:
     return login(browser, team, team.agents[0])
-
-
-def said(language: str) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads((WORDS / f"{language}.json").read_text("utf-8"))
-    return found
-
-
-def forms(text: str | dict[str, str]) -> list[str]:
-    return list(text.values()) if isinstance(text, dict) else [text]
-
-
-def left_in_english(page: Page, language: str) -> set[str]:
-    """The team's English words that stand there, or are read out, though the language has others.
-
-    Of a text with places to fill only those are looked for into which numbers go.
-    """
-    shown = page.locator("body").inner_text().splitlines()
-    named = """() => [...document.querySelectorAll('[aria-label], [placeholder], title')]
-        .flatMap((one) => [one.ariaLabel, one.placeholder, one.textContent])"""
-    lines = {line for line in (*shown, *page.evaluate(named)) if line}
-    own = said(language)
-    return {
-        form
-        for key, text in said("en").items()
-        for form in forms(text)
-        if form not in forms(own[key])
-        and any(re.fullmatch(PLACES.sub(NUMBER, re.escape(form)), line) for line in lines)
-    }
 
 
 @pytest.mark.parametrize("language", [one for one in LOCALES if one != "en"])
