@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -63,6 +64,14 @@ def visit(
     page.goto("/")
     expect(page.locator("#starters button").first).to_be_enabled(timeout=PATIENCE_MS)
     return page
+
+
+def wait_until(page: Page, holds: Callable[[], object]) -> None:
+    """Wait for what is asked of the page from outside: it may let no text be run as a script."""
+    until = time.monotonic() + PATIENCE_MS / 1000
+    while not holds():
+        assert time.monotonic() < until, "what was waited for did not come"
+        page.wait_for_timeout(100)
 
 
 def replied(page: Page, before: int) -> Locator:

@@ -18,7 +18,7 @@ from data.database import open_engine, reading
 from data.models import Product
 from data.settings import Settings
 from tests.serving import serving
-from tests.ui.pages import PATIENCE_MS, PHONE_AGENT, WIDE, launched
+from tests.ui.pages import PATIENCE_MS, PHONE_AGENT, WIDE, launched, wait_until
 from tests.ui.stores import a_store
 
 pytestmark = pytest.mark.browser
@@ -123,10 +123,14 @@ def say(page: Page, text: str) -> Locator:
     return chat.locator("[data-step-type=assistant_message]").last
 
 
-def wait_for(page: Page, name: str, test: str = "true") -> None:
-    page.wait_for_function(
-        f"heard.some(([name, detail]) => name === {name!r} && {test})", timeout=PATIENCE_MS
-    )
+def wait_for(page: Page, name: str, **detail: object) -> None:
+    """Wait until the page was told of something, with these facts."""
+
+    def heard() -> bool:
+        told = page.evaluate("heard")
+        return any(one == name and detail.items() <= facts.items() for one, facts in told)
+
+    wait_until(page, heard)
 
 
 def test_page_and_chat_share_product_cart_and_conversation(walk: Any, street: Street) -> None:
@@ -136,13 +140,13 @@ def test_page_and_chat_share_product_cart_and_conversation(walk: Any, street: St
     expect(chat.locator("#ss-welcome h1")).to_have_text("Questions about this one?")
     expect(chat.locator("#chat-input")).to_be_focused()
     say(page, "add this to my cart")
-    wait_for(page, "cart", "detail.count === 1")
+    wait_for(page, "cart", count=1)
     assert page.evaluate(
         "([product_id]) => SmartShop.add({product_id, quantity: 2}).then((told) => told.ok)",
         [other],
     )
     expect(chat.locator(".ss-cart-count")).to_have_text("3")
-    wait_for(page, "cart", "detail.count === 3")
+    wait_for(page, "cart", count=3)
     lines = chat.locator("body").evaluate(
         "() => fetch('/api/v1/cart').then((r) => r.json()).then((r) => r.data.lines)"
     )
@@ -181,7 +185,7 @@ def test_a_closed_chat_counts_what_comes(walk: Any, street: Street) -> None:
     expect(page.locator(".badge")).to_have_text("1", timeout=PATIENCE_MS)
     expect(page.locator(".bubble")).to_have_attribute("aria-label", re.compile("1 new message$"))
     expect(page.locator(".status")).to_have_text("1 new message")
-    wait_for(page, "unread", "detail.count === 1")
+    wait_for(page, "unread", count=1)
     assert page.evaluate("SmartShop.unread") == 1
     page.reload()
     expect(page.locator(".panel")).to_be_hidden()

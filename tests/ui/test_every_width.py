@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.accounts import PASSWORD
 from tests.team import Team, team_shop
-from tests.ui.pages import say, visit
+from tests.ui.pages import say, visit, wait_until
 from tests.ui.test_accessibility import add_first, grave
 
 pytestmark = pytest.mark.browser
@@ -62,7 +62,7 @@ def test_the_chat_from_phone_to_wide_screen(browser: Browser, team: Team) -> Non
     add_first(page)
     page.locator("#ss-cart-button").click()
     expect(page.get_by_test_id("cart-line")).to_have_count(1)
-    page.wait_for_function(BESIDE)  # the panel is drawn again as it opens
+    wait_until(page, lambda: page.evaluate(BESIDE))  # the panel is drawn again as it opens
     assert grave(page) == []
     page.context.close()
 

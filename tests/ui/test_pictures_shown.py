@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.ui.pages import PHONE_AGENT, say, visit
+from tests.ui.pages import PHONE_AGENT, say, visit, wait_until
 from tests.ui.test_accessibility import CUSTOMER, add_first
 
 pytestmark = pytest.mark.browser
@@ -24,7 +24,6 @@ PLACES = """() => [...document.querySelectorAll(
   .map(({ x, y, width, height }) => [x, y, width, height])"""
 SHOWN = """() => [...document.querySelectorAll('img')]
   .filter((one) => one.src.includes('/pictures/') && one.complete && one.naturalWidth).length"""
-LAST = "() => [...document.querySelectorAll('.st-card img')].at(-1).naturalWidth"
 MOVED = """() => { window.moved = 0; new PerformanceObserver((list) => {
   for (const one of list.getEntries()) if (!one.hadRecentInput) moved += one.value;
 }).observe({ type: 'layout-shift', buffered: true }); }"""
@@ -70,7 +69,7 @@ def test_nothing_moves_when_the_pictures_of_a_reply_come(
     assert before
     assert page.evaluate(SHOWN) == 0
     held.let_go()
-    page.wait_for_function(f"({SHOWN})() > 0")
+    wait_until(page, lambda: page.evaluate(SHOWN))
     assert places(page) == before
     assert page.evaluate(CARELESS) == []
     add_first(page)
@@ -93,14 +92,12 @@ def test_a_long_shelf_asks_for_what_comes_near(browser: Browser, address: str) -
     before = places(page)
     assert 0 < held.asked < cards.count()
     held.let_go()
-    page.wait_for_function(f"({SHOWN})() > 0")
+    wait_until(page, lambda: page.evaluate(SHOWN))
     assert places(page) == before
     assert page.evaluate("moved") == 0
     assert page.evaluate(CARELESS) == []
     cards.last.scroll_into_view_if_needed()
-    page.wait_for_function(
-        "() => [...document.querySelectorAll('.st-card img')].at(-1).naturalWidth"
-    )
+    expect(cards.last).not_to_have_js_property("naturalWidth", 0)
     context.close()
 
 
