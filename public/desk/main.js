@@ -11,6 +11,7 @@ import { t, words } from '../operator/texts.js';
 const app = document.getElementById('op-app');
 if (window.parent !== window) document.documentElement.dataset.framed = ''; // the chat around it has a header of its own
 const REST_MS = 3000;
+const UNANSWERED_MS = 30000; // the server keeps an answer back for 15 s; a network that is gone does so for good
 let seen = -1;
 let place = null; // where the queue and the conversation are drawn, once the agent is known
 let open = null; // the conversation that is shown
@@ -79,7 +80,7 @@ function draw(told) {
 async function listen() {
   for (;;) {
     try {
-      const told = (await call('GET', '/handoff/queue', { query: { seen } })).data;
+      const told = (await call('GET', '/handoff/queue', { query: { seen }, signal: AbortSignal.timeout(UNANSWERED_MS) })).data;
       seen = told.version;
       draw(told);
     } catch (error) {

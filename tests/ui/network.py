@@ -1,4 +1,4 @@
-"""A network between browser and server that can be cut, or fall silent."""
+"""A network between browser and server that can be cut, fall silent, or block WebSockets."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class Wire:
 
     def __init__(self, port: int) -> None:
         """Listen on a port of its own."""
-        self.whole, self._silent = True, False
+        self.whole, self._silent, self._blocks = True, False, False
         self._target, self._open = port, set[socket.socket]()
         self._lost = set[socket.socket]()
         self._listening = socket.create_server(("127.0.0.1", 0))
@@ -32,8 +32,12 @@ class Wire:
         self.whole = True
 
     def fall_silent(self) -> None:
-        """Swallow what is said from now on; only the end of a connection is passed on."""
+        """Swallow what is said from now on, the end of a connection too."""
         self._silent = True
+
+    def block_websockets(self) -> None:
+        """Let plain requests through alone."""
+        self._blocks = True
 
     def speak(self) -> None:
         """Answer new connections again; those of before stay silent for good."""
@@ -65,11 +69,16 @@ class Wire:
     def _pass(self, source: socket.socket, target: socket.socket) -> None:
         with contextlib.suppress(OSError):
             while data := source.recv(65536):
-                if not (self._silent or source in self._lost):
+                if self._blocks and b"upgrade: websocket" in data.lower():
+                    break
+                if not self._swallows(source):
                     target.sendall(data)
-        for one in (source, target):
+        for one in (source,) if self._swallows(source) else (source, target):
             _close(one)
             self._open.discard(one)
+
+    def _swallows(self, source: socket.socket) -> bool:
+        return self._silent or source in self._lost
 
 
 def _close(one: socket.socket) -> None:

@@ -21,6 +21,7 @@ from tests.ui.pages import PATIENCE_MS, replied, say, visit
 
 pytestmark = pytest.mark.browser
 SLEEP_MS = 50_000  # by then the server, which hears no answer, has given the connection up
+SOON_MS = 20_000  # a try that began in the silence is given up after 8 s, the next comes 8 s later
 BEGUN = re.compile("/thread/")
 ADD = "add the Basecairn Pitch 2 Tent to my cart"
 FIRST, SECOND = "show me tents", "which of them is the cheapest?"
@@ -129,12 +130,25 @@ def test_a_connection_that_is_dead_for_long_and_tells_nobody(
     wait_until_kept(page, thinking, "assistant_message")
     page.wait_for_timeout(SLEEP_MS)
     wire.speak()
-    expect(page.get_by_test_id("product-card").first).to_be_visible(timeout=2 * PATIENCE_MS)
+    expect(page.get_by_test_id("product-card").first).to_be_visible(timeout=SOON_MS)
     expect_conversation(page, FIRST, answers=1)
     say(page, SECOND)
     page.goto(f"{thinking}{urlsplit(page.url).path}")  # past the connections that stay dead
     expect_conversation(page, FIRST, SECOND, answers=2)
     page.context.close()
+
+
+def test_a_network_that_lets_no_websocket_through(
+    browser: Browser, home: Path, port: int, wire: Wire
+) -> None:
+    with serving(home, port):
+        wire.block_websockets()
+        page = visit(browser, wire.address)
+        say(page, FIRST)
+        say(page, SECOND)
+        page.reload()
+        expect_conversation(page, FIRST, SECOND, answers=2)
+        page.context.close()
 
 
 def test_a_page_loaded_anew_in_mid_answer(browser: Browser, thinking: str) -> None:
