@@ -53,7 +53,7 @@ def store_routes(settings: Settings) -> APIRouter:
         """A page of a category."""
         shelf = await _of(settings, lambda open_one: shelves.category(open_one.shop, path, page))
         if shelf is None or page > shelf.pages:
-            raise HTTPException(404, "There is no such page.")
+            return await show.missing(request)
         return await show(request, "shelf.html", kind="category", shelf=shelf, words="")
 
     @router.get("/search")
@@ -69,11 +69,11 @@ def store_routes(settings: Settings) -> APIRouter:
         """A product."""
         found = await _of(settings, lambda one: _product(one.shop, product_id))
         if found is None:
-            raise HTTPException(404, "There is no such product.")
+            return await show.missing(request)
         return await show(request, "product.html", **found)
 
     _add_own(router, settings, show)
-    router.add_api_route("/{rest:path}", _closed, methods=["GET"])
+    router.add_api_route("/{rest:path}", show.missing, methods=["GET"])
     return router
 
 
@@ -100,7 +100,7 @@ def _add_own(router: APIRouter, settings: Settings, show: _Printer) -> None:
         who = _visitor()
         found = await _of(settings, lambda one: own.order(one.shop, who.customer_id, number))
         if found is None:
-            raise HTTPException(404, "There is no such order.")
+            return await show.missing(request)
         return await show(request, "order.html", who, order=found)
 
 
@@ -155,6 +155,12 @@ class _Printer:
         html = self._templates.get_template(name).render(**around, **found)
         response = HTMLResponse(html, headers=self._headers())
         give(self._settings, request, response, who or _visitor())
+        return response
+
+    async def missing(self, request: Request) -> Response:
+        """The page that stands where none is."""
+        response = await self(request, "missing.html")
+        response.status_code = 404
         return response
 
     def _picture(self, shown: ProductFacts | CartLineFacts | OrderLineFacts) -> str:

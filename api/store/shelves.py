@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import Any
 
@@ -30,7 +30,7 @@ class Shelf:
         total: Products on all pages.
         path: Category, empty where it is none's.
         inside: The categories right below.
-        pictures: Category path -> a product that stands for it.
+        is_instead: Whether nothing was found, and this is what is bought most in its place.
     """
 
     products: Sequence[ProductFacts]
@@ -38,6 +38,7 @@ class Shelf:
     page: int = 1
     path: str = ""
     inside: Sequence[CategoryCount] = ()
+    is_instead: bool = False
 
     @property
     def pages(self) -> int:
@@ -77,6 +78,8 @@ def category(shop: Shop, path: str, page: int) -> Shelf | None:
 def searched(shop: Shop, understander: Understander, words: str) -> Shelf:
     """What the words find, as the chat's own search finds it."""
     found = find_products(shop, understander, words, PAGE_SIZE)
+    if found["mode"] == "popular" and not any(found["constraints"].values()):
+        return replace(best(shop), is_instead=True)  # no word of it meant anything here
     with reading(shop.engine) as session:
         products = product_facts(session, [one["id"] for one in found["results"]])
     return Shelf(products, len(products))

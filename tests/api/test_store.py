@@ -105,7 +105,21 @@ def test_cart_and_orders_are_the_visitors_own(store: httpx.Client) -> None:
     ],
 )
 def test_what_is_not_there_is_not_found(store: httpx.Client, address: str) -> None:
-    assert store.get(address).status_code == 404
+    answer = store.get(address)
+    assert answer.status_code == 404
+    found = BeautifulSoup(answer.text, "lxml")
+    assert found.select_one("h1")
+    assert found.select_one('main a[href="/store"]')
+
+
+def test_words_that_mean_nothing_here_are_told_apart_from_what_they_found(
+    store: httpx.Client,
+) -> None:
+    in_vain, found = (page(store, f"/store/search?q={word}") for word in ("qwertzuiop", "tents"))
+    assert in_vain.select_one(".st-nothing")
+    assert in_vain.select(".st-card")  # what is bought most, by that name
+    assert not found.select_one(".st-nothing")
+    assert found.select(".st-card")
 
 
 @pytest.mark.parametrize(
