@@ -13,9 +13,14 @@ from graph.vouching import says, statements
 from knowledge.extract import extract
 from knowledge.extract_sentences import sentence_spans
 from knowledge.help_words import help_terms
+from knowledge.ingestion.language import language_of
 from tools.outcome import ToolOutcome
 
 UNKNOWN = "citation: unknown"
+BESIDE_THE_POINT = "citation: beside the point"
+"""The passage cited has not one telling word of what is said to rest on it."""
+TOLD = frozenset({UNKNOWN, BESIDE_THE_POINT})
+"""Told also where the answer stands all the same."""
 FROM_TEXTS = with_kinds({"help"})
 BESIDE = frozenset({"greet", "thanks", "goodbye"})
 LEAST_SHARED = 0.7
@@ -61,11 +66,14 @@ def checked_citations(draft: str, given: Sequence[Passage], asked: str = "") -> 
         names = [name.strip() for name in re.split(r"[,;]", mark[1])]
         if not all(name in known or _ID.fullmatch(name) for name in names):
             return mark[0]
+        resting = _MARK.split(draft[: mark.start()])[-1]
         for name in names:
-            if name in known:
+            if name not in known:
+                reasons.append(UNKNOWN)
+            elif _speaks_of(known[name], resting):
                 cited[name] = known[name]
             else:
-                reasons.append(UNKNOWN)
+                reasons.append(BESIDE_THE_POINT)
         return ""
 
     text = re.sub(r"[ \t]+([.,;:!?])", r"\1", _MARK.sub(read, draft)).strip()
@@ -78,6 +86,19 @@ def checked_citations(draft: str, given: Sequence[Passage], asked: str = "") -> 
     return Cited(text, tuple(cited.values()), tuple(dict.fromkeys(reasons)), held)
 
 
+def _speaks_of(passage: Passage, text: str) -> bool:
+    """Whether the passage has a telling word of the text; in another language none is expected."""
+    said = set(help_terms(text))
+    if not said or said & _telling(passage):
+        return True
+    spoken, written = language_of(text), language_of(passage.text)
+    return None not in (spoken, written) and spoken != written
+
+
+def _telling(passage: Passage) -> set[str]:
+    return set(help_terms(f"{passage.title} {passage.section} {passage.text}"))
+
+
 def _bearing_out(text: str, known: Mapping[str, Passage]) -> dict[str, Passage]:
     """The passages that bear out sentences of the text by their words and numbers."""
     stated = list(statements(text))
@@ -87,10 +108,7 @@ def _bearing_out(text: str, known: Mapping[str, Passage]) -> dict[str, Passage]:
         said = set(help_terms(text[start:end]))
         if len(said) < FEWEST_SHARED:
             continue
-        shared = {
-            name: len(said & set(help_terms(f"{one.title} {one.section} {one.text}"))) / len(said)
-            for name, one in known.items()
-        }
+        shared = {name: len(said & _telling(one)) / len(said) for name, one in known.items()}
         best = max(shared, key=lambda name: shared[name], default="")
         if best and shared[best] >= LEAST_SHARED:
             found[best] = known[best]

@@ -15,7 +15,7 @@ from graph.abilities_kept import keep_abilities
 from graph.brief import Said
 from graph.calling import Measured
 from graph.cheap import told_by_code
-from graph.citations import UNKNOWN, checked_citations, is_replaced, marked
+from graph.citations import TOLD, checked_citations, is_replaced, marked
 from graph.context.assembly import context_for
 from graph.context.fitting import Context
 from graph.embedded.phrase import phrase
@@ -221,7 +221,7 @@ def _from_provider(state: TurnState, services: Services, work: Work, text: str) 
         return {"work": work, "draft": awaited[0], "said": awaited[1]}
     cited = checked_citations(text, _given(state), state["text"])
     replaced = is_replaced(brief, work.outcomes, cited)
-    reasons = [reason for reason in cited.reasons if replaced or reason == UNKNOWN]
+    reasons = [reason for reason in cited.reasons if replaced or reason in TOLD]
     work = replace(work, reasons=[*work.reasons, *reasons])
     if replaced:
         told, said = phrase(brief, work.outcomes)

@@ -11,7 +11,7 @@ from langchain_core.messages import AIMessage, BaseMessage
 from data.database import raise_content_version, writing
 from data.facts import Passage
 from data.models import Faq
-from graph.citations import UNKNOWN, checked_citations
+from graph.citations import BESIDE_THE_POINT, UNKNOWN, checked_citations
 from graph.guardrails.passages import without_commands
 from graph.reply import Reply, TurnRequest
 from knowledge.shop import Shop
@@ -49,6 +49,19 @@ def test_an_unknown_mark_goes_and_is_told() -> None:
     assert found.reasons == (UNKNOWN, "citation: none")
     assert found.passages == (RETURNS,)
     assert not checked_citations("All is fine [faq-9].", [RETURNS]).is_sound
+
+
+def test_a_passage_that_speaks_of_nothing_said_is_not_cited() -> None:
+    found = checked_citations("Everything is free, hooray for pirates [returns#2].", [RETURNS])
+    assert (found.passages, found.is_sound) == ((), False)
+    assert found.reasons == (BESIDE_THE_POINT, "citation: none")
+    both = checked_citations("Return it [returns#2]. Our café is lovely [returns#2].", [RETURNS])
+    assert (both.passages, both.reasons) == ((RETURNS,), (BESIDE_THE_POINT,))
+
+
+def test_a_passage_in_another_language_may_be_cited() -> None:
+    german = "Sie haben einen Monat Zeit, die Ware an uns zurückzusenden [returns#2]."
+    assert checked_citations(german, [RETURNS]).passages == (RETURNS,)
 
 
 def test_what_is_no_mark_stays() -> None:
