@@ -14,7 +14,7 @@ from api.development import dress
 from api.entering import leave
 from api.oauth import come_in, is_offered
 from data.database import open_engine
-from ui import actions, buttons, buying, config, desk_profile, ending, guard, recommended
+from ui import actions, buttons, buying, config, desk_profile, ending, guard, recommended, reviewing
 from ui.continuing import go_on
 from ui.cookies import chat_user
 from ui.counter import close_counter, open_counter
@@ -144,6 +144,7 @@ for _name, _act in {
     "not_interested": recommended.not_interested,
     "interested_again": recommended.interested_again,
     "order_action": buttons.order_action,
+    "write_review": reviewing.write,
     "open_source": open_source,
     "product_details": actions.details,
     "ask_ending": ending.ask,

@@ -19,6 +19,7 @@ from tools.order_arguments import Cancelling, Exchanging, Modifying, OneOrder, R
 from tools.order_results import short_result
 from tools.orders import get_order_status
 from tools.registry import TOOLS
+from tools.reviewing import Reviewing
 
 Visitor = Annotated[ShopContext, Depends(open_context)]
 Number = Annotated[str, Path(min_length=1, max_length=100)]
@@ -47,6 +48,10 @@ class Return(Returning, Confirmed):
 
 class Exchange(Exchanging, Confirmed):
     """An exchange."""
+
+
+class Review(Reviewing, Confirmed):
+    """A review of an item."""
 
 
 def order_routes(settings: Settings) -> APIRouter:
@@ -97,6 +102,11 @@ def _add_changing(router: APIRouter) -> None:
     async def exchange(who: Visitor, order_id: Number, body: Exchange, key: Key = None) -> Response:
         """Ask to exchange items of a delivered order."""
         return await _changed(who, "exchange_items", order_id, body, key)
+
+    @router.post("/{order_id}/reviews")
+    async def review(who: Visitor, order_id: Number, body: Review, key: Key = None) -> Response:
+        """Review an item of a delivered order."""
+        return await _changed(who, "write_review", order_id, body, key)
 
 
 async def _changed(

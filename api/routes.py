@@ -33,6 +33,7 @@ from api.person import person_routes
 from api.pictures_sent import picture_sent_routes
 from api.prompts import prompt_routes
 from api.recommendations import recommendation_routes
+from api.reviews import review_queue_routes, review_routes
 from api.search import search_routes
 from api.speech import speech_routes
 from api.starters import starter_routes
@@ -67,6 +68,8 @@ def all_routes(settings: Settings) -> APIRouter:
         operator_session_routes,
         document_routes,
         summary_routes,
+        review_routes,
+        review_queue_routes,
         text_routes,
         recommendation_routes,
         consent_routes,

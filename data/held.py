@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Engine
 from sqlmodel import Session, SQLModel, col, or_, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from data.database import reading
 from data.errors import NotFound
@@ -42,11 +43,13 @@ from data.models import (
     ReplyCase,
     ReplyVerdict,
     RequestKey,
+    Review,
     Shipment,
     SpentGuest,
     Step,
     Thread,
 )
+from data.reviews_due import review_id
 
 SECRETS = frozenset({"password_hash", "token", "hash", "text_hash", "request_hash", "summary_hash"})
 """What proves something to a machine and tells a person nothing."""
@@ -61,7 +64,7 @@ BY_ORDER = (OrderLine, Shipment, Payment, OrderEvent)
 BY_CART = (CartLine, CartCoupon)
 ALL = (
     *(Customer, *BY_CUSTOMER, EmailToken, RefreshToken, Thread, *BY_THREAD, HandoffEvent),
-    *(*BY_OWNER, *BY_ORDER, *BY_CART, LabReport),
+    *(*BY_OWNER, *BY_ORDER, *BY_CART, Review, LabReport),
 )
 """The tables in which something of a customer may stand."""
 
@@ -117,10 +120,16 @@ def _whose(
     for by_owner in BY_OWNER:
         yield by_owner, col(by_owner.owner) == owner
     for by_order in BY_ORDER:
-        orders = select(Order.id).where(Order.owner == owner)
-        yield by_order, col(by_order.order_id).in_(orders)
+        yield by_order, col(by_order.order_id).in_(_orders(owner))
+    lines = select(OrderLine.order_id, OrderLine.product_id)
+    bought = session.exec(lines.where(col(OrderLine.order_id).in_(_orders(owner)))).all()
+    yield Review, col(Review.id).in_([review_id(order, product) for order, product in bought])
     for by_cart in BY_CART:
         yield by_cart, col(by_cart.cart_id).in_(select(Cart.id).where(Cart.owner == owner))
+
+
+def _orders(owner: str) -> SelectOfScalar[str]:
+    return select(Order.id).where(Order.owner == owner)
 
 
 def _is_of(report: LabReport, customer_id: str) -> bool:

@@ -93,6 +93,7 @@ class OrderFacts(Facts):
         description="What its state and the policy allow now: cancel, modify_items, "
         "modify_address, modify_payment, return, exchange.",
     )
+    to_review: tuple[str, ...] = Field((), description="Products that may be reviewed yet.")
     until: dict[str, str] = Field(
         default_factory=dict, description="Of what is allowed for a time: when that ends, ISO 8601."
     )

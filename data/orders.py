@@ -16,6 +16,7 @@ from data.models import Order, Payment
 from data.models.columns import utc_now
 from data.order_facts import OrderFacts
 from data.order_rows import OrderRows, facts_of, pictures, rows_of
+from data.reviews_due import to_review
 from data.trade_policy import Policy
 
 
@@ -99,8 +100,9 @@ def told(session: Session, orders: Sequence[Order], policy: Policy) -> list[Orde
 
 def record(session: Session, rows: Sequence[OrderRows], policy: Policy) -> list[OrderFacts]:
     """The records made of rows that are in hand."""
-    now, images = utc_now(), pictures(session, rows)
-    return [_with_actions(each, policy, now, images) for each in rows]
+    now, images, due = utc_now(), pictures(session, rows), to_review(session, rows, policy)
+    found = [_with_actions(each, policy, now, images) for each in rows]
+    return [one.model_copy(update={"to_review": due.get(one.id, ())}) for one in found]
 
 
 def _with_actions(

@@ -43,6 +43,14 @@ class ReturnRule(Rule):
     refund_to: tuple[Literal["original", "gift_card"], ...] = Field(min_length=1)
 
 
+class ReviewRule(BaseModel):
+    """Of which orders the items may be reviewed; each of them once, whatever the file says."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    statuses: tuple[str, ...] = ()
+
+
 class Policy(BaseModel):
     """The whole policy."""
 
@@ -54,6 +62,7 @@ class Policy(BaseModel):
     modify_payment: Rule
     return_: ReturnRule = Field(alias="return")
     exchange: Rule
+    review: ReviewRule = ReviewRule()
     refund_days: dict[str, tuple[int, int]] = Field(default_factory=dict)
     ask_a_person: tuple[str, ...] = ()
 

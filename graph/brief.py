@@ -88,3 +88,5 @@ class Said:
     undo: Sequence[dict[str, Any]] | None = None
     orders: Sequence[str] = ()
     """Numbers of orders that it is about without naming them."""
+    to_review: str = ""
+    """The product of an order that the customer wishes to review."""

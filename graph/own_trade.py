@@ -16,6 +16,7 @@ from graph.understanding.trade.money_asked import (
     splits_payment,
 )
 from graph.understanding.trade.purchase import chooses
+from graph.understanding.trade.reviewing import stars_of, wishes_review
 from graph.understanding.trade.words import says, without
 from graph.understanding.types import Conversation, Part, Understanding
 from knowledge.words import words
@@ -235,7 +236,15 @@ def _where_mine(understanding: Understanding, _: Conversation) -> str | None:
     return "order_status" if says(text, "where mine") and not other else None
 
 
+def _reviews_own(understanding: Understanding, _: Conversation) -> str | None:
+    """As in "I want to review my kettle", "my kettle gets 4 stars: quick, but loud"."""
+    other = CHANGING | {"cart_add", "cart_remove", "cart_update", "checkout", "coupon"}
+    fits = other.isdisjoint(understanding.intents) or not stars_of(understanding.english)
+    return "order_status" if fits and wishes_review(understanding.english) else None
+
+
 _READINGS: tuple[Reading, ...] = (
+    _reviews_own,
     _gives_code,
     _begins_purchase,
     _places_order,

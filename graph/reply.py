@@ -115,6 +115,9 @@ class Reply(BaseModel):
     orders: list[OrderFacts] = Field(
         default_factory=list, description="Those that the text is about, as they are now."
     )
+    to_review: str = Field(
+        "", description="The product of the order told of that the customer wishes to review."
+    )
     changes: list[OrderChange] = Field(
         default_factory=list, description="What a yes would make of orders, in the order told."
     )

@@ -18,6 +18,7 @@ from data.errors import FailsChecks, InvalidInput, ModelUnavailable, NotFound, S
 from data.facts import ReviewFacts
 from data.models import Description, Product
 from data.models.columns import utc_now
+from data.review_rows import count_reviews, latest_reviews
 from data.settings import Settings
 from knowledge.description_check import Backing, description_problems
 from knowledge.description_records import (
@@ -32,7 +33,6 @@ from knowledge.description_records import (
 )
 from knowledge.description_writer import write_description
 from knowledge.product_language import ENGLISH, told_language
-from knowledge.review_rows import count_reviews, latest_reviews
 from knowledge.review_summary import EMBEDDED, LATEST, ReviewSummary
 
 OPERATOR = "operator"

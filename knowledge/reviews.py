@@ -11,13 +11,13 @@ from sqlmodel import select
 from data.database import reading
 from data.facts import ReviewFacts
 from data.models import Product
+from data.review_rows import latest_reviews
 from data.settings import Settings
 from knowledge.embedding import Embedder
 from knowledge.index import ShopIndex
 from knowledge.opinions import statements
 from knowledge.review_answers import ReviewAnswer, answer, subject_of
 from knowledge.review_compare import ReviewComparison, compare, in_plain_words
-from knowledge.review_rows import latest_reviews
 from knowledge.review_summary import EMBEDDED, ReviewSummary, summarize
 from knowledge.summaries import Summaries
 

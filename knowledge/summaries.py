@@ -21,8 +21,8 @@ from data.errors import ModelUnavailable
 from data.facts import ReviewFacts
 from data.models import KeptSummary, Product, Review
 from data.models.columns import utc_now
+from data.review_rows import latest_reviews
 from data.settings import Settings
-from knowledge.review_rows import latest_reviews
 from knowledge.review_summary import LATEST, LEAST_REVIEWS, ReviewSummary
 from knowledge.summary_check import problems
 

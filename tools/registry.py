@@ -19,6 +19,7 @@ from tools import (
     products,
     profile,
     recommendations,
+    reviewing,
     reviews,
 )
 from tools.arguments import Arguments, NoArguments, OneProduct
@@ -92,6 +93,7 @@ _ALL = (
     ShopTool(ModifyArguments, orders.modify_order, preview=orders.preview_modify),
     ShopTool(ReturnArguments, orders.return_items, preview=orders.preview_return),
     ShopTool(ExchangeArguments, orders.exchange_items, preview=orders.preview_exchange),
+    ShopTool(reviewing.ReviewArguments, reviewing.write_review, preview=reviewing.preview_review),
     ShopTool(NoArguments, profile.get_profile),
     ShopTool(AddressArguments, profile.update_address, preview=profile.preview_address),
     ShopTool(help.QuestionArguments, help.search_help),

@@ -34,6 +34,7 @@ def order_props(order: OrderFacts, voice: Voice, settings: Settings) -> dict[str
         "status_words": status(voice, order),
         "currency": order.currency,
         "lines": [_line(one, settings) | {"note": notes.get(one.item_id)} for one in order.lines],
+        "to_review": list(order.to_review),
         **_sums(order),
         "tracking": list(order.tracking_ids),
         "way": _way(order, voice),
@@ -80,7 +81,7 @@ def trade_elements(reply: Reply, settings: Settings) -> list[tuple[str, dict[str
         placed = any(t.name == "checkout" and t.ok and not t.preview for t in reply.tools)
         receipt = placed and reply.checkout is None
         cards = [order_props(order, voice, settings) for order in reply.orders]
-        return [("Orders", {"orders": cards, "receipt": receipt})]
+        return [("Orders", {"orders": cards, "receipt": receipt, "review": reply.to_review})]
     shown = [row_props(order, voice, settings) for order in reply.orders[:MOST_ROWS]]
     return [("Orders", {"rows": shown})] if shown else []
 

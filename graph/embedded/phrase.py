@@ -106,6 +106,7 @@ def _together(answers: Sequence[Answer]) -> Said:
         comparison=next((a.comparison for a in answers if a.comparison), None),
         undo=[call for calls in undo for call in calls] if undo else None,
         orders=[number for answer in answers for number in answer.orders],
+        to_review=next((a.to_review for a in reversed(answers) if a.to_review), ""),
     )
 
 

@@ -11,12 +11,14 @@ from data.order_facts import OrderFacts, OrderLineFacts
 from graph.brief import TurnBrief
 from graph.embedded.call import Call, outcome_of
 from graph.embedded.matter import Matter
+from graph.embedded.plan_reviewing import to_review
 from graph.embedded.plan_several import Several, means_several, several
 from graph.embedded.which_order import LISTING, which_order
 from graph.understanding.trade.items import item_ids, lines_after, lines_meant
 from graph.understanding.trade.methods import Method, methods_meant, names_method
 from graph.understanding.trade.money_asked import asks_back, asks_paid_in_all
 from graph.understanding.trade.period import Period, period_of
+from graph.understanding.trade.reviewing import wishes_review
 from graph.understanding.trade.words import reason_of, says
 from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
@@ -59,7 +61,9 @@ class Step:
 
 
 def status(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Step:
-    """The order named, or all of them."""
+    """The order named, or all of them; what is to be reviewed of them."""
+    if wishes_review(part.text):
+        return Step(to_review(brief, part, outcomes).calls)
     if asks_paid_in_all(part.text) and not part.order_number:
         return Step([LISTING])
     found = which_order(brief, part, Matter.of(brief, part), outcomes)

@@ -98,6 +98,7 @@ def _reply(state: TurnState, services: Services, cart: CartFacts) -> Reply:
         citations=list(said.citations),
         tools=[_trace(outcome) for outcome in work.outcomes],
         orders=_orders(state),
+        to_review=said.to_review,
         changes=changes_of(voice, work.outcomes),
         checkout=next((o.checkout for o in reversed(work.outcomes) if o.checkout), None),
         cart=cart,

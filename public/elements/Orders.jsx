@@ -1,11 +1,12 @@
 import { createElement, useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { Check, ChevronLeft, ChevronRight, Loader2, Package, PackageCheck } from 'lucide-react'
+import { Check, ChevronLeft, ChevronRight, Loader2, Package, PackageCheck, Star } from 'lucide-react'
 import { toast } from 'sonner'
 
 export default window.SmartShop.element('Orders', { props, callAction, sendUserMessage }, createElement, ({ props, callAction, sendUserMessage }) => {
   const { SmartShop } = window
   const { words, money, day, parts } = SmartShop
   const PATIENCE_MS = 10000
+  const STARS = [1, 2, 3, 4, 5]
   const { Lines, Sums } = parts(createElement)
   const useWords = () => useSyncExternalStore(words.watch, () => words.of(props.language))
 
@@ -63,7 +64,79 @@ export default window.SmartShop.element('Orders', { props, callAction, sendUserM
     )
   }
 
-  function Order({ order, receipt, whole }) {
+  function Stars({ rating, choose, first }) {
+    const t = useWords()
+    return (
+      <fieldset className="ss-ending-stars">
+        <legend>{t('review.rating')}</legend>
+        {STARS.map((stars) => (
+          <label key={stars} className={stars <= rating ? 'ss-star-on' : undefined}>
+            <input ref={stars === 1 ? first : undefined} type="radio" name="rating" value={stars} checked={stars === rating} onChange={() => choose(stars)} aria-label={t('ending.star', { stars })} />
+            <span aria-hidden="true">★</span>
+          </label>
+        ))}
+      </fieldset>
+    )
+  }
+
+  // What a customer says of one thing that they bought: handed in once, shown after it was read.
+  function Review({ order, line, byHand, onKept, onLeft }) {
+    const t = useWords()
+    const [said, setSaid] = useState({ rating: 0, title: '', text: '' })
+    const [busy, setBusy] = useState(false)
+    const [fault, setFault] = useState('')
+    const first = useRef(null)
+    useEffect(() => { if (byHand) first.current?.focus() }, [])
+    const say = (name) => (event) => setSaid({ ...said, [name]: event.target.value })
+    const submit = async (event) => {
+      event.preventDefault()
+      if (!said.rating) return setFault(t('review.rate'))
+      setBusy(true)
+      setFault('')
+      try {
+        const { response } = await callAction({ name: 'write_review', payload: { order_id: order.id, product_id: line.product_id, ...said } })
+        if (response?.ok) return onKept()
+        setFault(response?.message || t('try-again'))
+      } catch {
+        setFault(t('unreachable'))
+      }
+      setBusy(false)
+    }
+    return (
+      <form className="ss-review" onSubmit={submit} aria-label={t('review.of', { name: line.name })} data-testid="review-form">
+        <strong>{line.name}</strong>
+        <Stars rating={said.rating} choose={(rating) => setSaid({ ...said, rating })} first={first} />
+        <label className="ss-field"><span>{t('review.title')}</span><input value={said.title} maxLength={120} onChange={say('title')} /></label>
+        <label className="ss-field"><span>{t('review.text')}</span><textarea value={said.text} maxLength={4000} rows={4} onChange={say('text')} /></label>
+        <p className="ss-quiet">{t('review.read-first')}</p>
+        {fault ? <p className="ss-fault" role="alert">{fault}</p> : null}
+        <div className="ss-ending-buttons">
+          <button type="submit" className="ss-button ss-button-main" disabled={busy}>{busy ? <Loader2 size={16} className="ss-spin" aria-hidden="true" /> : null}{t('review.send')}</button>
+          <button type="button" className="ss-button" disabled={busy} onClick={onLeft}>{t('review.leave')}</button>
+        </div>
+      </form>
+    )
+  }
+
+  function Reviews({ order, wished }) {
+    const t = useWords()
+    const [open, setOpen] = useState(wished || '')
+    const [kept, setKept] = useState([])
+    const lines = order.to_review.map((id) => order.lines.find((line) => line.product_id === id))
+    if (!lines.length) return null
+    return (
+      <div className="ss-reviews">
+        {lines.map((line) => {
+          const id = line.product_id
+          if (kept.includes(id)) return <p key={id} className="ss-note" role="status" data-testid="review-kept">{t('review.kept', { name: line.name })}</p>
+          if (open === id) return <Review key={id} order={order} line={line} byHand={id !== wished} onKept={() => setKept([...kept, id])} onLeft={() => setOpen('')} />
+          return <button key={id} type="button" className="ss-link" onClick={() => setOpen(id)} data-testid="review-write"><Star size={15} aria-hidden="true" /> {t('review.of', { name: line.name })}</button>
+        })}
+      </div>
+    )
+  }
+
+  function Order({ order, receipt, whole, wished }) {
     const t = useWords()
     return (
       <article className={whole ? 'ss-order ss-order-whole' : 'ss-order'} data-testid="order" aria-label={t('order.title', { number: order.id })}>
@@ -73,6 +146,7 @@ export default window.SmartShop.element('Orders', { props, callAction, sendUserM
         </header>
         {whole && order.placed_at ? <p className="ss-quiet">{day(order.placed_at)}</p> : null}
         <Lines lines={order.lines} currency={order.currency} />
+        <Reviews order={order} wished={wished} />
         <Sums t={t} of={{ ...order, delivered: order.shipping_cents > 0 }} />
         <Way way={order.way} />
         {(order.promised || []).map((one) => <p key={one} className="ss-quiet ss-order-tracking">{one}</p>)}
@@ -186,7 +260,7 @@ export default window.SmartShop.element('Orders', { props, callAction, sendUserM
     }
     return (
       <section className="ss-orders" data-buying={props.receipt ? '' : undefined} aria-label={t(props.receipt ? 'order.receipt' : 'order.orders')}>
-        {props.orders.map((order) => <Order key={order.id} order={order} receipt={props.receipt} />)}
+        {props.orders.map((order) => <Order key={order.id} order={order} receipt={props.receipt} wished={props.review} />)}
       </section>
     )
   }

@@ -8,6 +8,7 @@ import { experimentsView } from './experiments.js';
 import { faqsView } from './faqs.js';
 import { questionsView } from './questions.js';
 import { descriptionsView } from './descriptions.js';
+import { reviewsView } from './reviews.js';
 import { repliesView } from './replies.js';
 import { testView } from './test.js';
 import { t, words } from './texts.js';
@@ -18,6 +19,7 @@ const SECTIONS = [
   { key: 'faqs', name: 'faqs', view: faqsView },
   { key: 'questions', name: 'questions', view: questionsView },
   { key: 'descriptions', name: 'descriptions', view: descriptionsView },
+  { key: 'reviews', name: 'reviews', view: reviewsView },
   { key: 'replies', name: 'feedback', view: repliesView, team: true },
   { key: 'experiments', name: 'experiments', view: experimentsView, team: true },
   { key: 'test', name: 'test', view: testView },

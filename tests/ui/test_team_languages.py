@@ -24,6 +24,7 @@ SECTIONS = {
     "faqs/new": "new-faq",
     "questions": "questions-title",
     "descriptions": "descriptions-title",
+    "reviews": "reviews-title",
     "replies": "not-content",
     "experiments": "experiments",
     "test": "test",

@@ -167,6 +167,11 @@ def _profile(voice: Voice, shown: ToolOutcome, outcomes: Sequence[ToolOutcome]) 
     return Told(voice.say("will-update-address", address=address(shown.result["address"])))
 
 
+def _review(voice: Voice, shown: ToolOutcome, outcomes: Sequence[ToolOutcome]) -> Told:
+    stars, name = shown.result["rating"], shown.result["name"]
+    return Told(voice.say("will-write-review", name=name, stars=stars))
+
+
 _TOLD: Mapping[str, Tell] = {
     "cancel": _cancel,
     "return": _return,
@@ -175,6 +180,7 @@ _TOLD: Mapping[str, Tell] = {
     "modify_address": _address,
     "modify_payment": _payment,
     "update_address": _profile,
+    "write_review": _review,
 }
 
 

@@ -14,7 +14,8 @@ class Answer:
     """What is said to one part of a message.
 
     `counts`: what is in the cart is to be told after. `awaits`: the reply ends in asking for a yes.
-    `orders`: numbers of orders that it is about without naming them.
+    `orders`: numbers of orders that it is about without naming them. `to_review`: the product that
+    the customer is to review.
     """
 
     text: str
@@ -27,3 +28,4 @@ class Answer:
     counts: bool = False
     awaits: bool = False
     orders: Sequence[str] = ()
+    to_review: str = ""

@@ -196,7 +196,7 @@ def done(brief: TurnBrief, outcome: ToolOutcome, outcomes: Sequence[ToolOutcome]
     order = outcome.orders[0] if outcome.orders else None
     number = f"**{order.id}**" if order else ""
     where = address(result.get("address", {}))
-    pieces = [voice.say(f"did-{action}", order=number, address=where)]
+    pieces = [voice.say(f"did-{action}", order=number, address=where, name=result.get("name", ""))]
     pieces += movements(voice, result, methods_of(outcomes))
     if order and action == "checkout":
         pieces.append(

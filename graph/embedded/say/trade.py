@@ -13,7 +13,7 @@ from graph.embedded import plan_changes, plan_orders
 from graph.embedded.general import in_general
 from graph.embedded.matter import Matter
 from graph.embedded.plan_orders import Step
-from graph.embedded.say import buying, cart, help, orders, person, possible, profile
+from graph.embedded.say import buying, cart, help, orders, person, possible, profile, reviewing
 from graph.embedded.say.answer import Answer
 from graph.embedded.say.refusals import method_of, reason_chip, refusal
 from graph.embedded.say.trade_words import method, thing
@@ -21,6 +21,7 @@ from graph.embedded.voice import Chip, Voice
 from graph.embedded.wording import options_words
 from graph.understanding.trade.items import variants_meant
 from graph.understanding.trade.money_asked import asks_paid
+from graph.understanding.trade.reviewing import wishes_review
 from graph.understanding.trade.words import says
 from graph.understanding.types import Part
 from tools.outcome import ToolOutcome
@@ -36,6 +37,8 @@ def order_status(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) 
     refused = _refused(brief, part, step, outcomes)
     if refused is not None:
         return refused
+    if wishes_review(part.text):
+        return reviewing.told(brief, part, outcomes)
     if asks_paid(part.text):
         return orders.paid(brief, step, outcomes)
     if says(part.text, "asks arrival"):

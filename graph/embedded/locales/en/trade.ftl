@@ -217,3 +217,14 @@ buy-total-so-far = So far it comes to { $amount }; what is still open may change
 buy-arrival = With { $name } it takes { $days } working days.
 buy-ways = These are the ways of delivery, with price and time:
 buy-needs-address = That depends on where it goes, so I need the address first.
+
+review-which = Which of these would you like to review?
+review-here = Here is the form for your review of { $name }, from order { $order }.
+review-in-words = How many of 5 stars does { $name } get, and why? Please name it with both in one message.
+review-none = There is nothing of yours to review: it is possible for what was delivered, once for each purchase.
+refused-already-reviewed = You have reviewed this purchase already.
+refused-not-in-order = That is not in this order.
+refused-review-text = A review needs a few words.
+will-write-review = A review of { $name } with { $stars } of 5 stars and what you wrote would be handed in.
+did-write-review = Thank you. Your review of { $name } is shown once the shop has read it.
+chip-review = I want to review { $name }

@@ -217,3 +217,14 @@ buy-total-so-far = Por ahora son { $amount }; lo que falta puede cambiarlo.
 buy-arrival = Con { $name } tarda { $days } días laborables.
 buy-ways = Estas son las formas de envío, con precio y plazo:
 buy-needs-address = Depende de adónde va; primero necesito la dirección.
+
+review-which = ¿Cuál de estos quiere reseñar?
+review-here = Aquí está el formulario para su reseña de { $name }, del pedido { $order }.
+review-in-words = ¿Cuántas de 5 estrellas merece { $name }, y por qué? Nombre el artículo y diga ambas cosas en un mensaje.
+review-none = No hay nada suyo que reseñar: es posible con lo entregado, una vez por compra.
+refused-already-reviewed = Ya ha reseñado esta compra.
+refused-not-in-order = Eso no está en este pedido.
+refused-review-text = Una reseña necesita unas palabras.
+will-write-review = Se enviaría una reseña de { $name } con { $stars } de 5 estrellas y lo que ha escrito.
+did-write-review = Gracias. Su reseña de { $name } se mostrará cuando la tienda la haya leído.
+chip-review = Quiero reseñar { $name }

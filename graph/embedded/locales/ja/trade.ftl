@@ -211,3 +211,14 @@ buy-total-so-far = 現在 { $amount } です。未定の分で変わることが
 buy-arrival = { $name } では { $days } 営業日かかります。
 buy-ways = 配送方法、料金と日数です：
 buy-needs-address = お届け先によりますので、まず住所をお知らせください。
+
+review-which = どの商品のレビューを書きますか？
+review-here = ご注文 { $order } の { $name } のレビュー用フォームです。
+review-in-words = { $name } は5つ星のうちいくつですか。理由も、商品名と一緒に一つのメッセージでお書きください。
+review-none = レビューできる商品がありません。届いた商品について、お買い物ごとに一度書けます。
+refused-already-reviewed = このお買い物のレビューはすでに書かれています。
+refused-not-in-order = それはこのご注文に含まれていません。
+refused-review-text = レビューには少し言葉が必要です。
+will-write-review = { $name } のレビュー（星5つ中 { $stars }）を、お書きになった内容で送信します。
+did-write-review = ありがとうございます。{ $name } のレビューは、ショップが確認したあと表示されます。
+chip-review = { $name } のレビューを書きたいです

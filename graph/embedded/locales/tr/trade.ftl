@@ -211,3 +211,14 @@ buy-total-so-far = Şimdilik { $amount }; eksik olanlar bunu değiştirebilir.
 buy-arrival = { $name } ile { $days } iş günü sürer.
 buy-ways = Teslimat yolları, fiyatı ve süresiyle:
 buy-needs-address = Bu, nereye gideceğine bağlı; önce adrese ihtiyacım var.
+
+review-which = Bunlardan hangisini yorumlamak istersiniz?
+review-here = { $order } siparişinden { $name } için yorum formunuz burada.
+review-in-words = { $name } 5 üzerinden kaç yıldız alır, neden? Adıyla birlikte ikisini tek mesajda yazın.
+review-none = Yorumlanacak bir şeyiniz yok: teslim edilenler için, her alışverişte bir kez yapılabilir.
+refused-already-reviewed = Bu alışverişi zaten yorumladınız.
+refused-not-in-order = Bu, siparişte yok.
+refused-review-text = Yorum için birkaç söz gerekir.
+will-write-review = { $name } için 5 üzerinden { $stars } yıldız ve yazdıklarınızla bir yorum gönderilecek.
+did-write-review = Teşekkürler. { $name } için yorumunuz, mağaza okuduktan sonra gösterilir.
+chip-review = { $name } için yorum yazmak istiyorum

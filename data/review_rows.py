@@ -14,19 +14,21 @@ def latest_reviews(
     limit: int,
     min_rating: float | None = None,
     max_rating: float | None = None,
+    skip: int = 0,
 ) -> list[ReviewFacts]:
     """The newest approved reviews of a product, at most `limit`, within the ratings given."""
     wanted = (
         select(Review)
         .where(Review.product_id == product_id, col(Review.approved))
         .order_by(col(Review.created_at).desc(), col(Review.id))
+        .offset(skip)
         .limit(max(limit, 0))
     )
     if min_rating is not None:
         wanted = wanted.where(Review.rating >= min_rating)
     if max_rating is not None:
         wanted = wanted.where(Review.rating <= max_rating)
-    return [_facts(review) for review in session.exec(wanted)]
+    return [review_facts(review) for review in session.exec(wanted)]
 
 
 def count_reviews(session: Session, product_id: str) -> int:
@@ -35,7 +37,8 @@ def count_reviews(session: Session, product_id: str) -> int:
     return session.exec(approved.where(Review.product_id == product_id)).one()
 
 
-def _facts(review: Review) -> ReviewFacts:
+def review_facts(review: Review) -> ReviewFacts:
+    """The record of a review."""
     return ReviewFacts(
         id=review.id,
         product_id=review.product_id,
