@@ -20,6 +20,7 @@ from data.settings import Settings
 from evals.context_rivals import PRODUCTS_RETRIEVED, agent, retrieving
 from evals.context_script import Call, ScriptedTurn, asking, script_of
 from evals.context_served import served
+from evals.intervals import ratio_of_sums
 from evals.talk.choice import chosen
 from evals.talk.goods import choose_goods
 from evals.talk.homes import opened_shop
@@ -97,13 +98,10 @@ def figures(scripts: Sequence[Sequence[ScriptedTurn]], seen: Sequence[Any]) -> d
         "turns_labelled_wrong": sum(turn.doubts for script in scripts for turn in script),
         "turns_with_changes": sum(map(_changes, (turn for one in scripts for turn in one))),
         **told,
-        "agent_tokens_to_ours": _ratio(told[AGENT], told[OURS], "tokens"),
-        "agent_calls_to_ours": _ratio(told[AGENT], told[OURS], "calls"),
-        "agent_tokens_to_always_asked": _ratio(told[AGENT], told[ALWAYS_ASKED], "tokens"),
-        "agent_calls_to_always_asked": _ratio(told[AGENT], told[ALWAYS_ASKED], "calls"),
-        "rag_tokens_to_ours": _ratio(told[RAG], told[OURS], "tokens"),
-        "rag_calls_to_ours": _ratio(told[RAG], told[OURS], "calls"),
-        "rag_of_as_many_tokens_to_ours": _ratio(told[RAG_OF_AS_MANY], told[OURS], "tokens"),
+        **_ratios(places, seen, AGENT, OURS),
+        **_ratios(places, seen, AGENT, ALWAYS_ASKED),
+        **_ratios(places, seen, RAG, OURS),
+        **_ratios(places, seen, RAG_OF_AS_MANY, OURS),
         "asked_for_more_tools": dict(Counter(one["who"] for one in seen if one["calls"] == [MORE])),
     }
 
@@ -124,8 +122,24 @@ def _of(way: str, places: Sequence[str], seen: Sequence[Any]) -> dict[str, float
     }
 
 
-def _ratio(more: dict[str, float], less: dict[str, float], name: str) -> float | None:
-    return round(more[name] / less[name], 2) if less[name] else None
+def _ratios(
+    places: Sequence[str], seen: Sequence[Any], more: str, less: str
+) -> dict[str, float | list[float]]:
+    """How many times the one reads and asks as the other, with intervals over the dialogues."""
+    told: dict[str, float | list[float]] = {}
+    for name in ("tokens", "calls"):
+        sums = {place.rpartition("/")[0]: [0.0, 0.0] for place in places}
+        for one in seen:
+            for side, way in enumerate((more, less)):
+                if one["who"] in (way, f"{way}-question"):
+                    counted = one["tokens"] if name == "tokens" else 1
+                    sums[one["place"].rpartition("/")[0]][side] += counted
+        key = f"{name}: {more} to {less}"
+        ours = sum(side for _, side in sums.values())
+        told[key] = round(sum(side for side, _ in sums.values()) / ours, 2)
+        within = ratio_of_sums([(a, b) for a, b in sums.values()])
+        told[f"{key}, 95 %"] = [round(within.low, 2), round(within.high, 2)]
+    return told
 
 
 @contextmanager

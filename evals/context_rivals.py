@@ -41,8 +41,8 @@ def rules(shop: Shop, *, passages: bool) -> str:
     """Our own rules, so that no side has the shorter ones."""
     settings = shop.settings
     values = {"shop": settings.shop_name, "persona": settings.persona, "language": "English"}
-    flags = {"passages": passages, "cart": not passages, "orders": not passages, "tools": []}
-    return fill(shipped()["system"], values | flags)
+    flags = {"passages": passages, "cart": not passages, "orders": not passages}
+    return fill(shipped()["system"], {**values, **flags, "products": True, "tools": []})
 
 
 async def agent(shop: Shop, turns: Sequence[ScriptedTurn], session: str, model: Open) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import sqrt
 from typing import NamedTuple
+
+import numpy as np
 
 Z = 1.959964
 """The normal quantile of intervals of 95 %."""
@@ -47,6 +50,20 @@ def hanley_mcneil(area: float, positives: float, negatives: float) -> Interval:
     spread += (positives - 1) * (q1 - area**2) + (negatives - 1) * (q2 - area**2)
     half = Z * sqrt(max(spread, 0.0) / (positives * negatives))
     return Interval(max(0.0, area - half), min(1.0, area + half))
+
+
+def ratio_of_sums(pairs: Sequence[tuple[float, float]], draws: int = 2000) -> Interval:
+    """Of the sum of the first over the sum of the second, by drawing the pairs again (Efron 1979).
+
+    Raises:
+        ValueError: There are no pairs.
+    """
+    if not pairs:
+        raise ValueError("a ratio of nothing has no interval")
+    values, random = np.array(pairs, dtype=float), np.random.default_rng(0)
+    sums = values[random.integers(len(values), size=(draws, len(values)))].sum(axis=1)
+    low, high = np.percentile(sums[:, 0] / sums[:, 1], [2.5, 97.5])
+    return Interval(float(low), float(high))
 
 
 def difference(now: float, of_now: Interval, before: float, of_before: Interval) -> Interval:

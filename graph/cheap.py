@@ -28,8 +28,16 @@ CART_CALLS: Mapping[str, frozenset[str]] = {
     "confirm": frozenset({"add_to_cart", "clear_cart"}),
     "undo": frozenset({"add_to_cart", "update_cart_item", "remove_from_cart"}),
 }
+TOLD_CALLS: Mapping[str, frozenset[str]] = {
+    **CART_CALLS,
+    "coupon": frozenset({"apply_coupon"}),
+    "human": frozenset({"request_human"}),
+}
+"""What of a provider's own calls, for an intent, code tells as exactly as a provider could."""
+WORDED = frozenset({"request_human"})
+"""Calls whose arguments are the words of whoever makes them."""
 AVAILABILITY = frozenset({"get_availability"})
-CHANGES = frozenset().union(*CART_CALLS.values()) - {"view_cart"}
+CHANGES = frozenset().union(*TOLD_CALLS.values()) - {"view_cart"}
 Simple = Callable[[TurnBrief, Part, Settings], bool]
 
 
@@ -48,15 +56,15 @@ def is_cheap(brief: TurnBrief, settings: Settings) -> bool:
 def told_by_code(
     brief: TurnBrief, outcomes: Sequence[ToolOutcome], settings: Settings
 ) -> Sequence[ToolOutcome]:
-    """What a provider has changed in the cart, as code tells it; nothing where the provider is to.
+    """What a provider has changed, as code tells it; nothing where the provider is to tell it.
 
-    That is where no more was asked, and where code would have called for just the same. How sure
-    the reading was is no matter then: the provider's own calls bear it out.
+    It is for code where no more was asked, and where code would have called for just the same.
+    How sure the reading was is no matter then: the provider's own calls bear it out.
     """
     parts = brief.understanding.parts
     if not settings.cheap_path or brief.understanding.language not in LOCALES:
         return ()
-    only_changes = bool(parts) and all(part.intent in CART_CALLS for part in parts)
+    only_changes = bool(parts) and all(part.intent in TOLD_CALLS for part in parts)
     changed = all(one.ok and one.name in CHANGES for one in outcomes)
     if not only_changes or not changed:
         return ()
@@ -70,7 +78,7 @@ def _as_planned(outcome: ToolOutcome, planned: Sequence[Call]) -> Sequence[ToolO
     for call in planned:
         given = call.arguments
         alike = all(given.get(name, value) == value for name, value in outcome.arguments.items())
-        if call.name == outcome.name and alike:
+        if call.name == outcome.name and (alike or call.name in WORDED):
             return [outcome.model_copy(update={"arguments": given})]
     return ()
 

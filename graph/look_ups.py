@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import takewhile
+from math import inf
 
 from langchain_core.messages import ToolCall
 
 from data.settings import Settings
-from graph.understanding.types import Understanding
+from graph.understanding.types import Part, Understanding
 
 LOOK_UPS = frozenset(
     {
@@ -22,14 +23,14 @@ LOOK_UPS = frozenset(
 """The tools that change nothing, whoever calls them."""
 
 
-def is_looked_up(understanding: Understanding, settings: Settings) -> bool:
-    """Whether what code looked up is all that a provider is offered to look up unasked.
+def looked_up(understanding: Understanding, settings: Settings) -> list[Part]:
+    """The parts of a message for which a provider is offered no look-ups unasked.
 
-    That is where every part of the message is understood well enough; else it may look on itself.
+    That is where a part is understood well enough, so that code looks up what it needs; for the
+    others it may look on itself.
     """
-    least = settings.look_up_confidence
-    sure = (part.confidence >= least for part in understanding.parts)
-    return settings.look_up_first and all(sure)
+    least = settings.look_up_confidence if settings.look_up_first else inf
+    return [part for part in understanding.parts if part.confidence >= least]
 
 
 def beginning(calls: Sequence[ToolCall]) -> list[ToolCall]:

@@ -49,8 +49,7 @@ def search_help(context: ShopContext, asked: QuestionArguments) -> ToolOutcome:
 def request_human(context: ShopContext, asked: HumanArguments) -> ToolOutcome:
     """Ask for a member of the support team when the customer wants one or nothing else helps.
 
-    The result says whether people are there and how long it may take, or that a ticket was made;
-    promise no more than it says.
+    Promise no more than the result says of when one is there.
     """
     settings = context.shop.settings
     wish = Wish(

@@ -47,10 +47,9 @@ class TogetherArguments(OneProduct):
 
 @in_one_state
 def recommend_products(context: ShopContext, asked: RecommendArguments) -> ToolOutcome:
-    """Recommend products to this customer.
+    """Recommend products to this customer, by what they looked at and bought.
 
-    Goes by what they looked at, put into the cart and bought, and by the page they are on; gives
-    each with a reason. Products marked best_seller are what sells, not chosen for them.
+    Products marked best_seller are what sells, not chosen for them.
     """
     wished = Constraints(
         category=category_paths(context.shop.products.vocabulary(), asked.category),

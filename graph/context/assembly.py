@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -16,7 +17,7 @@ from graph.context.fitting import Context, fit
 from graph.context.results import compact, telling
 from graph.context.tool_choice import MORE, offered
 from graph.languages import name_of
-from graph.look_ups import is_looked_up
+from graph.look_ups import looked_up
 from graph.prompt_book import filled
 from graph.prompts import NOT_DONE, brief_of
 from graph.services import Services
@@ -27,7 +28,7 @@ from tools.outcome import ToolOutcome
 ORDERS = frozenset(
     {
         *("checkout", "list_orders", "get_order_status", "cancel_order", "modify_order"),
-        *("return_items", "exchange_items", "get_profile", "update_address"),
+        *("return_items", "exchange_items", "update_address"),
     }
 )
 CART = frozenset(
@@ -37,6 +38,11 @@ CART = frozenset(
     }
 )
 
+NAMELESS = frozenset({"search_help", "request_human", "get_profile", MORE})
+"""Tools beside those of orders whose results name no product."""
+
+_LISTED = re.compile(r"\s*(?:\d+[.)]|[-*•])\s")
+
 
 def context_for(
     state: TurnState, services: Services, most_tokens: int, *, with_tools: bool = True
@@ -44,12 +50,8 @@ def context_for(
     """The messages and tools of one call of a provider, within a budget; blocking."""
     brief, work = brief_of(state, services), state["work"]
     role = state["request"].role
-    looked_up = is_looked_up(brief.understanding, services.shop.settings)
-    tools = (
-        offered(brief, role, work.outcomes, work.asked_for, is_looked_up=looked_up)
-        if with_tools
-        else []
-    )
+    made = looked_up(brief.understanding, services.shop.settings)
+    tools = offered(brief, role, work.outcomes, work.asked_for, made) if with_tools else []
     tools = [one for one in tools if _may_be_offered(one["function"]["name"], services)]
     prompt = services.prompts.get("system")
     return fit(draft_of(state, services, brief, prompt, tools), prompt, tools, most_tokens)
@@ -69,34 +71,43 @@ def draft_of(
     """Everything that may be told of a turn, nothing of it shortened yet."""
     conversation, settings = brief.conversation, services.shop.settings
     raw = dict(_results(state["work"].messages))
-    values = _values(brief, tools)
+    results = {call: compact(result) for call, result in raw.items()}
+    outcomes = state["work"].outcomes
+    values = _values(brief, tools, outcomes)
+    # Where code was sure what is meant and looked it up, that is what is spoken of next.
+    sure = len(looked_up(brief.understanding, settings)) == len(brief.understanding.parts)
+    found = sure and any(one.products for one in outcomes)
     return Draft(
         brief=brief,
         rules=lambda left: filled(prompt, values | {"passages": bool(left.passages)}),
         facts=list(_facts(brief)),
-        shown=[f"{n}. {p.name} (id {p.id})" for n, p in enumerate(conversation.shown, 1)],
-        cart=list(_cart(conversation)),
+        shown=[] if found else list(_shown(conversation, " ".join(results.values()))),
+        # As it is now stands in the result of what changed or showed it.
+        cart=[] if any(one.cart for one in outcomes) else list(_cart(conversation)),
         passages=[_told(passage) for passage in brief.passages],
         summary=[state["summary"]] if state.get("summary") else [],
-        history=[
-            HumanMessage(said["text"]) if said["role"] == "user" else AIMessage(said["text"])
-            for said in state.get("history", [])[-settings.history_messages :]
-        ],
+        history=list(
+            _history(state.get("history", [])[-settings.history_messages :], conversation)
+        ),
         question=HumanMessage(state["text"]),
         work=state["work"].messages,
         raw=raw,
-        results={call: compact(result) for call, result in raw.items()},
+        results=results,
     )
 
 
-def _values(brief: TurnBrief, tools: list[dict[str, Any]]) -> dict[str, Any]:
+def _values(
+    brief: TurnBrief, tools: list[dict[str, Any]], outcomes: Sequence[ToolOutcome]
+) -> dict[str, Any]:
     """What the system prompt may speak of."""
     names = {tool["function"]["name"] for tool in tools}
+    meant = any(part.product_ids for part in brief.understanding.parts)
     pending = brief.conversation.pending is not None
     return {
         "shop": brief.shop_name,
         "persona": brief.persona,
         "language": name_of(brief.language, "en"),
+        "products": meant or any(o.products for o in outcomes) or bool(names - ORDERS - NAMELESS),
         "cart": bool(CART & names),
         "orders": bool(ORDERS & names) or pending,
         "tools": sorted(names),
@@ -105,14 +116,26 @@ def _values(brief: TurnBrief, tools: list[dict[str, Any]]) -> dict[str, Any]:
 
 def _results(messages: Sequence[BaseMessage]) -> Iterator[tuple[str, dict[str, Any]]]:
     """What of each tool's result matters to a model, by the id of its call."""
+    known: dict[str, dict[str, Any]] = {}
     for message in messages:
         if not isinstance(message, ToolMessage):
             continue
         outcome = message.artifact
         if isinstance(outcome, ToolOutcome):
             told = telling(outcome.result) if outcome.ok else {"error": outcome.error}
+            told = _not_told_before(told, known)
             status = {"status": NOT_DONE} if is_preview(outcome) else {}
             yield message.tool_call_id, {**status, **told}
+
+
+def _not_told_before(told: dict[str, Any], known: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """A result without what an earlier one told of the same thing."""
+    if "id" not in told:
+        return told
+    before = known.setdefault(told["id"], told)
+    if before is told:
+        return told
+    return {name: one for name, one in told.items() if name == "id" or before.get(name) != one}
 
 
 def _facts(brief: TurnBrief) -> Iterator[str]:
@@ -120,14 +143,32 @@ def _facts(brief: TurnBrief) -> Iterator[str]:
     yield from (f"- understood: {_part(part)}" for part in understanding.parts)
     limits = understanding.in_force.public()
     if limits:
-        yield f"- limits in force, held by the tools: {compact(limits)}"
+        yield f"- limits held by the tools: {compact(telling(limits))}"
     pending = conversation.pending
     if pending:
         # Only the very same call is carried out upon a yes.
         yield f"- awaits the customer's yes: {pending['action']} {compact(pending['arguments'])}"
-    yield f"- prices in {brief.currency}"
     if conversation.page:
         yield f"- page: {compact(conversation.page)}"
+
+
+def _history(said: Sequence[dict[str, str]], conversation: Conversation) -> Iterator[BaseMessage]:
+    """What was said; what stands in a list of the newest products shown is told among the facts."""
+    names = [product.name for product in conversation.shown]
+    for one in said:
+        if one["role"] == "user":
+            yield HumanMessage(one["text"])
+            continue
+        lines = one["text"].split("\n")
+        left = [x for x in lines if not (_LISTED.match(x) and any(name in x for name in names))]
+        yield AIMessage("\n".join(left).strip() or one["text"])
+
+
+def _shown(conversation: Conversation, results: str) -> Iterator[str]:
+    """What was shown, in its order; by its id alone where this turn's results name it."""
+    for number, product in enumerate(conversation.shown, 1):
+        is_named = compact(product.id) in results and compact(product.name) in results
+        yield f"{number}. {product.id}" + ("" if is_named else f" {product.name}")
 
 
 def _cart(conversation: Conversation) -> Iterator[str]:
@@ -135,7 +176,7 @@ def _cart(conversation: Conversation) -> Iterator[str]:
     for line in conversation.cart_lines:
         options = f" {', '.join(line['options'].values())}" if line["options"] else ""
         product_id = line["product_id"]
-        yield f"{line['quantity']} × {names.get(product_id, '')}{options} (id {product_id})"
+        yield f"{line['quantity']} × {product_id} {names.get(product_id, '')}{options}"
 
 
 def _part(part: Part) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,8 @@ DATA = Path(__file__).with_name("results.yaml")
 def telling(result: Any, field: str = "") -> Any:
     """A result without what is empty or told elsewhere, its texts cut, what is alike told once."""
     if isinstance(result, dict):
-        kept = {key: telling(one, key) for key, one in result.items() if key not in _left_out()}
+        needless = _left_out(field)
+        kept = {key: telling(one, key) for key, one in result.items() if key not in needless}
         kept = {key: one for key, one in kept.items() if one not in (None, "", [], {})}
         return _told_once(_without_implied(_of_its_length(kept, field)))
     if isinstance(result, list | tuple):
@@ -57,15 +59,41 @@ def _told_once(result: dict[str, Any]) -> dict[str, Any]:
             shared = {name: value[0].get(name) for name in _data()["shared"] if name in value[0]}
             shared = {n: v for n, v in shared.items() if all(one.get(n) == v for one in value)}
             if shared:
-                told[key] = [{n: v for n, v in one.items() if n not in shared} for one in value]
+                value = [{n: v for n, v in one.items() if n not in shared} for one in value]
                 told[f"all_{key}"] = shared
+            told[key] = _table(value)
     return told
+
+
+def _table(records: Sequence[dict[str, Any]]) -> Sequence[Any]:
+    """The records as rows below the names of their fields, where that is shorter."""
+    records = [_flat(one) for one in records]
+    fields = list(dict.fromkeys(name for one in records for name in one))
+    rows = [fields, *([one.get(name) for name in fields] for one in records)]
+    return rows if len(compact(rows)) < len(compact(records)) else records
+
+
+def _flat(record: dict[str, Any]) -> dict[str, Any]:
+    """A record with its choices told each by itself, unless one is called as another field."""
+    name = _data()["flat"]
+    choices = record.get(name)
+    if not isinstance(choices, dict) or choices.keys() & record.keys():
+        return record
+    return {**{key: value for key, value in record.items() if key != name}, **choices}
 
 
 def _without_implied(record: dict[str, Any]) -> dict[str, Any]:
     """A record without what is so and another of its fields says more exactly."""
     implied = _data()["implied"].items()
-    gone = {less for less, more in implied if record.get(less) and record.get(more)}
+    gone = {
+        less
+        for less, more in implied
+        if record.get(more) is not None and bool(record.get(less)) == bool(record[more])
+    }
+    gone |= {
+        less for less, more in _data()["equal"].items() if record.get(less) == record.get(more)
+    }
+    gone |= {name for name in _data()["if_any"] if not record.get(name)}
     begun = _data()["begun_with"].items()
     gone |= {
         one for one, more in begun if str(record.get(more, "")).startswith(f"{record.get(one)} ")
@@ -89,13 +117,15 @@ def _of_its_length(record: dict[str, Any], field: str) -> dict[str, Any]:
 def _shorter(text: str, field: str) -> str:
     if field in _data()["last_of_path"]:
         return leaf_of(text)
+    ends = _data()["first_part"].get(field)
+    text = text.partition(ends)[0] if ends else text
     longest = int(_data()["longest"].get(field, _data()["longest_other"]))
     return text if len(text) <= longest else f"{text[: longest - 2].rstrip()} …"
 
 
 @cache
-def _left_out() -> frozenset[str]:
-    return frozenset(_data()["left_out"])
+def _left_out(field: str) -> frozenset[str]:
+    return frozenset(_data()["left_out"]) | frozenset(_data()["left_out_of"].get(field, ()))
 
 
 @cache

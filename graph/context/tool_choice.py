@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from tools.outcome import ToolOutcome
 DATA = Path(__file__).with_name("tool_choice.yaml")
 MORE = "more_tools"
 """What a model calls to be offered tools that are not on offer."""
-MORE_SAYS = "Get tools for other things: "
+MORE_SAYS = "Get other tools: "
 EVERY = "*"
 _NAME = re.compile(r"\w+")
 
@@ -29,8 +29,7 @@ def offered(
     role: str,
     outcomes: Sequence[ToolOutcome],
     asked_for: Sequence[str] = (),
-    *,
-    is_looked_up: bool = False,
+    looked_up: Sequence[Part] = (),
 ) -> list[dict[str, Any]]:
     """The schemas of one call's tools, and of the way to ask for others where any are left out.
 
@@ -39,14 +38,13 @@ def offered(
         role: Who speaks; a tool that is not theirs is never on offer.
         outcomes: What tools have given in this turn; a tool that was called stays on offer.
         asked_for: Names that the model asked for in this turn; "*" is all of them.
-        is_looked_up: Whether code looks up what the message needs; then what only looks up is on
-            offer where code has yet to call it, or when it is asked for.
+        looked_up: The parts of the message for which code looks up all that they need; for them
+            what only looks up is on offer where code has yet to call it, or when it is asked for.
     """
     known = schemas_by_name(role)
     called, planned = {one.name for one in outcomes}, {call.name for call in plan(brief, outcomes)}
-    wanted = {*_plausible(brief), *planned, *called}
-    made = LOOK_UPS - (planned - called) if is_looked_up else frozenset()
-    wanted = {*(wanted - made), *asked_for}
+    kept = called - LOOK_UPS if looked_up else called
+    wanted = {*_plausible(brief, looked_up), *(planned - (called & LOOK_UPS)), *kept, *asked_for}
     if EVERY in wanted:
         return list(known.values())
     chosen = [schema for name, schema in known.items() if name in wanted]
@@ -73,31 +71,45 @@ def kinds_of_tools() -> dict[str, list[str]]:
     return kinds
 
 
-def _plausible(brief: TurnBrief) -> Iterator[str]:
+def _plausible(brief: TurnBrief, looked_up: Sequence[Part]) -> Iterator[str]:
     """By the intents of the message, and what awaits a yes."""
-    needless = () if brief.conversation.cart else _data()["of_a_filled_cart"]
+    in_cart = {product.id for product in brief.conversation.cart}
     for part in brief.understanding.parts:
-        known = _data()["of_a_thing_unknown"] if part.product_ids else {}
+        made = LOOK_UPS if part in looked_up else frozenset()
         for one in _readings(part):
-            out = {*needless, *known.get(one, ())}
+            out = {*made, *_needless(part, one, in_cart)}
             yield from (tool for tool in _tools_of(one) if tool not in out)
     pending = brief.conversation.pending or {}
     yield from (one["action"] for one in (pending, *pending.get("also", ())) if "action" in one)
+
+
+def _needless(part: Part, intent: str, in_cart: Collection[str]) -> Iterator[str]:
+    """What is of no use for an intent, by what is known of the product meant and of the cart."""
+    if not in_cart:
+        yield from _data()["of_a_filled_cart"]
+    if part.product_ids:
+        yield from _expanded(_data()["of_a_thing_unknown"].get(intent, ()))
+        if not set(part.product_ids) & set(in_cart):
+            yield from _data()["of_a_thing_in_the_cart"].get(intent, ())
 
 
 def _readings(part: Part) -> list[str]:
     """The intent of a part, and where that is unsure, what else it may be."""
     others = sorted(part.alternatives, key=lambda one: -one[1])
     unsure = part.confidence < _data()["sure"]
-    likely = [intent for intent, _ in others if intent != part.intent]
+    likely = [intent for intent, _ in others if intent not in (part.intent, "unclear")]
     return [part.intent, *likely[: _data()["most_readings"] - 1 if unsure else 0]]
 
 
 @cache
 def _tools_of(intent: str) -> tuple[str, ...]:
-    groups = _data()["groups"]
-    named = _data()["intents"].get(intent, ["find", "ask"])
-    return tuple(tool for name in named for tool in groups.get(name, [name]))
+    return tuple(_expanded(_data()["intents"].get(intent, ("find", "ask"))))
+
+
+def _expanded(names: Sequence[str]) -> Iterator[str]:
+    """The tools of groups, and those that are named by themselves."""
+    groups: dict[str, list[str]] = _data()["groups"]
+    return (tool for name in names for tool in groups.get(name, [name]))
 
 
 @cache

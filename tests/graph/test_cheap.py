@@ -97,6 +97,16 @@ async def test_what_a_provider_changed_is_told_by_code(speaking: Opened) -> None
     assert len(model.heard) == 3, "asked once for the change"
 
 
+async def test_a_hand_off_is_told_by_code(speaking: Opened) -> None:
+    """However the provider words its reason: what is told is what came of it."""
+    model = ScriptedModel(lines=[calls(("request_human", {"reason": "They are fed up."}))])
+    assistant = speaking(model, cheap_confidence=1.0)
+    (reply,) = await said(assistant, "person", "I want to talk to a person")
+    assert reply.handoff
+    assert len(model.heard) == 1
+    assert reply.model_calls == 2, "the provider's, and the embedded model's that tells it"
+
+
 async def test_a_change_that_was_refused_goes_back_to_the_provider(speaking: Opened) -> None:
     refused = calls(("add_to_cart", {"product_id": "nothing"}))
     model = ScriptedModel(lines=[refused, says("Which of them shall I take?")])

@@ -9,30 +9,22 @@ import pytest
 import tiktoken
 from hypothesis import given
 from hypothesis import strategies as st
-from langchain_core.messages import AIMessage, HumanMessage, ToolMessage
+from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, ToolMessage
 
 from data.prompts import Prompt
 from graph.brief import TurnBrief
 from graph.context.draft import Draft, Told
 from graph.context.fitting import Context, fit
-from graph.context.results import fitted, telling
 from graph.context.schemas import schemas_by_name
 from graph.context.tokens import count, cut
 from graph.context.tool_choice import EVERY, MORE, asked_for, offered
 from graph.embedded.plan import plan
 from graph.reply import TurnRequest
-from graph.understanding.types import Conversation, Intent, Part, Understanding
+from graph.understanding.types import Conversation, Intent, Part, Reference, Understanding
 from tests.graph.conftest import Opened
 from tests.scripted_model import ScriptedModel, calls, says
+from tools.outcome import ToolOutcome
 from tools.registry import TOOLS, schemas
-
-VALUES = st.one_of(
-    st.text(max_size=4000),
-    st.lists(st.text(max_size=300), max_size=40),
-    st.dictionaries(st.text(max_size=8), st.text(max_size=300), max_size=20),
-    st.none(),
-)
-MOST = 150
 
 
 def test_tokens_are_those_of_the_published_encoding() -> None:
@@ -50,53 +42,6 @@ def test_a_cut_text_is_a_beginning_within_the_bound(text: str, most: int) -> Non
     kept = cut(text, most)
     assert count(kept) <= most + 1
     assert kept == text or text.startswith(kept.removesuffix(" …").rstrip())
-
-
-def test_a_small_result_is_told_whole() -> None:
-    result = {"products": [{"id": "1", "name": "Lampe für daheim"}]}
-    assert json.loads(fitted(result, 500)) == result
-
-
-@given(st.dictionaries(st.text(max_size=20), VALUES, max_size=6))
-def test_a_large_result_stays_json_within_the_bound(result: dict[str, Any]) -> None:
-    told = fitted(result, MOST)
-    assert count(told) <= MOST
-    assert isinstance(json.loads(told), dict)
-
-
-def test_what_nobody_speaks_of_is_left_out() -> None:
-    told = telling({"limits": {"brand": ["A"]}, "products": [{"name": "N", "brand": None}]})
-    assert told == {"products": [{"name": "N"}]}
-
-
-def test_what_all_records_share_is_told_once() -> None:
-    found = [{"name": name, "price": 5.0, "category": "A > B", "stock": 2} for name in "XY"]
-    told = telling({"products": [{**one, "in_stock": True} for one in found]})
-    assert told == {
-        "products": [
-            {"name": "X", "price": 5.0, "stock": 2},
-            {"name": "Y", "price": 5.0, "stock": 2},
-        ],
-        "all_products": {"category": "B"},
-    }
-
-
-def test_that_a_thing_is_sold_out_is_told_whatever_its_count_says() -> None:
-    assert telling({"in_stock": False, "stock": 3}) == {"in_stock": False, "stock": 3}
-
-
-def test_a_brand_that_the_name_begins_with_is_not_told_again() -> None:
-    told = telling({"products": [{"name": "Acme Lamp", "brand": "Acme"}, {"name": "Acmeville"}]})
-    assert told == {"products": [{"name": "Acme Lamp"}, {"name": "Acmeville"}]}
-    assert telling({"name": "Lamp", "brand": "Acme"}) == {"name": "Lamp", "brand": "Acme"}
-
-
-def test_few_of_the_choices_are_told() -> None:
-    many = {f"attributes.a{n}": {str(v): v for v in range(1, 9)} for n in range(9)}
-    many["brand"] = {"Only": 3}
-    told = telling({"facets": many})["facets"]
-    assert len(told) == 4
-    assert {len(values) for values in told.values()} == {4}
 
 
 def test_shortened_schemas_take_the_same_calls() -> None:
@@ -134,10 +79,10 @@ def test_few_tools_are_offered_and_a_way_to_the_others(intent: Intent) -> None:
 
 def test_tools_that_a_model_asks_for_are_offered() -> None:
     brief = brief_of("greet")
-    wanted = asked_for({"kinds": ["change_order", "no_such_tool"]}, "customer")
-    assert wanted == ["cancel_order", "modify_order"]
-    assert "cancel_order" in names(offered(brief, "customer", (), wanted))
-    assert asked_for({"kinds": "change_order, person"}, "customer") == [*wanted, "request_human"]
+    wanted = asked_for({"kinds": ["returns", "no_such_tool"]}, "customer")
+    assert wanted == ["return_items", "exchange_items"]
+    assert "return_items" in names(offered(brief, "customer", (), wanted))
+    assert asked_for({"kinds": "returns, person"}, "customer") == [*wanted, "request_human"]
     assert asked_for({"kinds": "everything"}, "customer") == [EVERY]
     assert asked_for({"kinds": 5}, "customer") == [EVERY]
     assert names(offered(brief, "customer", (), [EVERY])) == set(TOOLS)
@@ -147,6 +92,26 @@ def test_an_unsure_reading_brings_the_tools_of_the_next_one() -> None:
     brief = brief_of("help", 0.4)
     brief.understanding.parts[0].alternatives = [("return_order", 0.35), ("search", 0.1)]
     assert "return_items" in names(offered(brief, "customer", ()))
+
+
+def test_look_ups_are_offered_for_the_unsure_part_alone() -> None:
+    """What code has looked up for a part is its answer; of the rest the model may look on."""
+    sure, unsure = (brief_of(intent).understanding.parts[0] for intent in ("search", "help"))
+    brief = brief_of("search")
+    brief.understanding.parts[:] = [sure, unsure]
+    found = [ToolOutcome(name=call.name, arguments=call.arguments) for call in plan(brief, ())]
+    on_offer = names(offered(brief, "customer", found, (), [sure]))
+    assert "search_help" in on_offer
+    assert "search_products" not in on_offer
+    assert {"search_help", "search_products"} <= names(offered(brief, "customer", found))
+
+
+def test_where_it_is_plain_what_goes_into_the_cart_nothing_is_to_be_found() -> None:
+    brief = brief_of("cart_add")
+    assert "search_products" in names(offered(brief, "customer", ()))
+    part = brief.understanding.parts[0]
+    part.references[:] = [Reference(text="it", kind="pronoun", product_ids=["ten-0001"])]
+    assert names(offered(brief, "customer", ())) == {"add_to_cart", MORE}
 
 
 def draft(**more: Any) -> Draft:
@@ -192,6 +157,18 @@ def test_what_costs_least_goes_first() -> None:
     assert not fit_into(60).fits
 
 
+def test_many_results_share_what_they_may_take() -> None:
+    ids = [str(n) for n in range(6)]
+    asked = [{"name": "x", "args": {}, "id": one, "type": "tool_call"} for one in ids]
+    raw = {one: {"id": one, "description": "long and winding " * 60} for one in ids}
+    work = [AIMessage("", tool_calls=asked), *(ToolMessage("", tool_call_id=one) for one in ids)]
+    many = draft(work=work, raw=raw, results={one: json.dumps(raw[one]) for one in ids})
+    made = fit(many, Prompt(name="system", version=1, text="Be good."), [], 9000)
+    told = [json.loads(message.text) for message in made.messages if message.type == "tool"]
+    assert [one["id"] for one in told] == ids
+    assert sum(count(json.dumps(one)) for one in told) < 1000
+
+
 async def test_where_not_even_the_least_fits_code_answers(speaking: Opened) -> None:
     model = ScriptedModel(lines=[says("I was asked.")])
     assistant = speaking(model, call_tokens=500, cheap_path=False)
@@ -216,8 +193,39 @@ async def test_a_model_gets_what_it_asks_for_within_the_turn(speaking: Opened) -
 async def test_a_turn_reads_no_more_than_its_budget(speaking: Opened) -> None:
     searches = [calls(("search_products", {"query": "tent", "limit": n})) for n in range(1, 5)]
     model = ScriptedModel(lines=searches)
-    assistant = speaking(model, cheap_path=False, look_up_first=False, turn_tokens=2000)
+    assistant = speaking(model, cheap_path=False, look_up_first=False, turn_tokens=1400)
     reply = await assistant.reply(TurnRequest(text="find a tent", session_id="budget"))
     assert 1 <= len(model.heard) <= 2
     assert reply.cards
     assert reply.capped
+
+
+async def test_what_the_facts_tell_is_not_told_again_in_the_history(speaking: Opened) -> None:
+    def lists(messages: list[BaseMessage]) -> AIMessage:
+        found = next(m.artifact for m in reversed(messages) if isinstance(m, ToolMessage))
+        listed = (f"{n}. **{one.name}**" for n, one in enumerate(found.products[:3], 1))
+        return says("\n".join(["Look at these:", *listed, "Shall I add one?"]))
+
+    model = ScriptedModel(lines=[lists, says("That depends.")])
+    assistant = speaking(model, cheap_path=False, look_up_first=True, look_up_confidence=1.0)
+    first = await assistant.reply(TurnRequest(text="find a tent", session_id="again"))
+    await assistant.reply(TurnRequest(text="which would you take?", session_id="again"))
+    system, *rest = model.heard[-1]
+    said_before = next(message.text for message in rest if message.type == "ai")
+    assert "Shall I add one?" in said_before
+    assert len(first.cards) == 3
+    for card in first.cards:
+        assert card.name not in said_before
+        assert card.id in system.text
+
+
+async def test_the_cart_is_told_as_it_is_now(speaking: Opened) -> None:
+    add = calls(("add_to_cart", {"product_id": "ten-0001", "quantity": 3}))
+    model = ScriptedModel(lines=[add, says("Done."), says("Yes.")])
+    assistant = speaking(model, cheap_path=False, look_up_first=False)
+    await assistant.reply(TurnRequest(text="find a tent", session_id="now"))
+    await assistant.reply(TurnRequest(text="find a warm one", session_id="now"))
+    before, changed, later = (heard[0].text for heard in model.heard[:3])
+    assert "in the cart" not in before
+    assert "in the cart" not in changed, "the result tells it"
+    assert "3 × ten-0001" in later

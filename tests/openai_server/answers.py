@@ -63,10 +63,17 @@ def found_products(results: list[str]) -> list[dict[str, Any]]:
             for inner in value.values():
                 yield from walk(inner)
         elif isinstance(value, list):
-            for inner in value:
+            for inner in _records(value):
                 yield from walk(inner)
 
     return [record for text in results for record in walk(_loaded(text))]
+
+
+def _records(values: list[Any]) -> list[Any]:
+    """The records of a list; those of a table stand in rows below the names of their fields."""
+    if not all(isinstance(one, list) for one in values) or "name" not in next(iter(values), []):
+        return values
+    return [dict(zip(values[0], row, strict=True)) for row in values[1:]]
 
 
 def _loaded(text: str) -> Any:

@@ -1,0 +1,88 @@
+"""What a provider reads of a tool's result: each thing once, within a length."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.context.results import fitted, telling
+from graph.context.tokens import count
+
+VALUES = st.one_of(
+    st.text(max_size=4000),
+    st.lists(st.text(max_size=300), max_size=40),
+    st.dictionaries(st.text(max_size=8), st.text(max_size=300), max_size=20),
+    st.none(),
+)
+MOST = 150
+
+
+def test_a_small_result_is_told_whole() -> None:
+    result = {"products": [{"id": "1", "name": "Lampe für daheim"}]}
+    assert json.loads(fitted(result, 500)) == result
+
+
+@given(st.dictionaries(st.text(max_size=20), VALUES, max_size=6))
+def test_a_large_result_stays_json_within_the_bound(result: dict[str, Any]) -> None:
+    told = fitted(result, MOST)
+    assert count(told) <= MOST
+    assert isinstance(json.loads(told), dict)
+
+
+def test_what_nobody_speaks_of_is_left_out() -> None:
+    told = telling({"limits": {"brand": ["A"]}, "products": [{"name": "N", "brand": None}]})
+    assert told == {"products": [{"name": "N"}]}
+
+
+def test_what_all_records_share_is_told_once() -> None:
+    found = [{"name": name, "price": 5.0, "category": "A > B", "stock": 2} for name in "XYZ"]
+    told = telling({"products": [{**one, "in_stock": True} for one in found]})
+    assert told == {
+        "products": [["name", "price", "stock"], *([name, 5.0, 2] for name in "XYZ")],
+        "all_products": {"category": "B"},
+    }
+
+
+def test_choices_are_told_as_columns_unless_one_is_called_as_another_field() -> None:
+    def options(name: str) -> dict[str, Any]:
+        sizes = [{"variant_id": f"v{n}", "options": {name: f"{n}"}, "stock": n} for n in range(3)]
+        return dict(telling({"options": sizes}))
+
+    assert options("size")["options"][0] == ["variant_id", "stock", "size"]
+    assert options("stock")["options"][0] == ["variant_id", "options", "stock"]
+
+
+def test_records_that_have_little_in_common_are_no_table() -> None:
+    found = [{"name": "X", "warranty": "2 years"}, {"name": "Y", "length": "3 m"}]
+    assert telling({"products": found}) == {"products": found}
+
+
+def test_what_another_field_tells_is_not_told_again() -> None:
+    assert telling({"in_stock": False, "stock": 0}) == {"stock": 0}
+    assert telling({"total": 9.5, "discount": 0.0, "total_after_discount": 9.5}) == {"total": 9.5}
+    off = {"total": 9.5, "discount": 1.5, "total_after_discount": 8.0}
+    assert telling(off) == off
+    asked = {"id": "1", "answer": {"product_id": "1", "question": "loud?", "answerable": False}}
+    assert telling(asked) == {"id": "1", "answer": {"answerable": False}}
+    assert telling({"reason": "Matches red; 4.1 stars from 8 buyers"}) == {"reason": "Matches red"}
+
+
+def test_that_a_thing_is_sold_out_is_told_whatever_its_count_says() -> None:
+    assert telling({"in_stock": False, "stock": 3}) == {"in_stock": False, "stock": 3}
+
+
+def test_a_brand_that_the_name_begins_with_is_not_told_again() -> None:
+    assert telling({"name": "Acme Lamp", "brand": "Acme"}) == {"name": "Acme Lamp"}
+    assert telling({"name": "Acmeville", "brand": "Acme"})["brand"] == "Acme"
+    assert telling({"name": "Lamp", "brand": "Acme"}) == {"name": "Lamp", "brand": "Acme"}
+
+
+def test_few_of_the_choices_are_told() -> None:
+    many = {f"attributes.a{n}": {str(v): v for v in range(1, 9)} for n in range(9)}
+    many["brand"] = {"Only": 3}
+    told = telling({"facets": many})["facets"]
+    assert len(told) == 2
+    assert {len(values) for values in told.values()} == {3}
