@@ -37,7 +37,8 @@ function stepNode(step) {
 export function outcomeColumn(title, thread) {
   const turns = el('div', { class: 'lab-card-turns' });
   const sum = el('dl', { class: 'lab-figures' });
-  const node = el('section', { class: 'lab-card', 'aria-label': t('outcome-of', { title }) }, el('h2', {}, title), turns, sum);
+  const head = t('outcome-of', { title });
+  const node = el('section', { class: 'lab-card', 'aria-label': head }, el('h2', {}, head), turns, sum);
   let turn = null;
   const hear = (event) => {
     if (event.kind === 'turn') {
