@@ -62,7 +62,7 @@ def test_a_picture_is_looked_at_and_what_it_shows_is_found(
     page.keyboard.press("Enter")
     sent = page.locator("[data-step-type=user_message] img")
     expect(sent).to_be_visible()
-    assert sent.evaluate("(image) => image.complete && image.naturalWidth") == 1
+    expect(sent).to_have_js_property("naturalWidth", 1)  # it came
     reply = replied(page, 1)  # the first tells what was seen
     seen = page.locator("[data-step-type=assistant_message]").first
     expect(seen).to_contain_text(SEEN)

@@ -15,6 +15,7 @@ from tests.oauth_server.app import settings_for
 from tests.services import local_server
 from tests.serving import serving
 from tests.ui.pages import PATIENCE_MS, PHONE_AGENT, WIDE, launched
+from tests.ui.pictures import take
 from tests.ui.stores import a_store
 from tests.ui.test_accessibility import grave
 from tests.ui.test_embedding import chat_in, opened, say
@@ -104,14 +105,19 @@ def expect_customer(page: Page, name: str) -> None:
 
 
 @pytest.mark.parametrize("page", ["wide", "phone"], indirect=True)
-def test_a_window_signs_in_and_the_frame_goes_on_as_the_customer(page: Page, customer: str) -> None:
+def test_a_window_signs_in_and_the_frame_goes_on_as_the_customer(
+    page: Page, customer: str, pytestconfig: pytest.Config
+) -> None:
     chat = chat_in(page)
+    is_phone = page.evaluate("innerWidth") < 400
     say(page, "show me books")
     assert page.evaluate(ADD)
     window = window_of(page, chat)
     window.locator("#ac-in-email").fill(customer)
     window.locator("#ac-in-password").fill(PASSWORD)
     assert grave(window) == []
+    if is_phone and pytestconfig.getoption("--screenshots"):
+        take(window, "tour-sign-in-phone-dark")
     with window.expect_event("close"):
         window.get_by_role("button", name="Sign in", exact=True).click()
     expect_customer(page, NAME)
@@ -124,6 +130,8 @@ def test_a_window_signs_in_and_the_frame_goes_on_as_the_customer(page: Page, cus
     button = chat.locator("#ss-account-button")
     button.click()
     expect(chat.get_by_role("dialog")).to_contain_text(f"Signed in as {NAME}")
+    if is_phone and pytestconfig.getoption("--screenshots"):
+        take(page, "tour-signed-in-phone-dark")
     chat.get_by_role("button", name="Sign out").click()
     expect(button).to_have_attribute("aria-label", "Sign in or register")
     expect(chat.locator("[data-step-type=user_message]")).to_have_count(0)
