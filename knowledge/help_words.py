@@ -93,10 +93,15 @@ _PHRASE = re.compile(
 )
 
 
+def _as_written(phrase: str) -> str:
+    """A pattern for a phrase as people write it: with hyphens, "wasn't" for "wasnt"."""
+    return re.sub(r"nt\b", "n['’]?t", re.escape(phrase).replace(r"\ ", r"[\s-]+"))
+
+
 _WRITTEN_PHRASE = re.compile(
     r"\b("
     + "|".join(
-        re.escape(p) for p in sorted(set(_PHRASES) - set(_LONG_PLACES), key=len, reverse=True)
+        _as_written(p) for p in sorted(set(_PHRASES) - set(_LONG_PLACES), key=len, reverse=True)
     )
     + r")\b",
     re.IGNORECASE,
@@ -105,7 +110,7 @@ _WRITTEN_PHRASE = re.compile(
 
 def in_head_words(text: str) -> str:
     """The text with every phrase that has a head word replaced by it: "send back" by "return"."""
-    return _closed(_WRITTEN_PHRASE.sub(lambda found: _PHRASES[found[1].lower()], text))
+    return _closed(_WRITTEN_PHRASE.sub(lambda found: _PHRASES[" ".join(words(found[1]))], text))
 
 
 def _closed(text: str) -> str:
