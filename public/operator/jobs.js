@@ -19,9 +19,12 @@ export function progressOf(job) {
   return [step, passages].filter(Boolean).join(', ');
 }
 
+/** What was sent; a document that is taken away comes from no file. */
+const nameOf = (job) => job.file || job.document_id;
+
 /** A row that shows one job and can be told its newer record. */
 export function jobRow(job) {
-  const bar = el('progress', { max: 100, 'aria-label': t('progress-of', { file: job.file }) });
+  const bar = el('progress', { max: 100, 'aria-label': t('progress-of', { file: nameOf(job) }) });
   const words = el('span', { class: 'op-job-words' });
   const percent = el('span', { class: 'op-job-percent' });
   const mark = el('span', {});
@@ -30,7 +33,7 @@ export function jobRow(job) {
   const node = el(
     'li',
     { class: 'op-job' },
-    el('div', { class: 'op-job-head' }, el('strong', {}, job.file), mark),
+    el('div', { class: 'op-job-head' }, el('strong', {}, nameOf(job)), mark),
     bar,
     el('div', { class: 'op-job-foot' }, words, percent),
     errors,
@@ -44,7 +47,7 @@ export function jobRow(job) {
     fill(percent, isUnderWay(now) ? `${Math.round(now.percent ?? 0)} %` : time(now.finished_at));
     fill(mark, outcome(now));
     fill(errors, (now.errors ?? []).map((error) => el('li', {}, error.message)));
-    fill(more, now.state === 'done' && now.document_id ? link(now) : null);
+    fill(more, now.state === 'done' && now.document_id && now.outcome !== 'erased' ? link(now) : null);
   };
   show(job);
   return { node, show, more, errors };

@@ -91,6 +91,9 @@ def test_a_document_through_its_versions_to_its_end(page: Page) -> None:
     agree(page, "Delete for good")
     expect(page.get_by_role("heading", level=1, name="Documents")).to_be_visible()
     expect(page.get_by_role("link", name=re.compile("Umbrella hire"))).to_have_count(0)
+    named = rows.filter(has_text=re.compile(r"^umbrellas(?!\.md)"))
+    taken_away = named.filter(has_not=page.get_by_role("link", name="Open the document"))
+    expect(taken_away.first).to_have_attribute("data-state", "done", timeout=PATIENCE_MS)
 
 
 def test_a_documents_own_words_are_only_words(page: Page) -> None:
