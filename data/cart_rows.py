@@ -12,8 +12,11 @@ from data.catalogue import product_facts
 from data.coupons import coupons_of, purchase_of
 from data.errors import InvalidInput, NotFound
 from data.facts import CartFacts, CartLineFacts, ProductFacts
-from data.models import Cart, CartLine
+from data.models import Cart, CartLine, Checkout
 from data.models.columns import utc_now
+
+PAYING = "paying"
+"""Of a checkout: the provider was asked, and what came of it is not known yet."""
 
 
 def open_cart(session: Session, owner: str) -> Cart:
@@ -107,7 +110,14 @@ def cart_facts(session: Session, owner: str, currency: str, email: str = "") -> 
     )
     purchase = purchase_of(owner, facts.currency, facts.total_cents, email)
     coupons = coupons_of(session, cart_id(cart), purchase)
-    return facts.model_copy(update={"coupons": coupons})
+    awaits = bool(facts.lines) and _awaits_bank(session, owner)
+    return facts.model_copy(update={"coupons": coupons, "awaits_bank": awaits})
+
+
+def _awaits_bank(session: Session, owner: str) -> bool:
+    """Whether a purchase of the owner's waits for what their bank asked of them."""
+    waiting = select(Checkout.id).where(Checkout.owner == owner, Checkout.status == PAYING)
+    return session.exec(waiting.where(Checkout.payment_reference != "")).first() is not None
 
 
 def _line_facts(line: CartLine, products: dict[str, ProductFacts]) -> CartLineFacts:

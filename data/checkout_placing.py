@@ -5,11 +5,11 @@ from __future__ import annotations
 from sqlalchemy import Engine
 from sqlmodel import Session, col, select
 
-from data.cart_rows import open_cart
+from data.cart_rows import PAYING, open_cart
 from data.checkout_order import write_order
 from data.checkout_summary import SummaryChanged, obstacle, summarise
 from data.checkout_terms import Terms
-from data.checkouts import FAILED, OPEN, PAYING, PLACED, open_checkout, write_summary
+from data.checkouts import FAILED, OPEN, PLACED, open_checkout, write_summary
 from data.database import reading, writing
 from data.errors import ShopError
 from data.models import Checkout, PaymentMethod

@@ -9,8 +9,9 @@ from datetime import timedelta
 from sqlalchemy import Engine, delete, update
 from sqlmodel import col, select
 
+from data.cart_rows import PAYING
 from data.checkout_placing import charge_of, complete, give_up, let_go, wait_for
-from data.checkouts import EXPIRED, FAILED, OPEN, PAYING
+from data.checkouts import EXPIRED, FAILED, OPEN
 from data.database import reading, writing
 from data.errors import ShopError
 from data.models import Checkout, RequestKey

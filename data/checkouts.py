@@ -11,7 +11,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session, col, select
 
 from data.addresses import FIELDS, BadAddress, checked_email, missing_fields, put_in_order
-from data.cart_rows import open_cart
+from data.cart_rows import PAYING, open_cart
 from data.checkout_summary import obstacle, summarise
 from data.checkout_terms import Terms
 from data.consents import TRACKING, is_granted
@@ -23,7 +23,7 @@ from data.order_facts import CheckoutFacts
 from data.payments.methods import GIFT_CARD, choose_method
 from data.payments.port import PaymentPending, PaymentProvider
 
-OPEN, PAYING, PLACED, FAILED, EXPIRED = "open", "paying", "placed", "failed", "expired"
+OPEN, PLACED, FAILED, EXPIRED = "open", "placed", "failed", "expired"
 CUSTOMER = "customer:"
 Given = Mapping[str, Any]
 """What the customer says: email, the fields of an address, shipping_option, payment_method_id.

@@ -6,8 +6,7 @@ from sqlalchemy import Engine, delete
 from sqlmodel import Session, col, select
 
 from data import handoffs
-from data.cart_rows import open_cart
-from data.checkouts import PAYING
+from data.cart_rows import PAYING, open_cart
 from data.conversation_removal import drop_threads
 from data.database import empty_log, overwrite_deleted, writing
 from data.lab_reports import forget_customer_reports

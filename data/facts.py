@@ -125,6 +125,7 @@ class CartFacts(Facts):
     lines: tuple[CartLineFacts, ...] = ()
     saved: tuple[CartLineFacts, ...] = Field((), description="Put aside for later.")
     coupons: tuple[CouponFacts, ...] = ()
+    awaits_bank: bool = Field(False, description="Whether its bank asks the customer for more.")
 
     @property
     def total_cents(self) -> int:

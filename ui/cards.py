@@ -149,6 +149,7 @@ def cart_props(cart: CartFacts, settings: Settings, voice: Voice) -> dict[str, A
         "total_cents": cart.total_cents,
         "discount_cents": cart.discount_cents,
         "goods_cents": cart.goods_cents,
+        "awaits_bank": cart.awaits_bank,
         "currency": cart.currency,
         "max_quantity": settings.max_quantity,
     }

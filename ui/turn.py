@@ -114,7 +114,7 @@ async def _finish(message: cl.Message, reply: Reply) -> None:
         await show_cart(reply.cart)
     elif looked_at == {"list_orders"} and len(reply.orders) >= MOST_ROWS and speaker.is_wide():
         await show_orders()  # There may be more of them than are drawn in the conversation.
-    elif reply.cart_changed:
+    elif reply.cart_changed or any(tool.name == "checkout" for tool in reply.tools):
         await cart_changed(reply.cart)
 
 

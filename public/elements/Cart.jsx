@@ -144,7 +144,7 @@ export default window.SmartShop.element('Cart', { props, callAction, sendUserMes
               <span>{t('cart.total', { count })}</span>
               <strong data-testid="cart-total">{money(goods_cents ?? total_cents, currency)}</strong>
             </div>
-            <button type="button" className="ss-button ss-button-main ss-wide" disabled={busy} onClick={() => callAction({ name: 'say', payload: { kind: 'checkout' } })} data-testid="cart-checkout">{t('cart.checkout')}</button>
+            <button type="button" className="ss-button ss-button-main ss-wide" disabled={busy} onClick={() => callAction({ name: 'say', payload: { kind: 'checkout' } })} data-testid="cart-checkout">{t(props.awaits_bank ? 'cart.at-bank' : 'cart.checkout')}</button>
           </>
         )}
         <Saved saved={saved} currency={currency} busy={busy} act={act} />

@@ -12,10 +12,11 @@ from sqlalchemy import Engine
 from sqlmodel import select
 
 from data import carts
+from data.cart_rows import PAYING
 from data.carts import CartLimits
 from data.checkout_placing import place
 from data.checkout_recovery import ACTION_WAITS, abandon, recover
-from data.checkouts import FAILED, PAYING, PLACED, collect
+from data.checkouts import FAILED, PLACED, collect
 from data.database import reading, writing
 from data.models import Checkout, Order, Product
 from data.models.columns import utc_now

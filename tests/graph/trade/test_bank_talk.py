@@ -53,10 +53,12 @@ def test_the_customer_is_sent_to_the_bank_and_the_order_follows(say: Say, bank: 
         assert told.guard.output == "allow"
         assert not told.orders
         assert told.pending is None
+        assert told.cart.awaits_bank
     assert len(asked.suggestions) == 2
     bank.confirmed = True
     (placed,) = say("checkout", customer=CAT)
     assert [one.lines[0].product_id for one in placed.orders] == ["mug"]
+    assert not placed.cart.awaits_bank
     assert len(bank.charged) == 1
 
 
