@@ -22,7 +22,7 @@ WITHOUT: Mapping[str, tuple[str, ...]] = {
     "relevance_floor": ("fits",),
     "feedback": ("feedback",),
     "prior": ("quality", "sold_out"),
-    "words": ("words", "words_known", "words_long"),
+    "words": ("words_known", "words_long"),
 }
 """Ablation -> the features that count nothing in it."""
 

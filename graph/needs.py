@@ -120,13 +120,18 @@ def _stands_in(said: Sequence[str], told: Sequence[str]) -> bool:
 
 def _near_to(text: str, embedder: CachedEmbedder) -> list[Need]:
     """The need that a statement on oneself means, though in other words; none of a question."""
-    tokens = tokenize(clean(text))
-    if is_question(tokens) or _OWN.isdisjoint(token.text for token in tokens):
+    if not tells_of_oneself(text):
         return []
     needs = [one for one in _needs() for _ in one.phrases]
     likeness = _vectors(embedder) @ embedder.embed([text])[0]
     best = int(likeness.argmax())
     return [needs[best]] if likeness[best] >= LEAST_LIKE else []
+
+
+def tells_of_oneself(text: str) -> bool:
+    """Whether it is a statement on the customer or what is theirs: no question."""
+    tokens = tokenize(clean(text))
+    return not is_question(tokens) and not _OWN.isdisjoint(token.text for token in tokens)
 
 
 def _in_turns(needs: Sequence[Need]) -> list[str]:

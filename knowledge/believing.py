@@ -8,7 +8,9 @@ from data.constraints import Constraints
 from knowledge.candidates import candidates
 from knowledge.catalogue_snapshot import CatalogueSnapshot, Mask
 from knowledge.matching import Match
+from knowledge.product_types import SURE
 from knowledge.ranking import best_rows, weights
+from knowledge.shelf_likeness import is_near
 from knowledge.traits import attribute_name
 
 ALL_NAMED = 0.9
@@ -36,6 +38,22 @@ def believed(shop: CatalogueSnapshot, found: Match, limits: Constraints) -> Cons
     return _without_far_category(shop, found, kept)
 
 
+def uncontradicted(shop: CatalogueSnapshot, found: Match, limits: Constraints) -> Constraints:
+    """The limits without a category that the query's words clearly speak against.
+
+    Nearly all of its words are borne by products outside, or none of the category is among the best
+    and no thing of the type asked for is in it: an "armband for my iphone" is no phone.
+    """
+    if not limits.category or not found.query.terms:
+        return limits
+    without = limits.model_copy(update={"category": []})
+    within, wider = candidates(shop, limits), candidates(shop, without)
+    typed = wider & (found.of_type >= SURE)
+    elsewhere = bool(typed.any()) and not bool((typed & within).any())
+    far = elsewhere and not _without_far_category(shop, found, limits).category
+    return without if far or _costs_words(found, within, wider) else limits
+
+
 def _without_far_category(
     shop: CatalogueSnapshot, found: Match, limits: Constraints
 ) -> Constraints:
@@ -43,6 +61,8 @@ def _without_far_category(
     if not limits.category or not found.query.terms:
         return limits
     within = candidates(shop, Constraints(category=limits.category))
+    if is_near(found.shelf, within):
+        return limits
     best = best_rows(shop, found, np.arange(len(shop)), AMONG, weights())
     return limits if within[best].any() else limits.model_copy(update={"category": []})
 

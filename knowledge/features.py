@@ -32,7 +32,6 @@ def features(shop: CatalogueSnapshot, match: Match, rows: Rows) -> dict[str, Flo
     known = np.float32(match.covered[rows].max(initial=0.0))
     length = np.float32(min(len(match.query.terms), MANY_TERMS) / MANY_TERMS)
     return {
-        "words": words,
         "words_known": words * known,
         "words_long": words * length,
         "meaning": meaning,
@@ -44,6 +43,7 @@ def features(shop: CatalogueSnapshot, match: Match, rows: Rows) -> dict[str, Flo
         "of_type": np.float32(match.query.type_sure) * match.of_type[rows],
         "phrase": phrases(shop, match)[rows],
         "of_brand": match.of_brand[rows],
+        "shelf": _shelf(match, rows),
         "fits": match.relevant[rows].astype(np.float32),
         "for_others": match.for_others[rows],
         "quality": shop.quality[rows],
@@ -63,6 +63,14 @@ def _meaning(match: Match, rows: Rows) -> Floats:
     # Measured from the shop's typical product, so that few candidates are not blown up.
     low, high = match.typical_cosine, float(cosine.max(initial=0.0))
     share: Floats = np.clip((cosine - low) / max(high - low, LEAST_SPREAD), 0, 1)
+    return share.astype(np.float32)
+
+
+def _shelf(match: Match, rows: Rows) -> Floats:
+    """How near the row's category is in meaning, from that of the typical row to the nearest."""
+    shelf = match.shelf[rows]
+    low, high = float(np.median(match.shelf)), float(shelf.max(initial=0.0))
+    share: Floats = np.clip((shelf - low) / max(high - low, LEAST_SPREAD), 0, 1)
     return share.astype(np.float32)
 
 

@@ -134,7 +134,8 @@ def find(
 def meant(found: Match, within: Within, sort: str = "relevance") -> Mask:
     """What a list shows of the products that fit: nothing for the other gender, if it need not.
 
-    Where it is sorted, only what is of the type that was asked for. Where a single product of a
+    Where it is sorted, or has properties asked for, which other things have as well, only what is
+    of the type that was asked for. Where a single product of a
     category has words beside its name, they are rather remarks: "start with the chargers".
     """
     fits = found.relevant & within.passing
@@ -143,7 +144,8 @@ def meant(found: Match, within: Within, sort: str = "relevance") -> Mask:
         fits = fits if named else within.passing
     own = fits & (found.for_others == 0)
     suiting = own if own.any() else fits
-    return as_named(found, suiting if sort == "relevance" else of_type(found, suiting))
+    typed = sort != "relevance" or bool(within.limits.attributes)
+    return as_named(found, of_type(found, suiting) if typed else suiting)
 
 
 def _browsing(limits: Constraints) -> str:

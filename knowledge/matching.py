@@ -13,6 +13,7 @@ from knowledge.embedding import Vectors
 from knowledge.lexical import NOTHING, Floats, Postings
 from knowledge.relevance import relevant
 from knowledge.search_query import SearchQuery, Term
+from knowledge.shelf_likeness import shelf_likeness
 from knowledge.token_table import Integers
 from knowledge.words import key
 
@@ -38,6 +39,7 @@ class Match:
         of_brand: Whether it is of a brand that the query names.
         for_others: Whether it is for another gender than the query says.
         cosine: Of query and product in the embedding, -1 to 1.
+        shelf: How near the product's category is in meaning: the soft maximum of its cosines.
     """
 
     query: SearchQuery
@@ -50,6 +52,7 @@ class Match:
     of_brand: Floats
     for_others: Floats
     cosine: Floats
+    shelf: Floats
 
     @functools.cached_property
     def relevant(self) -> Mask:
@@ -98,6 +101,7 @@ def match(shop: CatalogueSnapshot, query: SearchQuery, vector: Vectors | None) -
         of_brand=np.isin(shop.brand, brands).astype(np.float32),
         for_others=_for_others(shop, query.genders),
         cosine=cosine.astype(np.float32, copy=False),
+        shelf=shelf_likeness(shop, cosine)[shop.category],
     )
 
 

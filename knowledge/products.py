@@ -92,7 +92,7 @@ class ProductSearch:
         """
         began = time.perf_counter()
         shop = self.snapshot()
-        found = self._match(shop, query)
+        found = self.matched(shop, query)
         fits = fitting(shop, found)
         within = Within(candidates(shop, constraints), constraints)
         if relax:
@@ -130,7 +130,7 @@ class ProductSearch:
         limits = constraints
         if constraints.sort == "relevance":
             limits = constraints.model_copy(update={"sort": "popularity"})
-        passing, nothing = candidates(shop, limits), self._match(shop, "")
+        passing, nothing = candidates(shop, limits), self.matched(shop, "")
         ranking = rank(shop, nothing, passing, limits.sort, min(k, MOST_RESULTS) + SPARE)
         return SearchOutcome(
             query="",
@@ -151,7 +151,7 @@ class ProductSearch:
             raise NotFound("There is no such product.")
         passing = candidates(shop, constraints)
         ranking = rank_similar(shop, row, passing, min(k, MOST_RESULTS) + SPARE)
-        nothing = self._match(shop, "")
+        nothing = self.matched(shop, "")
         return SearchOutcome(
             query=shop.names[row],
             constraints=constraints.model_dump(),
@@ -200,7 +200,7 @@ class ProductSearch:
         """
         began = time.perf_counter()
         shop = self.snapshot()
-        found = self._match(shop, query)
+        found = self.matched(shop, query)
         within = nearest(shop, found, constraints)
         if within is None:
             return None
@@ -217,7 +217,7 @@ class ProductSearch:
     def relaxations(self, query: str, constraints: Constraints) -> list[Relaxation]:
         """What could be given up, one constraint each, to find what the query asks for."""
         shop = self.snapshot()
-        found = self._match(shop, query)
+        found = self.matched(shop, query)
         fits = found.relevant
 
         def fit_within(limits: Constraints) -> Mask:
@@ -234,7 +234,7 @@ class ProductSearch:
         return facets(
             shop,
             self._facet_columns(shop),
-            self._match(shop, query).relevant,
+            self.matched(shop, query).relevant,
             constraints,
             currency=self._settings.currency,
             locale=self._settings.locale,
@@ -246,7 +246,7 @@ class ProductSearch:
             known = self._columns = (shop.with_value, build_columns(shop))
         return known[1]
 
-    def _match(self, shop: CatalogueSnapshot, text: str) -> Match:
+    def matched(self, shop: CatalogueSnapshot, text: str) -> Match:
         """The match of the query, remembered: a turn asks for the same words several times."""
         remembered = (shop.generation, text)
         with self._matching:

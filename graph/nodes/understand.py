@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence, Set
 from typing import Any
 
 from langgraph.runtime import Runtime
@@ -17,12 +18,15 @@ from graph.feelings import with_feelings
 from graph.languages import default_language, turn_language
 from graph.memory import remembered
 from graph.needs import with_need
+from graph.purposes import ShelvesMeant, with_purpose
 from graph.reply import TurnRequest
 from graph.services import Services
 from graph.state import TurnState
 from graph.threads import off_loop
 from graph.understanding.types import Conversation, ShownProduct, Understanding
 from graph.wishes import with_gift
+from knowledge.believing import uncontradicted
+from knowledge.shelf_likeness import shelves_meant
 from tools.context import ShopContext
 
 
@@ -69,7 +73,8 @@ def _understand(
         read = services.understander.understand(text, conversation)
     heard = with_gift(answering(read, conversation), conversation)
     words, embedder = services.understander.words(), services.shop.embedder
-    found = with_feelings(with_need(heard, words.is_noun, embedder))
+    needed = with_purpose(with_need(heard, words.is_noun, embedder), _shelves_meant(services))
+    found = with_feelings(_uncontradicted(services, needed))
     found = as_yes(found, conversation, request.confirms)
     if meant:
         spoken_in = request.language or conversation.language
@@ -77,6 +82,39 @@ def _understand(
     language, wished = turn_language(found, conversation)
     spoken = {"language": language, "language_wished": wished}
     return found, conversation.model_copy(update=spoken)
+
+
+def _shelves_meant(services: Services) -> ShelvesMeant:
+    """The categories of the shop that a text means, looked for only where it is asked."""
+
+    def meant(text: str, but: Set[str], least: float) -> Sequence[str]:
+        shop = services.shop.products.snapshot()
+        cosine = shop.vectors.cosines(services.shop.embedder.embed([text])[0])
+        return shelves_meant(shop, cosine, but, least)
+
+    return meant
+
+
+def _uncontradicted(services: Services, heard: Understanding) -> Understanding:
+    """The same understanding; a category that the catalogue contradicts is no limit of a search.
+
+    "Armband for my iPhone" names a category of phones, and armbands are not in it.
+    """
+    products = services.shop.products
+    doubted = [
+        p for p in heard.parts if p.intent == "search" and p.query and p.constraints.category
+    ]
+    parts, in_force = list(heard.parts), heard.in_force
+    for part in doubted:
+        limits = part.constraints
+        shop = products.snapshot()
+        kept = uncontradicted(shop, products.matched(shop, part.query), limits).category
+        if kept != limits.category:
+            free = {"constraints": limits.model_copy(update={"category": kept})}
+            parts[parts.index(part)] = part.model_copy(update=free)
+            if in_force.category == limits.category:
+                in_force = in_force.model_copy(update={"category": kept})
+    return heard.model_copy(update={"parts": parts, "in_force": in_force})
 
 
 def _cart(services: Services, request: TurnRequest) -> tuple[CartFacts, list[ProductFacts]]:

@@ -169,3 +169,9 @@ def longest(items: list[Item], kind: str) -> list[Item]:
 def covered(items: list[Item]) -> set[int]:
     """The places that the names stand at."""
     return {index for item in items for index in range(item.start, item.end)}
+
+
+def names_another(phrases: Phrases, item: Item) -> bool:
+    """Whether a kind of product is named beside the name: the case of "a case for my Aria"."""
+    outside = (key for place, key in enumerate(phrases.keys) if not item.start <= place < item.end)
+    return any(map(phrases.words.is_noun, outside))

@@ -11,7 +11,7 @@ from graph.understanding.types import Conversation, ShownProduct
 from knowledge.name_words import name_words
 
 STAND_IN = "it"
-_ARTICLES = frozenset({"the", "a", "an"})
+ARTICLES = frozenset({"the", "a", "an"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def with_names(tokens: Sequence[Token], conversation: Conversation) -> list[Toke
         product, length = _longest([word for word, _ in words[at:]], titles)
         if product is not None:
             first, last = words[at][1], words[at + length - 1][1]
-            first -= first > end and tokens[first - 1].text in _ARTICLES
+            first -= first > end and tokens[first - 1].text in ARTICLES
             made += [*tokens[end:first], _named(product, tokens[first : last + 1])]
             end = last + 1
         at += length
@@ -59,7 +59,7 @@ def names_said(text: str, conversation: Conversation) -> list[str]:
 
 def _written(named: Named, text: str) -> str:
     """A name without the article that goes with it."""
-    first = named.said[0].text in _ARTICLES and len(named.said) > 1
+    first = named.said[0].text in ARTICLES and len(named.said) > 1
     return text[named.said[first].start : named.end]
 
 

@@ -25,12 +25,12 @@ from graph.understanding.kept.told import told_of
 from graph.understanding.keys import match_keys
 from graph.understanding.kinds import with_kinds
 from graph.understanding.language import language_of
-from graph.understanding.limits import Stated, stated
+from graph.understanding.limits import stated
+from graph.understanding.made_for import fitting_it, made_for
 from graph.understanding.meant import as_meant
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.part import parts_of
 from graph.understanding.plainly import plainly
-from graph.understanding.pointing import pool
 from graph.understanding.quantities import counted
 from graph.understanding.references import references
 from graph.understanding.remarks.parts import of_one_matter, without_asides
@@ -40,13 +40,13 @@ from graph.understanding.repair import Repair, repaired
 from graph.understanding.request import Request
 from graph.understanding.shelves import with_other_shelves
 from graph.understanding.slots import order_number, quantity
+from graph.understanding.spending import spend
 from graph.understanding.split import split
 from graph.understanding.taught import TaughtIntents
 from graph.understanding.titles import as_said, name_raws, names_said, stood_in, with_names
 from graph.understanding.tokens import Token, clean, tokenize
 from graph.understanding.types import Conversation, Part, Reference, Understanding
 from graph.understanding.update import Change, changed
-from knowledge.categories import is_below
 from knowledge.embedding import Embedder
 from knowledge.english import is_english
 from knowledge.vocabulary import CatalogueVocabulary
@@ -107,6 +107,7 @@ class Understander:
             for part in read:
                 part = without_unknown(part, said_in, words)
                 part = as_meant(part, thing.tokens, conversation, change)
+                part = fitting_it(part, thing.tokens, conversation, words)
                 change = changed(part, thing.tokens, conversation, change, words)
                 part = without_remarks(part, change, words)
                 conversation = _after(part, change, conversation)
@@ -183,14 +184,27 @@ class Understander:
     def _read(
         self, thing: Thing, scores: Features, repair: Repair, conversation: Conversation
     ) -> tuple[Thing, list[Part]]:
-        """One request; names that may be mere words are words unless something is done to them."""
-        loose = as_said(thing.tokens)
+        """One request; names that may be mere words are words unless something is done to them.
+
+        So are those of what a thing is to fit, where the request looks for that thing.
+        """
+        loose, fitting = as_said(thing.tokens), made_for(thing.tokens, self.words())
         if len(loose) > len(thing.tokens):
-            row = self._scores([stood_in(loose, repair.text)])[0]
-            worded = self._parts(replace(thing, tokens=loose), row, repair, conversation)
+            worded = self._worded(thing, loose, repair, conversation)
             if not NAMING & {part.intent for part in worded}:
                 return replace(thing, tokens=loose), worded
+        elif fitting != list(thing.tokens):
+            worded = self._worded(thing, fitting, repair, conversation)
+            if {part.intent for part in worded} <= FINDING:
+                return replace(thing, tokens=fitting), worded
         return thing, self._parts(thing, scores, repair, conversation)
+
+    def _worded(
+        self, thing: Thing, tokens: list[Token], repair: Repair, conversation: Conversation
+    ) -> list[Part]:
+        """The request with a name read as the words that it is made of."""
+        row = self._scores([stood_in(tokens, repair.text)])[0]
+        return self._parts(replace(thing, tokens=tokens), row, repair, conversation)
 
     def _parts(
         self, thing: Thing, scores: Features, repair: Repair, conversation: Conversation
@@ -251,7 +265,7 @@ def _request(thing: Thing, words: CatalogueWords, conversation: Conversation, te
     if kept:
         stay = references(kept, stated(kept, words), conversation)
         pointing = but_for(pointing, {pid for one in stay for pid in one.product_ids})
-    _spend(said, pointing, conversation)
+    spend(said, pointing, conversation)
     apply_comparisons(said, pointing, conversation, words)
     return Request(
         tokens, said, pointing, quantity(tokens), order_number(text), language_of(tokens)
@@ -266,27 +280,6 @@ def _after(part: Part, change: Change, conversation: Conversation) -> Conversati
     if part.product_ids:
         return conversation.model_copy(update={"focus": part.product_ids})
     return conversation
-
-
-def _are_of(pointing: Sequence[Reference], paths: Sequence[str], before: Conversation) -> bool:
-    """Whether what is pointed at is called by the category: "the first pair of headphones"."""
-    ids = {pid for reference in pointing for pid in reference.product_ids}
-    kinds = [product.category for product in pool(before) if product.id in ids]
-    return bool(kinds) and all(any(is_below(kind, path) for path in paths) for kind in kinds)
-
-
-def _spend(said: Stated, pointing: Sequence[Reference], conversation: Conversation) -> None:
-    """Words that point at a product shown ("the cheapest", "the black one") limit nothing."""
-    kinds = {reference.kind for reference in pointing if reference.product_ids}
-    if "superlative" in kinds:
-        said.limits.sort = "relevance"
-        said.comparisons.clear()
-    if "attribute" in kinds:
-        said.limits.attributes = {}
-    if "brand" in kinds or "name" in kinds:
-        said.limits.brand = []
-    if "ordinal" in kinds and _are_of(pointing, said.limits.category, conversation):
-        said.limits.category = []
 
 
 def _text(tokens: Sequence[Token], repair: Repair) -> str:

@@ -11,7 +11,7 @@ from graph.understanding.features import name_beside, said_features
 from graph.understanding.keys import phrase_keys
 from graph.understanding.loosely import loosely_said
 from graph.understanding.mentions import Held, Value
-from graph.understanding.phrase import WORDS, Phrases, covered
+from graph.understanding.phrase import WORDS, Phrases, covered, names_another
 from graph.understanding.roles import is_greeted
 from knowledge.categories import leaf_of
 from knowledge.traits import KNOWN
@@ -62,7 +62,7 @@ def said_values(
     for item in sorted(values, key=lambda i: (i.start - i.end, *_rank(said, i), i.start)):
         span = set(range(item.start, item.end))
         free = places.isdisjoint(span) or (_adds(said, item) and within >= places & span)
-        if free and not _is_of_its_name(said, item) and _binds(said, item):
+        if free and not _is_of_its_name(said, item) and (_fits(said, item) or _binds(said, item)):
             places |= span
             found.append(item)
     found += alongside(phrases, values, found, places)
@@ -103,8 +103,11 @@ def _is_of_its_name(said: Said, item: Item) -> bool:
 
 
 def _is_preposition(phrases: Phrases, item: Item) -> bool:
-    """As in "at 3 in the morning", which is no 3 inches."""
+    """As in "at 3 in the morning", no 3 inches; "he pulls on the leash" is not pull-on."""
     last = item.end - 1
+    inflected = phrases.word(item.start) != phrases.keys[item.start]
+    if inflected and last > item.start and phrases.word(last) in phrases.stop:
+        return True
     return phrases.word(last) == "in" and phrases.word(item.end) in _DETERMINERS
 
 
@@ -118,6 +121,11 @@ def _rank(said: Said, item: Item) -> tuple[bool, int, int, int]:
         known = len(KNOWN)
     counts = said.phrases.words.vocabulary.attribute_counts
     return not name_beside(said.phrases, said.names, item), own, known, -counts[name].get(form, 0)
+
+
+def _fits(said: Said, item: Item) -> bool:
+    """Whether it tells what something else that is named is made for: "a case for my Aria"."""
+    return item.value.attribute in WORDS["fitting"] and names_another(said.phrases, item)
 
 
 def _binds(said: Said, item: Item) -> bool:

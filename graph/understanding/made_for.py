@@ -1,0 +1,87 @@
+"""Names of products that tell what another thing is to fit: "a case for my Quillion Aria"."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from graph.understanding.keys import match_keys, phrase_keys
+from graph.understanding.kinds import with_kinds
+from graph.understanding.mentions import CatalogueWords, Value
+from graph.understanding.phrase import WORDS
+from graph.understanding.pointing import pool
+from graph.understanding.titles import ARTICLES, Named
+from graph.understanding.tokens import Token
+from graph.understanding.types import Conversation, Part
+from knowledge.categories import is_below
+
+_NAMING = frozenset({"pronoun", "name"})
+_TELLING = frozenset({"details", "availability", "ask_product"})
+_FINDING = with_kinds({"search", "refine", "recommend"})
+_FOR = frozenset({"for", "fits", "fit", "fitting", "with"})
+_IT = frozenset({"it", "that", "this", "them", "those", "these"})
+
+
+def made_for(tokens: Sequence[Token], words: CatalogueWords) -> list[Token]:
+    """The tokens, names of products cut to what other products say that they fit.
+
+    As they are where no other kind of thing is named, or no product is said to fit these.
+    """
+    others = [token for token in tokens if not isinstance(token, Named)]
+    if len(others) == len(tokens) or not any(map(words.is_noun, match_keys(others))):
+        return list(tokens)
+    return [one for token in tokens for one in _as_value(token, words)]
+
+
+def fitting_it(
+    part: Part, tokens: Sequence[Token], conversation: Conversation, words: CatalogueWords
+) -> Part:
+    """The part as a search for what goes with the one product that it points at.
+
+    "A case for it", of a phone just shown, with what the case is to fit as a limit; "a charger
+    for the Kestrad Rugged X" asks for no details of a phone.
+    """
+    meant = {pid for one in part.references if one.kind in _NAMING for pid in one.product_ids}
+    known = {product.id: product for product in pool(conversation) if product.id in meant}
+    if len(known) != 1 or not _is_for_it(tokens):
+        return part
+    product = next(iter(known.values()))
+    named = part.constraints.category
+    others = bool(named) and not any(is_below(product.category, path) for path in named)
+    if part.intent not in _FINDING and not (others and part.intent in _TELLING):
+        return part
+    value = _fitted(product.name.split(), words)
+    if value is None and not others:
+        return part
+    fits = {value.attribute: [value.spelling]} if value else {}
+    limits = part.constraints.model_copy(
+        update={"attributes": {**part.constraints.attributes, **fits}}
+    )
+    return part.model_copy(update={"intent": "search", "constraints": limits, "references": []})
+
+
+def _is_for_it(tokens: Sequence[Token]) -> bool:
+    """Whether it is said what the thing is to fit, by a word for what was shown."""
+    said = [token.text for token in tokens]
+    return any(a in _FOR and b in _IT for a, b in itertools.pairwise(said))
+
+
+def _as_value(token: Token, words: CatalogueWords) -> Sequence[Token]:
+    """The words of a name that are a value of the shop; the token itself where none are."""
+    if not isinstance(token, Named):
+        return [token]
+    said = [part for part in token.said if part.text not in ARTICLES]
+    value = _fitted([part.raw for part in said], words)
+    return said[: len(value.spelling.split())] if value else [token]
+
+
+def _fitted(name: Sequence[str], words: CatalogueWords) -> Value | None:
+    """What other products are said to fit, of the words that a name begins with."""
+    for end in range(len(name), 1, -1):
+        keys = phrase_keys(" ".join(name[:end]))
+        for item in words.find_keys(keys):
+            whole = item.kind == "VALUE" and item.end - item.start == len(keys)
+            if whole and item.value.attribute in WORDS["fitting"]:
+                value: Value = item.value
+                return value
+    return None
