@@ -1,7 +1,4 @@
-"""Things that are told by what they are for: "something to keep my coffee hot" is no coffee.
-
-So are those that a trouble is told of: "my knives don't cut any more".
-"""
+"""Things told by their use, a trouble or a person's likes, searched on the shelves these mean."""
 
 from __future__ import annotations
 

@@ -217,7 +217,6 @@ review-here = Hier ist das Formular für Ihre Bewertung von { $name } aus Bestel
 review-in-words = Wie viele von 5 Sternen bekommt { $name }, und warum? Bitte nennen Sie den Artikel mit beidem in einer Nachricht.
 review-none = Von Ihnen gibt es nichts zu bewerten: Das geht bei Geliefertem, einmal je Kauf.
 refused-already-reviewed = Diesen Kauf haben Sie schon bewertet.
-refused-not-in-order = Das ist nicht in dieser Bestellung.
 refused-review-text = Eine Bewertung braucht ein paar Worte.
 will-write-review = Eine Bewertung von { $name } mit { $stars } von 5 Sternen und Ihren Worten würde abgegeben.
 did-write-review = Danke. Ihre Bewertung von { $name } wird gezeigt, sobald der Shop sie gelesen hat.

@@ -223,7 +223,6 @@ review-here = Here is the form for your review of { $name }, from order { $order
 review-in-words = How many of 5 stars does { $name } get, and why? Please name it with both in one message.
 review-none = There is nothing of yours to review: it is possible for what was delivered, once for each purchase.
 refused-already-reviewed = You have reviewed this purchase already.
-refused-not-in-order = That is not in this order.
 refused-review-text = A review needs a few words.
 will-write-review = A review of { $name } with { $stars } of 5 stars and what you wrote would be handed in.
 did-write-review = Thank you. Your review of { $name } is shown once the shop has read it.

@@ -223,7 +223,6 @@ review-here = Aquí está el formulario para su reseña de { $name }, del pedido
 review-in-words = ¿Cuántas de 5 estrellas merece { $name }, y por qué? Nombre el artículo y diga ambas cosas en un mensaje.
 review-none = No hay nada suyo que reseñar: es posible con lo entregado, una vez por compra.
 refused-already-reviewed = Ya ha reseñado esta compra.
-refused-not-in-order = Eso no está en este pedido.
 refused-review-text = Una reseña necesita unas palabras.
 will-write-review = Se enviaría una reseña de { $name } con { $stars } de 5 estrellas y lo que ha escrito.
 did-write-review = Gracias. Su reseña de { $name } se mostrará cuando la tienda la haya leído.

@@ -223,7 +223,6 @@ review-here = Voici le formulaire de votre avis sur { $name }, de la commande { 
 review-in-words = Combien d’étoiles sur 5 pour { $name }, et pourquoi ? Nommez l’article et dites les deux en un message.
 review-none = Rien à évaluer de votre part : c’est possible pour ce qui a été livré, une fois par achat.
 refused-already-reviewed = Vous avez déjà donné votre avis sur cet achat.
-refused-not-in-order = Cela n’est pas dans cette commande.
 refused-review-text = Un avis demande quelques mots.
 will-write-review = Un avis sur { $name } avec { $stars } étoiles sur 5 et ce que vous avez écrit serait envoyé.
 did-write-review = Merci. Votre avis sur { $name } sera affiché une fois lu par la boutique.

@@ -223,7 +223,6 @@ review-here = Ecco il modulo per la Sua recensione di { $name }, dall’ordine {
 review-in-words = Quante stelle su 5 merita { $name }, e perché? Nomini l’articolo e dica entrambe le cose in un messaggio.
 review-none = Non c’è nulla di Suo da recensire: si può per ciò che è stato consegnato, una volta per acquisto.
 refused-already-reviewed = Ha già recensito questo acquisto.
-refused-not-in-order = Questo non è nell’ordine.
 refused-review-text = Una recensione richiede qualche parola.
 will-write-review = Sarebbe inviata una recensione di { $name } con { $stars } stelle su 5 e ciò che ha scritto.
 did-write-review = Grazie. La Sua recensione di { $name } sarà mostrata dopo che il negozio l’avrà letta.

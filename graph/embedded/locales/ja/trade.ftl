@@ -217,7 +217,6 @@ review-here = ご注文 { $order } の { $name } のレビュー用フォーム�
 review-in-words = { $name } は5つ星のうちいくつですか。理由も、商品名と一緒に一つのメッセージでお書きください。
 review-none = レビューできる商品がありません。届いた商品について、お買い物ごとに一度書けます。
 refused-already-reviewed = このお買い物のレビューはすでに書かれています。
-refused-not-in-order = それはこのご注文に含まれていません。
 refused-review-text = レビューには少し言葉が必要です。
 will-write-review = { $name } のレビュー（星5つ中 { $stars }）を、お書きになった内容で送信します。
 did-write-review = ありがとうございます。{ $name } のレビューは、ショップが確認したあと表示されます。

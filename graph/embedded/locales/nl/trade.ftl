@@ -223,7 +223,6 @@ review-here = Hier is het formulier voor uw beoordeling van { $name }, uit beste
 review-in-words = Hoeveel van de 5 sterren krijgt { $name }, en waarom? Noem het artikel met beide in één bericht.
 review-none = Er is niets van u te beoordelen: dat kan voor wat geleverd is, één keer per aankoop.
 refused-already-reviewed = U hebt deze aankoop al beoordeeld.
-refused-not-in-order = Dat zit niet in deze bestelling.
 refused-review-text = Een beoordeling heeft een paar woorden nodig.
 will-write-review = Een beoordeling van { $name } met { $stars } van 5 sterren en wat u schreef zou worden ingeleverd.
 did-write-review = Bedankt. Uw beoordeling van { $name } wordt getoond zodra de winkel die gelezen heeft.

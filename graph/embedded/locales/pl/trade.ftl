@@ -226,7 +226,6 @@ review-here = Oto formularz Twojej opinii o { $name } z zamówienia { $order }.
 review-in-words = Ile z 5 gwiazdek dostaje { $name } i dlaczego? Podaj nazwę i jedno z drugim w jednej wiadomości.
 review-none = Nie ma nic do oceny: można ocenić to, co dostarczono, raz na zakup.
 refused-already-reviewed = Ten zakup jest już oceniony.
-refused-not-in-order = Tego nie ma w tym zamówieniu.
 refused-review-text = Opinia wymaga kilku słów.
 will-write-review = Zostanie wysłana opinia o { $name }: { $stars } z 5 gwiazdek i to, co zostało napisane.
 did-write-review = Dziękujemy. Twoja opinia o { $name } będzie widoczna, gdy sklep ją przeczyta.

@@ -223,7 +223,6 @@ review-here = Aqui está o formulário da sua avaliação de { $name }, da encom
 review-in-words = Quantas de 5 estrelas merece { $name }, e porquê? Diga o nome e as duas coisas numa só mensagem.
 review-none = Não há nada seu para avaliar: é possível para o que foi entregue, uma vez por compra.
 refused-already-reviewed = Já avaliou esta compra.
-refused-not-in-order = Isso não está nesta encomenda.
 refused-review-text = Uma avaliação precisa de algumas palavras.
 will-write-review = Seria enviada uma avaliação de { $name } com { $stars } de 5 estrelas e o que escreveu.
 did-write-review = Obrigado. A sua avaliação de { $name } será mostrada depois de a loja a ler.

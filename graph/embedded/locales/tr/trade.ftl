@@ -217,7 +217,6 @@ review-here = { $order } siparişinden { $name } için yorum formunuz burada.
 review-in-words = { $name } 5 üzerinden kaç yıldız alır, neden? Adıyla birlikte ikisini tek mesajda yazın.
 review-none = Yorumlanacak bir şeyiniz yok: teslim edilenler için, her alışverişte bir kez yapılabilir.
 refused-already-reviewed = Bu alışverişi zaten yorumladınız.
-refused-not-in-order = Bu, siparişte yok.
 refused-review-text = Yorum için birkaç söz gerekir.
 will-write-review = { $name } için 5 üzerinden { $stars } yıldız ve yazdıklarınızla bir yorum gönderilecek.
 did-write-review = Teşekkürler. { $name } için yorumunuz, mağaza okuduktan sonra gösterilir.
