@@ -116,9 +116,8 @@ def find(
         shown = passing if filled and sort == "relevance" else meant(found, within, sort)
         asked = found.of_type >= SURE
         missed = bool(asked.any()) and not bool((asked & fits).any())
-        by_words = (
-            missed or bool(found.query.missing) or is_weak(found, fits) or not found.cosine.any()
-        )
+        doubtful = missed or bool(found.query.missing) or is_weak(found, fits)
+        by_words = (doubtful and not _is_stated(within.limits)) or not found.cosine.any()
         return rank(shop, found, shown, sort, k, leanings), "keyword" if by_words else "ai"
     borne = (found.covered > 0) & passing
     if filled and passing.any() and (borne.any() or found.cosine[passing].max() > NO_MEANING):
@@ -127,7 +126,8 @@ def find(
         return rank(shop, found, borne, sort, k, leanings), "keyword"
     if within.limits.category and passing.any():
         # What was asked for stands in the limits; the other words are remarks.
-        return rank(shop, found, passing, sort, k, leanings), "keyword"
+        mode = "ai" if _is_stated(within.limits) else "keyword"
+        return rank(shop, found, passing, sort, k, leanings), mode
     return popular(shop, passing, k), "popular"
 
 
@@ -146,6 +146,11 @@ def meant(found: Match, within: Within, sort: str = "relevance") -> Mask:
     suiting = own if own.any() else fits
     typed = sort != "relevance" or bool(within.limits.attributes)
     return as_named(found, of_type(found, suiting) if typed else suiting)
+
+
+def _is_stated(limits: Constraints) -> bool:
+    """Whether the limits say what is asked for, whatever other words do: a kind, and a property."""
+    return bool(limits.category and limits.attributes)
 
 
 def _browsing(limits: Constraints) -> str:

@@ -9,6 +9,8 @@ from graph.understanding.lexicon import phrases
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.request import Request
 from graph.understanding.tokens import words_of
+from knowledge.things import is_thing
+from knowledge.words import singular
 
 Rule = Callable[[Request, CatalogueWords], bool]
 
@@ -73,6 +75,13 @@ def _well_rated(request: Request, words: CatalogueWords) -> bool:
     return request.stated.limits.rating_min is not None and not request.points
 
 
+def _asks_where(request: Request, words: CatalogueWords) -> bool:
+    """As in "where are your socks": for them, if they are things that a shop may have."""
+    named = [singular(word) for word in words_of(request.stated.query)]
+    things = any(words.is_noun(word) or is_thing(word) for word in named)
+    return request.tokens[0].text == "where" and things and len(named) <= MOST_NAMING
+
+
 def _puts_off(request: Request, words: CatalogueWords) -> bool:
     return puts_off(request.tokens)
 
@@ -83,6 +92,7 @@ _RULES: tuple[tuple[frozenset[str], str, Rule], ...] = (
     (frozenset({"categories"}), "search", _limits_kind),
     (frozenset({"cart_add"}), "search", _orders_list),
     (frozenset({"unclear"}), "search", _wants_sold),
+    (frozenset({"unclear", "out_of_scope", "categories"}), "search", _asks_where),
     (frozenset({"search"}), "ask_product", _asks_of_shown),
     (frozenset({"details"}), "ask_product", _asks_for_property),
     (frozenset({"reviews"}), "refine", _well_rated),

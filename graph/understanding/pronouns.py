@@ -54,7 +54,10 @@ def _joins(said: Pointers, index: int, end: int) -> bool:
 
 
 def _resolved(said: Pointers, kind: str, text: str) -> Reference:
-    """The product in focus; else the page's; else the only one shown."""
+    """The product in focus; else the page's; else the only one shown, or the first of an order.
+
+    Who asked for the cheapest first and says "it" then means the cheapest.
+    """
     page = str(said.conversation.page.get("product_id") or "")
     focus = [product.id for product in products_in_focus(said.conversation, 1)]
     shown = [product.id for product in said.shown]
@@ -69,6 +72,7 @@ def _resolved(said: Pointers, kind: str, text: str) -> Reference:
         return reference("pronoun", text, focus[:1])
     if page and (not shown or text.startswith("this")):
         return reference("page", text, [page])
-    if len(shown) == 1:
-        return reference("pronoun", text, shown)
+    ordered = said.conversation.constraints.sort != "relevance"
+    if len(shown) == 1 or (shown and ordered and kind == "POINTER_ONE"):
+        return reference("pronoun", text, shown[:1])
     return reference("page" if page else "pronoun", text, [page] if page else [])

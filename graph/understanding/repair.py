@@ -209,6 +209,7 @@ def _name_meant(token: Token, words: CatalogueWords) -> str | None:
         for size in (length - 1, length, length + 1)
         for name in words.names_by_length.get(size, ())
         if name[0] == token.text[0] and OSA.distance(name, token.text, score_cutoff=1) <= 1
+        if words.knows(name) or not is_in_dictionary(token.text)
     ]
     near.sort(key=words.weight, reverse=True)
     clear = len(near) == 1 or (near and words.weight(near[0]) > words.weight(near[1]) + CLEARLY)

@@ -135,7 +135,8 @@ def _binds(said: Said, item: Item) -> bool:
     if name_beside(phrases, said.names, item):
         return True
     if attribute == "gender":
-        return not _is_person(phrases, item) and not _is_for_whom(said, item)
+        known = not said.paths or attribute in said.held
+        return known and not _is_person(phrases, item) and not _is_for_whom(said, item)
     if attribute in said.held and attribute not in KNOWN:
         return _is_in_their_unit(said, item) and _tells_by_itself(phrases, item)
     if _is_of_other_thing(phrases, item) and not _leads_to(said, item):
