@@ -46,12 +46,13 @@ def uncontradicted(shop: CatalogueSnapshot, found: Match, limits: Constraints) -
     """
     if not limits.category or not found.query.terms:
         return limits
-    without = limits.model_copy(update={"category": []})
-    within, wider = candidates(shop, limits), candidates(shop, without)
+    named = Constraints(category=limits.category)
+    within, wider = candidates(shop, named), candidates(shop, Constraints())
     typed = wider & (found.of_type >= SURE)
     elsewhere = bool(typed.any()) and not bool((typed & within).any())
-    far = elsewhere and not _without_far_category(shop, found, limits).category
-    return without if far or _costs_words(found, within, wider) else limits
+    far = elsewhere and not _without_far_category(shop, found, named).category
+    contradicted = far or _costs_words(found, within, wider)
+    return limits.model_copy(update={"category": []}) if contradicted else limits
 
 
 def _without_far_category(

@@ -17,6 +17,7 @@ from knowledge.matching import Match
 from knowledge.product_types import SURE
 from knowledge.ranking import Ranking, popular, rank, tells_apart
 from knowledge.relevance import ALL_COVERED, NO_MEANING, as_named, is_weak, of_type
+from knowledge.traits import FITTING
 
 
 @dataclass(frozen=True)
@@ -134,8 +135,8 @@ def find(
 def meant(found: Match, within: Within, sort: str = "relevance") -> Mask:
     """What a list shows of the products that fit: nothing for the other gender, if it need not.
 
-    Where it is sorted, or has properties asked for, which other things have as well, only what is
-    of the type that was asked for. Where a single product of a
+    Where it is sorted, or is to fit another thing, as things of other kinds do too, only what is of
+    the type that was asked for. Where a single product of a
     category has words beside its name, they are rather remarks: "start with the chargers".
     """
     fits = found.relevant & within.passing
@@ -144,7 +145,7 @@ def meant(found: Match, within: Within, sort: str = "relevance") -> Mask:
         fits = fits if named else within.passing
     own = fits & (found.for_others == 0)
     suiting = own if own.any() else fits
-    typed = sort != "relevance" or bool(within.limits.attributes)
+    typed = sort != "relevance" or not FITTING.isdisjoint(within.limits.attributes)
     return as_named(found, of_type(found, suiting) if typed else suiting)
 
 

@@ -12,6 +12,8 @@ from knowledge.words import key, normalise, singular, words
 
 NAMED_IN_NAMES = ("color", "material", "gender", "pattern")
 KNOWN = (*NAMED_IN_NAMES, "size")
+FITTING = frozenset(lexicon("fitting")["attributes"])
+"""Attributes that tell what other thing a product is made for."""
 LONGEST_VALUE = 60
 # A stroke between a unit and what it is counted by parts nothing: "80 g/m2", "10 km/h".
 _RATE = r"(?<=[a-zµ])/(?=(?:[cm]?m[23²³]|h|s|min|day|kg|l)\b)"

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from graph.understanding.keys import match_keys, phrase_keys
 from graph.understanding.kinds import with_kinds
 from graph.understanding.mentions import CatalogueWords, Value
-from graph.understanding.phrase import WORDS
 from graph.understanding.pointing import pool
 from graph.understanding.titles import ARTICLES, Named
 from graph.understanding.tokens import Token
 from graph.understanding.types import Conversation, Part
 from knowledge.categories import is_below
+from knowledge.traits import FITTING
 
 _NAMING = frozenset({"pronoun", "name"})
 _TELLING = frozenset({"details", "availability", "ask_product"})
@@ -81,7 +81,7 @@ def _fitted(name: Sequence[str], words: CatalogueWords) -> Value | None:
         keys = phrase_keys(" ".join(name[:end]))
         for item in words.find_keys(keys):
             whole = item.kind == "VALUE" and item.end - item.start == len(keys)
-            if whole and item.value.attribute in WORDS["fitting"]:
+            if whole and item.value.attribute in FITTING:
                 value: Value = item.value
                 return value
     return None

@@ -14,7 +14,7 @@ from graph.understanding.mentions import Held, Value
 from graph.understanding.phrase import WORDS, Phrases, covered, names_another
 from graph.understanding.roles import is_greeted
 from knowledge.categories import leaf_of
-from knowledge.traits import KNOWN
+from knowledge.traits import FITTING, KNOWN
 from knowledge.units import AMOUNT, in_other_units, units
 
 # Units of size, weight and capacity: a bare measure in one of them describes the product.
@@ -125,7 +125,7 @@ def _rank(said: Said, item: Item) -> tuple[bool, int, int, int]:
 
 def _fits(said: Said, item: Item) -> bool:
     """Whether it tells what something else that is named is made for: "a case for my Aria"."""
-    return item.value.attribute in WORDS["fitting"] and names_another(said.phrases, item)
+    return item.value.attribute in FITTING and names_another(said.phrases, item)
 
 
 def _binds(said: Said, item: Item) -> bool:

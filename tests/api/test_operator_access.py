@@ -36,6 +36,8 @@ OPEN = {
     ("POST", "/knowledge/search"),
     ("GET", "/products/{product_id}/summary"),
     ("GET", "/products/{product_id:path}/summary"),
+    ("GET", "/products/{product_id}/reviews"),
+    ("GET", "/products/{product_id:path}/reviews"),
     ("POST", "/operator/session"),
     ("DELETE", "/operator/session"),
 }

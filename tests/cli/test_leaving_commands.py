@@ -15,7 +15,7 @@ from data.models import Order, OrderLine
 from tests.cli.conftest import Run
 
 IMPERSONAL = {
-    *("category", "product", "variant", "product_image", "review", "coupon"),
+    *("category", "product", "variant", "product_image", "coupon"),
     *("content_version", "product_change", "work_claim", "tries", "model_ability"),
     *("faq", "faq_change", "document", "document_version", "document_chunk", "document_job"),
     *(
