@@ -80,8 +80,13 @@ def _is_one(part: Part, answers: Sequence[Passage], conversation: Conversation) 
 
 def _may_ask(part: Part, passage: Passage) -> bool:
     """Whether it asks, or says enough to be about a text; "actually 1" does neither."""
+    return not _says_little(part) or passage.score > LIKELY
+
+
+def _says_little(part: Part) -> bool:
+    """Whether it asks nothing, in hardly a word: "kettles"."""
     said = [word for word in words(part.text) if word.isalpha()]
-    return is_question(tokenize(part.text)) or len(said) > FEW or passage.score > LIKELY
+    return not is_question(tokenize(part.text)) and len(said) <= FEW
 
 
 def _wants_goods(part: Part) -> bool:
@@ -110,7 +115,7 @@ def _is_weighed(part: Part, conversation: Conversation) -> bool:
     if part.intent in OF_THE_CART and not is_question(tokenize(part.text)):
         return False  # "empty the cart" asks for nothing, however empty it is
     limits = part.constraints.model_copy(update={"category": []})
-    if part.constraints.category and part.confidence > SURE:
+    if part.constraints.category and (part.confidence > SURE or _says_little(part)):
         return False
     kinds = part.intent in WEIGHED or _lacks_a_cart(part, conversation)
     pointing = part.product_ids or any(ref.kind == "ordinal" for ref in part.references)

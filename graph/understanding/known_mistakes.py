@@ -79,7 +79,8 @@ def _asks_where(request: Request, words: CatalogueWords) -> bool:
     """As in "where are your socks": for them, if they are things that a shop may have."""
     named = [singular(word) for word in words_of(request.stated.query)]
     things = any(words.is_noun(word) or is_thing(word) for word in named)
-    return request.tokens[0].text == "where" and things and len(named) <= MOST_NAMING
+    where = [token.text for token in request.tokens[:1]] == ["where"]
+    return where and things and len(named) <= MOST_NAMING
 
 
 def _puts_off(request: Request, words: CatalogueWords) -> bool:
