@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from typing import Any
 
 from graph.understanding.keys import match_keys, phrase_keys
 from graph.understanding.kinds import with_kinds
@@ -11,7 +12,7 @@ from graph.understanding.mentions import CatalogueWords, Value
 from graph.understanding.pointing import pool
 from graph.understanding.titles import ARTICLES, Named
 from graph.understanding.tokens import Token
-from graph.understanding.types import Conversation, Part
+from graph.understanding.types import Conversation, Part, ShownProduct
 from knowledge.categories import is_below
 from knowledge.traits import FITTING
 
@@ -48,16 +49,25 @@ def fitting_it(
     product = next(iter(known.values()))
     named = part.constraints.category
     others = bool(named) and not any(is_below(product.category, path) for path in named)
-    if part.intent not in _FINDING and not (others and part.intent in _TELLING):
-        return part
     value = _fitted(product.name.split(), words)
     if value is None and not others:
+        return part
+    beside = value is not None and _names_another(tokens, product, words)
+    if part.intent not in _FINDING and not beside and not (others and part.intent in _TELLING):
         return part
     fits = {value.attribute: [value.spelling]} if value else {}
     limits = part.constraints.model_copy(
         update={"attributes": {**part.constraints.attributes, **fits}}
     )
-    return part.model_copy(update={"intent": "search", "constraints": limits, "references": []})
+    found: dict[str, Any] = {"references": [], "quantity": None, "options": {}}
+    return part.model_copy(update={"intent": "search", "constraints": limits, **found})
+
+
+def _names_another(tokens: Sequence[Token], product: ShownProduct, words: CatalogueWords) -> bool:
+    """Whether a kind of thing is named that the product is not: "got an Aria, need a case"."""
+    own = phrase_keys(product.name)
+    said = match_keys([token for token in tokens if not isinstance(token, Named)])
+    return any(words.is_noun(key) and key not in own for key in said)
 
 
 def _is_for_it(tokens: Sequence[Token]) -> bool:

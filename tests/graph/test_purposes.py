@@ -84,6 +84,7 @@ def test_a_thing_told_by_its_purpose_is_shown(talk: Talk) -> None:
 def test_a_case_fits_the_phone_that_is_named_or_was_shown(talk: Talk) -> None:
     for messages in (
         ["I've got the Quillion Aria, need a case for it"],
+        ["show me mugs", "I've got the Quillion Aria, need a case for it"],
         ["how much is the Quillion Aria Smartphone", "and a case for it"],
     ):
         reply = talk(*messages)[-1]
