@@ -71,9 +71,10 @@ def _is_one(part: Part, answers: Sequence[Passage], conversation: Conversation) 
     if part.intent == A_PERSON:
         # A person is called by one who says so; how the shop is reached may be asked of its texts.
         least = part.confidence if only_asks(tokenize(part.text)) else 1.0
-    elif _wants_goods(part):
-        # Beside a list, "just bagels" is of it.
-        least = max(part.confidence, LIKELY) if conversation.shown else part.confidence
+    elif part.intent in LOOKING:
+        # Who looks for goods is answered by a text only where it surely does: "croissants?"
+        sure = conversation.shown or is_question(tokenize(part.text))
+        least = max(part.confidence, LIKELY) if sure else part.confidence
     likely = answers[0].score > least
     return _is_unsure(part, conversation) or (likely and _is_weighed(part, conversation))
 
@@ -87,11 +88,6 @@ def _says_little(part: Part) -> bool:
     """Whether it asks nothing, in hardly a word: "kettles"."""
     said = [word for word in words(part.text) if word.isalpha()]
     return not is_question(tokenize(part.text)) and len(said) <= FEW
-
-
-def _wants_goods(part: Part) -> bool:
-    """Whether goods are looked for and nothing is asked: "need a gift", "only chairs"."""
-    return part.intent in LOOKING and not is_question(tokenize(part.text))
 
 
 def _asks_the_shop(part: Part) -> bool:
