@@ -88,9 +88,9 @@ def _shelves_meant(services: Services) -> ShelvesMeant:
     """The categories of the shop that a text means, looked for only where it is asked."""
 
     def meant(text: str, but: Set[str], least: float) -> Sequence[str]:
-        shop = services.shop.products.snapshot()
-        cosine = shop.vectors.cosines(services.shop.embedder.embed([text])[0])
-        return shelves_meant(shop, cosine, but, least)
+        products = services.shop.products
+        shop = products.snapshot()
+        return shelves_meant(shop, products.matched(shop, text).cosine, but, least)
 
     return meant
 
