@@ -25,7 +25,7 @@ from data.models import (
 from data.models.columns import utc_now
 from data.order_facts import CheckoutFacts, OrderFacts
 from data.order_numbers import new_order_number
-from data.order_rows import OrderRows, facts_of
+from data.order_rows import Look, OrderRows, facts_of
 from data.payments.methods import GIFT_CARD
 from data.stock import Item
 
@@ -77,7 +77,7 @@ def write_order(
         (),
         {method.id: method for method, _ in paid},
     )
-    return facts_of(rows, images={line.product_id: line.image_url for line in summary.lines})
+    return facts_of(rows, known={one.product_id: Look(one.image_url) for one in summary.lines})
 
 
 def _placed(order: Order, summary: CheckoutFacts, now: datetime) -> OrderEvent:

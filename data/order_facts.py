@@ -37,6 +37,7 @@ class OrderLineFacts(Facts):
     quantity: int
     price_cents: int = Field(description="Unit price that was charged.")
     image_url: str | None = None
+    category: str = Field("", description="What kind of thing it is; empty: not known any more.")
 
     @property
     def item_id(self) -> str:

@@ -6,11 +6,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from sqlmodel import Session, col, select
 
-from data.models import Order, OrderEvent, OrderLine, Payment, PaymentMethod, Product, Shipment
+from data.models import (
+    Category,
+    Order,
+    OrderEvent,
+    OrderLine,
+    Payment,
+    PaymentMethod,
+    Product,
+    Shipment,
+)
 from data.order_facts import (
     MethodFacts,
     OrderEventFacts,
@@ -29,6 +38,13 @@ STATUSES = (
 )
 GIFT_CARD = "gift_card"
 Part = TypeVar("Part", OrderLine, Payment, OrderEvent, Shipment)
+
+
+class Look(NamedTuple):
+    """How a thing of an order is shown and called, beside its name."""
+
+    image_url: str | None = None
+    kind: str = ""
 
 
 @dataclass(frozen=True)
@@ -90,15 +106,17 @@ def methods_by_id(session: Session, ids: Iterable[str]) -> dict[str, PaymentMeth
     return {method.id: method for method in session.exec(wanted)}
 
 
-def pictures(session: Session, rows: Iterable[OrderRows]) -> dict[str, str | None]:
-    """Product id -> address of its picture, also of products that are not sold any more."""
+def looks(session: Session, rows: Iterable[OrderRows]) -> dict[str, Look]:
+    """Product id -> its picture and kind, also of products that are not sold any more."""
     ids = {line.product_id for each in rows for line in each.lines}
-    wanted = select(Product.id, Product.image_url).where(col(Product.id).in_(ids))
-    return dict(session.exec(wanted).all())
+    wanted = select(Product.id, Product.image_url, Category.name)
+    wanted = wanted.join(Category, col(Category.id) == col(Product.category_id))
+    found = session.exec(wanted.where(col(Product.id).in_(ids)))
+    return {product_id: Look(image_url, kind) for product_id, image_url, kind in found}
 
 
 def facts_of(
-    rows: OrderRows, allowed: Sequence[str] = (), images: Mapping[str, str | None] | None = None
+    rows: OrderRows, allowed: Sequence[str] = (), known: Mapping[str, Look] | None = None
 ) -> OrderFacts:
     """The order as its owner may see it."""
     order = rows.order
@@ -108,7 +126,7 @@ def facts_of(
     )
     return OrderFacts(
         **{name: getattr(order, name) for name in same},
-        lines=tuple(_line(line, (images or {}).get(line.product_id)) for line in rows.lines),
+        lines=tuple(_line(line, (known or {}).get(line.product_id, Look())) for line in rows.lines),
         coupons=tuple(order.coupons),
         address=dict(order.address),
         payments=tuple(
@@ -131,7 +149,7 @@ def method_facts(method: PaymentMethod) -> MethodFacts:
     return MethodFacts.model_validate(method, from_attributes=True)
 
 
-def _line(line: OrderLine, image_url: str | None) -> OrderLineFacts:
+def _line(line: OrderLine, look: Look) -> OrderLineFacts:
     return OrderLineFacts(
         product_id=line.product_id,
         variant_id=line.variant_id or None,
@@ -139,7 +157,8 @@ def _line(line: OrderLine, image_url: str | None) -> OrderLineFacts:
         options={str(name): str(value) for name, value in line.options.items()},
         quantity=line.quantity,
         price_cents=line.price_cents,
-        image_url=image_url,
+        image_url=look.image_url,
+        category=look.kind,
     )
 
 

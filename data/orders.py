@@ -15,7 +15,7 @@ from data.errors import NotFound
 from data.models import Order, Payment
 from data.models.columns import utc_now
 from data.order_facts import OrderFacts
-from data.order_rows import OrderRows, facts_of, pictures, rows_of
+from data.order_rows import Look, OrderRows, facts_of, looks, rows_of
 from data.reviews_due import to_review
 from data.trade_policy import Policy
 
@@ -100,15 +100,15 @@ def told(session: Session, orders: Sequence[Order], policy: Policy) -> list[Orde
 
 def record(session: Session, rows: Sequence[OrderRows], policy: Policy) -> list[OrderFacts]:
     """The records made of rows that are in hand."""
-    now, images, due = utc_now(), pictures(session, rows), to_review(session, rows, policy)
-    found = [_with_actions(each, policy, now, images) for each in rows]
+    now, known, due = utc_now(), looks(session, rows), to_review(session, rows, policy)
+    found = [_with_actions(each, policy, now, known) for each in rows]
     return [one.model_copy(update={"to_review": due.get(one.id, ())}) for one in found]
 
 
 def _with_actions(
-    rows: OrderRows, policy: Policy, now: datetime, images: Mapping[str, str | None]
+    rows: OrderRows, policy: Policy, now: datetime, known: Mapping[str, Look]
 ) -> OrderFacts:
     allowed = open_actions(rows, policy, now)
     ends = {action: ends_at(rows, action, policy) for action in allowed}
     until = {action: end.isoformat() for action, end in ends.items() if end is not None}
-    return facts_of(rows, allowed, images).model_copy(update={"until": until})
+    return facts_of(rows, allowed, known).model_copy(update={"until": until})

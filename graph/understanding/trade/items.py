@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from data.facts import VariantFacts
 from data.importing.attributes import attribute_name
@@ -16,6 +16,8 @@ LEAST_OF_NAME = 0.5
 SHORT = 2
 LONG, ALIKE = 6, 0.84
 """From so many letters on a word is heard with a slip, where so much of it agrees."""
+REACH = 5
+"""So many words may stand between a number and the thing that it counts."""
 PLACES = ("first", "second", "third", "fourth", "fifth", "sixth")
 COUNTS = {
     word: n
@@ -89,18 +91,35 @@ def _told_apart(same: Sequence[OrderLineFacts], text: str) -> list[OrderLineFact
 
 def item_ids(text: str, line: OrderLineFacts) -> list[str]:
     """The line's id, once a unit: all of them, or as many as are named ("one of the mugs")."""
+    return [line.item_id] * min(_counted(text, line) or line.quantity, line.quantity)
+
+
+def _counted(text: str, line: OrderLineFacts) -> int:
+    """How many units of a line are named, as in "one hair dryer" or "only one"; 0: it is not told.
+
+    A figure of the name itself counts nothing, and "the second one" is a place.
+    """
+    name = {*map(singular, words(line.name)), *map(singular, words(line.category))}
     heard = words(text)
-    counted = (COUNTS[word] for word, after in pairwise(heard) if word in COUNTS and after == "of")
-    return [line.item_id] * min(next(counted, line.quantity), line.quantity)
+    for at, word in enumerate(heard):
+        if word not in COUNTS or word in name:
+            continue
+        ahead = takewhile(lambda one: one != "and", heard[at + 1 : at + 1 + REACH])
+        of_it = not name.isdisjoint(map(singular, ahead))
+        before = heard[at - 1] if at else ""
+        if of_it or heard[at + 1 : at + 2] == ["of"] or before in ("only", "just"):
+            return COUNTS[word]
+    return 0
 
 
 def _named(line: OrderLineFacts, said: frozenset[str]) -> bool:
-    """Whether a line's name is said: its last word, what it is, half of it, or all in one."""
+    """Whether a line is named: by what it is, by half of its name, or all of it in one word."""
     name = [singular(word) for word in words(line.name)]
     if "".join(name) in said:
         return True
     share = sum(word in said for word in name) / max(len(name), 1)
-    return bool(name) and (share >= LEAST_OF_NAME or _is_said(name[-1], said))
+    heads = [name[-1:], [singular(word) for word in words(line.category)][-1:]]
+    return share >= LEAST_OF_NAME or any(_is_said(word, said) for head in heads for word in head)
 
 
 def _is_said(word: str, said: frozenset[str]) -> bool:
