@@ -5,9 +5,10 @@ import { bold, el, fill } from '../operator/dom.js';
 import { DANGER, MAIN, SMALL, badge, button, confirmed, empty, load, notice, pager, time } from '../operator/parts.js';
 import { t } from '../operator/texts.js';
 import { money } from './outcome.js';
+import { inUse, promoted } from './promoting.js';
 import { NAMES } from './variants.js';
 
-const percent = (share) => `${Math.round(share * 100)} %`;
+const percent = (share) => `${Math.round(share * 100)}\u00a0%`;
 const ROWS = [
   ['cases-right', (one) => t('right-of', one)],
   ['interval', ({ interval: [low, high] }) => t('range', { low: percent(low), high: percent(high) })],
@@ -59,22 +60,23 @@ function one(place, id) {
     await call('DELETE', path);
     location.hash = '#/reports';
   };
-  const draw = ({ data: { figures, created_at: at, created_by: by } }) => [
+  const draw = ([{ data: { figures, created_at: at, created_by: by } }, used]) => [
     el('div', { class: 'op-head' }, el('h1', {}, `${t('report')} · ${t('cases-count', { count: figures.variants[0].cases })}`), figures.difference ? verdict(figures.difference) : null),
     el('p', { class: 'lab-note' }, time(at), by ? ` · ${by}` : null),
-    el('section', { class: 'lab-card' }, table(figures), figures.difference ? el('p', { class: 'lab-note' }, told(figures.difference)) : null),
+    el('section', { class: 'lab-card' }, table(figures, used, again), figures.difference ? el('p', { class: 'lab-note' }, told(figures.difference)) : null),
     el('section', { class: 'lab-card' }, el('h2', {}, t('cases')), figures.cases.map(caseNode)),
     el('div', { class: 'op-row op-end' }, button(t('delete'), drop, { kind: DANGER }), el('a', { class: 'ss-button', href: address(`${path}/markdown`), download: 'lab.md' }, t('download'))),
   ];
   const body = el('div', { class: 'lab-view' });
   fill(place, el('a', { class: 'op-back', href: '#/reports' }, t('all-reports')), body);
-  load(body, () => call('GET', path), draw);
+  const again = () => load(body, () => Promise.all([call('GET', path), inUse()]), draw);
+  again();
 }
 
 const told = ({ only_a: first, only_b: second, chance, better }) =>
   t(better ? 'chance-better' : 'chance-alone', { first, second, chance: percent(chance) });
 
-function table({ variants }) {
+function table({ variants }, used, again) {
   const head = variants.map((_, number) => el('th', { scope: 'col' }, t('variant-is', { name: NAMES[number] })));
   const line = (name, cells) => el('tr', {}, el('th', { scope: 'row' }, name), cells.map((cell) => el('td', {}, cell)));
   return el(
@@ -84,23 +86,25 @@ function table({ variants }) {
       'table',
       { class: 'op-figures' },
       el('thead', {}, el('tr', {}, el('td', {}), head)),
-      el('tbody', {}, line(t('chosen'), variants.map((one) => chosen(one.variant))), ROWS.map(([key, of]) => line(t(key), variants.map((one) => String(of(one)))))),
+      el('tbody', {}, line(t('chosen'), variants.map((one) => chosen(one.variant, used, again))), ROWS.map(([key, of]) => line(t(key), variants.map((one) => String(of(one)))))),
     ),
   );
 }
 
 /** What a variant changes, and the way to put its prompt in use. */
-function chosen(variant) {
+function chosen(variant, used, again) {
   const { prompt_version: version, prompt_text: text, ...rest } = variant;
   const words = Object.entries(rest).map(([name, value]) => `${name.replaceAll('_', ' ')}: ${value}`);
   const promote = async () => {
-    const used = (await call('POST', `/prompts/system/versions/${version}/activate`)).data;
-    notice(t('in-use', used));
+    const now = await promoted(version);
+    if (!now) return;
+    notice(t('in-use', now));
+    again();
   };
   return [
     version ? t('prompt-version-is', { version }) : text ? t('prompt-not-kept') : null,
     words.map((word) => el('span', {}, word)),
-    version ? button(t('promote'), promote, { kind: `${SMALL} ${MAIN}` }) : null,
+    version === used ? badge(t('used-now'), 'good') : version ? button(t('promote'), promote, { kind: `${SMALL} ${MAIN}` }) : null,
   ];
 }
 

@@ -3,6 +3,7 @@
 import { call } from '../operator/api.js';
 import { el } from '../operator/dom.js';
 import { t } from '../operator/texts.js';
+import { promoted } from './promoting.js';
 
 const option = (value, text, chosen) => el('option', { value, selected: value === chosen }, text ?? value);
 const field = (name, node) => el('label', { class: 'lab-field' }, name, node);
@@ -57,7 +58,8 @@ export function variantForm(title, told) {
   });
   const promote = attempt(async () => {
     if (text.value !== kept) return say(t('keep-first'), true);
-    const used = (await call('POST', `/prompts/system/versions/${version.value}/activate`)).data;
+    const used = await promoted(version.value);
+    if (!used) return;
     for (const one of version.options) one.textContent = one.textContent.replace('· active', '· archived');
     known(used.version, 'active');
     say(t('in-use', used));

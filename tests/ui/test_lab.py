@@ -74,6 +74,32 @@ def test_a_turn_becomes_a_case_that_two_variants_are_held_to(page: Page) -> None
     expect(page.get_by_role("heading", name="No reports yet")).to_be_visible()
 
 
+def test_a_version_is_promoted_from_a_report_once_that_is_agreed_to(page: Page) -> None:
+    part(page, "Test sets")
+    expect(page.get_by_label("add the first one to my cart", exact=True)).to_be_checked()
+    page.get_by_label("Two variants side by side").check()
+    second = page.get_by_role("region", name="Variant B", exact=True)
+    prompt = second.get_by_label("System prompt")
+    expect(prompt).not_to_have_value("")
+    prompt.fill(f"{prompt.input_value()}\n- Speak plainly.")
+    second.get_by_role("button", name="Keep as a draft").click()
+    expect(second.get_by_role("status")).not_to_be_empty()
+    page.get_by_role("button", name="Run the set").click()
+    first, other = (row(page, "What was chosen").nth(number) for number in range(2))
+    expect(first.get_by_text("in use", exact=True)).to_be_visible(timeout=PATIENCE_MS)
+    other.get_by_role("button", name="Promote").click()
+    page.get_by_role("dialog").get_by_role("button", name="Cancel").click()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    other.get_by_role("button", name="Promote").click()
+    assert not grave(page)
+    agree(page, "Promote")
+    expect(other.get_by_text("in use", exact=True)).to_be_visible()
+    first.get_by_role("button", name="Promote").click()
+    agree(page, "Promote")
+    expect(first.get_by_text("in use", exact=True)).to_be_visible()
+    expect(other.get_by_role("button", name="Promote")).to_be_visible()
+
+
 def test_a_set_without_a_chosen_case_is_not_begun(page: Page) -> None:
     part(page, "Test sets")
     expect(page.get_by_label("add the first one to my cart", exact=True)).to_be_checked()
