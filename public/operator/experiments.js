@@ -65,6 +65,7 @@ function one(place, id, page) {
     const stop = async () => {
       if (await confirmed(t('stop-ask'), [t('stop-what')], t('stop'))) await act('stop', t('stopped-told'), { winner: null })();
     };
+    const isForAll = (variant) => each.winner === variant.name;
     const roll = (variant) => async () => {
       if (await confirmed(t('give-all', variant), [t('give-what', variant)], t('roll-out'), MAIN)) await act('stop', t('rolled-out', variant), { winner: variant.name })();
     };
@@ -77,7 +78,7 @@ function one(place, id, page) {
       el('div', { class: 'op-head' }, el('h1', {}, each.name), told(each.status)),
       each.hypothesis ? el('p', { class: 'op-lead op-pre' }, each.hypothesis) : null,
       el('div', { class: 'op-card op-stack' }, el('h2', {}, t('so-far')), conclusion(found), figures(found), el('p', { class: 'op-hint' }, t('from-people', { method: found.method, count: found.fewest_cases }))),
-      el('div', { class: 'op-card' }, el('h2', {}, t('variants')), el('ul', { class: 'op-stack' }, each.variants.map((variant, number) => el('li', { class: 'op-row' }, el('strong', {}, variant.name), badge(t(number ? 'weight' : 'control-weight', { weight: variant.weight }), 'quiet'), el('span', {}, changes(variant)), decides && each.status !== 'draft' && number ? button(t('roll-out-all'), roll(variant), { kind: SMALL }) : null)))),
+      el('div', { class: 'op-card' }, el('h2', {}, t('variants')), el('ul', { class: 'op-stack' }, each.variants.map((variant, number) => el('li', { class: 'op-row' }, el('strong', {}, variant.name), badge(t(number ? 'weight' : 'control-weight', { weight: variant.weight }), 'quiet'), el('span', {}, changes(variant)), isForAll(variant) ? badge(t('for-all', variant), 'good') : decides && each.status !== 'draft' && number ? button(t('roll-out-all'), roll(variant), { kind: SMALL }) : null)))),
       decides ? el(
         'div',
         { class: 'op-row op-end' },

@@ -35,6 +35,8 @@ def test_an_experiment_is_written_started_and_rolled_out(page: Page) -> None:
     expect(page.get_by_role("table")).to_contain_text("too few yet")
     page.get_by_role("button", name="Roll out to all").click()
     agree(page, "Roll out")
+    expect(page.get_by_text("new for all", exact=True)).to_be_visible()
+    expect(page.get_by_role("button", name="Roll out to all")).to_have_count(0)
     page.get_by_role("button", name="Take the roll-out back").click()
     expect(page.get_by_role("button", name="Take the roll-out back")).to_have_count(0)
     page.get_by_role("button", name="Delete").click()
