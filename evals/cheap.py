@@ -29,6 +29,8 @@ from graph.providers import Provider
 from graph.reply import Reply, TurnRequest
 
 KEPT_EXAMPLES = 20
+OF_ITS_CART = "summary_hash"
+"""An argument of what awaits a yes that is another in every conversation."""
 
 
 class MeteredModel(EmbeddedChatModel):
@@ -142,8 +144,10 @@ def through_provider(assistant: Assistant, *, cheap: bool) -> Heard:
 def _outcome(reply: Reply) -> dict[str, Any]:
     """What a turn has brought: the cart, the products, what is still open."""
     cart = [(line.product_id, line.variant_id, line.quantity) for line in reply.cart.lines]
-    # What awaits a yes also bears its moment, which is another in every conversation.
     pending = reply.public()["pending"]
+    if pending:
+        given = {key: one for key, one in pending["arguments"].items() if key != OF_ITS_CART}
+        pending = {**pending, "arguments": given}
     return {"cart": cart, "cards": [card.id for card in reply.cards], "pending": pending}
 
 

@@ -7,22 +7,32 @@ from typing import Any
 
 from graph.brief import Said, TurnBrief
 from graph.cheap import CHANGES
+from graph.embedded.say.answer import Answer
+from graph.embedded.say.buying import purchase
 from graph.embedded.say.choosing import choice, choices_of
 from tools.outcome import ToolOutcome
 
 
 def left_open(brief: TurnBrief, outcomes: Sequence[ToolOutcome]) -> Said:
-    """The choice that an addition waits for, and how the cart gets back to what it was.
+    """What an addition or a purchase waits for, and how the cart gets back to what it was.
 
-    A model's words say nothing of either, and "the black one" or "undo that" may come next.
+    A model's words say nothing of it, and "the black one", an address or "undo that" may come next.
     """
     waiting = _waiting(outcomes)
-    asked = choice(waiting, "") if waiting is not None else None
+    asked = choice(waiting, "") if waiting is not None else _of_a_purchase(brief, outcomes)
     return Said(
         pending=asked.pending if asked else None,
         open_question=asked.open_question if asked else None,
         undo=_undo(brief, outcomes),
     )
+
+
+def _of_a_purchase(brief: TurnBrief, outcomes: Sequence[ToolOutcome]) -> Answer | None:
+    """What code would ask to go on with the purchase of this turn; None where there is none."""
+    parts = brief.understanding.parts
+    if not parts or not any(one.name == "checkout" for one in outcomes):
+        return None
+    return purchase(brief, parts[-1], outcomes)
 
 
 def _waiting(outcomes: Sequence[ToolOutcome]) -> ToolOutcome | None:

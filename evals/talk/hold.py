@@ -60,7 +60,8 @@ async def hold(
                 *judge_truth(so_far, facts, owner),
             ]
         held.append(HeldTurn(text, reply.text if reply else "", [*astray, *faults], took_ms))
-    if dialogue.customer is not None and facts.kept is not None:
+    bought = so_far.orders != so_far.orders_at_first
+    if facts.kept is not None and (bought or dialogue.customer is not None):
         # What was bought is in stock again for whoever talks next.
         put_back(facts.engine, facts.kept)
     return held

@@ -159,6 +159,23 @@ async def test_what_a_provider_put_in_can_be_taken_back(speaking: Opened, shop: 
     assert second.cart.count == 0
 
 
+async def test_a_purchase_that_a_provider_began_goes_on(speaking: Opened, shop: Shop) -> None:
+    """Whatever it says of what is missing: an address that comes next is no search."""
+    product = next(p for p in all_products(shop) if p.in_stock and not p.variants)
+    lines = [
+        *(calls(("add_to_cart", {"product_id": product.id})), says("It is in your cart.")),
+        *(calls(("checkout", {})), says("Where shall it go?")),
+        *(calls(("checkout", {"email": "jo@example.com"})), says("And to which address?")),
+        TimeoutError(),
+    ]
+    assistant = speaking(ScriptedModel(lines=lines), cheap_path=False)
+    texts = (f"put the {product.name} in my cart", "checkout", "jo@example.com")
+    for text in (*texts, "Jo Doe, 7 Elm Street, Portland, OR 97209, USA"):
+        reply = await assistant.reply(TurnRequest(text=text, session_id="buys"))
+    assert {tool.name for tool in reply.tools} == {"checkout"}
+    assert reply.tools[0].arguments["city"] == "Portland"
+
+
 async def test_what_a_provider_was_refused_for_want_of_an_option_waits_for_it(
     speaking: Opened, shop: Shop
 ) -> None:
