@@ -28,16 +28,21 @@ CART_CALLS: Mapping[str, frozenset[str]] = {
     "confirm": frozenset({"add_to_cart", "clear_cart"}),
     "undo": frozenset({"add_to_cart", "update_cart_item", "remove_from_cart"}),
 }
-TOLD_CALLS: Mapping[str, frozenset[str]] = {
+DONE_CALLS: Mapping[str, frozenset[str]] = {
     **CART_CALLS,
     "coupon": frozenset({"apply_coupon"}),
     "human": frozenset({"request_human"}),
+    "checkout": frozenset({"checkout"}),
 }
-"""What of a provider's own calls, for an intent, code tells as exactly as a provider could."""
+"""The calls that an intent needs, where nothing of it is open."""
+TOLD = frozenset({*DONE_CALLS, "correct"})
+"""Intents of which code tells what came of a provider's own calls as exactly as it could."""
 WORDED = frozenset({"request_human"})
 """Calls whose arguments are the words of whoever makes them."""
 AVAILABILITY = frozenset({"get_availability"})
-CHANGES = frozenset().union(*TOLD_CALLS.values()) - {"view_cart"}
+DEEDS = frozenset().union(*DONE_CALLS.values()) - {"view_cart"}
+CHANGES = DEEDS - {"checkout"}
+"""What can be taken back."""
 Simple = Callable[[TurnBrief, Part, Settings], bool]
 
 
@@ -58,18 +63,19 @@ def told_by_code(
 ) -> Sequence[ToolOutcome]:
     """What a provider has changed, as code tells it; nothing where the provider is to tell it.
 
-    It is for code where no more was asked, and where code would have called for just the same.
-    How sure the reading was is no matter then: the provider's own calls bear it out.
+    It is for code where no more was asked, and where code would have called for just the same,
+    look-ups before it included. How sure the reading was is no matter then: the provider's own
+    calls bear it out.
     """
     parts = brief.understanding.parts
     if not settings.cheap_path or brief.understanding.language not in LOCALES:
         return ()
-    only_changes = bool(parts) and all(part.intent in TOLD_CALLS for part in parts)
-    changed = all(one.ok and one.name in CHANGES for one in outcomes)
-    if not only_changes or not changed:
+    only_changes = bool(parts) and all(part.intent in TOLD for part in parts)
+    if not only_changes or not any(one.name in DEEDS for one in outcomes):
         return ()
-    planned = plan(brief, ())
-    told = [one for outcome in outcomes for one in _as_planned(outcome, planned)]
+    told: list[ToolOutcome] = []
+    for outcome in outcomes:
+        told += _as_planned(outcome, plan(brief, told))
     return told if len(told) == len(outcomes) and not plan(brief, told) else ()
 
 
@@ -96,11 +102,11 @@ def _always(brief: TurnBrief, part: Part, settings: Settings) -> bool:
     return True
 
 
-def _in_the_cart(brief: TurnBrief, part: Part, settings: Settings) -> bool:
-    """Whether it is clear which lines of the cart change, and how."""
+def _is_plain(brief: TurnBrief, part: Part, settings: Settings) -> bool:
+    """Whether it is clear what changes, and how: which lines of the cart, which coupon."""
     calls = _calls(brief, part)
     one_meant = part.intent != "cart_add" or len(calls) == 1 or _says_all(part)
-    return bool(calls) and {c.name for c in calls} <= CART_CALLS[part.intent] and one_meant
+    return bool(calls) and {c.name for c in calls} <= DONE_CALLS[part.intent] and one_meant
 
 
 def _calls(brief: TurnBrief, part: Part) -> list[Call]:
@@ -130,7 +136,7 @@ def _exact_answer(brief: TurnBrief, part: Part, settings: Settings) -> bool:
 
 _SIMPLE: Mapping[str, Simple] = {
     **dict.fromkeys(COURTESIES | STATUS, _always),
-    **dict.fromkeys(CART_CALLS, _in_the_cart),
+    **dict.fromkeys(DONE_CALLS, _is_plain),
     **dict.fromkeys(TEXTS, _exact_answer),
     "availability": _of_one_product,
     "refine": _next_page,

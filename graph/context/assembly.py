@@ -10,10 +10,12 @@ from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, ToolMe
 
 from data.facts import Passage
 from data.prompts import Prompt
+from data.settings import Settings
 from graph.brief import TurnBrief
 from graph.consent import is_preview
 from graph.context.draft import Draft, Told
 from graph.context.fitting import Context, fit
+from graph.context.limits import untold_limits
 from graph.context.results import compact, telling
 from graph.context.tool_choice import MORE, offered
 from graph.languages import name_of
@@ -74,14 +76,13 @@ def draft_of(
     results = {call: compact(result) for call, result in raw.items()}
     outcomes = state["work"].outcomes
     values = _values(brief, tools, outcomes)
-    # Where code was sure what is meant and looked it up, that is what is spoken of next.
-    sure = len(looked_up(brief.understanding, settings)) == len(brief.understanding.parts)
-    found = sure and any(one.products for one in outcomes)
     return Draft(
         brief=brief,
         rules=lambda left: filled(prompt, values | {"passages": bool(left.passages)}),
-        facts=list(_facts(brief)),
-        shown=[] if found else list(_shown(conversation, " ".join(results.values()))),
+        facts=list(_facts(brief, state["work"].messages, of_products=values["products"])),
+        shown=list(_shown(conversation, " ".join(results.values())))
+        if _may_speak_of_shown(brief, settings, outcomes)
+        else [],
         # As it is now stands in the result of what changed or showed it.
         cart=[] if any(one.cart for one in outcomes) else list(_cart(conversation)),
         passages=[_told(passage) for passage in brief.passages],
@@ -122,7 +123,7 @@ def _results(messages: Sequence[BaseMessage]) -> Iterator[tuple[str, dict[str, A
             continue
         outcome = message.artifact
         if isinstance(outcome, ToolOutcome):
-            told = telling(outcome.result) if outcome.ok else {"error": outcome.error}
+            told = telling(outcome.result if outcome.ok else {"error": outcome.error})
             told = _not_told_before(told, known)
             status = {"status": NOT_DONE} if is_preview(outcome) else {}
             yield message.tool_call_id, {**status, **told}
@@ -138,11 +139,25 @@ def _not_told_before(told: dict[str, Any], known: dict[str, dict[str, Any]]) -> 
     return {name: one for name, one in told.items() if name == "id" or before.get(name) != one}
 
 
-def _facts(brief: TurnBrief) -> Iterator[str]:
+def _may_speak_of_shown(
+    brief: TurnBrief, settings: Settings, outcomes: Sequence[ToolOutcome]
+) -> bool:
+    """Whether what was shown may be spoken of: unless code is sure that nothing points at it.
+
+    Where it looked up other products for all that was said, those are spoken of next.
+    """
+    parts = brief.understanding.parts
+    if len(looked_up(brief.understanding, settings)) < len(parts):
+        return True
+    points = any(part.references or part.product_ids for part in parts)
+    return points and not any(one.products for one in outcomes)
+
+
+def _facts(brief: TurnBrief, work: Sequence[BaseMessage], *, of_products: bool) -> Iterator[str]:
     understanding, conversation = brief.understanding, brief.conversation
     yield from (f"- understood: {_part(part)}" for part in understanding.parts)
-    limits = understanding.in_force.public()
-    if limits:
+    limits = untold_limits(understanding.in_force, work)
+    if limits and of_products:
         yield f"- limits held by the tools: {compact(telling(limits))}"
     pending = conversation.pending
     if pending:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -30,8 +30,15 @@ def telling(result: Any, field: str = "") -> Any:
 
 
 def fitted(result: dict[str, Any], most_tokens: int) -> str:
-    """A result as compact JSON of at most so many tokens; its longest parts lose their ends."""
+    """A result as compact JSON of at most so many tokens; its longest parts lose their ends.
+
+    A text that only tells the record's fields once more goes before they are cut.
+    """
     text = compact(result)
+    if count(text) > most_tokens and result.keys() & set(_data()["retold_in"]):
+        retold = {less for more, less in _data()["retold_in"].items() if more in result}
+        result = {name: value for name, value in result.items() if name not in retold}
+        text = compact(result)
     while count(text) > most_tokens and result:
         longest = max(result, key=lambda name: len(compact(result[name])))
         value = result[longest]
@@ -56,7 +63,8 @@ def _told_once(result: dict[str, Any]) -> dict[str, Any]:
     for key, value in result.items():
         told[key] = value
         if isinstance(value, list) and len(value) > 1 and all(isinstance(v, dict) for v in value):
-            shared = {name: value[0].get(name) for name in _data()["shared"] if name in value[0]}
+            names = [*_data()["shared"], *_data()["shared_of"].get(key, ())]
+            shared = {name: value[0].get(name) for name in names if name in value[0]}
             shared = {n: v for n, v in shared.items() if all(one.get(n) == v for one in value)}
             if shared:
                 value = [{n: v for n, v in one.items() if n not in shared} for one in value]
@@ -98,7 +106,15 @@ def _without_implied(record: dict[str, Any]) -> dict[str, Any]:
     gone |= {
         one for one, more in begun if str(record.get(more, "")).startswith(f"{record.get(one)} ")
     }
+    gone |= {name for name, as_in in _data()["said_as"].items() if _is_said(record, name, as_in)}
     return {key: value for key, value in record.items() if key not in gone}
+
+
+def _is_said(record: dict[str, Any], name: str, as_in: Mapping[str, str]) -> bool:
+    """Whether a text only says what one of the record's other fields holds."""
+    text = str(record.get(name, ""))
+    said = (words.format(record[other]) for other, words in as_in.items() if other in record)
+    return any(text.startswith(one) for one in said)
 
 
 def _of_its_length(record: dict[str, Any], field: str) -> dict[str, Any]:

@@ -107,6 +107,27 @@ async def test_a_hand_off_is_told_by_code(speaking: Opened) -> None:
     assert reply.model_calls == 2, "the provider's, and the embedded model's that tells it"
 
 
+async def test_a_refusal_that_code_would_have_met_is_told_by_code(speaking: Opened) -> None:
+    model = ScriptedModel(lines=[calls(("apply_coupon", {"code": "NOSUCH9"}))])
+    assistant = speaking(model, cheap_confidence=1.0)
+    (reply,) = await said(assistant, "no such", "apply the coupon code NOSUCH9")
+    assert [tool.ok for tool in reply.tools] == [False]
+    assert len(model.heard) == 1
+    assert reply.model_calls == 2
+
+
+async def test_a_sure_checkout_needs_no_provider(speaking: Opened) -> None:
+    """What stands in the summary, and what is missing, the records say best."""
+    model = provider()
+    assistant = speaking(model)
+    await said(assistant, "buys", "show me tents", "add the second one to my cart")
+    asked = len(model.heard)
+    (reply,) = await said(assistant, "buys", "checkout")
+    assert [tool.name for tool in reply.tools] == ["checkout"]
+    assert reply.model == EMBEDDED
+    assert len(model.heard) == asked
+
+
 async def test_a_change_that_was_refused_goes_back_to_the_provider(speaking: Opened) -> None:
     refused = calls(("add_to_cart", {"product_id": "nothing"}))
     model = ScriptedModel(lines=[refused, says("Which of them shall I take?")])

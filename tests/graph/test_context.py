@@ -229,3 +229,29 @@ async def test_the_cart_is_told_as_it_is_now(speaking: Opened) -> None:
     assert "in the cart" not in before
     assert "in the cart" not in changed, "the result tells it"
     assert "3 × ten-0001" in later
+
+
+def names_what_was_found(messages: list[BaseMessage]) -> AIMessage:
+    found = next(m.artifact for m in reversed(messages) if isinstance(m, ToolMessage))
+    return says(" and ".join(f"**{one.name}**" for one in found.products[:3]))
+
+
+async def test_a_limit_that_a_search_states_is_not_told_again(speaking: Opened) -> None:
+    model = ScriptedModel(lines=[names_what_was_found, says("As you like.")])
+    assistant = speaking(model, cheap_path=False)
+    await assistant.reply(TurnRequest(text="find a tent under 300", session_id="limits"))
+    await assistant.reply(TurnRequest(text="tell me about the first one", session_id="limits"))
+    searched, asked = (heard[0].text for heard in model.heard)
+    assert "price_max" not in searched, "the search made states it"
+    assert "price_max" in asked
+
+
+async def test_of_products_no_word_where_none_can_be_meant(speaking: Opened) -> None:
+    model = ScriptedModel(lines=[names_what_was_found, says("You have 30 days.")])
+    assistant = speaking(model, cheap_path=False, look_up_confidence=0.0)
+    found = await assistant.reply(TurnRequest(text="find a tent under 300", session_id="none"))
+    await assistant.reply(TurnRequest(text="how do I return something?", session_id="none"))
+    told = model.heard[-1][0].text
+    assert found.cards
+    assert not [card.id for card in found.cards if card.id in told]
+    assert "price_max" not in told

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.context.results import fitted, telling
+from graph.context.results import compact, fitted, telling
 from graph.context.tokens import count
 
 VALUES = st.one_of(
@@ -32,6 +32,15 @@ def test_a_large_result_stays_json_within_the_bound(result: dict[str, Any]) -> N
     assert isinstance(json.loads(told), dict)
 
 
+def test_what_is_too_long_loses_a_retelling_before_its_fields() -> None:
+    fields = {f"part {n}": "of some matter" for n in range(10)}
+    told = {"id": "1", "description": "It has many parts. " * 20, "specifications": fields}
+    short = json.loads(fitted(told, count(compact(told)) - 1))
+    assert short == {"id": "1", "specifications": fields}
+    alone = json.loads(fitted({"id": "1", "description": "It has many parts. " * 20}, MOST // 2))
+    assert alone["description"], "there is nothing else to tell it"
+
+
 def test_what_nobody_speaks_of_is_left_out() -> None:
     told = telling({"limits": {"brand": ["A"]}, "products": [{"name": "N", "brand": None}]})
     assert told == {"products": [{"name": "N"}]}
@@ -44,6 +53,15 @@ def test_what_all_records_share_is_told_once() -> None:
         "products": [["name", "price", "stock"], *([name, 5.0, 2] for name in "XYZ")],
         "all_products": {"category": "B"},
     }
+
+
+def test_a_price_of_all_options_is_told_once() -> None:
+    options = [{"variant_id": f"v{n}", "price": 5.0, "stock": n} for n in range(3)]
+    assert telling({"options": options})["all_options"] == {"price": 5.0}
+    options[0]["price"] = 6.0
+    told = telling({"options": options})
+    assert "all_options" not in told
+    assert "price" in told["options"][0]
 
 
 def test_choices_are_told_as_columns_unless_one_is_called_as_another_field() -> None:
@@ -68,6 +86,14 @@ def test_what_another_field_tells_is_not_told_again() -> None:
     asked = {"id": "1", "answer": {"product_id": "1", "question": "loud?", "answerable": False}}
     assert telling(asked) == {"id": "1", "answer": {"answerable": False}}
     assert telling({"reason": "Matches red; 4.1 stars from 8 buyers"}) == {"reason": "Matches red"}
+
+
+def test_a_reason_that_other_fields_give_is_not_told_again() -> None:
+    record = {"category": "A > Pans", "rating": 4.46, "rating_count": 8}
+    for said in ("In Pans", "4.5 stars from 8 buyers"):
+        assert "reason" not in telling({**record, "reason": said})
+    assert telling({**record, "reason": "Matches red"})["reason"] == "Matches red"
+    assert telling({"reason": "4.5 stars from 8 buyers"})["reason"], "no field says that here"
 
 
 def test_that_a_thing_is_sold_out_is_told_whatever_its_count_says() -> None:
