@@ -12,6 +12,8 @@ Span = tuple[int, int]
 
 MOST_SENTENCES = 2
 ENOUGH_CHARS = 420
+# So short an answer is told whole: a sentence less is no shorter to read, and may be the wrong one.
+SHORT_CHARS = 130
 # How much of the best sentence's score another needs to be told beside it.
 NEARLY_BEST = 0.7
 # The first word of a sentence only where others like it follow: "Alaska, Hawaii and …".
@@ -58,7 +60,8 @@ def telling_sentences(question: str, text: str) -> list[Span]:
     spans = sentence_spans(text)
     scores = _scores(question, [text[a:b] for a, b in spans])
     best = max(scores)
-    if len(spans) == 1 or best <= 0:
+    short = len(spans) <= MOST_SENTENCES and len(text) <= SHORT_CHARS
+    if len(spans) == 1 or best <= 0 or short:
         return _first(spans)
     near = [n for n, score in enumerate(scores) if score >= NEARLY_BEST * best]
     kept = set(sorted(near, key=lambda n: -scores[n])[:MOST_SENTENCES])

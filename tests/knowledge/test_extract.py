@@ -126,3 +126,9 @@ def test_the_condition_of_a_yes_stays_where_the_yes_does_not() -> None:
     text = "Yes, while it is on the shelf. Press Stop. The oven is not charged if it cools down."
     faq = Passage(id="one", source="faq", title="Can I stop one jug?", text=text, score=1)
     assert extract("can i still stop the oven", faq).text.startswith("While it is on the shelf.")
+
+
+def test_an_answer_of_two_short_sentences_is_told_whole() -> None:
+    short = "For 60 dollars, if it is said on booking. Mattresses cost 40 dollars."
+    assert answer_passage("can you take away the old couch", [passage(short)]) == short
+    assert answer_passage("how much is a mattress", [passage(short)]) == short
