@@ -190,6 +190,17 @@ class Passage(Facts):
         (), description="Ranges of characters of the text: what is to be marked in it."
     )
 
+    @property
+    def label(self) -> str:
+        """What it is called where it is offered: its title, of a document its heading as well."""
+        return called(self.title, self.section)
+
+
+def called(title: str, section: str) -> str:
+    """What a piece of a text is called by itself: a FAQ's question, "Returns policy: Costs"."""
+    heading = section.rsplit(" > ", 1)[-1]
+    return f"{title}: {heading}" if heading else title
+
 
 class Impression(Facts):
     """Recommended products, as a list that somebody is shown."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import and_
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -28,6 +29,7 @@ from knowledge.answerability import answer_model
 from knowledge.embedding import open_embedder
 from knowledge.help import rated
 from knowledge.help_corpus import HelpCorpus
+from knowledge.help_results import LEAST_NEAR, MOST_NEAR
 from knowledge.question_reader import QuestionReader, question_reader
 
 
@@ -56,7 +58,7 @@ def measure(
 ) -> dict[str, Any]:
     """Recall over answerable questions, and how well answerable ones are told from others."""
     model = answer_model()
-    ranks, scores, times = [], [], []
+    ranks, scores, times, offered = [], [], [], []
     for done, question in enumerate(questions):
         progress("asking", done, len(questions))
         started = perf_counter()
@@ -65,6 +67,8 @@ def measure(
         scores.append(max((likelihood for likelihood, _ in found), default=0.0))
         hits = [answers(corpus.passages[e.row], question.sources) for _, e in found]
         ranks.append(hits.index(True) + 1 if True in hits else 0)
+        near = [likelihood >= LEAST_NEAR for likelihood, _ in found[:MOST_NEAR]]
+        offered.append(any(map(and_, near, hits)))
     labels = np.array([question.answerable for question in questions])
     likely, found_at = np.array(scores), np.array(ranks)[labels]
     answered = likely >= model.threshold
@@ -78,6 +82,7 @@ def measure(
         "accuracy": _share(answered == labels),
         "answered_when_unanswerable": _share(answered[~labels]),
         "abstained_when_answerable": _share(~answered[labels]),
+        "offered_when_abstained": _share(np.array(offered)[labels & ~answered]),
         "p50_ms": round(float(np.percentile(times, 50)), 2),
         "p95_ms": round(float(np.percentile(times, 95)), 2),
     }

@@ -17,14 +17,15 @@ MISTAKEN = frozenset(
     {"search", "recommend", "gift", "ask_product", "availability", "out_of_scope", "smalltalk"}
 )
 OF_PRODUCTS = frozenset({"ask_product", "availability"})
-LOOKING = frozenset({"search", "recommend", "gift", "categories"})
+DEPARTMENTS = "categories"
+LOOKING = frozenset({"search", "recommend", "gift", DEPARTMENTS})
 # Surer than this, what names a category is about goods.
 SURE = 0.8
 A_PERSON = "human"
 # Of these, and of what there is nothing to do it with, the likelier reading holds: how sure the
 # intent is and how likely a passage answers are both calibrated.
 WEIGHED = MISTAKEN - OF_PRODUCTS | {
-    "unsafe", LEFT_OPEN, "categories", "details", "reviews", A_PERSON
+    "unsafe", LEFT_OPEN, DEPARTMENTS, "details", "reviews", A_PERSON
 }  # fmt: skip
 OF_THE_CART = frozenset({"checkout", "cart_update", "cart_remove", "cart_clear"})
 # So likely, a passage answers whatever the intent was thought to be.
@@ -60,6 +61,17 @@ def as_questions(
         for part in understanding.parts
     ]
     return understanding.model_copy(update={"parts": parts})
+
+
+def as_tapped(understanding: Understanding, label: str) -> Understanding:
+    """The same; what is called so in the shop's texts, and was offered, is asked of them.
+
+    A question asks already: what is made of it may know more than the text, as of an order.
+    """
+    if is_question(tokenize(label)):
+        return understanding
+    part = Part(text=label, question=label, intent="help", confidence=1.0)
+    return understanding.model_copy(update={"parts": [part]})
 
 
 def _is_one(part: Part, answers: Sequence[Passage], conversation: Conversation) -> bool:
@@ -110,7 +122,9 @@ def _is_unsure(part: Part, conversation: Conversation) -> bool:
 def _is_weighed(part: Part, conversation: Conversation) -> bool:
     if part.intent in OF_THE_CART and not is_question(tokenize(part.text)):
         return False  # "empty the cart" asks for nothing, however empty it is
-    limits = part.constraints.model_copy(update={"category": []})
+    # Nothing is asked of goods where departments are: "is the wood from sustainable forests?"
+    of_none = {"attributes": {}} if part.intent == DEPARTMENTS else {}
+    limits = part.constraints.model_copy(update={"category": [], **of_none})
     if part.constraints.category and (part.confidence > SURE or _says_little(part)):
         return False
     kinds = part.intent in WEIGHED or _lacks_a_cart(part, conversation)

@@ -38,6 +38,8 @@ LEAST_SHOWN = 0.02
 RESERVE = 3
 # Whether there is an answer is told by the likeliest of so many.
 DECIDING = 3
+# What a passage is called word for word, as by a tap on it, asks for nothing else.
+CERTAIN = 1.0
 # So often texts are left out that were taken away since the index was written.
 MOST_LOOKS = 20
 # Reading thousands of new passages takes longer than a customer waits: past this the texts answer
@@ -116,6 +118,10 @@ class HelpSearch:
         corpus = self._corpus()
         return any(corpus.is_topic(term) for term in help_terms(word))
 
+    def names(self, text: str) -> bool:
+        """Whether the text is, word for word, the question or heading of a passage."""
+        return self._corpus().names(text)
+
     def passage(self, passage_id: str) -> Passage | None:
         """The section that the passage of that id stands in, to be opened from a citation."""
         found = section_of(self._corpus().passages, passage_id)
@@ -189,7 +195,8 @@ def rated(
     """
     if not question.strip():
         return []
-    readings_of = readings(question)
+    question = corpus.spelling.mended(question)
+    readings_of = [] if corpus.names(question) else readings(question)
     if readings_of and not _adds(corpus, question, readings_of[-1]):
         question = readings_of.pop()
     best = _read(corpus, reader, question, k, rows)
@@ -220,7 +227,10 @@ def _read(
 ) -> list[tuple[float, Evidence]]:
     model = answer_model()
     # In the order of the ranking: how likely is another question than which is best.
-    return [(model.likelihood(e), e) for e in evidence(corpus, reader, question, k, rows)]
+    return [
+        (CERTAIN if corpus.is_named(e.row, question) else model.likelihood(e), e)
+        for e in evidence(corpus, reader, question, k, rows)
+    ]
 
 
 def evidence(

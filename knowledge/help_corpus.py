@@ -11,13 +11,16 @@ import bm25s
 import numpy as np
 from numpy.typing import NDArray
 
+from data.facts import called
 from knowledge.embedding import Vectors
 from knowledge.help_crowding import crowding
 from knowledge.help_evidence import Likeness, rank_model
 from knowledge.help_profile import FEW_TERMS, Asked, Headed, comparison
+from knowledge.help_spelling import HelpSpelling
 from knowledge.help_words import ABROAD, REGIONS, help_terms, question_terms
 from knowledge.near_words import NearWords
 from knowledge.passages import FAQ, HelpPassage
+from knowledge.question_kind import asks_for_not, kinds_asked
 from knowledge.words import words
 
 Floats = NDArray[np.float32]
@@ -29,6 +32,9 @@ HEADING_TIMES = 2
 TEXT_WEIGHT, HEADING_WEIGHT, LEXICAL_WEIGHT = 0.5, 0.5, 0.4
 # What is asked word for word as it stands, as by a tap on it, comes before all that resembles it.
 WORD_FOR_WORD = 1.0
+# Who asks for a document by its title asks "what is it", and not when, where or how much.
+OF_A_WHOLE = frozenset({"which"})
+FEWEST_OF_TITLE = 2
 # Where two answer about equally well, the text that its operator holds for weightier goes first.
 PER_PRIORITY = 0.01
 # So many by the rough score are looked at closely.
@@ -52,11 +58,14 @@ class HelpCorpus:
         self._terms = [distinct for _, distinct, _ in read]
         self._headed = [headed for _, _, headed in read]
         self._topics = frozenset(term for headed in self._headed for term in headed.terms)
-        self._said_as = [words(passage.heading) for passage in self.passages]
+        self._named = [_names(passage) for passage in self.passages]
+        self._names = frozenset[str]().union(*self._named)
+        self._openings = _openings(self.passages)
         self._counts = Counter(term for one in self._terms for term in one)
         self._rarities = {term: self._idf(count) for term, count in self._counts.items()}
         self._unheard = self._idf(0)
         self._spelling = NearWords(_by_length(self._counts))
+        self.spelling = HelpSpelling(one.embedded for one in self.passages)
         self.crowd = crowding(self.passages, texts, headings)
         self._bm25 = bm25s.BM25(k1=K1, b=B)
         if self._counts:
@@ -74,11 +83,11 @@ class HelpCorpus:
         if not len(allowed) or k <= 0:
             return []
         found = self.likenesses(question, vector, max(k, SHORTLIST), allowed)
-        said = words(question)
+        whole = self._opening(question)
         scored = [
             (
                 rank_model().score(one)
-                + WORD_FOR_WORD * (self._said_as[one.row] == said)
+                + WORD_FOR_WORD * (self.is_named(one.row, question) or one.row == whole)
                 + PER_PRIORITY * self.passages[one.row].priority,
                 one,
             )
@@ -87,6 +96,20 @@ class HelpCorpus:
         scored.sort(key=lambda pair: -pair[0])
         distinct = set(self._distinct([one.row for _, one in scored], k))
         return [one for _, one in scored if one.row in distinct]
+
+    def is_named(self, row: int, text: str) -> bool:
+        """Whether the text is, word for word, what the passage is called."""
+        return _plain(text) in self._named[row]
+
+    def names(self, text: str) -> bool:
+        """Whether the text is, word for word, what any passage is called."""
+        return _plain(text) in self._names
+
+    def _opening(self, question: str) -> int | None:
+        """Where the document begins that is asked for as a whole: "what is your return policy?"."""
+        if asks_for_not(question) or not kinds_asked(question) <= OF_A_WHOLE:
+            return None
+        return self._openings.get(frozenset(question_terms(question)))
 
     def knows(self, term: str) -> bool:
         """Whether any passage has the term."""
@@ -230,6 +253,25 @@ def _read(passage: HelpPassage) -> tuple[list[str], frozenset[str], Headed]:
     heading = help_terms(f"{passage.title} {passage.section}")
     terms = heading * HEADING_TIMES + help_terms(passage.text)
     return terms, frozenset(terms), Headed.of(passage)
+
+
+def _openings(passages: Sequence[HelpPassage]) -> dict[frozenset[str], int]:
+    """The first passage of each document by the terms of its title, where these say enough."""
+    first: dict[str, int] = {}
+    for row, passage in enumerate(passages):
+        if passage.document_id is not None:
+            first.setdefault(passage.document_id, row)
+    titles = {row: frozenset(help_terms(passages[row].title)) for row in first.values()}
+    return {terms: row for row, terms in titles.items() if len(terms) >= FEWEST_OF_TITLE}
+
+
+def _names(passage: HelpPassage) -> frozenset[str]:
+    """Its heading, and that with its title before it."""
+    return frozenset(map(_plain, (passage.heading, called(passage.title, passage.section)))) - {""}
+
+
+def _plain(text: str) -> str:
+    return " ".join(words(text))
 
 
 def _by_length(terms: Collection[str]) -> dict[int, list[str]]:

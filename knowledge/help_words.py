@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from knowledge.lexicon import lexicon
 from knowledge.words import stem, stems, words
@@ -125,6 +125,17 @@ def help_terms(text: str) -> list[str]:
     flat = _closed(_PHRASE.sub(lambda found: _PHRASES[found[1]], " ".join(words(text))))
     kept = (one for one in stems(flat) if one not in _EMPTY and not _is_long_number(one))
     return [_SINGLE.get(one, one) for one in kept]
+
+
+def asked_by(told: Container[str]) -> list[str]:
+    """Words by which texts with these may be asked: "guarantee", where they tell "warranty"."""
+    return [
+        word
+        for head, forms in _HEADS.items()
+        if head in told or any(form in told for form in forms)
+        for word in (head, *forms)
+        if word.isalpha()
+    ]
 
 
 def content_stems(text: str) -> list[str]:

@@ -43,9 +43,12 @@ class InputVerdict:
 
 
 def check_input(
-    text: str, settings: Settings, embedder: Embedder, language: str = "en"
+    text: str, settings: Settings, embedder: Embedder, language: str = "en", offered: bool = False
 ) -> InputVerdict:
-    """The message without control characters, masked where it holds personal data, or refused."""
+    """The message without control characters, masked where it holds personal data, or refused.
+
+    What was `offered` to be tapped are the shop's own words: to resemble an attack makes them none.
+    """
     voice = Voice(language=language, persona=settings.persona, shop_name=settings.shop_name)
     cleaned = visible(text)
     if len(cleaned) > settings.max_message_chars:
@@ -60,7 +63,8 @@ def check_input(
     reasons = [f"pii: {kind}" for kind in dict.fromkeys(kinds)]
     # What is judged is what goes on, and what it hides.
     risk = assess([masked, spelt], embedder)
-    if risk.refused and not _harmless_plainly(masked, spelt, risk, embedder):
+    ours = offered and not spelt and not is_signed(masked)
+    if risk.refused and not ours and not _harmless_plainly(masked, spelt, risk, embedder):
         endangers = risk.kind != "harm" or not _is_only_unwanted(f"{masked} {spelt}")
         said = voice.say(f"refusal-{risk.kind}" if endangers else "unsafe")
         return InputVerdict("refuse", masked, [risk.kind, *reasons], risk.score, said)

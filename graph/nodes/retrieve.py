@@ -17,6 +17,7 @@ from graph.understanding.changing import is_question
 from graph.understanding.kinds import with_kinds
 from graph.understanding.tokens import tokenize
 from graph.understanding.types import Conversation, Part, Understanding
+from knowledge.help_results import MOST_NEAR, near
 from knowledge.shop import Shop
 from knowledge.words import singular, words
 
@@ -48,9 +49,6 @@ MATTERS = {
 A_THING = "item"
 MOST_QUESTIONS = 3
 """Questions of one message that are looked up; a further one goes without."""
-# Of questions that are wrongly thought to have no answer, more than half have it so near.
-LEAST_NEAR = 0.2
-MOST_NEAR = 2
 
 
 @dataclass(frozen=True)
@@ -116,14 +114,13 @@ def _may_go_wrong(part: Part) -> bool:
 def _looked(shop: Shop, readings: Iterable[str]) -> Looked:
     """The passages of the first reading that the shop's texts are likely to answer.
 
-    Where they answer none, the questions that they do answer and that come nearest.
+    Where they answer none, what they do tell of and that comes nearest.
     """
-    near: dict[str, float] = {}
+    nearest: dict[str, float] = {}
     for reading in dict.fromkeys(readings):
         found = shop.help.search(reading, shop.settings.help_passages)
         if found.answerable:
             return Looked([harmless(passage) for passage in found.passages], [])
-        for passage in found.passages:
-            if passage.title.endswith("?") and passage.score >= LEAST_NEAR:
-                near[passage.title] = max(passage.score, near.get(passage.title, 0.0))
-    return Looked([], sorted(near, key=near.__getitem__, reverse=True)[:MOST_NEAR])
+        for label, score in near(found.passages).items():
+            nearest[label] = max(score, nearest.get(label, 0.0))
+    return Looked([], sorted(nearest, key=nearest.__getitem__, reverse=True)[:MOST_NEAR])

@@ -17,6 +17,7 @@ from graph.consent import as_yes
 from graph.feelings import with_feelings
 from graph.languages import default_language, turn_language
 from graph.memory import remembered
+from graph.mistaken import as_tapped
 from graph.needs import with_need
 from graph.purposes import ShelvesMeant, with_purpose
 from graph.reply import TurnRequest
@@ -72,6 +73,8 @@ def _understand(
     with services.shop.products.held():
         read = services.understander.understand(text, conversation)
     heard = with_gift(answering(read, conversation), conversation)
+    if meant and services.shop.help.names(meant):
+        heard = as_tapped(heard, meant)
     words, embedder = services.understander.words(), services.shop.embedder
     needed = with_purpose(with_need(heard, words.is_noun, embedder), _shelves_meant(services))
     found = with_feelings(_uncontradicted(services, needed))

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import Engine
 
 from data.database import raise_content_version, writing
+from data.facts import Passage
 from data.models import Document, Faq
 from data.progress import silent
 from data.settings import Settings
@@ -19,6 +20,7 @@ from knowledge.answerability import FEATURES, WEIGHTS, answer_model
 from knowledge.embedding import CachedEmbedder
 from knowledge.help import HelpSearch
 from knowledge.help_filters import HelpFilters
+from knowledge.help_results import near
 from knowledge.help_words import help_terms, subject
 from knowledge.index import ShopIndex
 from knowledge.markdown import PASSAGE_CHARS, WHOLE_CHARS, chunks
@@ -128,6 +130,37 @@ def test_documents_are_cited_by_section_and_filtered_by_kind(
         for p in search.search("tea club", filters=HelpFilters(types=("faq",))).passages
     )
     assert not any("draft" in p.id for p in search.search("secret", 50).passages)
+
+
+def test_what_a_text_is_called_finds_it_for_certain(
+    small_settings: Settings, engine: Engine, embedder: CachedEmbedder, add: AddRows
+) -> None:
+    text = "# Club rules\n\nWho may join.\n\n## If it is late\n\nCall us.\n\n## Fees\n\n40 a year."
+    add("help", Document(id="club", title="Club rules", kind="policy", text=text))
+    add("help", Faq(id="f", question="Which rules does the club have?", answer="Those we need."))
+    add("help", Faq(id="g", question="Batteries", answer="Two of size AA."))
+    index = ShopIndex(small_settings, engine, embedder)
+    search = HelpSearch(small_settings, engine, index, embedder)
+    for called in ("Club rules: If it is late", "if it is late", "batteries", "Club rules: Fees"):
+        outcome = search.search(called)
+        assert search.names(called)
+        assert outcome.answerable
+        assert outcome.passages[0].score == 1
+        assert outcome.passages[0].label.casefold().endswith(called.casefold())
+    assert not search.names("late")
+    # Who asks for a document by its title gets its beginning; who asks when or how much does not.
+    (whole, *_) = search.search("what are your club rules?").passages
+    assert (whole.document_id, whole.section) == ("club", "")
+    assert search.search("how much are the club rules?").passages[0].section == "Fees"
+
+
+def test_what_comes_near_is_offered_by_its_name() -> None:
+    section = Passage(
+        id="a#2", source="policy", title="Rules", section="Club > Fees", text="", score=0.3
+    )
+    faq = Passage(id="b", source="faq", title="Batteries", text="", score=0.2)
+    far = Passage(id="c", source="faq", title="Hours", text="", score=0.1)
+    assert near([section, faq, far]) == {"Rules: Fees": 0.3, "Batteries": 0.2}
 
 
 def test_changed_texts_are_found_without_a_restart(

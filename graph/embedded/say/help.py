@@ -12,7 +12,10 @@ from graph.embedded.voice import Chip, Voice
 from graph.embedded.wording import shop_text
 from graph.understanding.types import Part
 from knowledge.extract import extract
+from knowledge.help_results import near
 from tools.outcome import ToolOutcome
+
+MOST_OTHERS = 2
 
 
 def answered(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
@@ -74,7 +77,5 @@ def _best(brief: TurnBrief, part: Part) -> tuple[str, Passage]:
 
 
 def _others(brief: TurnBrief, part: Part, source: Passage) -> list[str]:
-    titles = [
-        p.title for p in brief.passages_of(part) if p.id != source.id and p.title.endswith("?")
-    ]
-    return [*titles[:2], _person(brief)]
+    others = near(p for p in brief.passages_of(part) if p.id != source.id)
+    return [*list(others)[:MOST_OTHERS], _person(brief)]
