@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from data.constraints import Constraints
 from data.facts import Passage
 from graph.understanding.changing import is_question, only_asks
 from graph.understanding.tokens import tokenize
@@ -123,8 +124,8 @@ def _is_weighed(part: Part, conversation: Conversation) -> bool:
     if part.intent in OF_THE_CART and not is_question(tokenize(part.text)):
         return False  # "empty the cart" asks for nothing, however empty it is
     # Nothing is asked of goods where departments are: "is the wood from sustainable forests?"
-    of_none = {"attributes": {}} if part.intent == DEPARTMENTS else {}
-    limits = part.constraints.model_copy(update={"category": [], **of_none})
+    stated = Constraints() if part.intent == DEPARTMENTS else part.constraints
+    limits = stated.model_copy(update={"category": []})
     if part.constraints.category and (part.confidence > SURE or _says_little(part)):
         return False
     kinds = part.intent in WEIGHED or _lacks_a_cart(part, conversation)

@@ -66,6 +66,13 @@ def test_what_names_goods_or_limits_is_a_request_for_them() -> None:
     assert intent_of(part("cart_add", "add it", confidence=0.5), 0.97) == "cart_add"
 
 
+def test_what_is_asked_of_a_material_is_no_request_for_departments() -> None:
+    wood = Constraints(attributes={"material": ["Wood"]})
+    asks = part("categories", "is the wood from old forests?", confidence=0.7, constraints=wood)
+    assert intent_of(asks, 0.95) == "help"
+    assert intent_of(asks, 0.85) == "categories"
+
+
 def test_an_empty_cart_leaves_a_question_to_the_texts() -> None:
     held = Conversation(cart=[remembered(product())])
     asks = part("checkout", "how do we order without tax?", confidence=0.96)
