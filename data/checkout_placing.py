@@ -60,6 +60,13 @@ def agreed(engine: Engine, owner: str, summary_hash: str) -> OrderFacts | None:
     return OrderFacts.model_validate(checkout.reply) if checkout and placed else None
 
 
+def shown_total(engine: Engine, owner: str, summary_hash: str) -> int | None:
+    """The total, in cents, of the summary with that hash; None: it does not stand any more."""
+    with reading(engine) as session:
+        checkout = _agreed(session, owner, summary_hash)
+        return checkout.summary.get("total_cents") if checkout else None
+
+
 def begin(
     engine: Engine, owner: str, summary_hash: str, terms: Terms, provider: PaymentProvider
 ) -> Checkout:
@@ -69,6 +76,7 @@ def begin(
         checkout = _agreed(session, owner, summary_hash)
         if checkout is not None and checkout.status != OPEN:
             return checkout
+        was_cents = checkout.summary.get("total_cents") if checkout else None
         checkout = checkout or open_checkout(session, owner, terms)
         facts = summarise(session, checkout, terms, provider)
         write_summary(session, checkout, facts)
@@ -78,7 +86,7 @@ def begin(
             session.add(checkout)
     if same:
         return checkout
-    raise obstacle(facts) or SummaryChanged(facts)
+    raise obstacle(facts) or SummaryChanged(facts, was_cents)
 
 
 def charge_of(session: Session, checkout: Checkout) -> Charge | None:

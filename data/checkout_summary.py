@@ -34,12 +34,15 @@ class SummaryChanged(ShopError):
 
     code = "summary_changed"
 
-    def __init__(self, checkout: CheckoutFacts) -> None:
-        """Keep the new summary, and tell its hash and total."""
+    def __init__(self, checkout: CheckoutFacts, was_cents: int | None = None) -> None:
+        """Keep the new summary, and tell its hash and total; where it moved, what it was."""
+        moved = was_cents is not None and was_cents != checkout.total_cents
+        was: dict[str, Any] = {"why": "total_changed", "was_cents": was_cents} if moved else {}
         super().__init__(
             "The summary has changed. Please look at it again.",
             summary_hash=checkout.summary_hash,
             total_cents=checkout.total_cents,
+            **was,
         )
         self.checkout = checkout
 

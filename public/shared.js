@@ -88,10 +88,12 @@
   });
 
   // A purchase is drawn step by step: only the newest step of it is open, and the sums of a
-  // summary hold beside the chat while the last reply asks for a yes to it.
+  // summary hold beside the chat while the last reply asks for a yes to it. What it awaits a yes
+  // to is told by its seal.
   const lastOf = (selector) => [...document.querySelectorAll(selector)].pop();
   const buying = {
     isNewest: (place) => lastOf('[data-buying]') === place,
+    isAwaited: (place) => place.dataset.seal === lastOf('.ss-next')?.dataset.awaits && lastOf('[data-seal]') === place,
     summed: () => lastOf('.ss-next')?.closest('[data-step-type="assistant_message"]')?.querySelector('[data-sums]')?.dataset.sums || '',
     drawn: () => window.dispatchEvent(new Event('smartshop:reply')),
     watch: (listener) => {

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from data.catalogue import product_facts
-from data.checkout_placing import agreed, place
+from data.checkout_placing import agreed, place, shown_total
 from data.checkout_recovery import abandon, recover
 from data.checkout_summary import SummaryChanged
 from data.checkout_terms import terms_of
@@ -99,9 +99,10 @@ def preview_checkout(context: ShopContext, asked: CheckoutArguments) -> ToolOutc
         done = agreed(shop.engine, context.owner, asked.summary_hash)
         if done is not None:
             return _placed(context, done)
+    was_cents = shown_total(shop.engine, context.owner, asked.summary_hash or "")
     facts = collect(shop.engine, context.owner, asked.given(), terms, provider)
     if asked.summary_hash and asked.summary_hash != facts.summary_hash:
-        return _changed(context, asked, SummaryChanged(facts))
+        return _changed(context, asked, SummaryChanged(facts, was_cents))
     return _summary(context, facts)
 
 

@@ -44,7 +44,9 @@ def _drawn(reply: Reply, settings: Settings) -> list[cl.CustomElement]:
     drawn += [element(name, props) for name, props in trade_elements(reply, settings)]
     if reply.citations:
         drawn.append(element("Sources", {"sources": sources_props(reply.citations)}))
-    drawn.append(element("NextSteps", {"chips": reply.suggestions, "thread": reply.session_id}))
+    awaits = (reply.pending or {}).get("seal", "")
+    steps = {"chips": reply.suggestions, "thread": reply.session_id, "awaits": awaits}
+    drawn.append(element("NextSteps", steps))
     return drawn
 
 

@@ -12,9 +12,15 @@ from graph.embedded.call import Call, outcome_of
 from graph.embedded.matter import Matter
 from graph.embedded.plan_cart import in_cart
 from graph.embedded.plan_orders import PROFILE
+from graph.embedded.which_order import LISTING
 from graph.understanding.trade.address import address_of, coupon_of, name_of
-from graph.understanding.trade.methods import Method, gift_cards_meant, others_meant
-from graph.understanding.trade.purchase import ASKED, SPLIT, leaves, topics_of
+from graph.understanding.trade.methods import (
+    Method,
+    gift_cards_meant,
+    names_method,
+    others_meant,
+)
+from graph.understanding.trade.purchase import ASKED, AT_THE_BANK, SPLIT, leaves, topics_of
 from graph.understanding.trade.words import says
 from graph.understanding.types import Part
 from knowledge.words import words
@@ -31,7 +37,10 @@ def checkout(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> l
     calls = [Call("checkout", given)]
     opened = outcome_of(calls[0], outcomes)
     if opened is None or opened.checkout is None:
-        at_bank = opened is not None and (opened.error or {}).get("code") == "payment_action"
+        code = (opened.error or {}).get("code") if opened else None
+        if code == "cart_empty" and matter.slot == AT_THE_BANK:
+            return [*calls, *_made_meanwhile(outcomes)]
+        at_bank = code == "payment_action"
         otherwise = "other way of paying" in topics or leaves(part.text)
         again = Call("checkout", {"reopen": "payment_method_id"})
         return [*calls, again] if at_bank and otherwise else calls
@@ -42,6 +51,13 @@ def checkout(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> l
         calls += [Call("checkout", {k: str(v) for k, v in usual.items() if v})] if usual else []
     chosen = _choices(matter, opened.checkout, topics)
     return [*calls, Call("checkout", chosen)] if chosen else calls
+
+
+def _made_meanwhile(outcomes: Sequence[ToolOutcome]) -> list[Call]:
+    """The newest order: what was waited for was paid, and the cart went into it."""
+    listed = outcome_of(LISTING, outcomes)
+    made = listed.orders[:1] if listed else ()
+    return [LISTING, *(Call("get_order_status", {"order_id": one.id}) for one in made)]
 
 
 def coupon(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
@@ -112,9 +128,17 @@ def _paying(text: str, facts: CheckoutFacts, topics: Sequence[str]) -> dict[str,
     other = "other way of paying" in topics
     now = facts.method.id if facts.method and other else ""
     meant = others_meant(text, methods) or (methods if other else [])
-    found = _one([one for one in meant if one["id"] != now])
+    meant = [one for one in meant if one["id"] != now]
+    if len(meant) > 1 and _is_another(facts, meant) and names_method(text):
+        return {"reopen": "payment_method_id"}
+    found = _one(meant)
     all_of_it = found and facts.gift_cards and "payment_method_id" not in facts.missing
     return {**found, "gift_card_ids": []} if all_of_it else found
+
+
+def _is_another(facts: CheckoutFacts, meant: Sequence[Method]) -> bool:
+    """Whether none of these pays now, but another: which of them shall is asked."""
+    return facts.method is not None and facts.method.id not in {one["id"] for one in meant}
 
 
 def _one(meant: Sequence[Method]) -> dict[str, str]:

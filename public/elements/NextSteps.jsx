@@ -45,7 +45,7 @@ export default window.SmartShop.element('NextSteps', { props, callAction, sendUs
       }
     }, [])
     return (
-      <nav ref={place} className="ss-next" aria-label={t('next.title')} hidden={!newest}>
+      <nav ref={place} className="ss-next" data-awaits={props.awaits || undefined} aria-label={t('next.title')} hidden={!newest}>
         {props.chips.map((chip) => (
           <button key={chip} type="button" className="ss-chip" onClick={() => sendUserMessage(chip)} data-testid="chip">{chip}</button>
         ))}

@@ -1,8 +1,8 @@
-import { createElement, useState, useSyncExternalStore } from 'react'
+import { createElement, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { Check, Loader2 } from 'lucide-react'
 
 export default window.SmartShop.element('OrderChanges', { props, callAction, sendUserMessage }, createElement, ({ props, callAction }) => {
-  const { words, parts } = window.SmartShop
+  const { words, parts, buying } = window.SmartShop
   const { Lines } = parts(createElement)
   const useWords = () => useSyncExternalStore(words.watch, () => words.of(props.language))
 
@@ -25,6 +25,10 @@ export default window.SmartShop.element('OrderChanges', { props, callAction, sen
     const t = useWords()
     const [state, setState] = useState('')
     const [fault, setFault] = useState('')
+    // A no, another wish, or the yes itself: the newest reply does not await one to this any more.
+    const place = useRef(null)
+    const awaited = useSyncExternalStore(buying.watch, () => Boolean(place.current) && buying.isAwaited(place.current))
+    useEffect(buying.drawn, [])
     const agree = async () => {
       setState('busy')
       setFault('')
@@ -38,13 +42,15 @@ export default window.SmartShop.element('OrderChanges', { props, callAction, sen
       }
     }
     return (
-      <div className="ss-order ss-changes">
+      <div ref={place} className="ss-order ss-changes" data-seal={props.seal || undefined}>
         {props.changes.map((change) => <Change key={`${change.order_id} ${change.action}`} change={change} />)}
         {fault ? <p className="ss-fault" role="alert">{fault}</p> : null}
-        <button type="button" className="ss-button ss-button-main ss-wide" disabled={state !== ''} onClick={agree} data-testid="agree">
-          {state === 'busy' ? <Loader2 size={16} className="ss-spin" aria-hidden="true" /> : <Check size={16} aria-hidden="true" />}
-          {state === 'sent' ? t('sent') : props.yes}
-        </button>
+        {awaited ? (
+          <button type="button" className="ss-button ss-button-main ss-wide" disabled={state !== ''} onClick={agree} data-testid="agree">
+            {state === 'busy' ? <Loader2 size={16} className="ss-spin" aria-hidden="true" /> : <Check size={16} aria-hidden="true" />}
+            {state === 'sent' ? t('sent') : props.yes}
+          </button>
+        ) : null}
       </div>
     )
   }

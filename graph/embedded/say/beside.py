@@ -24,7 +24,7 @@ def ahead(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list
     if not shown:
         return []
     facts, voice = shown[-1].checkout, Voice.of(brief)
-    asked = checkout.answers(brief, part, facts) if facts else []
+    asked = checkout.answers(brief, part, facts, outcomes) if facts else []
     order = shown[0].orders[0] if len(shown) == 1 and shown[0].orders else None
     may = possible.told(brief, part, order)
     said = [*carried_out(brief, outcomes), *asked, may, left_out(brief, part, outcomes)]

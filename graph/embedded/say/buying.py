@@ -35,6 +35,14 @@ def coupon(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Ans
     return cart.coupon(voice, tried)
 
 
+# What stands between a yes and the order: what is asked then, and what may be tapped.
+_PAYING = {
+    "payment_action": (AT_THE_BANK, ("chip-paid", "chip-pay-otherwise")),
+    "payment_pending": (AT_THE_BANK, ("chip-gone-through", "chip-cart")),
+    "payment_declined": ("method", ("chip-pay-otherwise", "chip-cart")),
+}
+
+
 def _is_on_codes(brief: TurnBrief, part: Part) -> bool:
     """Whether it is about codes, and not one that the customer has and would use."""
     tokens, has_one = tokenize(part.text), says(part.text, "has a code")
@@ -63,18 +71,19 @@ def purchase(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> A
     if placed is not None:
         return orders.done(brief, placed, outcomes)
     refused = tried[-1] if tried and not tried[-1].ok else None
-    if refused is not None and (refused.error or {}).get("code") == "payment_action":
-        asked = Matter.of(brief, part).question(AT_THE_BANK, [])
-        ways = [voice.chip("chip-paid"), voice.chip("chip-pay-otherwise")]
-        return Answer(refusal(voice, _linked(brief, refused)), ways, open_question=asked)
+    code = str((refused.error or {}).get("code")) if refused is not None else ""
+    if refused is not None and code in _PAYING:
+        slot, ways = _PAYING[code]
+        asked = Matter.of(brief, part).question(slot, [])
+        said = refusal(voice, _linked(brief, refused))
+        return Answer(said, [voice.chip(way) for way in ways], open_question=asked)
     opened = next((o.checkout for o in reversed(tried) if o.checkout), None)
-    if refused is not None and (refused.error or {}).get("code") == "payment_declined":
-        asked = Matter.of(brief, part).question("method", [])
-        ways = [voice.chip("chip-pay-otherwise"), voice.chip("chip-cart")]
-        return Answer(refusal(voice, refused), ways, open_question=asked)
+    made = next((o for o in outcomes if o.name == "get_order_status" and o.ok and o.orders), None)
+    if made is not None:
+        return orders.told(brief, made.orders[0], outcomes)
     if refused is not None:
         said = refusal(voice, refused)
-        empty = (refused.error or {}).get("code") == "cart_empty"
+        empty = code == "cart_empty"
         chips = [*brief.departments[:3]] if empty else [voice.chip("chip-cart")]
         asked = Matter.of(brief, part).question("address", [], order=None)
         return Answer(said, chips, open_question=None if empty else asked)
@@ -84,5 +93,5 @@ def purchase(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> A
     if opened is None:
         return help.answered(brief, part, outcomes)
     if opened.missing:
-        return checkout.asks(brief, part, opened)
+        return checkout.asks(brief, part, opened, outcomes)
     return Answer("\n".join(checkout.notices(voice, opened)), [voice.chip("chip-cart")])

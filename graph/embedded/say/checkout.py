@@ -12,8 +12,9 @@ from graph.embedded.say.trade_words import address, method
 from graph.embedded.voice import Voice
 from graph.embedded.wording import options_words
 from graph.understanding.trade.methods import methods_meant, names_method
-from graph.understanding.trade.purchase import SPLIT, topics_of
+from graph.understanding.trade.purchase import AT_THE_BANK, SPLIT, topics_of
 from graph.understanding.types import Part
+from tools.outcome import ToolOutcome
 
 ASKED = {
     "email": "ask-email",
@@ -41,10 +42,15 @@ def in_short(voice: Voice, facts: CheckoutFacts) -> list[str]:
     return [voice.say("buy-below", count=count, total=total), *notices(voice, facts)]
 
 
-def answers(brief: TurnBrief, part: Part, facts: CheckoutFacts) -> list[str]:
-    """What was asked about the purchase: its total, payment, delivery, or when it arrives."""
+def answers(
+    brief: TurnBrief, part: Part, facts: CheckoutFacts, outcomes: Sequence[ToolOutcome]
+) -> list[str]:
+    """What was asked about the purchase: its payment, total, delivery, or when it arrives."""
     voice, topics = Voice.of(brief), topics_of(part.text)
-    said = [_total(voice, facts)] if "asks total" in topics else []
+    waited = Matter.of(brief, part).slot == AT_THE_BANK
+    gave_up = waited and not any(o.name == "checkout" and o.error for o in outcomes)
+    said = [voice.say("payment-gave-up")] if gave_up else []
+    said += [_total(voice, facts)] if "asks total" in topics else []
     said += [voice.say("pay-in-parts")] if SPLIT in topics and not facts.gift_cards else []
     if "asks arrival" in topics and facts.shipping:
         days = f"{facts.shipping.min_days}–{facts.shipping.max_days}"
@@ -62,12 +68,15 @@ def _total(voice: Voice, facts: CheckoutFacts) -> str:
     return voice.say(key, amount=voice.money(facts.total_cents, facts.currency))
 
 
-def asks(brief: TurnBrief, part: Part, facts: CheckoutFacts) -> Answer:
+def asks(
+    brief: TurnBrief, part: Part, facts: CheckoutFacts, outcomes: Sequence[ToolOutcome]
+) -> Answer:
     """The first thing that is still missing; the page has a form for all of it."""
     voice, slot = Voice.of(brief), facts.missing[0]
     alike = _alike(part, facts) if slot == "payment_method_id" else []
     offered = _paying(voice, alike) if alike else _offered(voice, facts, slot)
-    field, told = _field(facts) if slot == "address" else "", answers(brief, part, facts)
+    field = _field(facts) if slot == "address" else ""
+    told = answers(brief, part, facts, outcomes)
     ask = "ask-method-of" if alike else f"ask-{field}" if field else ASKED[slot]
     told += _left(voice, facts) if slot == "payment_method_id" else []
     lines = [*told, voice.say("checkout-form" if brief.draws and not (alike or field) else ask)]

@@ -24,6 +24,7 @@ def refusal(voice: Voice, refused: ToolOutcome, step: Step | None = None) -> str
         "name": error.get("name", ""),
         "balance": voice.money(error.get("balance_cents") or 0, currency),
         "needed": voice.money(error.get("needed_cents") or error.get("total_cents") or 0, currency),
+        "was": voice.money(error.get("was_cents") or 0, currency),
         "minimum": voice.money(error.get("minimum_cents") or 0, currency),
         "status": status(voice, step.order) if step and step.order else error.get("status", ""),
         "reasons": voice.listed([reason(voice, str(r)) for r in error.get("reasons", ())], "or"),

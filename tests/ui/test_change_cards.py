@@ -1,0 +1,46 @@
+"""What would become of an order, as a card with one button: while it is awaited, and no longer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.ui.pages import replied, say, visit
+
+pytestmark = pytest.mark.browser
+
+CUSTOMER, DELIVERED = "cust-001", "S9T5B38W2CJ"
+
+
+def test_only_what_is_awaited_has_a_button(browser: Browser, address: str, home: Path) -> None:
+    page = visit(browser, address, customer=(home, CUSTOMER), phone=390)
+    swap = say(page, f"exchange the wallet of {DELIVERED} for a green one")
+    expect(swap.get_by_test_id("agree")).to_be_enabled()
+    say(page, "no, leave it")
+    expect(swap.get_by_test_id("order-change")).to_be_visible()
+    expect(page.get_by_test_id("agree")).to_have_count(0)
+
+    back = say(page, f"return one hair dryer of {DELIVERED}")
+    expect(back.get_by_test_id("agree")).to_be_enabled()
+    # What is said beside it leaves it open.
+    say(page, "thanks")
+    expect(back.get_by_test_id("agree")).to_be_enabled()
+    expect(page.get_by_test_id("agree")).to_have_count(1)
+    back = say(page, f"return one hair dryer of {DELIVERED}")
+    expect(back.get_by_test_id("agree")).to_be_enabled()
+    expect(page.get_by_test_id("agree")).to_have_count(1)
+
+    before = page.locator("[data-step-type=assistant_message]").count()
+    back.get_by_test_id("agree").click()
+    done = replied(page, before)
+    expect(done.locator(".ss-status")).to_have_attribute("data-status", "return requested")
+    expect(page.get_by_test_id("agree")).to_have_count(0)
+    page.reload()
+    expect(page.locator(".ss-status").last).to_have_attribute(
+        "data-status", "return requested", timeout=30_000
+    )
+    expect(page.get_by_test_id("order-change").first).to_be_attached()
+    expect(page.get_by_test_id("agree")).to_have_count(0)
+    page.context.close()
