@@ -19,7 +19,7 @@ from graph.understanding.trade.purchase import chooses
 from graph.understanding.trade.reviewing import stars_of, wishes_review
 from graph.understanding.trade.words import says, without
 from graph.understanding.types import Conversation, Part, Understanding
-from knowledge.words import words
+from knowledge.words import singular, words
 
 Reading = Callable[[Understanding, Conversation], str | None]
 
@@ -202,7 +202,32 @@ def _swaps_in_order(understanding: Understanding, _: Conversation) -> str | None
     return "exchange_order" if named and misheard and swaps else None
 
 
+def _swaps_ordered(understanding: Understanding, conversation: Conversation) -> str | None:
+    """As in "swap the diapers for size 4", where no diapers are in the cart or in view."""
+    heard = [singular(word) for word in words(understanding.english)]
+    verb = next((place for place, word in enumerate(heard) if word in _SWAPPING), None)
+    if verb is None or "for" not in heard[verb:]:
+        return None
+    given = set(heard[verb + 1 : heard.index("for", verb)]) - _BESIDE_GIVEN
+    about = [*conversation.cart, *conversation.shown, *conversation.saved]
+    known = {singular(word) for one in about for word in words(f"{one.name} {one.category}")}
+    strange = given and given.isdisjoint(known) and not any(map(str.isdigit, given))
+    pointed = any(ref.product_ids for part in understanding.parts for ref in part.references)
+    misheard = set(understanding.intents) <= MISHEARD | {"cart_update", "cart_add", "correct"}
+    return "exchange_order" if strange and not pointed and misheard else None
+
+
 _SWAPPING = frozenset(("swap", "exchange", "replace"))
+_BESIDE_GIVEN = frozenset("the a an my our one of please it that this them these those".split())
+
+
+def _wants_receipt(understanding: Understanding, _: Conversation) -> str | None:
+    """As in "send me the receipt again": the order as it stands in the records."""
+    text = understanding.english
+    wished = says(text, "receipt") and says(text, "to have again")
+    other = says(text, "sending back") or says(text, "swapping") or says(text, "in general")
+    fits = set(understanding.intents) <= ABOUT_ORDER | MISHEARD | CHANGING | {"checkout"}
+    return "order_status" if wished and fits and not other else None
 
 
 def _asks_of_order(understanding: Understanding, conversation: Conversation) -> str | None:
@@ -250,6 +275,8 @@ _READINGS: tuple[Reading, ...] = (
     _places_order,
     _sends_back,
     _swaps_in_order,
+    _swaps_ordered,
+    _wants_receipt,
     _wishes_otherwise,
     _asks_money,
     _asks_goods,

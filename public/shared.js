@@ -63,7 +63,9 @@
     return product.variants.find((variant) => names.every((name) => variant.options[name] === chosen[name])) || null;
   }
 
-  const optionWords = (options) => Object.values(options || {}).join(' · ');
+  // What is hardly a word by itself is told with what it is: "size 3".
+  const optionWords = (options) =>
+    Object.entries(options || {}).map(([name, value]) => (/^[\d.,/]+$|^..?$/.test(value) ? `${name} ${value}` : value)).join(' · ');
 
   // The lines and the sums of an order or of a purchase, made with an element's own createElement.
   const parts = (h) => ({
@@ -102,6 +104,6 @@
     },
   };
 
-  const options = { optionNames, optionValues, soleChoices, chosenVariant };
+  const options = { optionNames, optionValues, optionWords, soleChoices, chosenVariant };
   Object.assign(window.SmartShop, { isWide, money, number, day, stockWords, options, parts, buying });
 })();

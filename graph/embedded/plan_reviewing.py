@@ -55,13 +55,12 @@ def to_review(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> 
 def _told(part: Part, brief: TurnBrief, of: Bought) -> Iterator[Call]:
     """The order by itself, so that "it" means it next; and the review, where all of it is said."""
     yield Call("get_order_status", {"order_id": of.order.id})
-    whole = len(brief.understanding.parts) == 1
-    written = brief.understanding.text if whole else part.text
-    stars, text = stars_of(written), opinion_of(written)
+    said, whole = brief.understanding, len(brief.understanding.parts) == 1
+    english, written = (said.english, said.text) if whole else (part.text, part.text)
+    stars, text = stars_of(english), opinion_of(english, written)
     if stars and text:
-        said = {"rating": stars, "text": text}
         about = {"order_id": of.order.id, "product_id": of.line.product_id}
-        yield Call("write_review", {**about, **said})
+        yield Call("write_review", {**about, "rating": stars, "text": text})
 
 
 def _all(orders: Sequence[OrderFacts]) -> Iterator[Bought]:

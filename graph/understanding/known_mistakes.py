@@ -83,15 +83,34 @@ def _asks_where(request: Request, words: CatalogueWords) -> bool:
     return where and things and len(named) <= MOST_NAMING
 
 
+def _puts_in(request: Request, words: CatalogueWords) -> bool:
+    """As in "add a 2 kg dumbbell to my cart": one of a kind that is named, and none in view."""
+    said = [token.text for token in request.tokens]
+    verb = next((place for place, word in enumerate(said[:MOST_BEFORE]) if word in _PUTTING), None)
+    if verb is None or request.points or not _ADDING_MORE.isdisjoint(said):
+        return False
+    sure = said[verb] == "add" or not _CARTS.isdisjoint(said)
+    named = bool(request.stated.limits.category) or any(
+        words.is_noun(singular(word)) for word in words_of(request.stated.query)
+    )
+    return sure and named and said[verb + 1 : verb + 2][:1] in (["a"], ["an"], ["one"], ["the"])
+
+
 def _puts_off(request: Request, words: CatalogueWords) -> bool:
     return puts_off(request.tokens)
 
 
+_PUTTING = frozenset({"add", "put", "throw", "toss"})
+_CARTS = frozenset({"cart", "basket", "bag", "trolley"})
+_ADDING_MORE = frozenset({"more", "another", "extra", "filter", "also"})
+# So many words may stand before it: "can you please add".
+MOST_BEFORE = 4
 _RULES: tuple[tuple[frozenset[str], str, Rule], ...] = (
     (frozenset({"availability", "details"}), "search", _asks_for_kind),
     (frozenset({"search", "refine"}), "deny", _puts_off),
     (frozenset({"categories"}), "search", _limits_kind),
     (frozenset({"cart_add"}), "search", _orders_list),
+    (frozenset({"cart_update", "search", "refine", "unclear"}), "cart_add", _puts_in),
     (frozenset({"unclear"}), "search", _wants_sold),
     (frozenset({"unclear", "out_of_scope", "categories"}), "search", _asks_where),
     (frozenset({"search"}), "ask_product", _asks_of_shown),

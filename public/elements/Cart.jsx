@@ -3,13 +3,14 @@ import { Minus, Plus, ShoppingBag, Trash2 } from 'lucide-react'
 import { toast } from 'sonner'
 
 export default window.SmartShop.element('Cart', { props, callAction, sendUserMessage }, createElement, ({ props, callAction }) => {
-  const { words, money, isWide, refreshCart, parts, buying } = window.SmartShop
+  const { words, money, isWide, refreshCart, options, parts, buying } = window.SmartShop
+  const { optionWords } = options
   const { Sums } = parts(createElement)
   const useWords = () => useSyncExternalStore(words.watch, () => words.of(props.language))
 
   function Line({ line, currency, most, busy, act }) {
     const t = useWords()
-    const options = Object.values(line.options).join(' · ')
+    const chosen = optionWords(line.options)
     const id = { product_id: line.product_id, variant_id: line.variant_id }
     const set = (quantity) => act('update_cart', { ...id, quantity })
     return (
@@ -17,7 +18,7 @@ export default window.SmartShop.element('Cart', { props, callAction, sendUserMes
         <img src={line.image} alt="" width="64" height="64" loading="lazy" />
         <div className="ss-cart-what">
           <div className="ss-cart-name">{line.name}</div>
-          {options ? <div className="ss-quiet">{options}</div> : null}
+          {chosen ? <div className="ss-quiet">{chosen}</div> : null}
           <div className="ss-quiet">{t('cart.each', { price: money(line.price_cents, currency) })}</div>
           {line.price_cents !== line.price_when_added_cents ? (
             <div className="ss-note">{t('cart.was', { price: money(line.price_when_added_cents, currency) })}</div>
@@ -82,7 +83,7 @@ export default window.SmartShop.element('Cart', { props, callAction, sendUserMes
               <img src={line.image} alt="" width="64" height="64" loading="lazy" />
               <div className="ss-cart-what">
                 <div className="ss-cart-name">{line.name}</div>
-                {Object.keys(line.options).length ? <div className="ss-quiet">{Object.values(line.options).join(' · ')}</div> : null}
+                {Object.keys(line.options).length ? <div className="ss-quiet">{optionWords(line.options)}</div> : null}
                 <button type="button" className="ss-link" disabled={busy} onClick={() => act('move_to_cart', { product_id: line.product_id, variant_id: line.variant_id })} aria-label={t('cart.back-name', { name: line.name })}>{t('cart.back')}</button>
               </div>
               <div className="ss-cart-sum">{money(line.price_cents, currency)}</div>

@@ -12,6 +12,7 @@ from tests.ui.pages import replied, say, visit
 pytestmark = pytest.mark.browser
 
 CUSTOMER, DELIVERED = "cust-001", "S9T5B38W2CJ"
+OTHER, DIAPERS = "cust-003", "S9M3V68B4YC"
 
 
 def test_only_what_is_awaited_has_a_button(browser: Browser, address: str, home: Path) -> None:
@@ -43,4 +44,14 @@ def test_only_what_is_awaited_has_a_button(browser: Browser, address: str, home:
     )
     expect(page.get_by_test_id("order-change").first).to_be_attached()
     expect(page.get_by_test_id("agree")).to_have_count(0)
+    page.context.close()
+
+
+def test_an_option_that_is_a_bare_figure_says_what_it_is(
+    browser: Browser, address: str, home: Path
+) -> None:
+    page = visit(browser, address, customer=(home, OTHER))
+    shown = say(page, f"exchange the diapers of {DIAPERS} for size 4")
+    change = shown.get_by_test_id("order-change")
+    expect(change.locator(".ss-order-lines .ss-quiet")).to_have_text("size 3 → size 4")
     page.context.close()

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from data.constraints import Constraints
 from data.facts import ProductFacts
 from graph.brief import TurnBrief
 from graph.embedded.say.answer import Answer
+from graph.embedded.say.nothing import nothing
 from graph.embedded.voice import Chip, Voice
 from graph.embedded.wording import quoted, refusal_words
 from graph.memory import remembered
@@ -25,6 +27,9 @@ def which(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
     if searched and searched.search and searched.search.mode == "popular":
         text = voice.say("nothing-called", name=quoted(voice, part.query))
         return Answer(text, list(brief.departments[:4]))
+    in_vain = next((o for o in outcomes if o.search and o.result.get("nothing_fits")), None)
+    if in_vain is not None and in_vain.search is not None and searched is None:
+        return nothing(brief, in_vain, Constraints.model_validate(in_vain.search.constraints))
     found = _of_size(part, searched.products) if searched else ()
     offered = [(p.id, p.name) for p in found[:4]]
     offered = offered or [(p.id, p.name) for p in _in_view(brief)[:4]]

@@ -13,7 +13,8 @@ _STARS = re.compile(
     r"|\b([1-5])\s*/\s*5\b",
     re.IGNORECASE,
 )
-_SAID_AFTER = re.compile(r"\s*[:,.;!\u2013\u2014-]+\s*")
+# What ends a clause, also where the script has marks of its own.
+_CLOSING = re.compile(r"\s*(?:[:;!\u2013\u2014]+|[,.-]+(?=\s)|[\u3002\u3001\uff1a\uff01]+)\s*")
 
 
 def wishes_review(text: str) -> bool:
@@ -29,8 +30,16 @@ def stars_of(text: str) -> int | None:
     return None if found is None else COUNTS[(found[1] or found[2]).casefold()]
 
 
-def opinion_of(text: str) -> str:
-    """What is said of the thing, after the sentence that gives the stars."""
+def opinion_of(text: str, written: str) -> str:
+    """What is said of the thing, as it was written, after the clause that gives the stars.
+
+    Args:
+        text: The message in English, which tells how many clauses end before.
+        written: The same as the customer wrote it.
+    """
     found = _STARS.search(text)
-    after = _SAID_AFTER.search(text, found.end()) if found else None
-    return text[after.end() :].strip() if after else ""
+    if found is None:
+        return ""
+    before = len(_CLOSING.findall(text, 0, found.end()))
+    ends = [end.end() for end in _CLOSING.finditer(written)]
+    return written[ends[before] :].strip() if len(ends) > before else ""

@@ -70,4 +70,27 @@ def test_what_wishes_to_review(text: str, wishes: bool) -> None:
 )
 def test_stars_and_words_are_heard(text: str, stars: int | None, opinion: str) -> None:
     assert stars_of(text) == stars
-    assert opinion_of(text) == opinion
+    assert opinion_of(text, text) == opinion
+
+
+ABROAD = {
+    "de": ("Meine Stiefel bekommen 2 Sterne: sie sind undicht", "sie sind undicht"),
+    "fr": ("Mes bottes méritent 2 étoiles : elles fuient", "elles fuient"),
+    "es": ("Mis botas merecen 2 estrellas: dejan pasar el agua", "dejan pasar el agua"),
+    "it": ("I miei stivali meritano 2 stelle: fanno passare acqua", "fanno passare acqua"),
+    "pt": ("As minhas botas merecem 2 estrelas: deixam passar água", "deixam passar água"),
+    "nl": ("Mijn laarzen krijgen 2 sterren: ze lekken", "ze lekken"),
+    "pl": ("Mój kubek dostaje 2 gwiazdki: przecieka", "przecieka"),
+    "ja": ("私のブーツは2つ星です。水が漏れます", "水が漏れます"),
+}
+
+
+@pytest.mark.parametrize("language", ABROAD)
+def test_stars_and_words_are_heard_in_other_languages(say: Say, language: str) -> None:
+    text, opinion = ABROAD[language]
+    (shown,) = say(text, customer=DAN)
+    assert shown.language == language
+    assert shown.pending is not None
+    given = shown.pending["arguments"]
+    thing = "mug" if language == "pl" else "boot"
+    assert (given["product_id"], given["rating"], given["text"]) == (thing, 2, opinion)
