@@ -230,6 +230,8 @@ def _check_quantity(
     stock = variant.stock if variant else product.stock
     if stock is None or total <= stock or total <= held:
         return
+    if stock == 0 and variant and any(other.in_stock for other in product.variants):
+        raise OutOfStock(f"That option of {product.name} is sold out.", why="option_sold_out")
     if stock == 0:
         raise OutOfStock(f"{product.name} is sold out.", why="sold_out")
     already = f", and {held} of them in your cart already" if held else ""

@@ -6,6 +6,14 @@ import re
 from collections.abc import Callable
 
 from graph.embedded.general import OWN
+from graph.misheard import ABOUT_ORDER, CHANGING, HEARD_OF_MONEY, MISHEARD
+from graph.own_purchase import (
+    begins_purchase,
+    gives_code,
+    pays_in_parts,
+    places_order,
+    ships_cart,
+)
 from graph.understanding.kinds import wider
 from graph.understanding.slots import order_number
 from graph.understanding.trade.items import PLACES
@@ -13,47 +21,25 @@ from graph.understanding.trade.money_asked import (
     asks_back,
     asks_paid,
     asks_way_paid,
-    splits_payment,
 )
-from graph.understanding.trade.purchase import chooses
 from graph.understanding.trade.reviewing import stars_of, wishes_review
-from graph.understanding.trade.words import says, without
+from graph.understanding.trade.words import says
 from graph.understanding.types import Conversation, Part, Understanding
 from knowledge.words import singular, words
 
 Reading = Callable[[Understanding, Conversation], str | None]
 
-# What clauses of one question about an order are heard as, each by itself.
-ABOUT_ORDER = frozenset(
-    {"order_status", "order_list", "refund_status", "delivery", "payment", "help", "details",
-     "unclear", "ask_product", "account", "greet", "thanks", "availability", "out_of_scope"}
-)  # fmt: skip
-# What "where is my backpack?" and "the lamp goes back" are mistaken for.
-MISHEARD = frozenset(
-    {"search", "refine", "details", "ask_product", "availability", "unclear", "out_of_scope",
-     "undo", "help", "cart_remove", "correct", "explain", "confirm", "delivery"}
-)  # fmt: skip
-BESIDE_BUYING = frozenset(
-    {"checkout", "delivery", "payment", "help", "unclear", "greet", "thanks", "confirm", "account"}
-)
 NOT_ORDERED = frozenset("cart basket bag account profile address code coupon money refund".split())
 _ORDERS = frozenset({"order", "orders", "purchase", "purchases"})
 _POINTING = frozenset({"it", "that", "this"})
 MOST_AFTER_MY = 4
 LEAST_PARTS = 2
 ABOUT_ORDER_TALK = frozenset({"order_list", "order_status", "refund_status"})
-CHANGING = frozenset({"cancel_order", "modify_order", "return_order", "exchange_order"})
-# What "how much have I spent here?" is mistaken for.
-_HEARD_OF_MONEY = frozenset({"smalltalk", "cart_view", "checkout"})
 # What "what did I buy in W1?" is mistaken for.
 _HEARD_OF_GOODS = frozenset({"smalltalk", "categories", "cart_view", "top_selling", "recommend"})
 MAKING = frozenset({"checkout", "confirm"})
 _GENERAL = frozenset({"delivery", "shipping", "express", "standard", "orders", "usually", "if"})
 LONGEST_PLACE = 4
-LONGEST_PLACING = 8
-# What a coupon's code, said alone, is mistaken for: "WELCOME10" greets.
-NO_CODE_HEARD = frozenset({"greet", "unclear", "out_of_scope", "smalltalk", "search", "coupon"})
-_CODE = re.compile(r"[A-Z]{4,}\d{1,3}").fullmatch
 # An order's number and nothing else, in capitals.
 _NUMBER = re.compile(r"#?(?=[A-Z0-9-]*\d)[A-Z0-9-]{7,24}").fullmatch
 
@@ -101,34 +87,6 @@ def _picked(understanding: Understanding, conversation: Conversation) -> Part | 
     return Part(text=text, intent="order_status", confidence=1, order_number=number)
 
 
-def _gives_code(understanding: Understanding, conversation: Conversation) -> str | None:
-    """As in "WELCOME10" or "try WELCOME10", while there is something in the cart."""
-    said = [word.strip(".,!?\"'") for word in understanding.text.split()]
-    codes = [word for word in said if _CODE(word)]
-    rest = " ".join(word for word in said if word not in codes)
-    alone = len(codes) == 1 and conversation.cart and not words(without(rest, "beside code"))
-    return "coupon" if alone and set(understanding.intents) <= NO_CODE_HEARD else None
-
-
-def _begins_purchase(understanding: Understanding, _: Conversation) -> str | None:
-    """As in "check out please", or "check out, standard delivery, pay with my visa"."""
-    text = understanding.english
-    begins = says(text, "begins purchase") and "?" not in text
-    if begins and not words(without(without(text, "begins purchase"), "beside buying")):
-        return "checkout"  # Nothing else is said, whatever was talked of before.
-    begins = begins and chooses(text)
-    return "checkout" if begins and set(understanding.intents) <= BESIDE_BUYING else None
-
-
-def _places_order(understanding: Understanding, _: Conversation) -> str | None:
-    """As in "yes, place the order", whatever there is to buy."""
-    text = understanding.english
-    heard = words(text)
-    short = len(heard) <= LONGEST_PLACING and "?" not in text and heard[:1] != ["how"]
-    fits = set(understanding.intents) <= BESIDE_BUYING | ABOUT_ORDER | {"cart_add", "modify_order"}
-    return "checkout" if short and fits and says(text, "places order") else None
-
-
 def _sends_back(understanding: Understanding, conversation: Conversation) -> str | None:
     """As in "one of the hair dryers goes back, it broke", of what is not in the cart."""
     text = understanding.english
@@ -164,7 +122,7 @@ def _when_it_comes(understanding: Understanding, conversation: Conversation) -> 
 def _asks_money(understanding: Understanding, conversation: Conversation) -> str | None:
     """As in "how much did I pay for #W1?", "how much will I get back?": records tell it."""
     text = understanding.english
-    if not set(understanding.intents) <= ABOUT_ORDER | MISHEARD | CHANGING | _HEARD_OF_MONEY:
+    if not set(understanding.intents) <= ABOUT_ORDER | MISHEARD | CHANGING | HEARD_OF_MONEY:
         return None
     own = _number_said(understanding) or says(text, "own order") or conversation.order_id
     if asks_paid(text) or (own and asks_way_paid(text)):
@@ -183,15 +141,6 @@ def _asks_goods(understanding: Understanding, conversation: Conversation) -> str
     heard = set(words(text))
     pointed = conversation.order_id and heard & {*_POINTING, *_ORDERS}
     return "order_status" if _number_said(understanding) or pointed else None
-
-
-def _splits_payment(understanding: Understanding, conversation: Conversation) -> str | None:
-    """As in "can I pay with two cards?": what checkout takes tells it; what is told begins it."""
-    text = understanding.english
-    fits = set(understanding.intents) <= ABOUT_ORDER | MISHEARD | BESIDE_BUYING | _HEARD_OF_MONEY
-    if not fits or not splits_payment(text):
-        return None
-    return "checkout" if conversation.cart and "?" not in text and chooses(text) else "payment"
 
 
 def _swaps_in_order(understanding: Understanding, _: Conversation) -> str | None:
@@ -270,9 +219,9 @@ def _reviews_own(understanding: Understanding, _: Conversation) -> str | None:
 
 _READINGS: tuple[Reading, ...] = (
     _reviews_own,
-    _gives_code,
-    _begins_purchase,
-    _places_order,
+    gives_code,
+    begins_purchase,
+    places_order,
     _sends_back,
     _swaps_in_order,
     _swaps_ordered,
@@ -280,7 +229,8 @@ _READINGS: tuple[Reading, ...] = (
     _wishes_otherwise,
     _asks_money,
     _asks_goods,
-    _splits_payment,
+    pays_in_parts,
+    ships_cart,
     _when_it_comes,
     _asks_of_order,
     _where_mine,

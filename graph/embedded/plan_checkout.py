@@ -13,14 +13,14 @@ from graph.embedded.matter import Matter
 from graph.embedded.plan_cart import in_cart
 from graph.embedded.plan_orders import PROFILE
 from graph.embedded.which_order import LISTING
-from graph.understanding.trade.address import address_of, coupon_of, name_of
+from graph.understanding.trade.address import address_of, coupon_of, name_of, place_of
 from graph.understanding.trade.methods import (
     Method,
     gift_cards_meant,
     names_method,
     others_meant,
 )
-from graph.understanding.trade.purchase import ASKED, AT_THE_BANK, SPLIT, leaves, topics_of
+from graph.understanding.trade.purchase import ASKED, AT_THE_BANK, PLACED, SPLIT, leaves, topics_of
 from graph.understanding.trade.words import says
 from graph.understanding.types import Part
 from knowledge.words import words
@@ -93,8 +93,11 @@ def _address(matter: Matter, topics: Sequence[str]) -> dict[str, str]:
     """The address that the newest message gives; earlier ones are kept in the checkout."""
     english, written = matter.said[-1]
     whole = address_of(written) or address_of(english)
-    if whole or matter.slot not in FIELDS or topics:
+    if whole or matter.slot not in PLACED or topics:
         return whole
+    place = place_of(written)
+    if place or matter.slot not in FIELDS:
+        return place
     return {matter.slot: name_of(written) if matter.slot == "name" else written.strip(" .!")}
 
 

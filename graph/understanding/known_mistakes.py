@@ -87,10 +87,12 @@ def _puts_in(request: Request, words: CatalogueWords) -> bool:
     """As in "add a 2 kg dumbbell to my cart": one of a kind that is named, and none in view."""
     said = [token.text for token in request.tokens]
     verb = next((place for place, word in enumerate(said[:MOST_BEFORE]) if word in _PUTTING), None)
-    if verb is None or request.points or not _ADDING_MORE.isdisjoint(said):
+    limits = request.stated.limits
+    priced = limits.price_max_cents is not None or limits.price_min_cents is not None
+    if verb is None or request.points or priced or not _ADDING_MORE.isdisjoint(said):
         return False
     sure = said[verb] == "add" or not _CARTS.isdisjoint(said)
-    named = bool(request.stated.limits.category) or any(
+    named = bool(limits.category) or any(
         words.is_noun(singular(word)) for word in words_of(request.stated.query)
     )
     return sure and named and said[verb + 1 : verb + 2][:1] in (["a"], ["an"], ["one"], ["the"])

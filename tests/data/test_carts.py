@@ -99,8 +99,9 @@ def test_an_option_that_is_not_there_is_refused(engine: Engine, options: dict[st
 
 
 def test_a_sold_out_option_is_refused(engine: Engine) -> None:
-    with pytest.raises(OutOfStock):
+    with pytest.raises(OutOfStock) as refused:
         carts.add(engine, OWNER, "shirt", 1, LIMITS, variant_id="shirt-S")
+    assert refused.value.details["why"] == "option_sold_out"
 
 
 def test_quantity_zero_takes_the_line_out(engine: Engine) -> None:

@@ -16,7 +16,7 @@ def choices_of(outcome: ToolOutcome) -> list[dict[str, str]]:
     if error.get("code") == "choose_variant":
         offered = [choice["options"] for choice in error.get("choices", [])]
         return [options for options in offered if _fits(options, chosen)] or offered
-    if error.get("code") == "no_such_option":
+    if error.get("code") == "no_such_option" or error.get("why") == "option_sold_out":
         return [v.options for v in outcome.products[0].variants if v.in_stock]
     return []
 
@@ -28,9 +28,11 @@ def refused(voice: Voice, outcome: ToolOutcome) -> str:
         return refusal_words(voice, outcome)
     name = bold(outcome.products[0])
     offered = choices_words(voice, choices, "or")
+    asked = options_words(outcome.arguments.get("options", {}))
     if error.get("code") == "no_such_option":
-        asked = options_words(outcome.arguments.get("options", {}))
         return voice.say("not-in-but", name=name, asked=asked, options=offered)
+    if error.get("why") == "option_sold_out":
+        return voice.say("sold-out-but", name=name, asked=asked, options=offered)
     return voice.say("which-option", name=name, options=offered)
 
 

@@ -22,6 +22,9 @@ _CALLED_SO = re.compile(
 _UNIT = re.compile(r"^\W*(?:suite|ste|apt|apartment|unit|floor|fl|room|#)\b", re.IGNORECASE)
 _COURTESY = re.compile(r"\W+(?:please|thanks|thank you|pls)\b.*$", re.IGNORECASE)
 _STATE = re.compile(r"\b([A-Z]{2})\b")
+_PLACE = re.compile(
+    r"(?:^|,\s*)(?:([A-Z][\w.'\u2019 -]*?),?\s+)?\b([A-Z]{2})[,\s]+(\d{5}(?:-\d{4})?)\b"
+)
 _EMAIL = re.compile(r"[\w.+%-]{1,64}@(?:[\w-]{1,63}\.)+[A-Za-z]{2,24}\b")
 _CODE = re.compile(r"\b(?=[A-Z0-9-]*[A-Z])[A-Z0-9][A-Z0-9-]{2,29}\b")
 _CALLED = (
@@ -62,6 +65,13 @@ def address_of(text: str) -> dict[str, str]:
         found["address2"] = rest.pop(0)
     place = _place(rest)
     return found | place | _addressee(text[: street.start()]) if place else {}
+
+
+def place_of(text: str) -> dict[str, str]:
+    """City, state and zip in an answer to one of them: "Springfield, IL 62701", "it's IL 62701"."""
+    found = _PLACE.search(_CALLED_SO.sub("", text.strip()))
+    named = zip(("city", "state", "zip"), found.groups() if found else (), strict=False)
+    return {field: value.strip() for field, value in named if value}
 
 
 def name_of(text: str) -> str:

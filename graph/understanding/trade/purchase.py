@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from data.addresses import FIELDS
-from graph.understanding.trade.address import address_of
+from graph.understanding.trade.address import address_of, place_of
 from graph.understanding.trade.methods import names_method
 from graph.understanding.trade.money_asked import splits_payment
 from graph.understanding.trade.words import says
@@ -19,6 +19,8 @@ WISHED = ("other way of paying", "other address", "other delivery")
 LEAVING = "leaving"
 AT_THE_BANK = "bank"
 """What we asked for where a bank wants the customer to confirm a payment."""
+PLACED = (*FIELDS, "address", "yes")
+"""Questions to which a place alone may be the answer, or put it right in the summary."""
 LONGEST_LEAVING = 8
 LEAST_BESIDE_FIELD = 3
 LONGEST = 25
@@ -42,6 +44,8 @@ def in_purchase(understanding: Understanding, conversation: Conversation) -> Par
     if question is None or len(words(text)) > LONGEST:
         return None
     if says(text, "goes on") and "?" not in text and not says(text, LEAVING):
+        return Part(text=text, intent="checkout", confidence=1)
+    if question.get("slot") in PLACED and place_of(understanding.text):
         return Part(text=text, intent="checkout", confidence=1)
     if _is_other(understanding) and set(topics_of(text)).isdisjoint((*WISHED, SPLIT)):
         return None

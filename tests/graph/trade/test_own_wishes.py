@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from graph.understanding.trade.address import place_of
 from tests.graph.trade.conftest import ANN, CAT, Say
 
 
@@ -39,3 +40,48 @@ def test_a_kind_is_put_into_the_cart_or_asked_about(say: Say, text: str) -> None
     called = {tool.name for tool in told.tools}
     assert called & {"add_to_cart", "search_products"}
     assert "view_cart" not in called
+
+
+def test_an_address_may_come_in_pieces_and_be_put_right(say: Say) -> None:
+    *_, whole, righted = say(
+        "add the enamel mug to my cart", "check out", "express", "the visa ending in 1234",
+        "ship it to 12 Nowhere Rd, Springfield", "Springfield, IL 62701", "it's IL 62702, sorry",
+        customer=CAT,
+    )  # fmt: skip
+    for told, code in ((whole, "62701"), (righted, "62702")):
+        assert told.checkout is not None
+        address = told.checkout.address
+        assert address["address1"] == "12 Nowhere Rd"
+        assert (address["city"], address["state"], address["zip"]) == ("Springfield", "IL", code)
+        assert told.pending is not None
+
+
+def test_an_address_said_of_the_cart_begins_the_purchase(say: Say) -> None:
+    *_, told = say(
+        "add the enamel mug to my cart", "ship it to 5 High Street, Portland, OR 97209, USA",
+        customer=ANN,
+    )  # fmt: skip
+    assert told.checkout is not None
+    assert told.checkout.address["zip"] == "97209"
+
+
+def test_a_code_and_a_word_beside_it_is_tried_whatever_awaits_a_yes(say: Say) -> None:
+    *_, told = say(
+        "add the enamel mug to my cart", "check out", "express", "the visa ending in 1234",
+        "WELCOME10 then", customer=CAT,
+    )  # fmt: skip
+    assert [tool.name for tool in told.tools if not tool.preview][:1] == ["apply_coupon"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Springfield, IL 62701", {"city": "Springfield", "state": "IL", "zip": "62701"}),
+        ("it's IL 62701", {"state": "IL", "zip": "62701"}),
+        ("New York NY, 10001-1234", {"city": "New York", "state": "NY", "zip": "10001-1234"}),
+        ("ok", {}),
+        ("send 12345 of them", {}),
+    ],
+)
+def test_a_place_alone_is_read(text: str, place: dict[str, str]) -> None:
+    assert place_of(text) == place

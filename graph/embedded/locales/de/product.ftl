@@ -29,6 +29,7 @@ one-version-as =
     }
 which-option = { $name } gibt es in { $options }. Was hätten Sie gern?
 not-in-but = { $name } gibt es nicht in { $asked }. Sie bekommen es in { $options }.
+sold-out-but = { $name } in { $asked } ist ausverkauft. Zu haben ist: { $options }.
 lists =
     { $verdict ->
         [yes] Ja, in den Angaben zu { $name } steht { $rows }.

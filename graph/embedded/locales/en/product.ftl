@@ -29,6 +29,7 @@ one-version-as =
     }
 which-option = { $name } comes in { $options }. Which one would you like?
 not-in-but = { $name } does not come in { $asked }. You can have it in { $options }.
+sold-out-but = { $name } in { $asked } is sold out. It can be had in { $options }.
 
 # Questions to the listing
 lists =

@@ -29,6 +29,7 @@ one-version-as =
     }
 which-option = { $name } viene en { $options }. ¿Cuál prefieres?
 not-in-but = { $name } no viene en { $asked }. Puedes tenerlo en { $options }.
+sold-out-but = { $name } en { $asked } está agotado. Disponible en { $options }.
 lists =
     { $verdict ->
         [yes] Sí, la ficha de { $name } indica { $rows }.

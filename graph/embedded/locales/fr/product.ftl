@@ -29,6 +29,7 @@ one-version-as =
     }
 which-option = { $name } existe en { $options }. Que préférez-vous ?
 not-in-but = { $name } n'existe pas en { $asked }. Vous pouvez l'avoir en { $options }.
+sold-out-but = { $name } en { $asked } est épuisé. Disponible en { $options }.
 lists =
     { $verdict ->
         [yes] Oui, la fiche de { $name } indique { $rows }.

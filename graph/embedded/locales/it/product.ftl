@@ -29,6 +29,7 @@ one-version-as =
     }
 which-option = { $name } c'è in { $options }. Quale preferisci?
 not-in-but = { $name } non c'è in { $asked }. Puoi averlo in { $options }.
+sold-out-but = { $name } in { $asked } è esaurito. Disponibile in { $options }.
 lists =
     { $verdict ->
         [yes] Sì, la scheda di { $name } riporta { $rows }.

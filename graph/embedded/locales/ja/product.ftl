@@ -29,6 +29,7 @@ one-version-as =
     }
 which-option = { $name }は{ $options }があります。どれになさいますか？
 not-in-but = { $name }に{ $asked }はありません。{ $options }ならご用意できます。
+sold-out-but = { $name }の{ $asked }は売り切れです。{ $options }ならご用意できます。
 lists =
     { $verdict ->
         [yes] はい、{ $name }には{ $rows }とあります。

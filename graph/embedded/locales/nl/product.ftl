@@ -29,6 +29,7 @@ one-version-as =
     }
 which-option = { $name } is er in { $options }. Welke wil je?
 not-in-but = { $name } is er niet in { $asked }. Je kunt het krijgen in { $options }.
+sold-out-but = { $name } in { $asked } is uitverkocht. Verkrijgbaar in { $options }.
 lists =
     { $verdict ->
         [yes] Ja, bij { $name } staat { $rows }.

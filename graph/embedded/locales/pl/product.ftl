@@ -29,6 +29,7 @@ one-version-as =
     }
 which-option = { $name } występuje w wersji { $options }. Którą wybierasz?
 not-in-but = { $name } nie występuje w wersji { $asked }. Jest w wersji { $options }.
+sold-out-but = { $name } w wersji { $asked } jest wyprzedane. Dostępne: { $options }.
 lists =
     { $verdict ->
         [yes] Tak, w opisie { $name } jest { $rows }.

@@ -29,6 +29,7 @@ one-version-as =
     }
 which-option = { $name } vem em { $options }. Qual você prefere?
 not-in-but = { $name } não vem em { $asked }. Você pode levar em { $options }.
+sold-out-but = { $name } em { $asked } está esgotado. Disponível em { $options }.
 lists =
     { $verdict ->
         [yes] Sim, a ficha de { $name } informa { $rows }.

@@ -29,6 +29,7 @@ one-version-as =
     }
 which-option = { $name } için seçenekler: { $options }. Hangisini istersiniz?
 not-in-but = { $name } için { $asked } seçeneği yok. Şunlardan birini alabilirsiniz: { $options }.
+sold-out-but = { $name } için { $asked } tükendi. Şunlar var: { $options }.
 lists =
     { $verdict ->
         [yes] Evet, { $name } için { $rows } yazıyor.
