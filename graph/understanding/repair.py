@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import functools
 import itertools
-import math
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
-from importlib import resources
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -18,21 +16,24 @@ from graph.understanding.figures import figure_for
 from graph.understanding.hearing import brand_meant
 from graph.understanding.keys import POSSESSIVES
 from graph.understanding.language import language_of
-from graph.understanding.lexicon import limit_phrases, phrases
+from graph.understanding.lexicon import phrases
 from graph.understanding.mentions import CatalogueWords
-from graph.understanding.numbers import NUMBER_WORDS
-from graph.understanding.tokens import Token, fold, tokenize
+from graph.understanding.repairable import (
+    KNOWN_ENGLISH,
+    LEAST_LETTERS,
+    commonness,
+    english,
+    our_words,
+    repairable,
+)
+from graph.understanding.tokens import Token, tokenize
 from knowledge.english import is_english, is_in_dictionary
 from knowledge.words import singular
 
-# Words that are shorter are too like each other.
-LEAST_LETTERS = 4
 # What is written in capitals is no acronym from so many letters on.
 LEAST_SHOUTED = 6
 # A catalogue word must stand in so many products to attract a repair.
 LEAST_PRODUCTS = 2
-# Words of English by frequency: this many are believed to be meant as written.
-KNOWN_ENGLISH = 60_000
 # A word of English is rare from this rank on.
 COMMON_ENGLISH = 20_000
 # By so much a name must be likelier than the next one to be meant.
@@ -153,7 +154,7 @@ def _may_err(token: Token, words: CatalogueWords) -> bool:
         and token.text.isalpha()
         and "'" not in token.raw
         and token.text not in POSSESSIVES
-        and token.text not in _language()
+        and token.text not in our_words()
         and singular(token.text) not in words.naming
     )
 
@@ -221,7 +222,7 @@ def _repair_of(word: str, words: CatalogueWords) -> str | None:
     edits = 1 if len(word) < 6 else 2
     best: tuple[float, str] | None = None
     alike = _skeleton(word)
-    lists = ((_by_length(), 0.0), (words.names_by_length, 0.1), (words.by_length, 0.25))
+    lists = ((repairable(), 0.0), (words.names_by_length, 0.1), (words.by_length, 0.25))
     for candidates, preference in lists:
         near = [
             candidate
@@ -236,7 +237,7 @@ def _repair_of(word: str, words: CatalogueWords) -> str | None:
             cost = distance + preference + (0.6 if candidate[:1] != word[:1] else 0.0)
             cost -= 0.7 if _skeleton(candidate) == alike else 0.0
             cost -= 0.3 if _undoubled(candidate) == _undoubled(word) else 0.0
-            cost -= max(words.weight(candidate), _commonness(candidate))
+            cost -= max(words.weight(candidate), commonness(candidate))
             cost -= 0.2 if candidate in words.naming else 0.0
             if best is None or cost < best[0]:
                 best = (cost, candidate)
@@ -257,43 +258,3 @@ def _same_consonants(word: str, words: CatalogueWords) -> str | None:
     """The name with the same consonants: "tostr"."""
     name = words.by_skeleton.get("".join(letter for letter in word if letter not in "aeiou"))
     return name if name and name[0] == word[0] and len(name) > LEAST_LETTERS else None
-
-
-def _commonness(word: str) -> float:
-    """How likely a word of our own lexicons is meant, by its rank in English: 0 to 0.5."""
-    rank = english().get(word, KNOWN_ENGLISH)
-    return 0.5 - math.log10(rank + 1) / 10
-
-
-@functools.cache
-def _language() -> frozenset[str]:
-    """The words of our own lexicons."""
-    found = set(NUMBER_WORDS)
-    for lists in (limit_phrases(), phrases("dialogue"), phrases("words")):
-        for phrase_list in lists.values():
-            found.update(fold(word) for phrase in phrase_list for word in phrase.split())
-    for word_list in phrases("languages").values():
-        found.update(fold(word) for word in word_list)
-    return frozenset(found)
-
-
-@functools.cache
-def _by_length() -> dict[int, list[str]]:
-    """The repairable words of our own lexicons, by length."""
-    table: dict[int, list[str]] = {}
-    for name in ("limits", "dialogue"):
-        for phrase_list in phrases(name).values():
-            for phrase in phrase_list:
-                for word in map(fold, phrase.split()):
-                    if word.isalpha() and len(word) >= LEAST_LETTERS and word in english():
-                        table.setdefault(len(word), []).append(word)
-    return {length: sorted(set(found)) for length, found in table.items()}
-
-
-@functools.cache
-def english() -> dict[str, int]:
-    """Common English words with their rank, from the frequency list that symspellpy brings."""
-    listing = resources.files("symspellpy") / "frequency_dictionary_en_82_765.txt"
-    with listing.open(encoding="utf-8-sig") as lines:
-        words = [line.split(" ", 1)[0] for line in lines]
-    return {word: rank for rank, word in enumerate(words[:KNOWN_ENGLISH])}

@@ -79,7 +79,13 @@ def test_values_are_those_of_the_catalogue(words: CatalogueWords) -> None:
 
 @pytest.mark.parametrize(
     ("said", "meant"),
-    [("kettel", "kettle"), ("grn couch", "green couch"), ("couchez", "couches")],
+    [
+        ("kettel", "kettle"),
+        ("grn couch", "green couch"),
+        ("couchez", "couches"),
+        ("change my adress", "change my address"),
+        ("a delivry", "a delivery"),
+    ],
 )
 def test_names_are_repaired_first(words: CatalogueWords, said: str, meant: str) -> None:
     assert repaired(tokenize(said), said, words).text == meant
