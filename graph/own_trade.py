@@ -151,6 +151,24 @@ def _swaps_in_order(understanding: Understanding, _: Conversation) -> str | None
     return "exchange_order" if named and misheard and swaps else None
 
 
+def _alters_ordered(understanding: Understanding, conversation: Conversation) -> str | None:
+    """As in "change the size of my perfume to 50 ml", where no perfume is in the cart."""
+    heard = [singular(word) for word in words(understanding.english)]
+    mine = heard.index("my") + 1 if "my" in heard else len(heard)
+    named = set(heard[mine : heard.index("to", mine) if "to" in heard[mine:] else None])
+    own = _is_elsewhere(named, conversation) and NOT_ORDERED.isdisjoint(named)
+    misheard = set(understanding.intents) <= MISHEARD | {"cart_update"}
+    alters = says(understanding.english, "altering") and "?" not in understanding.text
+    return "modify_order" if own and alters and misheard else None
+
+
+def _is_elsewhere(named: set[str], conversation: Conversation) -> bool:
+    """Whether a thing is named, and none of that name is in the cart or in view."""
+    about = [*conversation.cart, *conversation.shown, *conversation.saved]
+    known = {singular(word) for one in about for word in words(f"{one.name} {one.category}")}
+    return bool(named) and named.isdisjoint(known) and not any(map(str.isdigit, named))
+
+
 def _swaps_ordered(understanding: Understanding, conversation: Conversation) -> str | None:
     """As in "swap the diapers for size 4", where no diapers are in the cart or in view."""
     heard = [singular(word) for word in words(understanding.english)]
@@ -158,9 +176,7 @@ def _swaps_ordered(understanding: Understanding, conversation: Conversation) -> 
     if verb is None or "for" not in heard[verb:]:
         return None
     given = set(heard[verb + 1 : heard.index("for", verb)]) - _BESIDE_GIVEN
-    about = [*conversation.cart, *conversation.shown, *conversation.saved]
-    known = {singular(word) for one in about for word in words(f"{one.name} {one.category}")}
-    strange = given and given.isdisjoint(known) and not any(map(str.isdigit, given))
+    strange = _is_elsewhere(given, conversation)
     pointed = any(ref.product_ids for part in understanding.parts for ref in part.references)
     misheard = set(understanding.intents) <= MISHEARD | {"cart_update", "cart_add", "correct"}
     return "exchange_order" if strange and not pointed and misheard else None
@@ -224,6 +240,7 @@ _READINGS: tuple[Reading, ...] = (
     places_order,
     _sends_back,
     _swaps_in_order,
+    _alters_ordered,
     _swaps_ordered,
     _wants_receipt,
     _wishes_otherwise,

@@ -53,8 +53,8 @@ class ToolOutcome(BaseModel):
 
 
 def refusal(
-    name: str, arguments: dict[str, Any], code: str, message: str, **details: Any
+    name: str, arguments: dict[str, Any], code: str, message: str, /, **details: Any
 ) -> ToolOutcome:
-    """A call that was not carried out, with the reason in the shop's words."""
+    """A call that was not carried out, with the reason in the shop's words; details are any."""
     error = {"code": code, "message": message, **details}
     return ToolOutcome(name=name, arguments=arguments, ok=False, error=error)

@@ -56,16 +56,20 @@ def _carried_out(
         outcome = verb(tool)(context, checked)
     except ShopError as error:
         refused = refusal(name, arguments, error.code, error.message, **error.details)
-        return refused.model_copy(update={"products": _concerned(context, checked)})
+        return refused.model_copy(update={"products": _concerned(context, checked, error)})
     return outcome.model_copy(update={"name": name, "arguments": arguments})
 
 
-def _concerned(context: ShopContext, checked: Arguments) -> tuple[ProductFacts, ...]:
+def _concerned(
+    context: ShopContext, checked: Arguments, error: ShopError
+) -> tuple[ProductFacts, ...]:
     """The product that a refused call was about, so that the refusal may name it."""
-    if not isinstance(checked, OneProduct):
+    asked = checked.product_id if isinstance(checked, OneProduct) else ""
+    product_id = asked or str(error.details.get("product_id", ""))
+    if not product_id:
         return ()
     with reading(context.shop.engine) as session:
-        return tuple(product_facts(session, [checked.product_id]))
+        return tuple(product_facts(session, [product_id]))
 
 
 def _explain(error: ValidationError) -> str:

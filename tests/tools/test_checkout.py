@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from data.database import writing
+from data.models import Product
 from tools.context import ShopContext
 from tools.outcome import ToolOutcome
 from tools.registry import TOOLS
@@ -70,6 +72,20 @@ def test_another_hash_is_answered_with_the_summary_as_it_is(context: ShopContext
         assert refused.error is not None
         assert refused.error["code"] == "summary_changed"
         assert refused.checkout == ready.checkout
+
+
+def test_what_is_sold_out_meanwhile_is_refused_with_its_name(
+    context: ShopContext, bought: str
+) -> None:
+    with writing(context.shop.engine) as session:
+        product = session.get(Product, bought)
+        assert product is not None
+        product.stock, name = 0, product.name
+        session.add(product)
+    for outcome in (previewed(context, **GIVEN), run_tool(context, "checkout", GIVEN)):
+        assert outcome.error is not None
+        assert outcome.error["code"] == "out_of_stock"
+        assert (outcome.error["why"], outcome.error["name"]) == ("not_enough", name)
 
 
 @pytest.mark.usefixtures("bought")

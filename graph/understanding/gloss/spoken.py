@@ -15,6 +15,7 @@ from graph.understanding.gloss.words import LANGUAGES, UNSPACED
 from graph.understanding.language import language_of, small_words
 from graph.understanding.lexicon import limit_phrases
 from graph.understanding.tokens import Token, clean, fold, tokenize, words_of
+from graph.understanding.trade.words import phrases
 from knowledge.english import is_english, is_everyday
 from knowledge.lexicon import lexicon
 
@@ -49,7 +50,7 @@ def language_spoken(text: str, before: str, is_name: Callable[[str], bool]) -> s
         return written
     if _tells_english(tokens) and reads_as_english(text, is_name):
         return ENGLISH
-    said = [t for t in tokens if t.kind == "word" and t.text not in _money()]
+    said = [t for t in tokens if t.kind == "word" and t.text not in _alike()]
     words = [t for t in said if not is_name(t.text) or t.text in _small_abroad()]
     telling = [t for t in words if len(t.text) > 1] if len(words) < LEAST_LETTERED else words
     telling = [t for t in telling if not _is_everywhere(t.raw.casefold())] or telling
@@ -134,9 +135,9 @@ def _is_everywhere(word: str) -> bool:
 
 
 @functools.cache
-def _money() -> frozenset[str]:
-    """What sums are counted in, which is said alike in many languages."""
-    return frozenset(map(fold, limit_phrases()["CURRENCY"]))
+def _alike() -> frozenset[str]:
+    """What is said alike in many languages: currencies, ways of paying and of delivery."""
+    return frozenset(map(fold, [*limit_phrases()["CURRENCY"], *phrases("in any language")]))
 
 
 @functools.cache

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from data.database import writing
+from data.models import Product
+from graph.assistant import Assistant
 from graph.understanding.trade.address import place_of
-from tests.graph.trade.conftest import ANN, CAT, Say
+from tests.graph.trade.conftest import ANN, CAT, DAN, Say
 
 
 @pytest.mark.parametrize(
@@ -40,6 +43,23 @@ def test_a_kind_is_put_into_the_cart_or_asked_about(say: Say, text: str) -> None
     called = {tool.name for tool in told.tools}
     assert called & {"add_to_cart", "search_products"}
     assert "view_cart" not in called
+
+
+def test_what_is_altered_of_ones_own_with_an_empty_cart_was_ordered(say: Say) -> None:
+    (told,) = say("i want to change the size of my boots to size 9", customer=ANN)
+    assert told.pending is not None
+    assert told.pending["action"] == "modify_order"
+    assert told.pending["arguments"]["new_item_ids"] == ["boot-9"]
+
+
+def test_a_purchase_stays_in_its_language(say: Say) -> None:
+    *_, paid, placed = say(
+        "leg den Becher aus Emaille in den Warenkorb", "zur Kasse", "express", "visa 1234", "ja",
+        customer=CAT,
+    )  # fmt: skip
+    assert paid.language == "de"
+    assert placed.language == "de"
+    assert placed.orders
 
 
 def test_an_address_may_come_in_pieces_and_be_put_right(say: Say) -> None:
@@ -85,3 +105,21 @@ def test_a_code_and_a_word_beside_it_is_tried_whatever_awaits_a_yes(say: Say) ->
 )
 def test_a_place_alone_is_read(text: str, place: dict[str, str]) -> None:
     assert place_of(text) == place
+
+
+def test_what_is_sold_out_before_the_purchase_is_named(say: Say, clerk: Assistant) -> None:
+    def stock(left: int) -> None:
+        with writing(clerk.shop.engine) as session:
+            mug = session.get(Product, "mug")
+            assert mug is not None
+            mug.stock = left
+            session.add(mug)
+
+    stock(9)
+    say("add the enamel mug to my cart", customer=DAN)
+    stock(0)
+    (refused,) = say("check out", customer=DAN)
+    stock(9)
+    assert "Enamel Mug" in refused.text
+    assert refused.guard.output == "allow"
+    assert refused.pending is None
