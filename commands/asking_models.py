@@ -45,8 +45,9 @@ async def _records(shop: Shop, *, probe: bool) -> list[dict[str, Any]]:
     async with AsyncExitStack() as closing:
         providers = open_providers(shop.settings, closing)
         if probe:
+            patience_s = shop.settings.model_timeout_s
             for provider in providers:
-                found = await found_abilities(provider.model, shop.settings.model_timeout_s)
+                found = await found_abilities(provider.model, provider.vendor, patience_s)
                 keep_abilities(shop.engine, provider, found)
         with_kept(shop.engine, providers)
         return [*(one.public(shop.settings) for one in providers), {"model": "embedded"}]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import Any
@@ -33,6 +34,13 @@ EXTRAS = {
 }
 # LangChain takes an older, unkept client of Ollama's where it finds one; ours is this.
 CLIENTS = {"ollama": "langchain_ollama"}
+# How each is told to answer in JSON; the others have no such way, and are only asked for it.
+OPENAI_JSON: Mapping[str, Any] = {"response_format": {"type": "json_object"}}
+JSON_MODES: Mapping[str, Mapping[str, Any]] = {
+    **dict.fromkeys(("openai", "azure_openai", "mistralai"), OPENAI_JSON),
+    "google_genai": {"response_mime_type": "application/json"},
+    "ollama": {"format": "json"},
+}
 # OpenAI's reasoning models refuse a temperature.
 WITHOUT_TEMPERATURE = ("o1", "o3", "o4", "gpt-5")
 

@@ -14,6 +14,7 @@ from langchain_core.tools import tool
 from data.errors import ModelUnavailable
 from graph.abilities import Abilities
 from graph.asking import ask
+from graph.models import JSON_MODES
 from graph.providers import Bound
 
 
@@ -23,8 +24,8 @@ def note_number(number: int) -> str:
     return str(number)
 
 
-async def found_abilities(model: BaseChatModel, timeout_s: float) -> Abilities:
-    """What the model has shown by trying; nothing where it does not even answer in words."""
+async def found_abilities(model: BaseChatModel, vendor: str, timeout_s: float) -> Abilities:
+    """What a maker's model has shown by trying; nothing where it does not even answer in words."""
     heard: list[str] = []
     count = [HumanMessage("Count from one to ten in words, separated by commas.")]
     try:
@@ -34,7 +35,7 @@ async def found_abilities(model: BaseChatModel, timeout_s: float) -> Abilities:
     asked = [HumanMessage("Call note_number with the number 7.")]
     called = await _tried(model.bind_tools([note_number]), asked, timeout_s)
     in_json = [HumanMessage('Answer with the JSON object {"ok": true} and nothing else.')]
-    mode = model.bind(response_format={"type": "json_object"})
+    mode = model.bind(**JSON_MODES.get(vendor, {}))
     seen = await _tried(model, [HumanMessage([_text("Name the colour."), _picture()])], timeout_s)
     told = await _tried(mode, in_json, timeout_s)
     return Abilities(

@@ -34,6 +34,12 @@ def hits(server: str) -> dict[str, int]:
     return dict(found["hits"])
 
 
+def requests_seen(server: str) -> list[dict[str, Any]]:
+    """The bodies that it was sent."""
+    found: dict[str, Any] = httpx.get(f"{server}/seen", trust_env=False).json()
+    return list(found["requests"])
+
+
 def kept(shop: Shop, session_id: str) -> list[ModelCall]:
     """The calls written down for a session."""
     with reading(shop.engine) as session:
@@ -135,10 +141,25 @@ async def test_a_model_without_tools_tells_of_what_code_looked_up(
 async def test_abilities_are_found_by_trying(openai_server: str) -> None:
     model = open_model(Settings(_env_file=None), ModelChoice("openai", "no-tools"))
     try:
-        found = await found_abilities(model, 2.0)
+        found = await found_abilities(model, "openai", 2.0)
     finally:
         await close_model(model)
     assert (found.tools, found.streaming, found.vision) == (False, True, False)
+
+
+@pytest.mark.parametrize(("vendor", "told"), [("openai", True), ("anthropic", False)])
+async def test_json_is_asked_for_in_the_way_that_a_maker_knows(
+    openai_server: str, vendor: str, told: bool
+) -> None:
+    model = open_model(Settings(_env_file=None), ModelChoice("openai", "no-tools"))
+    before = len(requests_seen(openai_server))
+    try:
+        await found_abilities(model, vendor, 2.0)
+    finally:
+        await close_model(model)
+    asked = requests_seen(openai_server)[before:]
+    assert asked
+    assert any("response_format" in one for one in asked) is told
 
 
 @pytest.mark.parametrize(
