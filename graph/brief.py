@@ -90,3 +90,5 @@ class Said:
     """Numbers of orders that it is about without naming them."""
     to_review: str = ""
     """The product of an order that the customer wishes to review."""
+    leading: str = ""
+    """The one product of several that was asked for: "it" means this from now on."""

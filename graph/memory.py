@@ -10,6 +10,7 @@ from data.facts import ProductFacts
 from graph.brief import LISTING_INTENTS, Said
 from graph.deeds import CART_TOOLS
 from graph.embedded.voice import english_of
+from graph.understanding.degrees import degrees_of
 from graph.understanding.kinds import with_kinds
 from graph.understanding.lexicon import phrases
 from graph.understanding.offers import Narrowing
@@ -17,6 +18,7 @@ from graph.understanding.sized import sizes_listed
 from graph.understanding.types import Conversation, Search, ShownList, ShownProduct, Understanding
 from knowledge.advantages import figures_of
 from knowledge.categories import leaf_of
+from knowledge.compare import sheet
 from knowledge.words import words
 from tools.outcome import ToolOutcome
 
@@ -59,7 +61,7 @@ def remembered(product: ProductFacts) -> ShownProduct:
         attributes={**options, **product.attributes},
         options=options,
         sizes=sizes_listed(product.specifications),
-        figures=figures_of(product),
+        figures=degrees_of(sheet(product)) | figures_of(product),
     )
 
 
@@ -73,6 +75,7 @@ def after_turn(
 ) -> Conversation:
     """The conversation with this turn in it; `cards` are what was shown, fitting or closest."""
     query, limits = _in_force(understanding, outcomes)
+    limits = _not_in_vain(before, limits, outcomes)
     changed: dict[str, Any] = {
         "turns": before.turns + 1,
         "last_intents": understanding.intents,
@@ -90,10 +93,14 @@ def after_turn(
     talked_of = _order_id(outcomes)
     if talked_of:
         changed["order_id"] = talked_of
+    changed |= _choice_left_open(before, understanding, said)
     if said.undo is not None:
         changed["undo"] = list(said.undo)
     changed["meant_for"] = before.meant_for | _meant_for(understanding, outcomes)
-    return before.model_copy(update=changed | _shown(before, understanding, outcomes, cards))
+    shown = _shown(before, understanding, outcomes, cards)
+    if said.leading in [*shown.get("focus", []), *shown.get("together", [])]:
+        shown["focus"] = [said.leading]
+    return before.model_copy(update=changed | shown)
 
 
 def _order_id(outcomes: Sequence[ToolOutcome]) -> str:
@@ -127,6 +134,29 @@ def _in_force(
     if newest.name == "get_categories":
         return "", Constraints()
     return understanding.query_in_force, understanding.in_force
+
+
+def _choice_left_open(
+    before: Conversation, understanding: Understanding, said: Said
+) -> dict[str, Any]:
+    """Which version goes into the cart may still be told after a question in between."""
+    waits = before.pending is not None and before.pending["action"] == "add_to_cart"
+    only_asked = bool(understanding.intents) and set(understanding.intents) <= ASKING_INTENTS
+    if not (waits and only_asked) or said.pending or said.open_question:
+        return {}
+    return {"pending": before.pending, "open_question": before.open_question}
+
+
+def _not_in_vain(
+    before: Conversation, limits: Constraints, outcomes: Sequence[ToolOutcome]
+) -> Constraints:
+    """The limits; "something cheaper" than the cheapest of all limits nothing that comes after."""
+    searched = [o for o in outcomes if o.ok and o.name == "search_products"]
+    shown = {product.price_cents for product in before.shown}
+    compared = limits.price_max_exclusive and limits.price_max_cents in shown
+    if not (compared and searched and not any(o.products for o in searched)):
+        return limits
+    return limits.model_copy(update={"price_max_cents": None, "price_max_exclusive": False})
 
 
 def _left(before: Conversation, limits: Constraints) -> list[Search]:

@@ -128,6 +128,8 @@ def _is_weighed(part: Part, conversation: Conversation) -> bool:
     limits = stated.model_copy(update={"category": []})
     if part.constraints.category and (part.confidence > SURE or _says_little(part)):
         return False
+    if part.intent == "reviews" and conversation.focus:
+        return False
     kinds = part.intent in WEIGHED or _lacks_a_cart(part, conversation)
     pointing = part.product_ids or any(ref.kind == "ordinal" for ref in part.references)
     asks_us = ASKS_A_PERSON in part.evidence

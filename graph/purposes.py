@@ -12,7 +12,7 @@ from data.yaml_file import read_words
 from graph.brief import sole_search
 from graph.needs import kinds_needed, names_a_thing, tells_of_oneself
 from graph.understanding.plainly import without_courtesies
-from graph.understanding.types import Part, Understanding
+from graph.understanding.types import Conversation, Part, Understanding
 from graph.wishes import kinds_for
 from knowledge.categories import leaf_of
 from knowledge.shelf_likeness import ASKED_FOR, LIKED, TOLD_OF
@@ -56,6 +56,30 @@ def with_purpose(understanding: Understanding, shelves_meant: ShelvesMeant) -> U
             "query_in_force": found.query,
             "in_force": limits,
             "is_new_search": True,
+        }
+    )
+
+
+def in_its_setting(understanding: Understanding, conversation: Conversation) -> Understanding:
+    """The same; "something for the office" narrows what is looked for, as shoes, until now."""
+    part = _sole(understanding)
+    if part is None or not conversation.query or part.constraints.category:
+        return understanding
+    told = without_courtesies(understanding.english or part.text)
+    said = words(told)
+    purpose = said[1:] if said[:1] == ["for"] else purpose_of(told)[1]
+    where = [word for word in purpose if word not in _phrases("determining")]
+    if not where or not set(where) <= _phrases("settings"):
+        return understanding
+    refined: dict[str, Any] = {"intent": "refine", "query": " ".join(where)}
+    found = part.model_copy(update=refined)
+    held = conversation.constraints.model_copy(update={"sort": part.constraints.sort})
+    return understanding.model_copy(
+        update={
+            "parts": [found if one is part else one for one in understanding.parts],
+            "query_in_force": " ".join([conversation.query, *where]),
+            "in_force": held,
+            "is_new_search": False,
         }
     )
 

@@ -54,6 +54,8 @@ def with_gift(understanding: Understanding, conversation: Conversation) -> Under
         return _plainly(understanding, part)
     query = " ".join([GIFT, *(one.name for one in named), *_left(part, accounted)])
     kept: dict[str, Any] = {"category": [], "attributes": {}}
+    if any(phrase <= set(stems(told)) for phrase in _phrases("about")):
+        kept |= {"price_min_cents": None, "price_min_exclusive": False}
     wish = part.model_copy(
         update={
             "intent": "recommend",

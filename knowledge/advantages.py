@@ -83,6 +83,12 @@ def foremost(words: str, sheets: Sequence[Mapping[str, str]]) -> int | None:
     return None
 
 
+def figure_in(cells: Sequence[str]) -> tuple[float, str] | None:
+    """The figure and unit of the one cell, "16 g per 100 g" by its first; None of several."""
+    found = _NUMBER.match(cells[0].strip()) if len(cells) == 1 else None
+    return (float(found[1].replace(",", ".")), found[2] or "") if found else None
+
+
 def best_rated(products: Sequence[ProductFacts]) -> ProductFacts:
     """The product to name first: its rating drawn to the middle by few buyers, then its price."""
     return min(products, key=lambda p: (-_trusted(p), p.price_cents))

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from knowledge.lexicon import lexicon
+from knowledge.units import units
 from knowledge.words import key, normalise, singular, words
 
 NAMED_IN_NAMES = ("color", "material", "gender", "pattern")
 KNOWN = (*NAMED_IN_NAMES, "size")
+# Figures of these kinds in a name tell an attribute; those of other units may tell several.
+_FIGURED = {"charge": "capacity", "memory": "memory", "power": "power"}
+# An attribute that tells the same figure under another name.
+_ALIKE = {"memory": frozenset({"ram", "storage"}), "capacity": frozenset({"battery capacity"})}
+_FIGURE = re.compile(r"(?<![\w.,])(\d[\d,]*(?:\.\d+)?)[\s-]?([A-Za-z]+)\b")
 FITTING = frozenset(lexicon("fitting")["attributes"])
 """Attributes that tell what other thing a product is made for."""
 LONGEST_VALUE = 60
@@ -101,13 +107,30 @@ def traits(
     for stated in (attributes, specifications, *options):
         for label, value in stated.items():
             _state(found, attribute_name(str(label)), value)
-    tokens = [token for token in words(name) if token not in _AMBIGUOUS_IN_NAMES]
-    for attribute in NAMED_IN_NAMES:
-        if attribute not in found:
-            values = known_values(attribute, tokens)
-            if values:
-                found[attribute] = {key(value): value for value in values}
+    for attribute, values in in_name(name).items():
+        if attribute not in found and found.keys().isdisjoint(_ALIKE.get(attribute, ())):
+            found[attribute] = {key(value): value for value in values}
     return found
+
+
+@functools.lru_cache(maxsize=100_000)
+def in_name(name: str) -> Mapping[str, tuple[str, ...]]:
+    """Attribute -> the values that a product's name says, of those that names tell plainly.
+
+    A figure only where it is the one of its kind: "Cell Phone with 16GB Memory".
+    """
+    tokens = [token for token in words(name) if token not in _AMBIGUOUS_IN_NAMES]
+    told = {attribute: tuple(known_values(attribute, tokens)) for attribute in NAMED_IN_NAMES}
+    for kind, attribute in _FIGURED.items():
+        figures = dict.fromkeys(_figures(name, kind))
+        told[attribute] = tuple(figures) if len(figures) == 1 else ()
+    return {attribute: values for attribute, values in told.items() if values}
+
+
+def _figures(name: str, kind: str) -> Iterator[str]:
+    for number, unit in _FIGURE.findall(name):
+        if units().get(unit.casefold(), ("",))[0] == kind:
+            yield f"{number.replace(',', '')} {unit}"
 
 
 def _state(found: Traits, name: str, value: Any) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -14,6 +14,7 @@ from graph.embedded.question import Question, read_question
 from graph.embedded.topics import asking_words, content, fillers, is_yes_no
 from graph.embedded.verdict import by_row, by_sentence
 from knowledge.compare import sheet
+from knowledge.traits import attribute_name, in_name
 from knowledge.words import stems, with_units, words
 
 MAX_ROWS = 3
@@ -217,4 +218,11 @@ def facts_of(product: ProductFacts) -> dict[str, str]:
         if name.casefold() not in known:
             values = (v.options[name] for v in product.variants if name in v.options)
             facts[name] = ", ".join(dict.fromkeys(values))
-    return facts
+    return facts | _told_by_name(product, facts)
+
+
+def _told_by_name(product: ProductFacts, facts: Mapping[str, str]) -> dict[str, str]:
+    """What the name says of attributes that the listing does not state: "… with 16GB Memory"."""
+    stated = {attribute_name(name) for name in facts}
+    told = in_name(product.name)
+    return {name: values[0] for name, values in told.items() if name not in stated}

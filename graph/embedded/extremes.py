@@ -56,8 +56,7 @@ def of_several(brief: TurnBrief, part: Part) -> list[str]:
     others = [one for one in part.references if one.kind != "superlative"]
     pointed = list(dict.fromkeys(pid for one in others for pid in one.product_ids))
     before = brief.conversation
-    focus = before.focus if len(before.focus) > 1 else []
-    return pointed or focus or [product.id for product in before.shown]
+    return pointed or before.side_by_side or [product.id for product in before.shown]
 
 
 def both_ends(brief: TurnBrief, part: Part) -> list[str]:

@@ -107,6 +107,7 @@ def _together(answers: Sequence[Answer]) -> Said:
         undo=[call for calls in undo for call in calls] if undo else None,
         orders=[number for answer in answers for number in answer.orders],
         to_review=next((a.to_review for a in reversed(answers) if a.to_review), ""),
+        leading=next((a.leading for a in reversed(answers) if a.leading), ""),
     )
 
 

@@ -41,7 +41,7 @@ def where_listings_are_silent(
 def _call(brief: TurnBrief, part: Part) -> list[Call]:
     """The products named, in focus, or just shown; none where it is about a single one."""
     before = brief.conversation
-    ids = part.product_ids or (before.focus if len(before.focus) > 1 else [])
+    ids = part.product_ids or before.side_by_side
     ids = list(dict.fromkeys(ids or [product.id for product in before.shown]))[:MOST_COMPARED]
     if len(ids) < 2:
         return []

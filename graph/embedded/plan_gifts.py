@@ -9,6 +9,7 @@ from data.facts import SearchHit
 from graph.brief import TurnBrief
 from graph.embedded.call import Call, limits_as_arguments
 from graph.needs import kinds_needed
+from graph.understanding.others import asks_for_others, known_already
 from graph.understanding.types import Part
 from graph.wishes import kinds_for
 from knowledge.categories import leaf_of
@@ -30,6 +31,8 @@ def gifts(brief: TurnBrief, part: Part) -> list[Call] | None:
     if not kinds:
         return [_best_sellers(brief)] if _was_asked(brief) else []
     limits = limits_as_arguments(brief.limits_of(part))
+    if asks_for_others(part.text):
+        limits |= {"without": known_already(brief.conversation, brief.limits_of(part).category)}
     most = MOST_KINDS if kinds_needed(brief.query_of(part)) is None else MOST_NEEDED
     return [
         Call("search_products", {"query": kind, "limit": OF_A_KIND, **limits})

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from graph.brief import TurnBrief
 from graph.embedded.call import Call, limits_as_arguments, outcome_of
 from graph.embedded.extremes import both_ends, of_several, ranked_ids
+from graph.embedded.properties import topics_asked
 from graph.embedded.subject import about, lookup, name_stems, standing
 from graph.embedded.superlatives import quality_of, question_on, told_by_rows
 from graph.embedded.topics import (
@@ -20,6 +21,7 @@ from graph.understanding.kinds import with_kinds
 from graph.understanding.types import Part
 from knowledge.aspects import aspects_in
 from knowledge.review_compare import asks_which, in_plain_words
+from knowledge.words import stems
 from tools.outcome import ToolOutcome
 
 MAX_PRODUCTS_TOLD = 3
@@ -50,7 +52,7 @@ def ask(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[C
     question = part.asked
     if ranks(part):
         return compare(brief, part, outcomes)
-    if asks_in_general(question):
+    if asks_in_general(question) and not topics_asked(set(stems(question))):
         return _each(brief, part, outcomes, "summarize_reviews")
     calls = _each(brief, part, outcomes, "get_product_details")
     ids = [c.arguments["product_id"] for c in calls if c.name == "get_product_details"]
@@ -136,8 +138,8 @@ def _candidates(brief: TurnBrief) -> list[str]:
     """
     before = brief.conversation
     shown = before.shown
-    if len(before.focus) > 1:
-        return before.focus
+    if before.side_by_side:
+        return before.side_by_side
     if len(shown) == 1:
         shown = [*shown, *(p for p in before.earlier if p.category == shown[0].category)]
     if not shown:
@@ -153,8 +155,8 @@ def explain(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> li
     before = brief.conversation
     if part.question == "asked":
         return []
-    if "compare" in before.last_intents and len(before.focus) > 1:
-        return [Call("compare_products", {"product_ids": before.focus[:MAX_COMPARED]})]
+    if "compare" in before.last_intents and before.side_by_side:
+        return [Call("compare_products", {"product_ids": before.side_by_side[:MAX_COMPARED]})]
     beside = [product.id for product in before.shown if product.id not in before.focus]
     if part.question == "why" and len(before.focus) == 1 and beside:
         ids = [*before.focus, *beside][:MAX_COMPARED]

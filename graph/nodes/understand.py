@@ -19,7 +19,7 @@ from graph.languages import default_language, turn_language
 from graph.memory import remembered
 from graph.mistaken import as_tapped
 from graph.needs import with_need
-from graph.purposes import ShelvesMeant, with_purpose
+from graph.purposes import ShelvesMeant, in_its_setting, with_purpose
 from graph.reply import TurnRequest
 from graph.services import Services
 from graph.state import TurnState
@@ -76,8 +76,11 @@ def _understand(
     if meant and services.shop.help.names(meant):
         heard = as_tapped(heard, meant)
     words, embedder = services.understander.words(), services.shop.embedder
-    needed = with_purpose(with_need(heard, words.is_noun, embedder), _shelves_meant(services))
-    found = with_feelings(_uncontradicted(services, needed))
+    needed = with_need(heard, words.is_noun, embedder)
+    meant_for = in_its_setting(needed, conversation)
+    if meant_for is needed:
+        meant_for = with_purpose(needed, _shelves_meant(services))
+    found = with_feelings(_uncontradicted(services, meant_for))
     found = as_yes(found, conversation, request.confirms)
     if meant:
         spoken_in = request.language or conversation.language

@@ -60,30 +60,37 @@ def hold_count(limits: Constraints, phrases: Phrases, paths: Sequence[str]) -> N
 
 
 def _spans_of(phrases: Phrases, name: str) -> list[tuple[str, float, float]]:
-    """The values of an attribute of persons that are ranges: ("2-6", 2, 6)."""
-    if name not in _OF_PERSONS:
-        return []
+    """The values of an attribute that are numbers of persons: ("2-6", 2, 6), ("4 people", 4, 4)."""
     found = []
     for value in phrases.words.attributes.get(name, {}).values():
+        number, _, unit = value.partition(" ")
         low, _, high = value.partition("-")
-        if low.isdecimal() and high.isdecimal():
+        if unit in _PERSONS and number.isdecimal():
+            found.append((value, float(number), float(number)))
+        elif name in _OF_PERSONS and low.isdecimal() and high.isdecimal():
             found.append((value, float(low), float(high)))
     return found
 
 
 def _persons(phrases: Phrases) -> float | None:
-    """How many persons are spoken of."""
+    """How many persons are spoken of, "2 adults and 2 kids" together."""
+    counts, persons = [], []
     for item in phrases.reading.chart.of("PLAIN"):
         if phrases.keys[item.end - 1 : item.end] and item.value == int(item.value):
             after = phrases.word(item.end)
             of_us = after == "of" and phrases.word(item.end + 1) in ("us", "them")
-            alone = after in ("", ".", ",", "!", "?", "and")
-            ends = phrases.word(item.start - 1) == "for" and alone
-            if of_us or ends or after in _PERSONS:
-                return float(item.value)
-    return None
+            ends = phrases.word(item.start - 1) == "for" and after in _AFTER_COUNT
+            if after in _PERSONS:
+                persons.append(float(item.value))
+            elif of_us or ends:
+                counts.append(float(item.value))
+    return sum(persons) or next(iter(counts), None)
 
 
+# What may stand behind a number that counts nothing named: "a tent for 2 that is light".
+_AFTER_COUNT = frozenset(
+    ". , ! ? and that thats which to with under over below not up please pls or but at".split()
+) | {""}
 _OF_PERSONS = frozenset({"players", "number of players", "persons", "people", "participants"})
 _PERSONS = frozenset("people players persons person player friends adults kids guests".split())
 

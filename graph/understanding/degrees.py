@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 
 from data.constraints import Constraints
 from graph.understanding.keys import phrase_keys
@@ -14,6 +15,7 @@ from graph.understanding.types import ShownProduct
 from knowledge.traits import attribute_name
 
 Measure = tuple[float, str]
+_SIGNED = re.compile(r"(-?\d+(?:[.,]\d+)?)\s*([^\W\d]*)")
 
 
 def hold_degree(
@@ -36,6 +38,38 @@ def hold_degree(
             limits.attributes[name] = sorted(meeting)
             return True
     return False
+
+
+def degrees_of(rows: Mapping[str, str]) -> dict[str, str]:
+    """The rows of a listing, in lower case, that tell how big, warm or fast a thing is."""
+    names = {name for listed in _degrees().values() for name in listed}
+    return {row.casefold(): told for row, told in rows.items() if attribute_name(row) in names}
+
+
+def farthest(said: str, among: Sequence[ShownProduct]) -> int | None:
+    """The place of the one product that a degree picks: "the biggest", "the warmer one".
+
+    None where the word is no degree, or the products do not all tell one figure of the same.
+    """
+    comparative = f"{said[:-3]}er" if said.endswith("est") else said
+    pair = next((pair for pair in _degrees() if comparative in pair.split()), "")
+    sign = 1 if pair.startswith(f"{comparative} ") else -1
+    for name in _degrees()[pair] if pair else ():
+        told = [_signed(product, name) for product in among]
+        known = [one for one in told if one is not None]
+        if known and len(known) == len(among) and len({unit for _, unit in known}) == 1:
+            figures = [sign * number for number, _ in known]
+            return figures.index(max(figures)) if figures.count(max(figures)) == 1 else None
+    return None
+
+
+def _signed(product: ShownProduct, name: str) -> Measure | None:
+    """The one figure that a product tells of an attribute, with its unit: "-8 C"."""
+    for stated, value in (product.attributes | product.figures).items():
+        found = _SIGNED.fullmatch(str(value).strip()) if attribute_name(stated) == name else None
+        if found:
+            return float(found[1].replace(",", ".")), found[2].casefold()
+    return None
 
 
 def _measured_by(said: str) -> tuple[bool, Sequence[str]]:

@@ -120,5 +120,16 @@ def _is_called_one(tokens: Sequence[Token], place: int) -> bool:
 
 def taken_of(tokens: Sequence[Token]) -> int | None:
     """How many fewer than now, of what is taken out; None where all of it is."""
-    count = part_of_it(tokens)
+    count = part_of_it(tokens) or _out_alone(tokens)
     return change_of(tokens) if count is None else -count
+
+
+def _out_alone(tokens: Sequence[Token]) -> int | None:
+    """The number that is taken out and named alone: "remove one", "take 2 out"."""
+    for place in range(1, len(tokens)):
+        count, end = count_at(tokens, place)
+        after = tokens[end].text if end < len(tokens) else ""
+        taken = tokens[place - 1].text in _WORDS["taking_out"]
+        if count and taken and after in _WORDS["taken_out"]:
+            return count
+    return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from graph.understanding.changing import asks_of_it, puts_off
+from graph.understanding.changing import asks_of_it, only_asks, puts_off, small_words
 from graph.understanding.lexicon import phrases
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.request import Request
@@ -19,11 +19,21 @@ _OF = frozenset({"of", "on", "for"})
 # So many words name a property; these ask for the price, or for all about a thing.
 MOST_NAMING = 3
 _GENERAL = frozenset(phrases("words")["in_general"])
+_PROPERTY_VERBS = frozenset(phrases("words")["property_verbs"])
+_LIKING = frozenset(phrases("words")["liking"])
+# What may stand around a thing that is only named: "just a rod", "and some socks please".
+_AROUND = small_words() | frozenset(phrases("words")["around_names"])
 
 
-def meant_instead(intent: str, request: Request, words: CatalogueWords) -> str | None:
-    """The intent that is meant where this one is a known mistake; None where it stands."""
-    rules = ((meant, rule) for mistaken, meant, rule in _RULES if intent in mistaken)
+def meant_instead(
+    intent: str, request: Request, words: CatalogueWords, *, doubted: bool
+) -> str | None:
+    """The intent that is meant where this one is a known mistake; None where it stands.
+
+    Some are mistakes only where the intent is `doubted`.
+    """
+    known = [*_RULES, *_DOUBTED] if doubted else _RULES
+    rules = ((meant, rule) for mistaken, meant, rule in known if intent in mistaken)
     return next((meant for meant, rule in rules if rule(request, words)), None)
 
 
@@ -54,6 +64,11 @@ def _wants_sold(request: Request, words: CatalogueWords) -> bool:
     return wished and named and not request.points
 
 
+def _names_kind(request: Request, words: CatalogueWords) -> bool:
+    """As in "recommend me a good book": a kind of thing that the shop has."""
+    return bool(request.stated.limits.category) and not request.points
+
+
 def _asks_of_shown(request: Request, words: CatalogueWords) -> bool:
     """As in "do they work with an iPhone": of what is pointed at, whatever else is named."""
     return request.points and asks_of_it(request.tokens)
@@ -62,12 +77,35 @@ def _asks_of_shown(request: Request, words: CatalogueWords) -> bool:
 def _asks_for_property(request: Request, words: CatalogueWords) -> bool:
     """As in "what's the refresh rate of the first": one thing of it, and not all about it."""
     said = [token.text for token in request.tokens]
-    if not request.points or said[:1] not in (["what"], ["whats"]) or "the" not in said:
+    if not request.points or said[:1] not in (["what"], ["whats"]):
+        return False
+    if said[-1:] != ["like"] and not _PROPERTY_VERBS.isdisjoint(said):
+        return True
+    if "the" not in said:
         return False
     after = said[said.index("the") + 1 :]
     ends = [place for place, word in enumerate(after) if word in _OF]
     named = after[: ends[0]] if ends else []
     return 0 < len(named) <= MOST_NAMING and _GENERAL.isdisjoint(named)
+
+
+def _asks_on(request: Request, words: CatalogueWords) -> bool:
+    """As in "and the one before it?": what was told of one is asked of the next."""
+    said = [token.text for token in request.tokens]
+    opens = said[:1] in (["and"], ["n"], ["&"]) or said[:2] in (["what", "about"], ["how", "about"])
+    return opens and said[-1:] == ["?"] and request.points and request.quantity is None
+
+
+def _is_for(request: Request, words: CatalogueWords) -> bool:
+    """As in "for the office": it tells what for, and takes nothing."""
+    begins = [token.text for token in request.tokens[:1]] == ["for"]
+    return begins and bool(request.stated.query) and not request.points
+
+
+def _checks_out(request: Request, words: CatalogueWords) -> bool:
+    """As in "check out. it goes to 3 Lake Road": begun with the word for it."""
+    said = [token.text for token in request.tokens]
+    return said[:1] == ["checkout"] or said[:2] == ["check", "out"]
 
 
 def _well_rated(request: Request, words: CatalogueWords) -> bool:
@@ -98,6 +136,29 @@ def _puts_in(request: Request, words: CatalogueWords) -> bool:
     return sure and named and said[verb + 1 : verb + 2][:1] in (["a"], ["an"], ["one"], ["the"])
 
 
+def _asks_which(request: Request, words: CatalogueWords) -> bool:
+    """As in "what's the cheapest": which of the shown it is, and no further page of them."""
+    picks = any(one.kind == "superlative" for one in request.references)
+    plain = request.stated.limits.is_empty() and not request.stated.comparisons
+    return picks and plain and only_asks(request.tokens)
+
+
+def _tells_liking(request: Request, words: CatalogueWords) -> bool:
+    """As in "I like science fiction": what is looked for is to be so."""
+    said = [token.text for token in request.tokens]
+    likes = said[:1] == ["i"] and not _LIKING.isdisjoint(said[1:3])
+    return likes and bool(request.stated.query) and not request.points
+
+
+def _only_names(request: Request, words: CatalogueWords) -> bool:
+    """As in "just a rod", "espresso": what is looked for, and not a word of what to do with it."""
+    named = words_of(request.stated.query)
+    rest = {token.text for token in request.tokens if token.kind == "word"} - {*named}
+    keys = [singular(word) for word in named]
+    known = 0 < len(keys) <= MOST_NAMING and all(is_thing(k) or words.is_noun(k) for k in keys)
+    return known and rest <= _AROUND and not request.points
+
+
 def _puts_off(request: Request, words: CatalogueWords) -> bool:
     return puts_off(request.tokens)
 
@@ -107,6 +168,8 @@ _CARTS = frozenset({"cart", "basket", "bag", "trolley"})
 _ADDING_MORE = frozenset({"more", "another", "extra", "filter", "also"})
 # So many words may stand before it: "can you please add".
 MOST_BEFORE = 4
+# What a thing that is only named was taken for, and never asks for.
+_GUESSED = frozenset({"smalltalk", "goodbye", "language", "out_of_scope", "human", "complaint"})
 _RULES: tuple[tuple[frozenset[str], str, Rule], ...] = (
     (frozenset({"availability", "details"}), "search", _asks_for_kind),
     (frozenset({"search", "refine"}), "deny", _puts_off),
@@ -118,4 +181,14 @@ _RULES: tuple[tuple[frozenset[str], str, Rule], ...] = (
     (frozenset({"search"}), "ask_product", _asks_of_shown),
     (frozenset({"details"}), "ask_product", _asks_for_property),
     (frozenset({"reviews"}), "refine", _well_rated),
+    (frozenset({"refine", "top_selling"}), "compare", _asks_which),
+    (frozenset({"cart_add"}), "details", _asks_on),
+    (frozenset({"cart_add"}), "refine", _is_for),
+    (_GUESSED, "refine", _only_names),
+)
+_DOUBTED: tuple[tuple[frozenset[str], str, Rule], ...] = (
+    (frozenset({"cart_add"}), "refine", _only_names),
+    (frozenset({"out_of_scope"}), "search", _names_kind),
+    (frozenset({"order_status", "search", "help", "account", "delivery"}), "checkout", _checks_out),
+    (frozenset({"out_of_scope", "smalltalk"}), "refine", _tells_liking),
 )

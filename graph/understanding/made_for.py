@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -14,12 +15,17 @@ from graph.understanding.titles import ARTICLES, Named
 from graph.understanding.tokens import Token
 from graph.understanding.types import Conversation, Part, ShownProduct
 from knowledge.categories import is_below
+from knowledge.lexicon import lexicon
 from knowledge.traits import FITTING
 
 _NAMING = frozenset({"pronoun", "name"})
 _TELLING = frozenset({"details", "availability", "ask_product"})
 _FINDING = with_kinds({"search", "refine", "recommend"})
 _FOR = frozenset({"for", "fits", "fit", "fitting", "with"})
+_WORD = re.compile(r"\w+")
+# "S7", "6s", "G", and not "4G" or "32GB".
+_MODEL = re.compile(r"[a-z]{0,2}\d{1,4}(?!g)[a-z]?|[a-z]")
+_VARIANTS = frozenset({"edge", "plus", "mini", "pro", "max", "ultra", "note", "se", "air", "lite"})
 _IT = frozenset({"it", "that", "this", "them", "those", "these"})
 
 
@@ -50,6 +56,8 @@ def fitting_it(
     named = part.constraints.category
     others = bool(named) and not any(is_below(product.category, path) for path in named)
     value = _fitted(product.name.split(), words)
+    if value is not None and named and value.attribute not in words.held_in(named):
+        value = None
     if value is None and not others:
         return part
     beside = value is not None and _names_another(tokens, product, words)
@@ -60,7 +68,22 @@ def fitting_it(
         update={"attributes": {**part.constraints.attributes, **fits}}
     )
     found: dict[str, Any] = {"references": [], "quantity": None, "options": {}}
+    if value is None:
+        found["query"] = " ".join([part.query, *device_of(product.name)])
     return part.model_copy(update={"intent": "search", "constraints": limits, **found})
+
+
+def device_of(name: str) -> list[str]:
+    """The words of a product's name that say which device it is: "galaxy", "s7", "edge"."""
+    said = [word.casefold() for word in _WORD.findall(name)]
+    known = {one for devices in lexicon("devices").values() for one in devices}
+    begin = next((place for place, word in enumerate(said) if word in known), None)
+    if begin is None:
+        return []
+    models = itertools.takewhile(
+        lambda word: _MODEL.fullmatch(word) or word in _VARIANTS, said[begin + 1 :]
+    )
+    return [said[begin], *models]
 
 
 def _names_another(tokens: Sequence[Token], product: ShownProduct, words: CatalogueWords) -> bool:

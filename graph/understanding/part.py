@@ -99,7 +99,7 @@ def _borne(
     if first in _DEEDS and confidence < sure.deed and not request.points:
         # What is in the cart is not changed on a guess.
         return [("unclear", confidence)]
-    instead = meant_instead(first, request, words)
+    instead = meant_instead(first, request, words, doubted=confidence < sure.deed)
     if instead is not None:
         return [(instead, confidence)]
     if likely >= head.second and frozenset((first, second)) in head.pairs:

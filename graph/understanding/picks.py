@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from graph.understanding.degrees import farthest
 from graph.understanding.how_many import count_before
 from graph.understanding.named import by_name
 from graph.understanding.places import by_place
@@ -52,7 +53,9 @@ def _by_row(said: Pointers, index: int, among: Sequence[ShownProduct]) -> list[R
     """As in "the quieter one": what is ahead of the others in a row of its listing."""
     if not _picks(said, index, index + 2 if said.word(index + 1) == "one" else index + 1):
         return []
-    place = foremost(said.word(index), [one.figures for one in among])
+    word = said.word(index)
+    ahead = foremost(word, [one.figures for one in among])
+    place = farthest(word, among) if ahead is None else ahead
     wanted = count_before(said.tokens, index)
     ids = [] if place is None else [among[place].id]
     return [reference("superlative", said.word(index), ids, wanted)] if ids else []

@@ -35,6 +35,8 @@ def by_place(said: Pointers) -> list[Reference]:
             wanted = count_before(said.tokens, index)
             if wanted and said.word(end) == "ones":  # "all three of the first ones"
                 places, wanted = list(range(places[0], places[0] + wanted)), 1
+            if max(places) >= len(among):
+                among = _longer(said, max(places)) or among
             ids = [among[place].id for place in places if -len(among) <= place < len(among)]
             found.append((negated, reference("ordinal", said.text(index, end), ids, wanted)))
         index = max(end, index + 1)
@@ -95,6 +97,11 @@ def _older(said: Pointers, called: str) -> list[ShownProduct]:
     """Of the newest older list that has such things, those: "the first mug" after plates."""
     alike = ([p for p in one if called in heads([p])] for one in said.lists[1:])
     return next((found for found in alike if found), [])
+
+
+def _longer(said: Pointers, place: int) -> list[ShownProduct]:
+    """The newest older list that has such a place: "the third" after one that had only one."""
+    return next((one for one in said.lists[1:] if place < len(one)), [])
 
 
 def _places_at(said: Pointers, index: int) -> tuple[list[int] | None, int]:

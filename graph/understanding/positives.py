@@ -37,8 +37,7 @@ def add_names(
         held += [one for one in as_held(item.value, paths, words) if one not in held]
     hold_compared(limits, phrases, paths)
     hold_ranges(limits, phrases, paths)
-    if about:
-        hold_count(limits, phrases, paths)
+    hold_count(limits, phrases, paths)
     return named
 
 

@@ -156,6 +156,13 @@ class Conversation(BaseModel):
     )
     turns: int = 0
 
+    @property
+    def side_by_side(self) -> list[str]:
+        """Several products that are talked about, also where one of them was named as foremost."""
+        if len(self.focus) > 1:
+            return self.focus
+        return self.together if self.focus and set(self.focus) <= set(self.together) else []
+
     def meant(self, text: str) -> str | None:
         """The English of the chip that a message is, word for word; None where it is none."""
         said = text.casefold().split()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from data.constraints import Constraints, Exclusions
 from graph.understanding.kinds import with_kinds
@@ -135,7 +136,7 @@ def _joined(query: str, part: Part, words: CatalogueWords) -> str:
     limits = part.constraints
     named = {
         word
-        for name in (*limits.brand, *(v for values in limits.attributes.values() for v in values))
+        for name in (*limits.brand, *limits.attributes, *chain(*limits.attributes.values()))
         for word in words_of(name)
     }
     known = named | set(words_of(query)) | UNTELLING

@@ -15,7 +15,7 @@ class Answer:
 
     `counts`: what is in the cart is to be told after. `awaits`: the reply ends in asking for a yes.
     `orders`: numbers of orders that it is about without naming them. `to_review`: the product that
-    the customer is to review.
+    the customer is to review. `leading`: the one product of several that it names as the answer.
     """
 
     text: str
@@ -29,3 +29,4 @@ class Answer:
     awaits: bool = False
     orders: Sequence[str] = ()
     to_review: str = ""
+    leading: str = ""

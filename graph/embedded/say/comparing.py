@@ -18,10 +18,12 @@ from graph.embedded.topics import asks_advice, asks_choice, for_what
 from graph.embedded.voice import Chip, Voice
 from graph.embedded.wording import bold, costs, price, rating, row, stock
 from graph.understanding.types import Part
-from knowledge.advantages import Advantage, advantages, best_rated
-from knowledge.words import stems
+from knowledge.advantages import Advantage, advantages, best_rated, figure_in
+from knowledge.words import stems, words
 from tools.outcome import ToolOutcome
 
+_HIGHEST = frozenset(("most", "highest", "largest", "greatest", "biggest", "longest"))
+_LOWEST = frozenset(("least", "lowest", "fewest", "smallest", "shortest"))
 MAX_ROWS = 6
 MAX_POINTS = 4
 
@@ -41,11 +43,13 @@ def compared(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> A
     products = done.products
     comparison = {"product_ids": [p.id for p in products], "rows": done.result["rows"]}
     voice, ahead = Voice.of(brief), advantages(products)
-    topic = _topical(voice, products, part.text)
+    topic, leading = _topical(voice, products, part.text)
     if topic:
-        return Answer(topic, _chips(voice, False, products), comparison=comparison)
+        chips = _chips(voice, False, products)
+        return Answer(topic, chips, comparison=comparison, leading=leading)
     choosing = part.intent == "explain" or asks_choice(part.text)
     if choosing:
+        leading = _picked(products).id
         blocks = [
             _pick(voice, products),
             "" if _all_known(brief, products) else _heads(voice, products),
@@ -58,7 +62,8 @@ def compared(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> A
             differ = [voice.say("no-difference")]
         blocks = [_heads(voice, products), *differ]
     text = "\n\n".join(block for block in blocks if block)
-    return Answer(text, _chips(voice, choosing, products), comparison=comparison)
+    chips = _chips(voice, choosing, products)
+    return Answer(text, chips, comparison=comparison, leading=leading)
 
 
 def _extreme(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer | None:
@@ -76,7 +81,8 @@ def _extreme(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> A
             "points", kind="is", name=bold(one), **{"is": voice.say(f"point-{extreme}")}
         )
         lines.append(f"{what}\n{_facts(voice, one)}")
-    return Answer("\n\n".join(lines), _chips(voice, len(found) == 1, found))
+    chips = _chips(voice, len(found) == 1, found)
+    return Answer("\n\n".join(lines), chips, leading=found[0].id if len(found) == 1 else "")
 
 
 def _facts(voice: Voice, product: ProductFacts) -> str:
@@ -121,9 +127,10 @@ def _in_short(voice: Voice, answer: ProductAnswer) -> str:
 def _all_shown(brief: TurnBrief, part: Part, products: Sequence[ProductFacts]) -> Answer:
     """Which of a longer list is ahead in what was asked."""
     voice = Voice.of(brief)
-    text = _topical(voice, products, part.text)
+    text, leading = _topical(voice, products, part.text)
     ahead = points(voice, products, advantages(products))
-    return Answer(text or f"{_heads(voice, products)}\n\n{ahead}", _chips(voice, False, products))
+    told = text or f"{_heads(voice, products)}\n\n{ahead}"
+    return Answer(told, _chips(voice, False, products), leading=leading)
 
 
 def _all_known(brief: TurnBrief, products: Sequence[ProductFacts]) -> bool:
@@ -133,11 +140,34 @@ def _all_known(brief: TurnBrief, products: Sequence[ProductFacts]) -> bool:
     return all(product.id in seen for product in products)
 
 
-def _topical(voice: Voice, products: Sequence[ProductFacts], question: str) -> str:
-    """The row that a question is about and who leads in it; empty where it asks for our pick."""
+def _topical(voice: Voice, products: Sequence[ProductFacts], question: str) -> tuple[str, str]:
+    """The row that a question is about and who leads in it, with the id of a sole leader.
+
+    Both empty where it asks for our pick.
+    """
     topic = "" if asks_advice(question) else _on_topic(voice, products, question, rows_only=True)
-    leading = points(voice, products, _leading_in(advantages(products), question))
-    return "\n\n".join(block for block in (topic, leading) if block) if topic else ""
+    if not topic:
+        return "", ""
+    ahead = _leading_in(advantages(products), question)
+    leaders = {point.product_id for point in ahead}
+    if not leaders and (extreme := _at_the_end(products, question)):
+        head = f"{bold(extreme)}: {short(voice, listing_evidence(extreme, for_what(question)))}"
+        return f"{head}\n\n{topic}", extreme.id
+    text = "\n\n".join(block for block in (topic, points(voice, products, ahead)) if block)
+    return text, leaders.pop() if len(leaders) == 1 else ""
+
+
+def _at_the_end(products: Sequence[ProductFacts], question: str) -> ProductFacts | None:
+    """As in "which has the least sugar?": the one whose figure is lowest, or highest."""
+    said = set(words(question))
+    sign = 1 if said & _HIGHEST else -1 if said & _LOWEST else 0
+    told = [listing_evidence(product, for_what(question)).rows for product in products]
+    figures = [figure_in([row.value for row in rows]) for rows in told] if sign else []
+    known = [sign * figure[0] for figure in figures if figure is not None]
+    units = {figure[1] for figure in figures if figure is not None}
+    if not known or len(known) < len(products) or len(units) > 1 or known.count(max(known)) > 1:
+        return None
+    return products[known.index(max(known))]
 
 
 def _heads(voice: Voice, products: Sequence[ProductFacts]) -> str:
@@ -193,9 +223,20 @@ def _headed(head: str, lines: str) -> str:
     return f"{head}\n{lines}" if lines else ""
 
 
+def _buyable(products: Sequence[ProductFacts]) -> Sequence[ProductFacts]:
+    return [p for p in products if p.in_stock] or products
+
+
+def _picked(products: Sequence[ProductFacts]) -> ProductFacts:
+    """The best rated that can be bought; the cheapest where none is rated."""
+    buyable = _buyable(products)
+    if any(p.rating_count for p in buyable):
+        return best_rated(buyable)
+    return min(buyable, key=lambda p: p.price_cents)
+
+
 def _pick(voice: Voice, products: Sequence[ProductFacts]) -> str:
-    buyable = [p for p in products if p.in_stock] or list(products)
-    best = best_rated(buyable)
+    buyable, best = _buyable(products), _picked(products)
     cheapest = min(buyable, key=lambda p: p.price_cents)
     if not any(p.rating_count for p in buyable):
         return voice.say("pick-price", name=bold(cheapest), costs=costs(voice, cheapest))

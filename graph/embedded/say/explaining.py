@@ -30,7 +30,8 @@ def explained(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> 
     if TEXTS & set(brief.conversation.last_intents):
         return Answer(voice.say("sure-text"), [voice.chip("chip-person")])
     beside = next((o for o in outcomes if o.name == "compare_products" and o.ok), None)
-    if beside is not None and len(brief.conversation.focus) == 1:
+    compared = "compare" in brief.conversation.last_intents
+    if beside is not None and len(brief.conversation.focus) == 1 and not compared:
         return _spoken_for(voice, beside.products)
     if beside is not None:
         return comparing.compared(brief, part, outcomes)

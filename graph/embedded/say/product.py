@@ -28,7 +28,8 @@ from graph.embedded.wording import (
 )
 from graph.understanding.types import Part
 from knowledge.compare import sheet
-from knowledge.words import stems
+from knowledge.traits import KNOWN, attribute_name
+from knowledge.words import singular, stems, words
 from tools.outcome import ToolOutcome
 
 MAX_SPECIFICATIONS = 8
@@ -60,18 +61,27 @@ def availability(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) 
     told = [o.products[0] for o in outcomes if o.name == "get_availability" and o.ok]
     if not told:
         return which(brief, part, outcomes)
-    text = "\n\n".join(_stocked(voice, product, part) for product in told)
+    unsold = [product for product in told if _is_not_sold_by(product, part)]
+    if len(unsold) == len(told) > 1 and not any(listing_evidence(p, part.asked) for p in told):
+        names = voice.listed([bold(product) for product in told])
+        return Answer(voice.say("all-silent", names=names), chips(voice, told))
+    text = "\n\n".join(
+        listed.answered(voice, product, part.asked)
+        if product in unsold
+        else _available(voice, _as_asked(product, part.text), part.options)
+        for product in told
+    )
     return Answer(text, chips(voice, told))
 
 
-def _stocked(voice: Voice, product: ProductFacts, part: Part) -> str:
-    """What can be had of it; of a property that it is not sold by, what its listing says."""
+def _is_not_sold_by(product: ProductFacts, part: Part) -> bool:
+    """Whether it is asked for in a property that no version of it differs in: "another color"."""
     sold_by = {name.casefold() for variant in product.variants for name in variant.options}
     stated = {name.casefold() for name in sheet(product)}
-    others = [name for name in part.options if name.casefold() not in sold_by | stated]
-    if others:
-        return listed.answered(voice, product, part.asked)
-    return _available(voice, _as_asked(product, part.text), part.options)
+    if any(name.casefold() not in sold_by | stated for name in part.options):
+        return True
+    named = {attribute_name(singular(word)) for word in words(part.text)} & {*KNOWN}
+    return bool(named) and named.isdisjoint(map(attribute_name, sold_by))
 
 
 def _named(product: ProductFacts, question: str) -> bool:

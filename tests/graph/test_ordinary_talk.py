@@ -1,0 +1,130 @@
+"""Ordinary sentences of customers in the demo shop, by what they lead to."""
+
+import pytest
+
+from graph.reply import Reply
+from tests.graph.conftest import Talk
+
+
+def tools(reply: Reply) -> list[str]:
+    return [trace.name for trace in reply.tools]
+
+
+def cart(reply: Reply) -> list[tuple[str, int]]:
+    return [(line.name, line.quantity) for line in reply.cart.lines]
+
+
+def test_it_is_what_was_named_as_the_answer(talk: Talk) -> None:
+    _, ranked, asked = talk(
+        "over-ear headphones under 100",
+        "which one has the longest battery life?",
+        "does it have noise cancelling?",
+    )
+    assert len(ranked.cards) > 1
+    hours = {card.id: int(card.specifications["Battery life"].split()[0]) for card in ranked.cards}
+    assert [card.id for card in asked.cards] == [max(hours, key=lambda pid: hours[pid])]
+
+
+@pytest.mark.parametrize(
+    ("list_of", "which", "row", "sign"),
+    [
+        ("show me sleeping bags", "the warmest one", "Comfort temperature", -1),
+        ("show me monitors", "the biggest one please", "Screen size", 1),
+        ("do you have snacks", "which has the least sugar", "Sugar", -1),
+    ],
+)
+def test_a_degree_picks_by_the_figures_of_the_listings(
+    talk: Talk, list_of: str, which: str, row: str, sign: int
+) -> None:
+    listed, picked = talk(list_of, which)
+    figures = {card.id: sign * float(card.specifications[row].split()[0]) for card in listed.cards}
+    assert picked.cards[0].id == max(figures, key=lambda pid: figures[pid])
+
+
+def test_a_number_alone_takes_so_many_out(talk: Talk) -> None:
+    *_, two, one, none = talk(
+        "add the Fennibar Boil Quiet Kettle", "make it 2", "remove one", "remove one"
+    )
+    assert [line[1] for line in cart(two)] == [2]
+    assert [line[1] for line in cart(one)] == [1]
+    assert cart(none) == []
+
+
+def test_a_word_alone_puts_nothing_into_the_cart(talk: Talk) -> None:
+    _, narrowed = talk("I want a coffee machine", "espresso")
+    assert "add_to_cart" not in tools(narrowed)
+    assert narrowed.pending is None
+    assert {card.category for card in narrowed.cards} == {
+        "Kitchen > Coffee and Tea > Coffee Makers"
+    }
+
+
+def test_what_is_unisex_is_for_women_and_for_men(talk: Talk) -> None:
+    [women] = talk("show me running shoes for women")
+    [men] = talk("running shoes for men")
+    assert women.cards
+    assert {card.id for card in women.cards} & {card.id for card in men.cards}
+
+
+def test_so_many_persons_limit_a_tent(talk: Talk) -> None:
+    [found] = talk("need a tent for 2 thats easy to put up, not over 150")
+    assert {card.specifications["Capacity"] for card in found.cards} == {"2 people"}
+
+
+@pytest.mark.parametrize("place", ["something for the beach", "for the office"])
+def test_a_place_narrows_what_is_looked_for(talk: Talk, place: str) -> None:
+    _, narrowed = talk("show me shoes", place)
+    assert narrowed.cards
+    assert all(card.category.startswith("Shoes") for card in narrowed.cards)
+
+
+def test_a_place_beyond_the_list_is_of_the_longer_one_before(talk: Talk) -> None:
+    listed, one, compared = talk(
+        "do you sell tents?",
+        "for 4 people",
+        "what's the difference between the first and the third",
+    )
+    assert [card.id for card in compared.cards] == [one.cards[0].id, listed.cards[2].id]
+
+
+def test_cheaper_than_the_cheapest_limits_nothing_after(talk: Talk) -> None:
+    *_, none, more = talk(
+        "show me kettles, cheapest first", "anything cheaper?", "show me glass ones"
+    )
+    assert not none.cards
+    assert more.cards
+
+
+def test_the_choice_of_a_version_outlives_a_question(talk: Talk) -> None:
+    *_, asked, chosen = talk(
+        "add the Carrowpack School 20 Backpack", "how long does delivery take?", "navy please"
+    )
+    assert asked.citations
+    assert not cart(asked)
+    assert cart(chosen) == [("Carrowpack School 20 Backpack", 1)]
+
+
+def test_a_question_on_asks_and_adds_nothing(talk: Talk) -> None:
+    listed, _, before = talk(
+        "novels please", "the second one, what is it about", "and the one before it?"
+    )
+    assert [card.id for card in before.cards] == [listed.cards[0].id]
+    assert not cart(before)
+
+
+def test_a_gift_of_around_so_much_may_cost_less(talk: Talk) -> None:
+    first, others = talk(
+        "looking for a gift for my mom, she likes gardening, around 50", "what else do you have"
+    )
+    assert len(first.cards) > 1
+    assert others.cards
+    assert not {card.id for card in first.cards} & {card.id for card in others.cards}
+
+
+def test_the_cheapest_asked_for_after_a_whole_list_is_told(talk: Talk) -> None:
+    listed, cheapest = talk(
+        "laptops with 16 GB RAM and at least 512 GB storage", "what's the cheapest"
+    )
+    assert [card.id for card in cheapest.cards] == [
+        min(listed.cards, key=lambda card: card.price_cents).id
+    ]
