@@ -8,6 +8,7 @@ from graph.understanding.changing import asks_of_it, only_asks, puts_off, small_
 from graph.understanding.lexicon import phrases
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.request import Request
+from graph.understanding.split import kinds_at
 from graph.understanding.tokens import words_of
 from knowledge.things import is_thing
 from knowledge.words import singular
@@ -65,8 +66,9 @@ def _wants_sold(request: Request, words: CatalogueWords) -> bool:
 
 
 def _names_kind(request: Request, words: CatalogueWords) -> bool:
-    """As in "recommend me a good book": a kind of thing that the shop has."""
-    return bool(request.stated.limits.category) and not request.points
+    """As in "recommend me a good book": a kind of thing that the shop has is asked for."""
+    asks = "OPENER" in kinds_at(request.tokens, 0)
+    return asks and bool(request.stated.limits.category) and not request.points
 
 
 def _asks_of_shown(request: Request, words: CatalogueWords) -> bool:
