@@ -13,6 +13,7 @@ from graph.misheard import (
     NO_CODE_HEARD,
 )
 from graph.understanding.trade.address import address_of
+from graph.understanding.trade.methods import GIFT_CARD, KINDS
 from graph.understanding.trade.money_asked import splits_payment
 from graph.understanding.trade.purchase import chooses
 from graph.understanding.trade.words import says, without
@@ -20,6 +21,7 @@ from graph.understanding.types import Conversation, Understanding
 from knowledge.words import words
 
 LONGEST_PLACING = 8
+_BESIDE_PAYING = frozenset("with my the ending in by use".split())
 _CODE = re.compile(r"[A-Z]{4,}\d{1,3}").fullmatch
 
 
@@ -57,6 +59,20 @@ def ships_cart(understanding: Understanding, conversation: Conversation) -> str 
     wished = says(text, "address") and bool(address_of(understanding.text)) and "?" not in text
     fits = CHANGING.isdisjoint(understanding.intents) and not says(text, "own order")
     return "checkout" if conversation.cart and wished and fits else None
+
+
+def names_payment(understanding: Understanding, conversation: Conversation) -> str | None:
+    """As in "visa 4242" or "with paypal please", and nothing else, of what is in the cart.
+
+    A gift card alone may be what is looked for.
+    """
+    text = understanding.english
+    named = any(says(text, kind) for kind in KINDS if kind != GIFT_CARD)
+    rest = text
+    for kind in (*KINDS, "payment", "beside buying"):
+        rest = without(rest, kind)
+    alone = all(word.isdigit() or word in _BESIDE_PAYING for word in words(rest))
+    return "checkout" if conversation.cart and named and alone and "?" not in text else None
 
 
 def pays_in_parts(understanding: Understanding, conversation: Conversation) -> str | None:

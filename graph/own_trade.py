@@ -10,6 +10,7 @@ from graph.misheard import ABOUT_ORDER, CHANGING, HEARD_OF_MONEY, MISHEARD
 from graph.own_purchase import (
     begins_purchase,
     gives_code,
+    names_payment,
     pays_in_parts,
     places_order,
     ships_cart,
@@ -247,6 +248,7 @@ _READINGS: tuple[Reading, ...] = (
     _asks_money,
     _asks_goods,
     pays_in_parts,
+    names_payment,
     ships_cart,
     _when_it_comes,
     _asks_of_order,

@@ -85,6 +85,16 @@ def test_an_address_said_of_the_cart_begins_the_purchase(say: Say) -> None:
     assert told.checkout.address["zip"] == "97209"
 
 
+def test_a_way_of_paying_alone_is_of_the_cart(say: Say) -> None:
+    *_, told = say(
+        "add the enamel mug to my cart", "check out", "express", "use code NOSUCH1", "visa 1234",
+        customer=ANN,
+    )  # fmt: skip
+    assert told.checkout is not None
+    assert told.checkout.method is not None
+    assert told.checkout.method.last_four == "1234"
+
+
 def test_a_code_and_a_word_beside_it_is_tried_whatever_awaits_a_yes(say: Say) -> None:
     *_, told = say(
         "add the enamel mug to my cart", "check out", "express", "the visa ending in 1234",
