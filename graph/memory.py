@@ -190,6 +190,10 @@ def _shown(
     outcomes: Sequence[ToolOutcome],
     cards: Sequence[ProductFacts],
 ) -> dict[str, Any]:
+    if not cards and understanding.is_new_search and _found_nothing(outcomes):
+        # "The first" is none of what was shown of another kind of thing.
+        older = [*before.shown, *before.earlier][:KEPT_EARLIER]
+        return {"shown": [], "earlier": older, "focus": [], "together": []}
     if not cards:
         return _asked_about(before, understanding, outcomes)
     listed = any(o.name in LISTING_TOOLS and (o.products or o.nearest) for o in outcomes)
@@ -209,6 +213,11 @@ def _shown(
         "focus": [shown[0].id] if len(shown) == 1 else [],
         "together": [],
     }
+
+
+def _found_nothing(outcomes: Sequence[ToolOutcome]) -> bool:
+    listed = [o for o in outcomes if o.ok and o.name in LISTING_TOOLS]
+    return bool(listed) and not any(o.products or o.nearest for o in listed)
 
 
 def only_in_cart(outcomes: Sequence[ToolOutcome]) -> set[str]:

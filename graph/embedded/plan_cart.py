@@ -64,9 +64,18 @@ def _named(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Cal
     if part.query and names_something(part.query, known):
         order = _ORDERS & set(words(part.text)) if part.constraints.category else set()
         call = search_for(brief, part)
+        if not part.constraints.category and _is_one_of_them(part):
+            among = {product.category for product in brief.conversation.shown}
+            call = Call(call.name, {**call.arguments, "category": sorted(among)})
         sort = {"sort": "rating" if order & _RATED else "price_asc"} if order else {}
         return Call(call.name, {**call.arguments, **sort})
     return None
+
+
+def _is_one_of_them(part: Part) -> bool:
+    """As in "the warm one": of the kind of what was shown."""
+    said = words(part.text)
+    return "one" in said and "the" in said[: said.index("one")]
 
 
 _RATED = frozenset(("best",))

@@ -21,6 +21,7 @@ _OF = frozenset({"of", "on", "for"})
 MOST_NAMING = 3
 _GENERAL = frozenset(phrases("words")["in_general"])
 _PROPERTY_VERBS = frozenset(phrases("words")["property_verbs"])
+_SELLING = frozenset(phrases("words")["selling"])
 _LIKING = frozenset(phrases("words")["liking"])
 # What may stand around a thing that is only named: "just a rod", "and some socks please".
 _AROUND = small_words() | frozenset(phrases("words")["around_names"])
@@ -89,6 +90,13 @@ def _asks_for_property(request: Request, words: CatalogueWords) -> bool:
     ends = [place for place, word in enumerate(after) if word in _OF]
     named = after[: ends[0]] if ends else []
     return 0 < len(named) <= MOST_NAMING and _GENERAL.isdisjoint(named)
+
+
+def _asks_best(request: Request, words: CatalogueWords) -> bool:
+    """As in "what's the best toaster": a good one is wanted, whatever sells."""
+    said = {token.text for token in request.tokens}
+    best = "best" in said and said.isdisjoint(_SELLING)
+    return best and bool(request.stated.limits.category)
 
 
 def _asks_on(request: Request, words: CatalogueWords) -> bool:
@@ -184,6 +192,7 @@ _RULES: tuple[tuple[frozenset[str], str, Rule], ...] = (
     (frozenset({"details"}), "ask_product", _asks_for_property),
     (frozenset({"reviews"}), "refine", _well_rated),
     (frozenset({"refine", "top_selling"}), "compare", _asks_which),
+    (frozenset({"top_selling"}), "search", _asks_best),
     (frozenset({"cart_add"}), "details", _asks_on),
     (frozenset({"cart_add"}), "refine", _is_for),
     (_GUESSED, "refine", _only_names),
