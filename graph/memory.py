@@ -5,43 +5,37 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from data.constraints import Constraints
 from data.facts import ProductFacts
 from graph.brief import LISTING_INTENTS, Said
 from graph.deeds import CART_TOOLS
 from graph.embedded.voice import english_of
+from graph.search_memory import (
+    BROWSING_TOOLS,
+    LISTING_TOOLS,
+    in_force,
+    not_in_vain,
+    pages_seen,
+    searches_left,
+)
 from graph.understanding.degrees import degrees_of
 from graph.understanding.kinds import with_kinds
 from graph.understanding.lexicon import phrases
 from graph.understanding.offers import Narrowing
 from graph.understanding.sized import sizes_listed
-from graph.understanding.types import Conversation, Search, ShownList, ShownProduct, Understanding
+from graph.understanding.types import Conversation, ShownList, ShownProduct, Understanding
 from knowledge.advantages import figures_of
-from knowledge.categories import leaf_of
 from knowledge.compare import sheet
 from knowledge.words import words
 from tools.outcome import ToolOutcome
 
 KEPT_EARLIER = 40
 KEPT_LISTS = 12
-KEPT_SEARCHES = 8
 MOST_IN_FOCUS = 3
 SUMMARY_CHARS = 1500
 ASKED_CHARS = 120
-LISTING_TOOLS = frozenset(
-    {
-        "search_products",
-        "get_products_by_category",
-        "search_by_price_range",
-        "get_top_selling_products",
-        "similar_products",
-    }
-)
 ASKING_INTENTS = with_kinds({"details", "ask_product", "availability", "reviews", "help"})
 PERSONS = frozenset(phrases("keeping")["OTHERS"])
 TELLING_TOOLS = frozenset({"get_product_details", "get_availability", "ask_reviews"})
-BROWSING_TOOLS = frozenset({"similar_products", "get_categories"})
-PAGED_TOOLS = frozenset({"search_products", "get_top_selling_products"})
 
 
 def remembered(product: ProductFacts) -> ShownProduct:
@@ -74,8 +68,8 @@ def after_turn(
     narrowing: Narrowing | None = None,
 ) -> Conversation:
     """The conversation with this turn in it; `cards` are what was shown, fitting or closest."""
-    query, limits = _in_force(understanding, outcomes)
-    limits = _not_in_vain(before, limits, outcomes)
+    query, limits = in_force(understanding, outcomes)
+    limits = not_in_vain(before, limits, outcomes)
     changed: dict[str, Any] = {
         "turns": before.turns + 1,
         "last_intents": understanding.intents,
@@ -84,8 +78,8 @@ def after_turn(
         "open_question": said.open_question,
         "query": query,
         "question": _question(understanding),
-        "seen": _seen(before, outcomes),
-        "searches": _left(before, limits),
+        "seen": pages_seen(before, outcomes),
+        "searches": searches_left(before, limits),
         "constraints": limits,
         "kept": understanding.kept,
         "narrowing": _narrowing(before, outcomes, narrowing),
@@ -117,25 +111,6 @@ def _narrowing(
     return made if made is not None or left else before.narrowing
 
 
-def _in_force(
-    understanding: Understanding, outcomes: Sequence[ToolOutcome]
-) -> tuple[str, Constraints]:
-    """What a next "under $15" narrows.
-
-    The kind of product that alternatives were shown of, the whole shop after a walk through
-    its departments, else the search in force.
-    """
-    newest = next((o for o in reversed(outcomes) if o.ok and o.name in BROWSING_TOOLS), None)
-    if newest is None or understanding.intents[-1:] == ["search"]:
-        return understanding.query_in_force, understanding.in_force
-    if newest.name == "similar_products" and newest.products:
-        category = newest.products[0].category
-        return leaf_of(category), Constraints(category=[category])
-    if newest.name == "get_categories":
-        return "", Constraints()
-    return understanding.query_in_force, understanding.in_force
-
-
 def _choice_left_open(
     before: Conversation, understanding: Understanding, said: Said
 ) -> dict[str, Any]:
@@ -147,41 +122,10 @@ def _choice_left_open(
     return {"pending": before.pending, "open_question": before.open_question}
 
 
-def _not_in_vain(
-    before: Conversation, limits: Constraints, outcomes: Sequence[ToolOutcome]
-) -> Constraints:
-    """The limits; "something cheaper" than the cheapest of all limits nothing that comes after."""
-    searched = [o for o in outcomes if o.ok and o.name == "search_products"]
-    shown = {product.price_cents for product in before.shown}
-    compared = limits.price_max_exclusive and limits.price_max_cents in shown
-    if not (compared and searched and not any(o.products for o in searched)):
-        return limits
-    return limits.model_copy(update={"price_max_cents": None, "price_max_exclusive": False})
-
-
-def _left(before: Conversation, limits: Constraints) -> list[Search]:
-    """The searches that were left; the one in force until now, if its kind of product changed."""
-    if not before.query or before.constraints.category == limits.category:
-        return before.searches
-    left = Search(query=before.query, constraints=before.constraints)
-    return [left, *before.searches][:KEPT_SEARCHES]
-
-
 def _question(understanding: Understanding) -> str:
     """What was asked about a product or the shop, for a message that only asks on."""
     part = understanding.parts[-1] if understanding.parts else None
     return part.asked if part and part.intent in ASKING_INTENTS else ""
-
-
-def _seen(before: Conversation, outcomes: Sequence[ToolOutcome]) -> int:
-    """How many results were shown of the newest list that has further pages."""
-    listed = next((o for o in reversed(outcomes) if o.name in LISTING_TOOLS and o.ok), None)
-    if listed is None:
-        return before.seen
-    if not listed.products:
-        return before.seen if listed.arguments.get("skip") else 0
-    paged = listed.name in PAGED_TOOLS
-    return int(listed.arguments.get("skip", 0)) + len(listed.products) if paged else 0
 
 
 def _shown(

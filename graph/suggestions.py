@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.embedded.voice import Chip, Voice
-from graph.memory import LISTING_TOOLS
+from graph.search_memory import LISTING_TOOLS
 from tools.outcome import ToolOutcome
 
 
