@@ -62,7 +62,8 @@ def _longest_name(
     best: tuple[int, frozenset[str], tuple[str, ...]] | None = None
     said = {*near, *models, phrases.keys[head]}
     for words, paths in phrases.words.categories_by_head.get(phrases.keys[head], ()):
-        if not (named < words and words <= said):
+        # "A phone case for my iPhone 6": what an iPhone is said to be is said of it.
+        if not (named - {_kinds().get(word) for word in words} < words and words <= said):
             continue
         told = models if any(map(str.isdigit, "".join(words))) else near
         if words <= told.keys() | {phrases.keys[head]}:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from graph.understanding.changing import asks_of_it, only_asks, puts_off, small_words
+from graph.understanding.changing import (
+    asks_of_it,
+    is_question,
+    only_asks,
+    puts_off,
+    small_words,
+)
 from graph.understanding.lexicon import phrases
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.request import Request
@@ -112,6 +118,26 @@ def _is_for(request: Request, words: CatalogueWords) -> bool:
     return begins and bool(request.stated.query) and not request.points
 
 
+def _states_only(request: Request, words: CatalogueWords) -> bool:
+    """As in "wooden": what is looked for is to be so, and nothing is asked."""
+    states = not request.stated.limits.is_empty() and not is_question(request.tokens)
+    return states and not request.points
+
+
+def _is_with(request: Request, words: CatalogueWords) -> bool:
+    """As in "with bluetooth": it is of what is looked for."""
+    return [token.text for token in request.tokens[:1]] == ["with"] and not request.points
+
+
+def _names_goods(request: Request, words: CatalogueWords) -> bool:
+    """As in "and drinks?": other goods, and no property of what was shown."""
+    said = [token.text for token in request.tokens if token.kind == "word"]
+    if said[:1] != ["and"] or len(said[1:]) != 1:
+        return False
+    thing = singular(said[1])
+    return thing != said[1] and is_thing(thing) and not request.points
+
+
 def _checks_out(request: Request, words: CatalogueWords) -> bool:
     """As in "check out. it goes to 3 Lake Road": begun with the word for it."""
     said = [token.text for token in request.tokens]
@@ -193,6 +219,9 @@ _RULES: tuple[tuple[frozenset[str], str, Rule], ...] = (
     (frozenset({"reviews"}), "refine", _well_rated),
     (frozenset({"refine", "top_selling"}), "compare", _asks_which),
     (frozenset({"top_selling"}), "search", _asks_best),
+    (frozenset({"ask_product"}), "refine", _states_only),
+    (frozenset({"search"}), "refine", _is_with),
+    (frozenset({"ask_product", "availability", "details"}), "search", _names_goods),
     (frozenset({"cart_add"}), "details", _asks_on),
     (frozenset({"cart_add"}), "refine", _is_for),
     (_GUESSED, "refine", _only_names),
