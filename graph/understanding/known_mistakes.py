@@ -119,7 +119,7 @@ def _is_for(request: Request, words: CatalogueWords) -> bool:
 
 
 def _states_only(request: Request, words: CatalogueWords) -> bool:
-    """As in "wooden": what is looked for is to be so, and nothing is asked."""
+    """As in "blue or white": what is looked for is to be so, and nothing is asked."""
     states = not request.stated.limits.is_empty() and not is_question(request.tokens)
     return states and not request.points
 
@@ -130,7 +130,7 @@ def _is_with(request: Request, words: CatalogueWords) -> bool:
 
 
 def _names_goods(request: Request, words: CatalogueWords) -> bool:
-    """As in "and drinks?": other goods, and no property of what was shown."""
+    """As in "and socks?": other goods, and no property of what was shown."""
     said = [token.text for token in request.tokens if token.kind == "word"]
     if said[:1] != ["and"] or len(said[1:]) != 1:
         return False

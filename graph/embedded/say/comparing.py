@@ -160,9 +160,11 @@ def _topical(voice: Voice, products: Sequence[ProductFacts], question: str) -> t
 def _at_the_end(products: Sequence[ProductFacts], question: str) -> ProductFacts | None:
     """As in "which has the least sugar?": the one whose figure is lowest, or highest."""
     said = set(words(question))
-    sign = 1 if said & _HIGHEST else -1 if said & _LOWEST else 0
+    if said.isdisjoint(_HIGHEST | _LOWEST):
+        return None
+    sign = 1 if said & _HIGHEST else -1
     told = [listing_evidence(product, for_what(question)).rows for product in products]
-    figures = [figure_in([row.value for row in rows]) for rows in told] if sign else []
+    figures = [figure_in([row.value for row in rows]) for rows in told]
     known = [sign * figure[0] for figure in figures if figure is not None]
     units = {figure[1] for figure in figures if figure is not None}
     if not known or len(known) < len(products) or len(units) > 1 or known.count(max(known)) > 1:
