@@ -28,8 +28,8 @@ def in_force(
 ) -> tuple[str, Constraints]:
     """What a next "under $15" narrows.
 
-    The kind of product that alternatives were shown of, the whole shop after a walk through
-    its departments, else the search in force.
+    The kind of product that alternatives were shown of, the department whose goods were listed,
+    the whole shop after a walk through its departments, else the search in force.
     """
     newest = next((o for o in reversed(outcomes) if o.ok and o.name in BROWSING_TOOLS), None)
     if newest is None or understanding.intents[-1:] == ["search"]:
@@ -38,8 +38,13 @@ def in_force(
         category = newest.products[0].category
         return leaf_of(category), Constraints(category=[category])
     if newest.name == "get_categories":
-        return "", Constraints()
+        return "", Constraints(category=_departments_listed(outcomes))
     return understanding.query_in_force, understanding.in_force
+
+
+def _departments_listed(outcomes: Sequence[ToolOutcome]) -> list[str]:
+    listed = (o for o in outcomes if o.ok and o.name == "get_products_by_category" and o.products)
+    return list(dict.fromkeys(str(one.arguments["category"]) for one in listed))
 
 
 def not_in_vain(

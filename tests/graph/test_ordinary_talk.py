@@ -128,3 +128,10 @@ def test_the_cheapest_asked_for_after_a_whole_list_is_told(talk: Talk) -> None:
     assert [card.id for card in cheapest.cards] == [
         min(listed.cards, key=lambda card: card.price_cents).id
     ]
+
+
+def test_a_limit_after_a_department_narrows_that_department(talk: Talk) -> None:
+    listed, narrowed = talk("what's in your desks section?", "under 200")
+    assert "get_products_by_category" in tools(listed)
+    assert {card.category for card in narrowed.cards} == {"Furniture > Office > Desks"}
+    assert all(card.price_cents < 20000 for card in narrowed.cards)
