@@ -17,6 +17,7 @@ from graph.understanding.changing import is_question
 from graph.understanding.kinds import with_kinds
 from graph.understanding.tokens import tokenize
 from graph.understanding.types import Conversation, Part, Understanding
+from knowledge.asked_type import STOP_WORDS
 from knowledge.help_results import MOST_NEAR, near
 from knowledge.shop import Shop
 from knowledge.words import singular, words
@@ -99,7 +100,11 @@ def readings_of(part: Part, is_thing: Callable[[str], bool]) -> Iterator[str]:
     yield part.asked
     if part.intent == "ask_product":
         return  # What it asks of goods is for their listings to tell.
-    general = " ".join(A_THING if is_thing(singular(word)) else word for word in words(part.asked))
+    said = words(part.asked)
+    goods = {word for word in said if is_thing(singular(word))}
+    if STOP_WORDS.issuperset(goods.symmetric_difference(said)):
+        return  # Nothing is asked of them: "what do you have for camping?"
+    general = " ".join(A_THING if word in goods else word for word in said)
     yield general
     matter = MATTERS.get(part.intent) or ("return" if _may_go_wrong(part) else "")
     if matter:
