@@ -8,11 +8,14 @@ from dataclasses import dataclass
 
 from data.facts import ProductFacts
 from data.money import money
-from graph.guardrails.evidence import AMOUNT, RATING, Evidence, stated_rating, to_cents
+from graph.guardrails.evidence import AMOUNT, RATING, Evidence, listing, stated_rating, to_cents
 from graph.guardrails.naming import Naming, namings
 from graph.guardrails.stock_words import StockSaid, stock_words
 
 _QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|‘[^’]*’|「[^」]*」|\"[^\"]*\"")
+
+# Fewer letters, as of "in stock", quote no listing: they would be a claim in quotation marks.
+LEAST_QUOTED = 12
 
 # Japanese stands right after a word in Latin letters, without a blank.
 _LETTER = r"[^\W\u3040-\u9fff]"
@@ -50,15 +53,22 @@ def blanked(line: str, named: Sequence[Naming]) -> str:
     return "".join(chars)
 
 
-def _claims(line: str, evidence: Evidence) -> tuple[str, list[Naming]]:
-    """The line's own words: without names, and without quotations from the turn's texts."""
-    named = namings(line, evidence.products)
+def own_words(line: str, named: Sequence[Naming], evidence: Evidence) -> str:
+    """The line with names blanked out, and what it quotes of texts and of the listings named."""
     rest = blanked(line, named)
+    listed = [text for n in named for one in evidence.bearers(n.product) for text in listing(one)]
     for quote in _QUOTED.finditer(line):
         said = quote.group(0)[1:-1].strip().casefold()
-        if any(said in text.casefold() for text in evidence.texts):
+        if any(said in text.casefold() for text in evidence.texts) or (
+            len(said) >= LEAST_QUOTED and any(said in text.casefold() for text in listed)
+        ):
             rest = rest[: quote.start()] + " " * len(quote.group(0)) + rest[quote.end() :]
-    return rest, named
+    return rest
+
+
+def _claims(line: str, evidence: Evidence) -> tuple[str, list[Naming]]:
+    named = namings(line, evidence.products)
+    return own_words(line, named, evidence), named
 
 
 def _segments(

@@ -111,6 +111,12 @@ def _descriptions(product: ProductFacts) -> tuple[str, ...]:
     return product.description, product.approved_text or ""
 
 
+def listing(product: ProductFacts) -> list[str]:
+    """What stands in a product's listing: its texts, and its rows as they are quoted."""
+    rows = [f"{name}: {value}" for name, value in product.specifications.items()]
+    return [*_descriptions(product), *rows]
+
+
 def amounts_in(texts: Iterable[str]) -> frozenset[int]:
     """The amounts of money in some texts, in cents."""
     return frozenset(

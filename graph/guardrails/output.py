@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from data.facts import ProductFacts
-from graph.guardrails.claims import blanked, corrected
+from graph.guardrails.claims import blanked, corrected, own_words
 from graph.guardrails.evidence import AMOUNT, WORD, Evidence
 from graph.guardrails.naming import Naming, namings
 from graph.guardrails.order_claims import orders_agree
@@ -128,7 +128,7 @@ def _sentence(
     if _names_others(line, named, evidence):
         reasons.append("product")
         return None
-    if not orders_agree(line, evidence.orders, evidence.language):
+    if not orders_agree(own_words(line, named, evidence), evidence.orders, evidence.language):
         reasons.append("order")
         return None
     if _quotes(line, evidence):
@@ -136,14 +136,14 @@ def _sentence(
     if evidence.promises is not None and not evidence.promises.bears(blanked(line, named)):
         reasons.append("promise")
         return None
-    if _foreign_contact(blanked(line, named), evidence):
+    if _foreign_contact(own_words(line, named, evidence), evidence):
         reasons.append("contact")
         return None
     return corrected(line, evidence, reasons, about)
 
 
 def _names_others(line: str, named: Sequence[Naming], evidence: Evidence) -> bool:
-    rest = blanked(line, named)
+    rest = own_words(line, named, evidence)
     if evidence.foreign_names(rest) or _invented(rest, evidence):
         return True
     return any(

@@ -160,3 +160,24 @@ def test_products_that_share_a_name_may_each_have_their_price() -> None:
     text = "1. **Orla Desk Lamp** · $49.99\n2. **Orla Desk Lamp** · $77.77"
     verdict = check_output(text, Evidence(products=(LAMP, twin)))
     assert (verdict.verdict, verdict.text) == ("allow", text)
+
+
+QUOTED = LAMP.model_copy(
+    update={
+        "id": "5",
+        "name": "Orla Night Lamp",
+        "description": "Its 5Star button is rated 7.5 lux; order code GC35125-203621 63.",
+    }
+)
+
+
+def test_what_a_listing_says_is_quoted_whatever_it_looks_like() -> None:
+    said = f"The description of **{QUOTED.name}** says “{QUOTED.description}”"
+    verdict = check_output(said, Evidence(products=(QUOTED,)))
+    assert (verdict.verdict, verdict.text) == ("allow", said)
+
+
+@pytest.mark.parametrize("quote", ["rated 2.0", "rated 2.0 and worth it, say our own buyers"])
+def test_a_quotation_that_is_in_no_listing_is_a_claim(quote: str) -> None:
+    verdict = check_output(f"**Orla Night Lamp** is “{quote}”.", Evidence(products=(QUOTED,)))
+    assert "rating" in verdict.reasons
