@@ -33,28 +33,40 @@ class Name:
         written: As the catalogue has it.
         words: Its words.
         plain: Those that only say the brand or what kind of thing it is.
+        branded: Whether the brand is among them.
     """
 
     written: str
     words: tuple[str, ...]
     plain: frozenset[str]
+    branded: bool
 
 
 @dataclass(frozen=True)
 class _Said:
-    """A word of a message: where it stands, and the words of names that it may be."""
+    """A word of a message: where it stands, the words of names that it may be, its capital."""
 
     start: int
     end: int
     forms: tuple[str, ...]
+    capital: bool
 
 
 class NearNames:
     """An index of names by their words; a name counts only where no other is as near."""
 
-    def __init__(self, named: Iterable[tuple[str, str | None]], types: Mapping[str, int]) -> None:
-        """Index pairs of name and brand; `types` are what things are called, in the singular."""
+    def __init__(
+        self,
+        named: Iterable[tuple[str, str | None]],
+        types: Mapping[str, int],
+        shelves: Iterable[str] = (),
+    ) -> None:
+        """Index pairs of name and brand.
+
+        `types` are what things are called, in the singular; `shelves` the categories' names.
+        """
         self._types = types
+        self._shelves = {_singular(name_words(shelf)) for shelf in shelves}
         self._names = [self._name(written, brand) for written, brand in dict.fromkeys(named)]
         self._bearing: dict[str, list[Name]] = defaultdict(list)
         by_length: dict[int, list[str]] = defaultdict(list)
@@ -82,12 +94,15 @@ class NearNames:
     def _name(self, written: str, brand: str | None) -> Name:
         words = tuple(name_words(written))
         own = set(name_words(brand or ""))
-        plain = frozenset(w for w in words if w in own or singular(w) in self._types)
-        return Name(written, words, plain)
+        plain = {w for w in words if w in own or singular(w) in self._types}
+        for size in range(1, len(words)):
+            plain |= {*words[-size:]} if _singular(words[-size:]) in self._shelves else set()
+        return Name(written, words, frozenset(plain), bool(own) and own <= {*words})
 
     def _said(self, found: re.Match[str]) -> _Said:
         word = "".join(name_words(found[0]))
-        return _Said(found.start(), found.end(), tuple(self._forms(word)))
+        capital = not found[0].islower() and not found[0].isupper()
+        return _Said(found.start(), found.end(), tuple(self._forms(word)), capital)
 
     def _forms(self, word: str) -> Iterator[str]:
         """The word, or those of names that it may be a slip of."""
@@ -121,7 +136,8 @@ class NearNames:
         """Whether so many words mean that name: all that tells it apart is said."""
         heard = {form for one in said[place : place + length] for form in one.forms}
         left = [word for word in name.words if word not in heard]
-        if length < LEAST_SAID or not any(map(_tells, heard & set(name.words))):
+        telling = any(map(_tells, heard & set(name.words)))
+        if length < LEAST_SAID or not (telling or self._is_called(name, said, place, length)):
             return False
         if not left:
             return True
@@ -129,6 +145,17 @@ class NearNames:
         other = any(singular(form) in self._types and form not in name.words for form in after)
         own = heard & set(name.words) - name.plain
         return bool(own) and set(left) <= name.plain and not other
+
+    def _is_called(self, name: Name, said: Sequence[_Said], place: int, length: int) -> bool:
+        """Whether everyday words are said as a name: "the evening column", "Harbor Barons"."""
+        own = [word for word in name.words if word not in name.plain]
+        before = said[place - 1].forms if place else ()
+        capitals = all(one.capital for one in said[place : place + length])
+        return name.branded and len(own) >= LEAST_SAID and ("the" in before or capitals)
+
+
+def _singular(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(map(singular, words))
 
 
 def _matched(name: Name, said: Sequence[_Said], place: int) -> int:

@@ -11,6 +11,7 @@ from sqlmodel import col, select
 
 from data.database import reading
 from data.models import Product
+from knowledge.categories import SEPARATOR
 from knowledge.name_words import MOST_WORDS, name_words
 from knowledge.near_names import NearNames
 from knowledge.vocabulary import CatalogueVocabulary
@@ -133,6 +134,7 @@ class CatalogueNames:
                     named = session.exec(listed.order_by(col(Product.id))).all()
                 names = ProductNames(name for _, name, _ in named)
                 whole = WholeNames((product_id, name) for product_id, name, _ in named)
-                near = NearNames(((n, b) for _, n, b in named), vocabulary.product_types)
+                shelves = (path.rsplit(SEPARATOR, 1)[-1] for path in vocabulary.category_counts)
+                near = NearNames(((n, b) for _, n, b in named), vocabulary.product_types, shelves)
                 self._names = (generation, names, whole, near)
             return self._names

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from graph.understanding.how_many import count_before
 from graph.understanding.mentions import Value
 from graph.understanding.numbers import NUMBER_WORDS
+from graph.understanding.packs import is_sized
 from graph.understanding.pointers import LISTS, Pointers, heads, reference
+from graph.understanding.pointing import products_in_focus
 from graph.understanding.titles import Named
 from graph.understanding.tokens import words_of
 from graph.understanding.types import Reference, ShownProduct
@@ -32,7 +34,7 @@ def by_whole_name(said: Pointers) -> list[Reference]:
 
 def by_name(said: Pointers) -> list[Reference]:
     """Products one alone of which bears the words, or whose brand is said as its name."""
-    names = [(product, _name_words(product)) for product in said.pool]
+    names = [(product, full_name(product)) for product in said.pool]
     common = _common_words(names)
     found: dict[str, Reference] = {}
     index = 0
@@ -46,7 +48,8 @@ def by_name(said: Pointers) -> list[Reference]:
     return list(found.values())
 
 
-def _name_words(product: ShownProduct) -> tuple[str, ...]:
+def full_name(product: ShownProduct) -> tuple[str, ...]:
+    """The words of its name, its brand among them."""
     brand = product.brand or ""
     inside = brand.casefold() in product.name.casefold()
     return words_of(product.name if inside else f"{brand} {product.name}")
@@ -72,9 +75,28 @@ def _longest_name(
         if not bearing and length > 1 and said.word(index - 1) in LISTS["owned"]:
             bearing = {product.id: product for product, name in names if _in_order(name, words)}
         newest = [product for product in said.shown if product.id in bearing]
-        if len(bearing) == 1 or len(newest) == 1:
-            return (newest or list(bearing.values()))[0], length
+        among = newest or list(bearing.values())
+        named = length > 1 or said.word(index - 1) == "the"
+        meant = _one_meant(said, among) if named and not _is_brand(words, among) else None
+        if len(among) == 1 or meant:
+            return meant or among[0], length
     return None, 1
+
+
+def _one_meant(said: Pointers, bearing: Sequence[ShownProduct]) -> ShownProduct | None:
+    """The one of the size that is said, else the one whose name the others' go on with.
+
+    Of "Mini", "Mini (4-Pack)" and "Mini Plus", "the pack of four minis" is the second and "a mini"
+    the first.
+    """
+    words = {product.id: full_name(product) for product in bearing}
+    sized = [product for product in bearing if is_sized(words[product.id], said.tokens)]
+    first = [p for p in bearing if all({*words[p.id]} <= {*words[q.id]} for q in bearing)]
+    return next((some[0] for some in (sized, first) if len(some) == 1), None)
+
+
+def _is_brand(words: Sequence[str], among: Sequence[ShownProduct]) -> bool:
+    return any({*words} <= {*words_of(product.brand or "")} for product in among)
 
 
 def _telling(words: tuple[str, ...], common: frozenset[str]) -> bool:
@@ -86,9 +108,10 @@ def _telling(words: tuple[str, ...], common: frozenset[str]) -> bool:
 
 
 def _bears(name: Sequence[str], words: tuple[str, ...]) -> bool:
-    """Whether the name holds the words in a row."""
+    """Whether the name holds the words in a row; the last may be the plural of the name's."""
     size = len(words)
-    return any(tuple(name[i : i + size]) == words for i in range(len(name) - size + 1))
+    forms = (words, (*words[:-1], singular(words[-1]))) if size > 1 else (words,)
+    return any(tuple(name[i : i + size]) in forms for i in range(len(name) - size + 1))
 
 
 def _in_order(name: Sequence[str], words: tuple[str, ...]) -> bool:
@@ -157,3 +180,12 @@ def by_kind(said: Pointers) -> list[Reference]:
         if len(bearing) == 1:
             return [reference("name", token.text, list(bearing))]
     return []
+
+
+def by_pack(said: Pointers) -> list[Reference]:
+    """As in "the four pack": the one of that size, or that which what is talked about comes in."""
+    sized = [one for one in said.shown if is_sized(full_name(one), said.tokens)]
+    focus = [{*full_name(one)} for one in products_in_focus(said.conversation, 1)]
+    kin = [one for one in sized if any(name <= {*full_name(one)} for name in focus)]
+    found = next((some for some in (sized, kin) if len(some) == 1), [])
+    return [reference("name", "", [one.id]) for one in found]

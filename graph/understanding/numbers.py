@@ -8,7 +8,7 @@ from graph.understanding.tokens import Token
 
 # Longer numbers are no amounts; what follows is not read.
 MOST_DIGITS = 15
-_ONES = {
+ONES = {
     word: value
     for value, word in enumerate(
         [
@@ -41,7 +41,7 @@ _TENS = {
         ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
     )
 }
-_ADDED = _ONES | _TENS
+_ADDED = ONES | _TENS
 _SCALES = {"hundred": 100, "thousand": 1000, "grand": 1000, "k": 1000}
 _SCALES |= {"lakh": 100_000, "lakhs": 100_000, "lac": 100_000}
 # What a note is called: "under a tenner".
@@ -132,7 +132,7 @@ def _article(tokens: Sequence[Token], start: int) -> tuple[int, float]:
 
 def _scale_of_words(tokens: Sequence[Token], index: int) -> int:
     """As in "two to three hundred": the scale of the upper end; 1 if there is none."""
-    joined = _word(tokens, index) in ("-", "to") and _word(tokens, index + 1) in _ONES
+    joined = _word(tokens, index) in ("-", "to") and _word(tokens, index + 1) in ONES
     return _SCALES.get(_word(tokens, index + 2), 1) if joined else 1
 
 

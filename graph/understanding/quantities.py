@@ -8,7 +8,10 @@ from graph.understanding.changing import count_set, counts_only
 from graph.understanding.held import counted_kind
 from graph.understanding.held_counts import counts_other, held_counts
 from graph.understanding.how_many import change_of, factor_of, same_number, taken_of
+from graph.understanding.named import full_name
+from graph.understanding.packs import says_size
 from graph.understanding.pointers import reference
+from graph.understanding.pointing import pool
 from graph.understanding.request import Request
 from graph.understanding.taking import taken_count
 from graph.understanding.types import Conversation, Part
@@ -19,6 +22,12 @@ _COUNTING = frozenset(("cart_add", "cart_update"))
 
 def counted(part: Part, request: Request, conversation: Conversation) -> Part:
     """The part with how many it makes of what is in the cart, or how many more or fewer."""
+    told = _counted(part, request, conversation)
+    is_size = bool(told.quantity) and _is_size(told, request, conversation)
+    return told.model_copy(update={"quantity": None}) if is_size else told
+
+
+def _counted(part: Part, request: Request, conversation: Conversation) -> Part:
     tokens = request.tokens
     if part.intent in _COUNTING and same_number(tokens):
         many = _held(_last_changed(conversation), conversation)
@@ -45,6 +54,12 @@ def counted(part: Part, request: Request, conversation: Conversation) -> Part:
         meant = held[0] if held else _last_changed(conversation)
         change = round(_held(meant, conversation) * (factor - 1))
     return part.model_copy(update={"quantity": count, "change": change})
+
+
+def _is_size(part: Part, request: Request, conversation: Conversation) -> bool:
+    """Whether what is counted is inside the pack that is meant: "the pack of four"."""
+    meant = [full_name(one) for one in pool(conversation) if one.id in part.product_ids]
+    return any(says_size(name, part.quantity or 0, request.tokens) for name in meant)
 
 
 def _last_changed(conversation: Conversation) -> str:

@@ -12,7 +12,7 @@ from graph.understanding.held_counts import held_counts
 from graph.understanding.held_lines import by_other_option, refuses_held
 from graph.understanding.held_siblings import sibling_said
 from graph.understanding.limits import Stated
-from graph.understanding.named import by_attribute, by_kind, by_name, by_whole_name
+from graph.understanding.named import by_attribute, by_kind, by_name, by_pack, by_whole_name
 from graph.understanding.picks import all_or_both, by_pick_of_places, by_superlative
 from graph.understanding.places import by_neighbour, by_place
 from graph.understanding.pointers import Pointers, pointers, reference
@@ -38,6 +38,7 @@ FINDERS: tuple[Callable[[Pointers], list[Reference]], ...] = (
     by_name,
     by_attribute,
     by_kind,
+    by_pack,
     by_pronoun,
 )
 

@@ -45,3 +45,36 @@ def test_a_name_that_is_nearly_said_is_put_in(names: NearNames, said: str, meant
 )
 def test_what_names_no_product_stays_as_it_is(names: NearNames, said: str) -> None:
     assert names.completed(said) == said
+
+
+NAMED = [
+    ("Aveline Rowe Evening Column Dress", "Aveline Rowe"),
+    ("Aveline Rowe Morning Dress", "Aveline Rowe"),
+    ("Stridemark Tempo Running Shoes", "Stridemark"),
+    ("Stridemark Tempo Plus Running Shoes", "Stridemark"),
+    ("Brown Leather Bag", None),
+]
+
+
+@pytest.fixture(scope="module")
+def everyday() -> NearNames:
+    return NearNames(NAMED, {"dress": 2, "shoe": 4, "bag": 3}, ["Dresses", "Running Shoes"])
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("is the evening column lined?", "is the Aveline Rowe Evening Column Dress lined?"),
+        ("Evening Column in M", "Aveline Rowe Evening Column Dress in M"),
+        ("the Stridemark Tempo", "the Stridemark Tempo Running Shoes"),
+    ],
+)
+def test_everyday_words_are_a_name_where_they_are_said_as_one(
+    everyday: NearNames, said: str, meant: str
+) -> None:
+    assert everyday.completed(said) == meant
+
+
+@pytest.mark.parametrize("said", ["an evening column", "the brown leather one", "the morning"])
+def test_everyday_words_are_no_name_by_themselves(everyday: NearNames, said: str) -> None:
+    assert everyday.completed(said) == said
