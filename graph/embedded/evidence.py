@@ -9,6 +9,7 @@ from typing import Any, Literal
 from data.facts import ProductFacts
 from graph.embedded.amounts import stated_figure
 from graph.embedded.nearest import sentences_of
+from graph.embedded.options import options_sold
 from graph.embedded.properties import Asked
 from graph.embedded.question import Question, read_question
 from graph.embedded.topics import asking_words, content, fillers, is_yes_no
@@ -213,11 +214,11 @@ def _is_had(said: list[str], things: Set[str]) -> bool:
 def facts_of(product: ProductFacts) -> dict[str, str]:
     """Every specification, attribute and option of a product, each once."""
     facts: dict[str, Any] = dict(sheet(product))
-    known = {name.casefold() for name in facts}
-    for name in dict.fromkeys(name for v in product.variants for name in v.options):
-        if name.casefold() not in known:
-            values = (v.options[name] for v in product.variants if name in v.options)
-            facts[name] = ", ".join(dict.fromkeys(values))
+    known = {name.casefold(): name for name in facts}
+    for name, values in options_sold(product).items():
+        if name.casefold() not in known or len(values) > 1:
+            # What it can be chosen in tells more than the row of the version shown.
+            facts[known.get(name.casefold(), name)] = ", ".join(values)
     return facts | _told_by_name(product, facts)
 
 

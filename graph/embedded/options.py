@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from data.constraints import Constraints
+from data.facts import ProductFacts
 from graph.brief import TurnBrief
+from graph.embedded.topics import asking_words
 from graph.understanding.keys import one_spelling
 from graph.understanding.sized import bears, sizes_said
 from graph.understanding.types import Part, ShownProduct
+from knowledge.traits import attribute_name
 from knowledge.words import words
 
 
@@ -60,16 +64,39 @@ def named_options(options: Mapping[str, Sequence[str]], text: str) -> Iterator[t
             yield name, max(standing, key=len)
 
 
+def options_sold(product: ProductFacts) -> dict[str, list[str]]:
+    """What the product can be bought in: each option with its values."""
+    values: dict[str, list[str]] = {}
+    for variant in product.variants:
+        for name, value in variant.options.items():
+            if value not in values.setdefault(name, []):
+                values[name].append(value)
+    return values
+
+
+def pointed_options(brief: TurnBrief, product: ProductFacts, text: str) -> dict[str, str]:
+    """The options that words point back at: "in that colour", "for that version".
+
+    They are those of the question before, else those that the search is limited to.
+    """
+    sold, said = options_sold(product), words(text)
+    meant = {attribute_name(w) for that, w in pairwise(said) if that in asking_words("pointed")}
+    whole = not asking_words("versions").isdisjoint(meant)
+    asked = dict(named_options(sold, brief.conversation.question))
+    before = {**_had(brief.conversation.constraints, sold), **asked}
+    return {n: v for n, v in before.items() if whole or attribute_name(n) in meant}
+
+
 def _limited(brief: TurnBrief, product: ShownProduct) -> dict[str, str]:
     """The one option that the search was limited to, or that is the customer's own."""
-    own = _had(brief.understanding.kept, product)
-    return own | _had(brief.conversation.constraints, product)
+    own = _had(brief.understanding.kept, product.options)
+    return own | _had(brief.conversation.constraints, product.options)
 
 
-def _had(limits: Constraints, product: ShownProduct) -> dict[str, str]:
-    """Of each property that is limited the one value that the product comes in."""
+def _had(limits: Constraints, sold: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Of each property that is limited the one value that a product comes in."""
     had = {
-        name: [value for value in values if value in product.options.get(name, ())]
+        name: [value for value in values if value in sold.get(name, ())]
         for name, values in limits.attributes.items()
     }
     return {name: values[0] for name, values in had.items() if len(values) == 1}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from graph.understanding.changing import (
     asks_of_it,
@@ -195,6 +196,13 @@ def _only_names(request: Request, words: CatalogueWords) -> bool:
     return known and rest <= _AROUND and not request.points
 
 
+def _pays_for_it(request: Request, words: CatalogueWords) -> bool:
+    """As in "what would she pay for that version": its price, and no way of paying."""
+    said = [token.text for token in request.tokens]
+    asks = bool({"what", "how", "whats"} & {*said[:2]})
+    return asks and request.points and ("pay", "for") in pairwise(said)
+
+
 def _puts_off(request: Request, words: CatalogueWords) -> bool:
     return puts_off(request.tokens)
 
@@ -216,6 +224,7 @@ _RULES: tuple[tuple[frozenset[str], str, Rule], ...] = (
     (frozenset({"unclear", "out_of_scope", "categories"}), "search", _asks_where),
     (frozenset({"search"}), "ask_product", _asks_of_shown),
     (frozenset({"details"}), "ask_product", _asks_for_property),
+    (frozenset({"payment", "help", "delivery", "gift", "search"}), "details", _pays_for_it),
     (frozenset({"reviews"}), "refine", _well_rated),
     (frozenset({"refine", "top_selling"}), "compare", _asks_which),
     (frozenset({"top_selling"}), "search", _asks_best),

@@ -9,10 +9,12 @@ from graph.brief import TurnBrief
 from graph.embedded.answered import ProductAnswer, answer_to
 from graph.embedded.evidence import Evidence
 from graph.embedded.meaning import evidence_on
-from graph.embedded.say import help, reviews
+from graph.embedded.options import pointed_options
+from graph.embedded.say import help, reviews, versions
 from graph.embedded.say.answer import Answer
-from graph.embedded.say.variant_price import priced_in
+from graph.embedded.say.variant_price import asks_its_price, priced, priced_in
 from graph.embedded.say.which import chips, which
+from graph.embedded.topics import is_yes_no
 from graph.embedded.voice import Voice
 from graph.embedded.wording import bold, quoted, row
 from graph.understanding.types import Part
@@ -27,9 +29,9 @@ def asked(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
     if not told:
         return reviews.told(brief, part, outcomes) or which(brief, part, outcomes)
     question = part.asked
-    prices = [said for p in told if (said := priced_in(voice, p, question))]
-    if len(prices) == len(told):
-        return Answer("\n".join(prices), chips(voice, told))
+    whole = [said for p in told if (said := _of_version(brief, p, question))]
+    if len(whole) == len(told):
+        return Answer("\n".join(whole), chips(voice, told))
     buyers = {o.products[0].id: o for o in outcomes if o.name == "ask_reviews" and o.ok}
     if not buyers and len(told) > 1:
         return _of_all(brief, part, told, question)
@@ -42,6 +44,17 @@ def asked(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
             return Answer(voice.say("all-silent", names=names), chips(voice, told))
     text = "\n\n".join(_said(voice, p, one) for p, one in zip(told, answers, strict=True))
     return Answer(text, chips(voice, told))
+
+
+def _of_version(brief: TurnBrief, product: ProductFacts, question: str) -> str:
+    """The price, or whether it is sold in what is asked for, where nothing else is asked."""
+    voice = Voice.of(brief)
+    pointed = pointed_options(brief, product, question)
+    if said := priced_in(voice, product, question, pointed):
+        return said
+    if asks_its_price(product, question) and not is_yes_no(question):
+        return priced(voice, product)
+    return versions.answered(voice, product, question)
 
 
 def answered(voice: Voice, product: ProductFacts, question: str) -> str:

@@ -5,25 +5,33 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from data.facts import ProductFacts, VariantFacts
-from graph.embedded.options import named_options
+from graph.embedded.options import named_options, options_sold
 from graph.embedded.topics import asking_words, content, fillers, is_yes_no
 from graph.embedded.voice import Voice
-from graph.embedded.wording import bold, options_words
+from graph.embedded.wording import bold, costs, options_words
 from knowledge.categories import leaf_of
 from knowledge.words import stems
 
 
-def priced_in(voice: Voice, product: ProductFacts, question: str) -> str:
-    """What it costs in the options named; empty where none is, or something else is asked."""
+def asks_its_price(product: ProductFacts, question: str) -> bool:
+    """Whether a question asks for the product's price and nothing else."""
+    said = stems(question)
+    priced = bool(asking_words("price") & {*said}) or "how much" in question.casefold()
+    return priced and not asks_more(product, question, {})
+
+
+def priced_in(
+    voice: Voice, product: ProductFacts, question: str, pointed: Mapping[str, str] | None = None
+) -> str:
+    """What it costs in the options named; empty where none is, or something else is asked.
+
+    `pointed` are those that the question only points at: "that version".
+    """
     if is_yes_no(question):
         return ""
-    values: dict[str, list[str]] = {}
-    for variant in product.variants:
-        for name, value in variant.options.items():
-            values.setdefault(name, []).append(value)
-    options = dict(named_options(values, question))
+    options = {**(pointed or {}), **dict(named_options(options_sold(product), question))}
     fitting = [v for v in product.variants if options.items() <= v.options.items()]
-    if not options or not fitting or _asks_more(product, question, options):
+    if not options or not fitting or asks_more(product, question, options):
         return ""
     prices = {variant.price_cents for variant in fitting}
     amount = voice.money(min(prices), product.currency)
@@ -36,12 +44,36 @@ def priced_in(voice: Voice, product: ProductFacts, question: str) -> str:
     )
 
 
-def _asks_more(product: ProductFacts, question: str, options: Mapping[str, str]) -> bool:
+def priced(voice: Voice, product: ProductFacts) -> str:
+    """What it costs, up to what, and whether it is sold out."""
+    return voice.say(
+        "priced",
+        name=bold(product),
+        costs=costs(voice, product),
+        dearer=_dearer(voice, product),
+        out="" if product.in_stock else voice.say("but-sold-out"),
+    )
+
+
+def _dearer(voice: Voice, product: ProductFacts) -> str:
+    """The options that cost more than the first price."""
+    dearest = max(product.variants, key=lambda v: v.price_cents, default=None)
+    if dearest is None or dearest.price_cents == min(v.price_cents for v in product.variants):
+        return ""
+    amount = voice.money(dearest.price_cents, product.currency)
+    return voice.say("dearer", price=amount, options=options_words(dearest.options))
+
+
+def asks_more(product: ProductFacts, question: str, options: Mapping[str, str]) -> bool:
     """Whether a question asks for anything but the price of what it names."""
     told = [product.name, product.brand or "", leaf_of(product.category)]
     told += [word for option in options.items() for word in option]
     named = {stem for text in told for stem in stems(text)}
-    return bool(content(question) - named - fillers() - asking_words("price"))
+    return bool(content(question) - named - fillers() - asking_words("price") - _beside())
+
+
+def _beside() -> frozenset[str]:
+    return asking_words("versions") | asking_words("priced")
 
 
 def _sold_out(voice: Voice, fitting: list[VariantFacts]) -> str:
