@@ -11,12 +11,21 @@ from knowledge import relax
 from knowledge.believing import believed, demanded
 from knowledge.candidates import candidates
 from knowledge.catalogue_snapshot import CatalogueSnapshot, Mask
+from knowledge.devices_asked import of_device
 from knowledge.features import Rows
 from knowledge.leanings import NONE, Leanings
 from knowledge.matching import Match
 from knowledge.product_types import SURE
 from knowledge.ranking import Ranking, popular, rank, tells_apart
-from knowledge.relevance import ALL_COVERED, NO_MEANING, as_named, is_weak, of_type
+from knowledge.relevance import (
+    ALL_COVERED,
+    NO_MEANING,
+    as_figured,
+    as_named,
+    is_weak,
+    much_named,
+    of_type,
+)
 from knowledge.traits import FITTING
 
 
@@ -29,6 +38,9 @@ class Within:
     given_up: tuple[str, ...] = ()
 
 
+EVERYWHERE = slice(None)
+SHARE_CALLED = 0.25
+"""Of fewer things of a category that bear the type in their names, the category tells it alone."""
 NOTHING = Ranking(np.zeros(0, np.int64), np.zeros(0, np.float32))
 
 
@@ -114,12 +126,14 @@ def find(
     fits = found.relevant & passing
     if fits.any():
         # In an order of prices what only shares a word would come before what was asked for.
-        shown = passing if filled and sort == "relevance" else meant(found, within, sort)
+        shown = passing if filled and sort == "relevance" else meant(shop, found, within, sort)
         asked = found.of_type >= SURE
         missed = bool(asked.any()) and not bool((asked & fits).any())
         doubtful = missed or bool(found.query.missing) or is_weak(found, fits)
         by_words = (doubtful and not _is_stated(within.limits)) or not found.cosine.any()
-        return rank(shop, found, shown, sort, k, leanings), "keyword" if by_words else "ai"
+        whole = bool(within.limits.category) and _is_called_otherwise(found, shown)
+        ranking = rank(shop, found, shown, sort, k, leanings, whole=whole)
+        return ranking, "keyword" if by_words else "ai"
     borne = (found.covered > 0) & passing
     if filled and passing.any() and (borne.any() or found.cosine[passing].max() > NO_MEANING):
         return rank(shop, found, passing, "relevance", k, leanings), "keyword"
@@ -132,7 +146,7 @@ def find(
     return popular(shop, passing, k), "popular"
 
 
-def meant(found: Match, within: Within, sort: str = "relevance") -> Mask:
+def meant(shop: CatalogueSnapshot, found: Match, within: Within, sort: str = "relevance") -> Mask:
     """What a list shows of the products that fit: nothing for the other gender, if it need not.
 
     Where it is sorted, or is to fit another thing, as things of other kinds do too, only what is of
@@ -145,8 +159,22 @@ def meant(found: Match, within: Within, sort: str = "relevance") -> Mask:
         fits = fits if named else within.passing
     own = fits & (found.for_others == 0)
     suiting = own if own.any() else fits
-    typed = sort != "relevance" or not FITTING.isdisjoint(within.limits.attributes)
-    return as_named(found, of_type(found, suiting) if typed else suiting)
+    told = of_device(shop, found.query, as_figured(found, suiting))
+    shelved = bool(within.limits.category)
+    fitted = not FITTING.isdisjoint(within.limits.attributes)
+    if not shelved and bool((told != suiting).any()):
+        # "An armband, iphone 7" is none of the phones that bear the same figure.
+        told = much_named(found, told)
+    typed = sort != "relevance" or fitted
+    if typed and not (shelved and _is_called_otherwise(found, told)):
+        told = of_type(found, told)
+    return as_named(found, told, told if shelved else EVERYWHERE)
+
+
+def _is_called_otherwise(found: Match, mask: Mask) -> bool:
+    """Whether few things of a category are called what they are: "clip-on lenses" there."""
+    typed = np.count_nonzero(mask & (found.of_type >= SURE))
+    return bool(typed < SHARE_CALLED * np.count_nonzero(mask))
 
 
 def _is_stated(limits: Constraints) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from knowledge.catalogue_snapshot import CatalogueSnapshot, Mask
+from knowledge.devices_asked import is_figure, models_asked
 from knowledge.embedding import Vectors
 from knowledge.lexical import NOTHING, Floats, Postings
 from knowledge.relevance import relevant
@@ -35,6 +36,8 @@ class Match:
         in_name: The same within its name, brand and category.
         in_core: The same of the words asked for within the part of the name that says what it is.
         numbers: Share of the numbers and models asked for that its name bears.
+        figures: The same of its name, category and attributes, variants of a device counted too.
+        stated: Share of the words' weight that its name, category or attributes bear.
         of_type: How surely it is of the type asked for; zeros where none was.
         of_brand: Whether it is of a brand that the query names.
         for_others: Whether it is for another gender than the query says.
@@ -48,6 +51,8 @@ class Match:
     in_name: Floats
     in_core: Floats
     numbers: Floats
+    figures: Floats
+    stated: Floats
     of_type: Floats
     of_brand: Floats
     for_others: Floats
@@ -68,11 +73,14 @@ class Match:
 def match(shop: CatalogueSnapshot, query: SearchQuery, vector: Vectors | None) -> Match:
     """The features of every row; without a vector all cosines are zero."""
     size = len(shop)
-    lexical, covered, in_name, in_core, numbers = (np.zeros(size, np.float32) for _ in range(5))
+    lexical, covered, in_name, in_core, numbers, figures, stated = (
+        np.zeros(size, np.float32) for _ in range(7)
+    )
     total = sum(term.weight for term in query.terms) or 1.0
     asked = sum(term.weight for term in query.terms if not term.is_context) or 1.0
     index = shop.lexical
     numbered = sum(map(_has_digit, query.terms)) or 1
+    models = models_asked(query.terms)
     for term in query.terms:
         by_field = {name: _borne(shop, term, one) for name, one in index.fields.items()}
         share = np.float32(term.weight / total)
@@ -84,6 +92,10 @@ def match(shop: CatalogueSnapshot, query: SearchQuery, vector: Vectors | None) -
         in_name += share * named
         if _has_digit(term):
             numbers += named / numbered
+        told = np.maximum(named, _named(size, by_field["attributes"]))
+        stated += share * told
+        if term.word in models:
+            figures += told / np.float32(len(models))
         if not term.is_context:
             rows, weights = by_field["core"]
             in_core[rows] += np.float32(term.weight / asked) * _present(weights)
@@ -97,6 +109,8 @@ def match(shop: CatalogueSnapshot, query: SearchQuery, vector: Vectors | None) -
         in_name=in_name,
         in_core=in_core,
         numbers=numbers,
+        figures=figures,
+        stated=stated,
         of_type=types,
         of_brand=np.isin(shop.brand, brands).astype(np.float32),
         for_others=_for_others(shop, query.genders),
@@ -106,7 +120,7 @@ def match(shop: CatalogueSnapshot, query: SearchQuery, vector: Vectors | None) -
 
 
 def _has_digit(term: Term) -> bool:
-    return any(map(str.isdigit, term.word))
+    return is_figure(term.word)
 
 
 def _for_others(shop: CatalogueSnapshot, genders: Sequence[str]) -> Floats:

@@ -117,7 +117,7 @@ class ProductSearch:
             relaxed=relaxed,
             mode=mode,
             total=int(np.count_nonzero(within.passing)),
-            fitting=int(np.count_nonzero(meant(found, within))),
+            fitting=int(np.count_nonzero(meant(shop, found, within))),
             corrections=found.query.corrections,
             missing=found.query.missing if mode != "popular" else "",
             took_ms=(time.perf_counter() - began) * 1000,

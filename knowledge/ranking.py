@@ -47,13 +47,20 @@ def rank(
     sort: Sort,
     k: int,
     leanings: Leanings = NONE,
+    *,
+    whole: bool = False,
 ) -> Ranking:
-    """The best k rows of the mask in the order asked for; a sorted list leans to nothing."""
+    """The best k rows of the mask in the order asked for; a sorted list leans to nothing.
+
+    With `whole` a sorted list takes all of them, however near they are to the query.
+    """
     rows = np.flatnonzero(mask)
     if not len(rows):
         return Ranking(rows, np.zeros(0, np.float32))
     if sort != "relevance":
-        return _sorted(shop, match, rows, _score(shop, match, rows, weights()), sort, k)
+        score = _score(shop, match, rows, weights())
+        rows, score = (rows, score) if whole else _nearly_best(match, rows, score)
+        return _sorted(shop, match, rows, score, sort, k)
     best = best_rows(shop, match, rows, k, weights(), leanings)
     sure = _relevance(match, best)
     # The order knows more than this estimate: none is shown less sure than one below it.
@@ -111,13 +118,18 @@ def _weighed(parts: Mapping[str, Floats], counted: Mapping[str, float], size: in
 def _sorted(
     shop: CatalogueSnapshot, match: Match, rows: Rows, score: Floats, sort: Sort, k: int
 ) -> Ranking:
-    """In the order asked for, among the rows that answer the query about as well as the best."""
-    if match.query.terms:
-        near = (score >= SORTED_SHARE * score.max()) & _typed(match, rows)
-        rows, score = rows[near], score[near]
+    """The rows in the order asked for."""
     column = _column(shop, sort)
     order = np.lexsort((-score, -shop.rating_count[rows], column[rows]))[:k]
     return Ranking(rows[order], _relevance(match, rows[order]))
+
+
+def _nearly_best(match: Match, rows: Rows, score: Floats) -> tuple[Rows, Floats]:
+    """The rows that answer the query about as well as the best, and their scores."""
+    if not match.query.terms:
+        return rows, score
+    near = (score >= SORTED_SHARE * score.max()) & _typed(match, rows)
+    return rows[near], score[near]
 
 
 def tells_apart(shop: CatalogueSnapshot, sort: Sort) -> bool:

@@ -23,6 +23,8 @@ LEAST_COVERED = 0.5
 ALL_COVERED = 0.99
 LEAST_NAMED = 0.3
 MOST_NAMING = 3
+NEARLY = 0.75
+"""The share of the best that is nearly as good."""
 LEAST_BEARING = 2
 """So many words name a thing, and so many names show that they do."""
 
@@ -60,15 +62,32 @@ def of_type(match: Match, mask: Mask) -> Mask:
     return sure if sure.any() else mask
 
 
-def as_named(match: Match, mask: Mask) -> Mask:
-    """The rows among the mask that bear every word asked for, where names bear all of them.
+def as_named(match: Match, mask: Mask, among: Mask | slice) -> Mask:
+    """The rows among the mask that bear every word asked for, where names `among` bear all of them.
 
     Everything else is near at most: "floor lamp" means no table lamp where there are floor lamps.
     Of many words some are remarks, which a single name may bear by chance.
     """
     query = match.query
-    named = mask & (match.in_name >= ALL_COVERED)
-    if query.is_vague or len(query.terms) > MOST_NAMING or np.count_nonzero(named) < LEAST_BEARING:
+    named = match.in_name >= ALL_COVERED
+    few = np.count_nonzero(named[among]) < LEAST_BEARING
+    if few or query.is_vague or len(query.terms) > MOST_NAMING:
         return mask
-    bearing: Mask = named | (mask & (match.covered >= ALL_COVERED))
-    return bearing
+    bearing: Mask = mask & (match.stated >= ALL_COVERED)
+    return bearing if (bearing & named).any() else mask
+
+
+def as_figured(match: Match, mask: Mask) -> Mask:
+    """The rows among the mask of the sizes and models asked for, where names tell them.
+
+    "A strap, 42mm" is no 38mm one; what names no such figures is left in peace.
+    """
+    told: Mask = mask & (match.figures >= ALL_COVERED)
+    return told if np.count_nonzero(told) >= LEAST_BEARING else mask
+
+
+def much_named(match: Match, mask: Mask) -> Mask:
+    """The rows among the mask whose names bear nearly as much of what was asked for as the best."""
+    best = float(match.in_name[mask].max(initial=0.0))
+    near: Mask = mask & (match.in_name >= NEARLY * best)
+    return near

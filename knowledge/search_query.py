@@ -79,8 +79,7 @@ def read_query(shop: CatalogueSnapshot, text: str) -> SearchQuery:
     corrections = shop.speller.correct([w for w in typed if w not in STOP_WORDS])
     tokens = [part for word in typed for part in corrections.get(word, word).split()]
     wishes, wished = _wishes(tokens)
-    told = [w for w in _without_ages(tokens) if w not in STOP_WORDS and not _is_mark(w)]
-    told = told[:MOST_TERMS]
+    told = _telling(_without_ages(tokens))[:MOST_TERMS]
     joined = {one for one in compounds(text) if one in shop.lexical.words}
     doubts = {one: shop.speller.also(word, one) for word, one in corrections.items()}
     kind = asked_type(shop, [w for w in tokens if w not in wished])
@@ -117,6 +116,20 @@ def _without_ages(tokens: Sequence[str]) -> list[str]:
     }
     dropped = {place + step for place in aged for step in range(3)}
     return [token for place, token in enumerate(tokens) if place not in dropped]
+
+
+def _telling(tokens: Sequence[str]) -> list[str]:
+    """The words that tell what is meant; a single letter only after what is named so: "usb c"."""
+    before = ("", *tokens)
+    return [
+        word
+        for word, last in zip(tokens, before, strict=False)
+        if _is_letter_of(last, word) or not (word in STOP_WORDS or _is_mark(word))
+    ]
+
+
+def _is_letter_of(before: str, word: str) -> bool:
+    return word in lexicon("lettered").get(before, ())
 
 
 def _is_mark(word: str) -> bool:
