@@ -10,9 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from data.yaml_file import read_words
+from graph.asked_for import asked_for
 from graph.brief import sole_search
 from graph.understanding.changing import is_question
+from graph.understanding.kinds import with_kinds
 from graph.understanding.plainly import without_courtesies
+from graph.understanding.split import kinds_at
 from graph.understanding.tokens import clean, tokenize
 from graph.understanding.types import Part, Understanding
 from knowledge.categories import leaf_of
@@ -26,6 +29,7 @@ LEAST_LIKE = 0.55
 """Cosine from which a statement means the same as a phrase; chatter stays below it."""
 _OWN = frozenset({"i", "im", "ive", "my", "mine", "we", "our"})
 _CHATTER = frozenset({"out_of_scope", "smalltalk", "unclear", "preference", "ask_product"})
+_LOOKING = with_kinds({"search", "recommend"})
 _MISTAKEN = _CHATTER | {"complaint", "goodbye"}
 
 
@@ -57,7 +61,10 @@ def with_need(
     kinds = [kind for kind in _in_turns(needs) if is_sold(singular(kind.split()[-1]))]
     if not kinds or names_a_thing(part, frozenset(telling)):
         return understanding
-    kinds = _named(part, kinds, frozenset(telling)) or kinds
+    named = _named(part, kinds, frozenset(telling))
+    if not named and _wants(part, is_sold):
+        return understanding
+    kinds = named or kinds
     query = f"{NEED} {', '.join(kinds)}"
     free: dict[str, Any] = {"category": [], "attributes": {}}
     wish = part.model_copy(
@@ -75,6 +82,14 @@ def with_need(
             "in_force": wish.constraints,
         }
     )
+
+
+def _wants(part: Part, is_sold: Callable[[str], bool]) -> bool:
+    """As in "looking for a power bank for a camping trip": the thing wanted is named first."""
+    if part.intent not in _LOOKING or "OPENER" not in kinds_at(tokenize(clean(part.text)), 0):
+        return False
+    wanted = words(asked_for(part))
+    return asked_for(part) != part.query and bool(wanted) and is_sold(singular(wanted[-1]))
 
 
 def _named(part: Part, kinds: Sequence[str], accounted: Set[str]) -> list[str]:

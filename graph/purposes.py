@@ -43,7 +43,8 @@ def with_purpose(understanding: Understanding, shelves_meant: ShelvesMeant) -> U
     shelves = _liked(told, shelves_meant) if _is_gift(part) else _told(part, told, shelves_meant)
     if not shelves:
         return understanding
-    limits = part.constraints.model_copy(update={"category": list(shelves)})
+    held = understanding.in_force if _is_gift(part) else part.constraints
+    limits = held.model_copy(update={"category": list(shelves)})
     search: dict[str, Any] = {
         "intent": "search",
         "query": (not _is_gift(part) and part.query) or told,

@@ -13,6 +13,7 @@ from data.constraints import Constraints
 from data.yaml_file import read_words
 from graph.brief import sole_search
 from graph.needs import kinds_needed, names_a_thing
+from graph.understanding.ages import AGES
 from graph.understanding.plainly import without_courtesies
 from graph.understanding.tokens import words_of
 from graph.understanding.types import Conversation, Part, Understanding
@@ -53,7 +54,9 @@ def with_gift(understanding: Understanding, conversation: Conversation) -> Under
     if names_a_thing(part, accounted | _beside()) or _asks_for_it(told, part):
         return _plainly(understanding, part)
     query = " ".join([GIFT, *(one.name for one in named), *_left(part, accounted)])
-    kept: dict[str, Any] = {"category": [], "attributes": {}}
+    # How old somebody is holds for whatever it will be.
+    aged = {n: v for n, v in part.constraints.attributes.items() if n in AGES}
+    kept: dict[str, Any] = {"category": [], "attributes": aged}
     if any(phrase <= set(stems(told)) for phrase in _phrases("about")):
         kept |= {"price_min_cents": None, "price_min_exclusive": False}
     wish = part.model_copy(

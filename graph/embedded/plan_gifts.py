@@ -29,7 +29,7 @@ def gifts(brief: TurnBrief, part: Part) -> list[Call] | None:
     if kinds is None:
         return None
     if not kinds:
-        return [_best_sellers(brief)] if _was_asked(brief) else []
+        return _for_anybody(brief, part)
     limits = limits_as_arguments(brief.limits_of(part))
     if asks_for_others(part.text):
         limits |= {"without": known_already(brief.conversation, brief.limits_of(part).category)}
@@ -38,6 +38,15 @@ def gifts(brief: TurnBrief, part: Part) -> list[Call] | None:
         Call("search_products", {"query": kind, "limit": OF_A_KIND, **limits})
         for kind in kinds[:most]
     ]
+
+
+def _for_anybody(brief: TurnBrief, part: Part) -> list[Call]:
+    """What sells best within the price that is told, though nothing of the person is."""
+    limits = brief.limits_of(part)
+    if limits.price_max_cents is not None:
+        wished = {"query": "", "limit": brief.max_cards, "sort": "popularity"}
+        return [Call("search_products", wished | limits_as_arguments(limits))]
+    return [_best_sellers(brief)] if _was_asked(brief) else []
 
 
 def gift_hits(outcomes: Sequence[ToolOutcome], most: int, whole: bool) -> list[SearchHit]:

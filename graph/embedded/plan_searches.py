@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import Any
 
-from data.constraints import Constraints
+from data.constraints import Constraints, Exclusions
 from graph.brief import TurnBrief, sole_search
 from graph.embedded.call import Call, limits_as_arguments, outcome_of
 from graph.embedded.plan_gifts import gifts
@@ -22,6 +22,7 @@ from knowledge.words import stems, words
 from tools.outcome import ToolOutcome
 
 MOST_FOR_BRANDS = 20
+_REFUSING = frozenset({"don't", "dont", "do not", "no", "not", "nothing"})
 NO_THING = frozenset(phrases("words")["no_thing"])
 
 
@@ -56,11 +57,26 @@ def search_call(brief: TurnBrief, part: Part) -> Call:
         **limits_as_arguments(brief.limits_of(part)),
     }
     if asks_for_more(brief, part):
-        arguments["skip"] = brief.conversation.seen
+        arguments |= _further(brief, part)
     if asks_for_others(part.text):
-        known = known_already(brief.conversation, brief.limits_of(part).category)
+        # "Other than frisbees" says itself what is known enough.
+        seen = brief.conversation
+        if part.constraints.exclude != Exclusions():
+            seen = seen.model_copy(update={"earlier": []})
+        known = known_already(seen, brief.limits_of(part).category)
         arguments |= {"without": known} if known else {}
     return Call("search_products", arguments)
+
+
+def _further(brief: TurnBrief, part: Part) -> dict[str, Any]:
+    """The next page; after the last one what else there is of the kind, whatever other words."""
+    paths = brief.limits_of(part).category
+    kind, found = " ".join(dict.fromkeys(map(leaf_of, paths))), brief.conversation.narrowing
+    wider = found is not None and found.query == kind != brief.query_of(part)
+    refused = not _REFUSING.isdisjoint(words(part.text))
+    if refused or not paths or not (wider or all_was_seen(brief, part)):
+        return {"skip": brief.conversation.seen}
+    return {"query": kind, "without": known_already(brief.conversation, paths)}
 
 
 def asks_for_more(brief: TurnBrief, part: Part) -> bool:

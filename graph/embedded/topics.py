@@ -55,16 +55,28 @@ def asking_words(kind: str) -> frozenset[str]:
 
 
 _NAMING_A_BRAND = {("the", "brand"), ("from", "brand"), ("by", "brand")}
+_MAKING = frozenset({"they", "it", "you", "who", "to", "do", "does", "that", "brand"})
+_OFFERING = frozenset({"have", "has", "offer", "offers", "sell", "got", "make", "makes", "cost"})
 
 
 def asks_brands(text: str) -> bool:
-    """Whether a message wants to know which brands there are: not "of the brand Casavine"."""
+    """Whether a message wants to know which brands there are: not "of the brand Casavine".
+
+    "What do other brands have?" asks for their goods.
+    """
     said = words(text)
     if any(pair in _NAMING_A_BRAND for pair in pairwise(said)):
+        return False
+    if any(_is_of_makers(one, other) for one, other in pairwise(said)):
         return False
     return bool(set(stems(text)) & _asking()["brands"]) and bool(
         {"what", "which", "list"} & set(said)
     )
+
+
+def _is_of_makers(one: str, other: str) -> bool:
+    """As in "brands have", "they make": it tells what somebody has or makes."""
+    return (one == "brands" and other in _OFFERING) or (one in _MAKING and other == "make")
 
 
 def asks_price(text: str) -> bool:

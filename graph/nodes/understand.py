@@ -13,6 +13,7 @@ from data.database import reading
 from data.facts import CartFacts, ProductFacts
 from graph.answers import answering
 from graph.arriving import about_order, arrived
+from graph.asked_for import asked_for
 from graph.consent import as_yes
 from graph.feelings import with_feelings
 from graph.languages import default_language, turn_language
@@ -114,7 +115,7 @@ def _uncontradicted(services: Services, heard: Understanding) -> Understanding:
     for part in doubted:
         limits = part.constraints
         shop = products.snapshot()
-        kept = uncontradicted(shop, products.matched(shop, part.query), limits).category
+        kept = uncontradicted(shop, products.matched(shop, asked_for(part)), limits).category
         if kept != limits.category:
             free = {"constraints": limits.model_copy(update={"category": kept})}
             parts[parts.index(part)] = part.model_copy(update=free)

@@ -17,7 +17,7 @@ Names = dict[Keys, tuple[str, ...]]
 MOST_ALIKE = 100
 # "And tea" is no name, though there be a "Coffee and Tea".
 _JOINTS = frozenset({"and", "or", "of", "for", "with"})
-_STUFF = ("stuff", "thing", "gear", "item", "gadget", "extra", "bit")
+STUFF = ("stuff", "thing", "gear", "item", "gadget", "extra", "bit")
 _GENDERS = frozenset(phrase_keys(word)[0] for word in lexicon("gender") if len(word) > 1)
 
 
@@ -118,7 +118,7 @@ def _loosely_called(named: Names) -> Names:
         (*keys[:-1], word): paths
         for keys, paths in named.items()
         if len(keys) > 1 and keys[-1] == "accessory"
-        for word in _STUFF
+        for word in STUFF
     }
 
 
@@ -135,8 +135,9 @@ def _shortened(named: Names) -> Names:
 
 def _said_alike(named: Names) -> Iterator[tuple[Keys, tuple[str, ...]]]:
     """The names with words put for others that mean the same, then looser likenesses."""
-    for keys, paths in named.items():
-        yield from ((other, paths) for other in _alike(keys))
+    for nearer in (True, False):
+        for keys, paths in named.items():
+            yield from ((other, paths) for other in _alike(keys, once=nearer))
     for group in _loose():
         for keys in group:
             if keys in named:
@@ -152,11 +153,20 @@ def _narrower(named: Names) -> Iterator[tuple[Keys, tuple[str, ...]]]:
                 yield from (((*keys[: -len(last)], *phrase_keys(one)), paths) for one in narrow)
 
 
-def _alike(keys: Keys) -> list[Keys]:
-    """A name with its parts said in other words: "cell phone mount", "phone holder"."""
-    once = dict.fromkeys(_reworded(keys))
-    twice = (other for first in once for other in _reworded(first))
-    found = dict.fromkeys(itertools.islice(itertools.chain(once, twice), MOST_ALIKE))
+def alike(keys: Keys) -> set[str]:
+    """The single words that a thing is called by, its own last one among them."""
+    groups = (_groups()[index] for index in _same().get(keys, ()))
+    return {*keys[-1:], *(one[0] for group in groups for one in group if len(one) == 1)}
+
+
+def _alike(keys: Keys, *, once: bool) -> list[Keys]:
+    """A name with its parts said in other words: "cell phone mount", "phone holder".
+
+    With `once` one part alone is; what is so called is so sooner than what takes two steps.
+    """
+    first = dict.fromkeys(_reworded(keys))
+    twice = (other for near in ({} if once else first) for other in _reworded(near))
+    found = dict.fromkeys(itertools.islice(itertools.chain(first, twice), MOST_ALIKE))
     return [other for other in found if other != keys]
 
 

@@ -6,8 +6,11 @@ import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from graph.understanding.category_names import STUFF, alike
 from graph.understanding.chart import Item
+from graph.understanding.keys import phrase_keys
 from graph.understanding.phrase import Phrases
+from knowledge.categories import leaf_of
 from knowledge.lexicon import lexicon
 
 _FITTING = frozenset({"for", "fits", "fit", "fitting", "4", "with", "of"})
@@ -38,6 +41,18 @@ def fitted(phrases: Phrases, head: int, named: frozenset[str]) -> Fit | None:
     return _longest_name(phrases, head, named, near, models) or _longest_name(
         phrases, head, named, _as_kinds(near), _as_kinds(models)
     )
+
+
+def of_the_things(phrases: Phrases, item: Item) -> Fit | None:
+    """What a word that names no category by itself is of: after phones a "case" is a phone case."""
+    head = item.end - 1
+    if item.value or phrases.keys[head] in STUFF:
+        return None
+    spoken = {key for path in phrases.about for key in alike(phrase_keys(leaf_of(path)))}
+    for words, paths in phrases.words.categories_by_head.get(phrases.keys[head], ()):
+        if any(words == {key, phrases.keys[head]} for key in spoken):
+            return Fit(paths, frozenset({head}))
+    return None
 
 
 def _as_kinds(told: dict[str, tuple[int, ...]]) -> dict[str, tuple[int, ...]]:

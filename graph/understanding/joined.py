@@ -26,7 +26,16 @@ def _goes_with(before: Part, part: Part, *, is_new: bool) -> bool:
     named, own = set(before.constraints.category), set(part.constraints.category)
     # "Or earrings. Show me both, bracelets and earrings."
     again = bool(named) and named < own
+    if both and own and not named and _names_maker(before, part):
+        return True
     return both and (again or (not is_new and not own))
+
+
+def _names_maker(before: Part, part: Part) -> bool:
+    """As in "what about iOttie, do they make car mounts?": only the maker, then its goods."""
+    brand = before.constraints.brand
+    only = before.constraints.model_copy(update={"brand": []}).is_empty()
+    return bool(brand) and only and brand == part.constraints.brand
 
 
 def _together(before: Part, part: Part, tokens: Sequence[Token]) -> Part:

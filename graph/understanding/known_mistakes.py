@@ -106,6 +106,16 @@ def _asks_best(request: Request, words: CatalogueWords) -> bool:
     return best and bool(request.stated.limits.category)
 
 
+def _asks_most(request: Request, words: CatalogueWords) -> bool:
+    """As in "which is the warmest you sell": which has most of something, whatever sells."""
+    said = [token.text for token in request.tokens]
+    asks = said[:1] in (["which"], ["what"], ["whats"]) and "the" in said
+    ours = {said[place] for place in range(1, len(said)) if said[place - 1] in ("you", "u")}
+    quality = "".join(said[said.index("the") + 1 : said.index("the") + 2]) if asks else ""
+    plain = _SELLING.isdisjoint({*said} - ours) and request.stated.limits.is_empty()
+    return quality.endswith("est") and quality not in _GENERAL and plain
+
+
 def _asks_on(request: Request, words: CatalogueWords) -> bool:
     """As in "and the one before it?": what was told of one is asked of the next."""
     said = [token.text for token in request.tokens]
@@ -228,6 +238,7 @@ _RULES: tuple[tuple[frozenset[str], str, Rule], ...] = (
     (frozenset({"reviews"}), "refine", _well_rated),
     (frozenset({"refine", "top_selling"}), "compare", _asks_which),
     (frozenset({"top_selling"}), "search", _asks_best),
+    (frozenset({"top_selling"}), "compare", _asks_most),
     (frozenset({"ask_product"}), "refine", _states_only),
     (frozenset({"search"}), "refine", _is_with),
     (frozenset({"ask_product", "availability", "details"}), "search", _names_goods),

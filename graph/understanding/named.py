@@ -156,11 +156,19 @@ def by_attribute(said: Pointers) -> list[Reference]:
         called = following in ("one", "ones", "") or singular(following) in heads(said.shown)
         if said.word(item.start - 1) not in LISTS["articles"] or not called:
             continue
+        if following == "ones" and _narrows(said, item.start - 1):
+            continue
         bearing = [product for product in said.shown if _has_value(product, item.value)]
         if bearing:
             chosen = bearing if following == "ones" else bearing[:1]
             return [reference("attribute", item.value.spelling, [p.id for p in chosen])]
     return []
+
+
+def _narrows(said: Pointers, end: int) -> bool:
+    """As in "only the black ones", "show me the black ones", with nothing to be done to them."""
+    before = {said.word(index) for index in range(end)}
+    return not LISTS["narrowing"].isdisjoint(before) and before.isdisjoint(LISTS["put"])
 
 
 def _has_value(product: ShownProduct, value: Value) -> bool:

@@ -85,6 +85,8 @@ def _picks(said: Pointers, index: int, end: int) -> bool:
     of_them = "of" in (said.word(end - 1), following)
     if not said.shown or not (said.word(index - 1) in ("the", "that") or of_them):
         return False
+    if said.word(index - 3) in LISTS["starting"] and said.word(index - 2) in ("with", "from", "at"):
+        return False
     return (
         said.word(end - 1) in ("one", "of")
         or following in LISTS["after_pick"]

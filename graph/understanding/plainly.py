@@ -101,10 +101,15 @@ def _hesitations(tokens: Clause, start: int, end: int) -> Iterator[int]:
     while place < end:
         found = {item.kind: item.end for item in _trie().find(tokens, place)}
         stop = found.get("HESITATION", 0) or found.get("FILLER", 0)
-        before_comma = 0 < stop < end and tokens[stop].text == ","
+        before_comma = 0 < stop < end and tokens[stop].text == "," and not _ends_as(tokens, place)
         past = stop + before_comma if before_comma or "HESITATION" in found else place
         yield from range(place, past)
         place = max(past, place + 1)
+
+
+def _ends_as(tokens: Clause, place: int) -> bool:
+    """As in "a case as well,": the filler ends a phrase that says something."""
+    return place > 0 and tokens[place - 1].text in ("as", "just")
 
 
 @functools.cache

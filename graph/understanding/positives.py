@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.constraints import Constraints
+from graph.understanding.ages import hold_ages
 from graph.understanding.brands import said_brands
 from graph.understanding.chart import Item
 from graph.understanding.compared import hold_compared, hold_count, hold_ranges
+from graph.understanding.for_whom import hold_for_whom
 from graph.understanding.grammar import Match
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.phrase import Phrases, covered
@@ -38,6 +40,8 @@ def add_names(
     hold_compared(limits, phrases, paths)
     hold_ranges(limits, phrases, paths)
     hold_count(limits, phrases, paths)
+    hold_for_whom(limits, phrases, paths)
+    reading.spent |= hold_ages(limits, phrases, paths)
     return named
 
 

@@ -31,7 +31,7 @@ def role_allows(phrases: Phrases, item: Item) -> bool:
     if _is_bought(phrases, start):
         return True
     if before in WORDS["verb_before"] and _may_be_verb(phrases, item):
-        return False
+        return before == "to" and phrases.word(start - 2) == "back"
     if before == "and" and _goes_with(phrases, start - 1):
         return False
     if before == "same" and phrases.word(start - 2) in _DETERMINERS:
@@ -102,8 +102,10 @@ def _makes_do(phrases: Phrases, start: int) -> bool:
 
 
 def _word_before(phrases: Phrases, index: int) -> str:
-    """The word before a place; of "saved up for a tent", the verb."""
+    """The word before a place, adverbs passed over; of "saved up for a tent", the verb."""
     back = 2 if phrases.word(index - 1) == "up" else 1
+    while phrases.word(index - back) in WORDS["adverbs"]:
+        back += 1
     return phrases.word(index - back)
 
 

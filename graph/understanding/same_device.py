@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.constraints import Constraints
+from graph.understanding.made_for import device_of
 from graph.understanding.pointed_back import points_back
 from graph.understanding.tokens import Token, words_of
 from graph.understanding.types import Part
@@ -23,7 +24,9 @@ def with_device_meant(part: Part, tokens: Sequence[Token], query: str, before: C
     if not (other and query and points_back(tokens, "same_device")):
         return part
     things = {singular(words_of(leaf_of(path))[-1]) for path in before.category}
-    device = [word for word in query.split() if singular(word.casefold()) not in things]
+    device = device_of(query) or [
+        word for word in query.split() if singular(word.casefold()) not in things
+    ]
     said = set(words_of(part.query))
     added = [word for word in device if word.casefold() not in said]
     return part.model_copy(update={"query": " ".join([part.query, *added])})

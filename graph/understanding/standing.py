@@ -31,7 +31,7 @@ def kind_here(chart: Chart, item: Item, language: str) -> str:
         or (item.kind == "NEG" and _is_of_others(tokens, item.start))
         # "Under 50 w/ 4+ stars"
         or (item.kind == "COUNTED" and chart.text(item.start, item.end + 1) == "w /")
-        or (item.kind in _AFTER and amount_at(tokens, item.end))
+        or (item.kind in _AFTER and (amount_at(tokens, item.end) or _goes_on(tokens, item.end)))
         or (item.kind == "OR_LESS" and _is_superlative(tokens, item))
         or _is_of_speaker(tokens, item)
     )
@@ -46,6 +46,12 @@ def _is_of_others(tokens: Sequence[Token], index: int) -> bool:
     return (
         being or before == "who" or (tokens[index].text == "no" and (before == "theres" or there))
     )
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    """As in "under 110 and over-ear": the last word is the beginning of another."""
+    hyphen = index + 1 < len(tokens) and tokens[index].text == "-"
+    return hyphen and tokens[index].glued and tokens[index + 1].glued
 
 
 def _is_superlative(tokens: Sequence[Token], item: Item) -> bool:

@@ -39,10 +39,28 @@ def continues(part: Part, tokens: Sequence[Token], words: CatalogueWords) -> boo
     if tells_more(tokens):
         return True
     said = words_of(part.query)
-    if _for_a_use(tokens) or any(words.is_noun(singular(word)) for word in said):
+    things = {singular(word) for word in said if words.is_noun(singular(word))}
+    if _for_a_use(tokens) or (things and not _are_parts(things, part, tokens, words)):
         return False
+    if any(one.kind == "pronoun" for one in part.references) and _is_all_limits(part):
+        return True
     unknown = any(not words.knows(word) and _describes(word) for word in said)
     return "asks_if_sold" not in part.evidence and not (_opens(tokens) and unknown)
+
+
+def _are_parts(
+    things: set[str], part: Part, tokens: Sequence[Token], words: CatalogueWords
+) -> bool:
+    """As in "leather strap, up to 90", of watches: what the shop does not sell is part of it."""
+    asked = "asks_if_sold" in part.evidence or _opens(tokens)
+    return not asked and things.isdisjoint(words.vocabulary.product_types)
+
+
+def _is_all_limits(part: Part) -> bool:
+    """As in "do you also have that in white?": its words are values, and no other thing."""
+    values = itertools.chain(part.constraints.brand, *part.constraints.attributes.values())
+    named = {word for value in values for word in words_of(value)}
+    return {word for word in words_of(part.query) if _describes(word)} <= named
 
 
 def is_swapped(part: Part, tokens: Sequence[Token], query: str, words: CatalogueWords) -> bool:

@@ -265,7 +265,7 @@ def _request(thing: Thing, words: CatalogueWords, conversation: Conversation, te
     if kept:
         stay = references(kept, stated(kept, words), conversation)
         pointing = but_for(pointing, {pid for one in stay for pid in one.product_ids})
-    spend(said, pointing, conversation)
+    spend(said, pointing, conversation, words)
     apply_comparisons(said, pointing, conversation, words)
     return Request(
         tokens, said, pointing, quantity(tokens), order_number(text), language_of(tokens)

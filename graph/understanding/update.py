@@ -142,7 +142,9 @@ def _joined(query: str, part: Part, words: CatalogueWords) -> str:
     known = named | set(words_of(query)) | UNTELLING
     said = telling(part.query, words).split()
     added = [word for word in said if not set(words_of(word)) & known]
-    return " ".join([query, *added]) if len(added) <= MOST_ADDED else query
+    refused = {singular(word) for term in limits.exclude.terms for word in words_of(term)}
+    kept = [word for word in query.split() if singular(word.casefold()) not in refused]
+    return " ".join([*kept, *added]) if len(added) <= MOST_ADDED else " ".join(kept)
 
 
 def _same_subject(part: Part, before: Change) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from graph.understanding.chart import Item
-from graph.understanding.fitted import Fit, fitted, fitted_items
+from graph.understanding.fitted import Fit, fitted, fitted_items, of_the_things
 from graph.understanding.having import tells_more
 from graph.understanding.keys import phrase_keys
 from graph.understanding.phrase import WORDS, Phrases, covered, longest
@@ -40,7 +40,7 @@ def _wanted(phrases: Phrases, items: list[Item]) -> list[Item]:
         if _goes_with(phrases, item, found):
             continue
         named = frozenset(phrases.keys[item.start : item.end]) - {NO_KEY}
-        longer = fitted(phrases, item.end - 1, named)
+        longer = fitted(phrases, item.end - 1, named) or of_the_things(phrases, item)
         if not _is_wanted(phrases, item, longer):
             mine = item.start in phrases.told or is_owned(phrases, item)
             owned += [item] if item.value and mine else []

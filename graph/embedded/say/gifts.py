@@ -12,6 +12,7 @@ from graph.embedded.say.listing import lines
 from graph.embedded.voice import Voice
 from graph.needs import kinds_needed
 from graph.understanding.types import Part
+from graph.wishes import kinds_for
 from tools.outcome import ToolOutcome
 
 NEXT = ("chip-buyers-first", "chip-compare-two", "chip-add-first")
@@ -23,6 +24,8 @@ def ideas(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
     if not outcomes:
         chips = list(brief.departments[:4])
         return Answer(voice.say("gift-ask"), chips, open_question={"kind": "gift"})
+    if not kinds_for(brief.query_of(part)) and outcomes[-1].name == "search_products":
+        return _for_anybody(voice, brief, part, outcomes[-1])
     needed = kinds_needed(brief.query_of(part)) is not None
     found = gift_hits(outcomes, brief.max_cards, whole=needed)
     search = next((o.search for o in outcomes if o.search), None)
@@ -35,3 +38,14 @@ def ideas(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
     key = "need-ideas" if needed else "gift-ideas"
     text = f"{voice.say(key, limits=limits)}\n\n{lines(voice, mixed)}"
     return Answer(text, [voice.chip(key) for key in NEXT])
+
+
+def _for_anybody(voice: Voice, brief: TurnBrief, part: Part, outcome: ToolOutcome) -> Answer | None:
+    """What sells best within the price, and the question what they like."""
+    if outcome.search is None or not outcome.products:
+        return None
+    limits = limits_in_words(brief.limits_of(part), voice)
+    told = f"{voice.say('gift-ideas', limits=limits)}\n\n{lines(voice, outcome.search)}"
+    asked = {"kind": "gift"}
+    text = f"{told}\n\n{voice.say('gift-ask')}"
+    return Answer(text, list(brief.departments[:4]), open_question=asked)
