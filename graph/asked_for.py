@@ -10,8 +10,9 @@ _FOR = frozenset({"for"})
 
 def asked_for(part: Part) -> str:
     """The search words before "for": coffee, of "coffee for an espresso machine"; else all."""
-    said = words_of(part.text)
-    place = next((n for n, word in enumerate(said) if word in _FOR), len(said))
-    before = set(said[:place])
+    said, query = words_of(part.text), set(words_of(part.query))
+    begins = next((n for n, word in enumerate(said) if word in query), len(said))
+    ends = next((n for n in range(begins, len(said)) if said[n] in _FOR), len(said))
+    before = set(said[:ends])
     wanted = [word for word in part.query.split() if set(words_of(word)) <= before]
     return " ".join(wanted) or part.query

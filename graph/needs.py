@@ -23,7 +23,7 @@ from knowledge.embedding import CachedEmbedder, Vectors
 from knowledge.words import singular, stems, words
 
 NEEDS = Path(__file__).with_name("needs.yaml")
-NEED = "need"
+NEED = "need:"
 """The first search word of a need; what follows are the kinds of things for it, by commas."""
 LEAST_LIKE = 0.55
 """Cosine from which a statement means the same as a phrase; chatter stays below it."""

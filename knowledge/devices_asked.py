@@ -28,7 +28,7 @@ def of_device(shop: CatalogueSnapshot, query: SearchQuery, mask: Mask) -> Mask:
 
     All of them, where no name tells it.
     """
-    told = [_told(*one) for one in _plain_models(query.terms)]
+    told = [_told(*one) for one in _models(query.terms)]
     if not told:
         return mask
     kept = mask.copy()
@@ -43,19 +43,21 @@ def is_figure(word: str) -> bool:
     return any(map(str.isdigit, word))
 
 
-def _plain_models(terms: Sequence[Term]) -> Iterator[tuple[str, str]]:
-    """Devices with the figures behind them that stand before no variant: "iphone 7 case"."""
+def _models(terms: Sequence[Term]) -> Iterator[tuple[str, str, str]]:
+    """Devices with the figures behind them, and the variants if any: "iphone", "7", "plus"."""
     said = [term.word for term in terms]
     for place, word in enumerate(said[1:], 1):
-        after = said[place + 1 : place + 2]
-        if is_figure(word) and said[place - 1] in DEVICES and VARIANTS.isdisjoint(after):
-            yield said[place - 1], word
+        if is_figure(word) and said[place - 1] in DEVICES:
+            after = said[place + 1 : place + 2]
+            yield said[place - 1], word, "".join(VARIANTS.intersection(after))
 
 
-def _told(device: str, figure: str) -> tuple[str, re.Pattern[str]]:
-    """The device, and what finds the figure in a name where no variant follows it."""
-    variants = "|".join(sorted(VARIANTS))
-    return device, re.compile(rf"(?<!\w){re.escape(figure)}(?!\w)(?!\W*(?:{variants})\b)")
+def _told(device: str, figure: str, variant: str) -> tuple[str, re.Pattern[str]]:
+    """The device, and what finds the figure in a name with the variant, or with none, after it."""
+    said = rf"(?<!\w){re.escape(figure)}(?!\w)"
+    if variant:
+        return device, re.compile(rf"{said}\W*{variant}\b")
+    return device, re.compile(rf"{said}(?!\W*(?:{'|'.join(sorted(VARIANTS))})\b)")
 
 
 def _names_device(word: str) -> bool:

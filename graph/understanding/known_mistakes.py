@@ -213,6 +213,16 @@ def _pays_for_it(request: Request, words: CatalogueWords) -> bool:
     return asks and request.points and ("pay", "for") in pairwise(said)
 
 
+def _only_describes(request: Request, words: CatalogueWords) -> bool:
+    """As in "hard shell", "extra long": a few words of what it is to be like, and no command."""
+    said = [token for token in request.tokens if token.kind != "symbol"]
+    named = words_of(request.stated.query)
+    valued = request.stated.reading is not None and request.stated.reading.chart.of("VALUE")
+    whole = {token.text for token in said} <= {*named} | _AROUND
+    few = 0 < len(named) <= MOST_NAMING and all(token.kind == "word" for token in said)
+    return whole and few and not valued and not request.points and request.quantity is None
+
+
 def _puts_off(request: Request, words: CatalogueWords) -> bool:
     return puts_off(request.tokens)
 
@@ -240,13 +250,14 @@ _RULES: tuple[tuple[frozenset[str], str, Rule], ...] = (
     (frozenset({"top_selling"}), "search", _asks_best),
     (frozenset({"top_selling"}), "compare", _asks_most),
     (frozenset({"ask_product"}), "refine", _states_only),
-    (frozenset({"search"}), "refine", _is_with),
+    (frozenset({"search", "out_of_scope", "unclear"}), "refine", _is_with),
     (frozenset({"ask_product", "availability", "details"}), "search", _names_goods),
     (frozenset({"cart_add"}), "details", _asks_on),
     (frozenset({"cart_add"}), "refine", _is_for),
     (_GUESSED, "refine", _only_names),
 )
 _DOUBTED: tuple[tuple[frozenset[str], str, Rule], ...] = (
+    (frozenset({"cart_add"}), "refine", _only_describes),
     (frozenset({"cart_add"}), "refine", _only_names),
     (frozenset({"out_of_scope"}), "search", _names_kind),
     (frozenset({"order_status", "search", "help", "account", "delivery"}), "checkout", _checks_out),

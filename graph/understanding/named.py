@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from graph.understanding.how_many import count_before
 from graph.understanding.mentions import Value
@@ -13,6 +14,7 @@ from graph.understanding.pointing import products_in_focus
 from graph.understanding.titles import Named
 from graph.understanding.tokens import words_of
 from graph.understanding.types import Reference, ShownProduct
+from knowledge.lexicon import lexicon
 from knowledge.things import is_thing
 from knowledge.words import singular
 
@@ -120,10 +122,26 @@ def _in_order(name: Sequence[str], words: tuple[str, ...]) -> bool:
     return all(word in left for word in words)
 
 
+def _is_mere_look(said: Pointers, index: int) -> bool:
+    """As in "tempered glass please": what a thing is to be made of, and the name of none."""
+    token = said.tokens[index]
+    pointed = said.word(index - 1) in LISTS["articles"] or token.capital
+    return not pointed and token.text in _looks()
+
+
+@cache
+def _looks() -> frozenset[str]:
+    """Words for materials and patterns, in any shop."""
+    listed = (lexicon(name).items() for name in ("material", "pattern"))
+    return frozenset(word for one in listed for head, more in one for word in (head, *more))
+
+
 def _names_it(said: Pointers, index: int, length: int, product: ShownProduct) -> bool:
     """Whether the words name that product, and do not only name or exclude its brand."""
     reading = said.stated.reading
     if reading is not None and index in reading.consumed():
+        return False
+    if length == 1 and _is_mere_look(said, index):
         return False
     if (
         length == 1

@@ -44,8 +44,14 @@ def continues(part: Part, tokens: Sequence[Token], words: CatalogueWords) -> boo
         return False
     if any(one.kind == "pronoun" for one in part.references) and _is_all_limits(part):
         return True
-    unknown = any(not words.knows(word) and _describes(word) for word in said)
+    # A figure with its unit, "16gb", names no other thing.
+    plain = words_of(" ".join(one for one in part.query.split() if not _is_figure(one)))
+    unknown = any(not words.knows(word) and _describes(word) for word in plain)
     return "asks_if_sold" not in part.evidence and not (_opens(tokens) and unknown)
+
+
+def _is_figure(word: str) -> bool:
+    return any(map(str.isdigit, word))
 
 
 def _are_parts(

@@ -9,6 +9,7 @@ from itertools import chain
 from data.constraints import Constraints, Exclusions
 from graph.understanding.kinds import with_kinds
 from graph.understanding.lexicon import phrases
+from graph.understanding.made_for import device_of
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.one_kind import of_one_kind
 from graph.understanding.revised import replaced, without
@@ -40,6 +41,8 @@ _ONE_MORE = frozenset({"a", "an", "some", "one", "another", "two", "three"})
 _DEGREES = frozenset(word for pair in phrases("degrees") for word in pair.split())
 # A refinement of more words than this is no refinement of the search words.
 MOST_ADDED = 4
+# A device is told by its name and its model: "galaxy s7".
+MODEL = 2
 UNTELLING = _DEGREES | frozenset(
     {"bigger", "smaller", "similar", "others", "rest", "different", "results", "next", "previous"}
 )
@@ -82,7 +85,7 @@ def changed(
             part.intent != "refine" and _same_subject(part, before)
         )
         base = _of_kind(before.query, words) if _switches(tokens) else before.query
-        query = part.query if own else _joined(base, part, words)
+        query = _for_device(part, before) if own else _joined(base, part, words)
         return Change(replaced(held, part, tokens), query or before.query, before.is_new)
     left = _returned_to(part, tokens, conversation)
     if left is not None:
@@ -129,6 +132,19 @@ def _of_kind(query: str, words: CatalogueWords) -> str:
     """The words of a search that say what kind of thing is meant; all, where none does."""
     kinds = [word for word in query.split() if words.is_noun(singular(word))]
     return " ".join(kinds) or query
+
+
+def _for_device(part: Part, before: Change) -> str:
+    """The search words of a part, with the device that the same things were searched for.
+
+    "Tempered glass please", of screen protectors for a Galaxy S7.
+    """
+    device = device_of(before.query)
+    same = set(part.constraints.category) == set(before.limits.category)
+    if len(device) < MODEL or not same or device_of(part.query):
+        return part.query
+    said = set(words_of(part.query))
+    return " ".join([part.query, *(word for word in device if word not in said)])
 
 
 def _joined(query: str, part: Part, words: CatalogueWords) -> str:

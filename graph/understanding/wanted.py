@@ -78,8 +78,19 @@ def _is_wanted(phrases: Phrases, item: Item, longer: Fit | None) -> bool:
         return False
     after = phrases.next_place(item.end)
     goes_on = longer is not None and not longer.places.isdisjoint({after, after + 1})
-    ends = goes_on or _is_head(phrases, item)
+    ends = goes_on or (_is_head(phrases, item) and not _is_verb(phrases, item))
     return ends and role_allows(phrases, item) and not _is_one_choice(phrases, item)
+
+
+def _is_verb(phrases: Phrases, item: Item) -> bool:
+    """As in "saw the same speakers elsewhere": what is no plural and has an object is done."""
+    alone = _one_word(item) and phrases.word(item.start) == phrases.keys[item.start]
+    follows = phrases.word(item.end) in ("the", "your", "my", "this", "these", "them", "it")
+    return (
+        alone
+        and follows
+        and phrases.word(item.start - 1) in ("", ".", "?", "!", ",", "i", "we", "and")
+    )
 
 
 def _of_their_own(phrases: Phrases, items: list[Item], found: list[Item]) -> list[Item]:

@@ -118,3 +118,28 @@ def test_for_whom_a_thing_is_holds_where_all_of_its_kind_tell(talk: Talk) -> Non
 def test_the_most_of_a_quality_is_no_best_seller(talk: Talk) -> None:
     listed, told = talk("show me duvets", "which is the warmest you sell")
     assert {card.id for card in told.cards} <= {card.id for card in listed.cards}
+
+
+def test_what_it_is_made_of_puts_nothing_into_the_cart(talk: Talk) -> None:
+    _, narrowed = talk("show me phone cases", "silicone please")
+    assert not narrowed.cart.lines
+    assert {card.specifications["Material"] for card in narrowed.cards} == {"silicone"}
+
+
+def test_a_gift_that_is_needed_is_no_situation(talk: Talk) -> None:
+    found, narrowed = talk(
+        "need a birthday present for my wife, she likes jewellery, up to 50", "something in silver"
+    )
+    for reply in (found, narrowed):
+        assert kinds(reply) == {"Fashion > Jewelry > Necklaces"}
+        assert max(prices(reply)) <= 5000
+
+
+def test_a_thing_for_a_trip_is_searched_and_not_what_trips_need(talk: Talk) -> None:
+    [found] = talk("looking for a power bank for a camping trip, at least 10,000 mAh")
+    assert kinds(found) == {"Phones > Accessories > Power Banks"}
+
+
+def test_what_was_seen_elsewhere_is_no_saw(talk: Talk) -> None:
+    *_, asked = talk("bluetooth speakers", "saw the same speakers somewhere else for less")
+    assert not any("Saw" in card.name for card in asked.cards)
