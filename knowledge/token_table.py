@@ -22,7 +22,7 @@ from knowledge.ragged import Integers, Lists, Ragged
 
 __all__ = ["FIELDS", "Integers", "TokenTable", "cut", "digest", "load", "save"]
 
-_FORMAT = b"words-5"
+_FORMAT = b"words-6"
 _MAKER, _BEGUN, _KIND = (LABELS.index(name) for name in ("maker", "begun", "kind"))
 
 

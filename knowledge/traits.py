@@ -119,12 +119,19 @@ def in_name(name: str) -> Mapping[str, tuple[str, ...]]:
 
     A figure only where it is the one of its kind: "Cell Phone with 16GB Memory".
     """
-    tokens = [token for token in words(name) if token not in _AMBIGUOUS_IN_NAMES]
+    tokens = _unambiguous(words(name))
     told = {attribute: tuple(known_values(attribute, tokens)) for attribute in NAMED_IN_NAMES}
     for kind, attribute in _FIGURED.items():
         figures = dict.fromkeys(_figures(name, kind))
         told[attribute] = tuple(figures) if len(figures) == 1 else ()
     return {attribute: values for attribute, values in told.items() if values}
+
+
+def _unambiguous(tokens: list[str]) -> list[str]:
+    """The words of a name without those that mean much else, but for "rose" in "rose gold"."""
+    pairs = zip(tokens, [*tokens[1:], ""], strict=False)
+    phrases = {term for attribute in NAMED_IN_NAMES for term in _terms(attribute)[0]}
+    return [one for one, two in pairs if one not in _AMBIGUOUS_IN_NAMES or (one, two) in phrases]
 
 
 def _figures(name: str, kind: str) -> Iterator[str]:

@@ -129,6 +129,17 @@ def _is_mere_look(said: Pointers, index: int) -> bool:
     return not pointed and token.text in _looks()
 
 
+def _tells_another(said: Pointers, index: int, product: ShownProduct) -> bool:
+    """As in "dark chocolate", which is not the "Dark Harbor Coffee" on the list."""
+    reading, after = said.stated.reading, index + 1
+    kinds = reading.chart.at(after) if reading is not None else ()
+    shelf = any(item.kind == "CATEGORY" for item in kinds)
+    return shelf and singular(said.word(after)) not in {
+        *heads([product]),
+        *map(singular, words_of(product.name)),
+    }
+
+
 @cache
 def _looks() -> frozenset[str]:
     """Words for materials and patterns, in any shop."""
@@ -141,7 +152,7 @@ def _names_it(said: Pointers, index: int, length: int, product: ShownProduct) ->
     reading = said.stated.reading
     if reading is not None and index in reading.consumed():
         return False
-    if length == 1 and _is_mere_look(said, index):
+    if length == 1 and (_is_mere_look(said, index) or _tells_another(said, index, product)):
         return False
     if (
         length == 1

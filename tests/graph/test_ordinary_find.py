@@ -143,3 +143,9 @@ def test_a_thing_for_a_trip_is_searched_and_not_what_trips_need(talk: Talk) -> N
 def test_what_was_seen_elsewhere_is_no_saw(talk: Talk) -> None:
     *_, asked = talk("bluetooth speakers", "saw the same speakers somewhere else for less")
     assert not any("Saw" in card.name for card in asked.cards)
+
+
+def test_a_word_before_another_kind_of_thing_names_nothing_shown(talk: Talk) -> None:
+    _, found = talk("do you have coffee", "what dark chocolate have you got?")
+    assert len(found.cards) > 1
+    assert kinds(found) == {"Grocery > Sweets > Chocolate"}

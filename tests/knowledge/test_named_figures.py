@@ -29,3 +29,8 @@ def test_what_is_stated_holds_before_what_a_name_says() -> None:
 
 def test_unisex_is_for_women_and_men() -> None:
     assert {"unisex", "women", "men"} <= traits("Shoe", {"gender": "unisex"}, {})["gender"].keys()
+
+
+def test_a_rose_in_a_colour_is_no_flower() -> None:
+    assert in_name("iPhone SE 16GB - Rose Gold")["color"] == ("rose gold",)
+    assert "color" not in in_name("Perfume with Rose")
