@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from data.constraints import Constraints
 from data.facts import Passage
 from graph.understanding.changing import is_question, only_asks
+from graph.understanding.split import kinds_at
 from graph.understanding.tokens import tokenize
 from graph.understanding.types import Conversation, Part, Understanding
 from knowledge.words import words
@@ -19,14 +21,14 @@ MISTAKEN = frozenset(
 )
 OF_PRODUCTS = frozenset({"ask_product", "availability"})
 DEPARTMENTS = "categories"
-LOOKING = frozenset({"search", "recommend", "gift", DEPARTMENTS})
+LOOKING = frozenset({"search", "recommend", "gift", "refine", DEPARTMENTS})
 # Surer than this, what names a category is about goods.
 SURE = 0.8
 A_PERSON = "human"
 # Of these, and of what there is nothing to do it with, the likelier reading holds: how sure the
 # intent is and how likely a passage answers are both calibrated.
 WEIGHED = MISTAKEN - OF_PRODUCTS | {
-    "unsafe", LEFT_OPEN, DEPARTMENTS, "details", "reviews", A_PERSON
+    "unsafe", LEFT_OPEN, DEPARTMENTS, "details", "reviews", "refine", A_PERSON
 }  # fmt: skip
 OF_THE_CART = frozenset({"checkout", "cart_update", "cart_remove", "cart_clear"})
 # So likely, a passage answers whatever the intent was thought to be.
@@ -34,6 +36,9 @@ LIKELY = 0.9
 # So few words that ask nothing are hardly about a text.
 FEW = 2
 ASKS_A_PERSON = "asks_person"
+DOING = frozenset({"can", "could", "would", "will"})
+# Within so many words a question to the shop begins: "and could you".
+OPENING = 4
 THE_SHOP = frozenset({"you", "u", "your", "ya", "shop", "store", "guys"})
 
 
@@ -86,7 +91,9 @@ def _is_one(part: Part, answers: Sequence[Passage], conversation: Conversation) 
         least = part.confidence if only_asks(tokenize(part.text)) else 1.0
     elif part.intent in LOOKING:
         # Who looks for goods is answered by a text only where it surely does: "croissants?"
-        sure = conversation.shown or is_question(tokenize(part.text))
+        tokens = tokenize(part.text)
+        wished = part.constraints.category and "OPENER" in kinds_at(tokens, 0)
+        sure = conversation.shown or wished or is_question(tokens)
         least = max(part.confidence, LIKELY) if sure else part.confidence
     likely = answers[0].score > least
     return _is_unsure(part, conversation) or (likely and _is_weighed(part, conversation))
@@ -105,6 +112,13 @@ def _says_little(part: Part) -> bool:
 
 def _asks_the_shop(part: Part) -> bool:
     return not THE_SHOP.isdisjoint(words(part.text)) and only_asks(tokenize(part.text))
+
+
+def _asks_us_to(part: Part) -> bool:
+    """As in "could you wrap the cookbook?": the shop is to do it, whatever goods it is done to."""
+    said = words(part.text)
+    asked = any(can in DOING and who in THE_SHOP for can, who in pairwise(said[:OPENING]))
+    return asked and is_question(tokenize(part.text))
 
 
 def _is_unsure(part: Part, conversation: Conversation) -> bool:
@@ -126,7 +140,11 @@ def _is_weighed(part: Part, conversation: Conversation) -> bool:
     # Nothing is asked of goods where departments are: "is the wood from sustainable forests?"
     stated = Constraints() if part.intent == DEPARTMENTS else part.constraints
     limits = stated.model_copy(update={"category": []})
-    if part.constraints.category and (part.confidence > SURE or _says_little(part)):
+    if part.constraints.category and (
+        (part.confidence > SURE and not _asks_us_to(part)) or _says_little(part)
+    ):
+        return False
+    if part.intent == "refine" and not is_question(tokenize(part.text)):
         return False
     if part.intent == "reviews" and conversation.focus:
         return False

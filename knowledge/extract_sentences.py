@@ -24,6 +24,7 @@ _POLAR = re.compile(
     r"|must|have|has|was|were)(?:n[’']?t)? ",
     re.IGNORECASE,
 )
+_BARE = re.compile(r"\w+[.!]")
 _VERDICT = re.compile(r"(?:yes|no|not at present|unfortunately|sorry|almost)\b", re.IGNORECASE)
 VERDICT = re.compile(
     r"(?:yes|no|not at present|(?:unfortunately|sorry),? not?)(?:[.!:]\s+|,\s+(?!but\b|and\b))",
@@ -68,7 +69,8 @@ def telling_sentences(question: str, text: str) -> list[Span]:
     kept |= _of_the_name(question, [text[a:b] for a, b in spans])
     goes_on = text[:1].islower()  # As "while it is Received" does after a yes left out.
     if _POLAR.search(question) and (goes_on or _VERDICT.match(text)):
-        kept.add(0)
+        # A bare "Yes." leans on what follows it.
+        kept |= {0, 1} if _BARE.fullmatch(text[slice(*spans[0])].strip()) else {0}
     for n in sorted(kept, reverse=True):
         if n > 0 and _LEANS.match(text[spans[n][0] :]):
             kept.add(n - 1)

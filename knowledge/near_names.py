@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -84,9 +85,9 @@ class NearNames:
         at = place = 0
         while place < len(said):
             name, length = self._nearest(said, place)
-            last = said[place + length - 1]
-            if name and tuple(name_words(text[said[place].start : last.end])) != name.words:
-                pieces += [text[at : said[place].start], name.written]
+            last, first = said[place + length - 1], said[place - _before(name, said, place)]
+            if name and tuple(name_words(text[first.start : last.end])) != name.words:
+                pieces += [text[at : first.start], name.written]
                 at = last.end
             place += length
         return "".join([*pieces, text[at:]]) if pieces else text
@@ -152,6 +153,15 @@ class NearNames:
         before = said[place - 1].forms if place else ()
         capitals = all(one.capital for one in said[place : place + length])
         return name.branded and len(own) >= LEAST_SAID and ("the" in before or capitals)
+
+
+def _before(name: Name | None, said: Sequence[_Said], place: int) -> int:
+    """How many words before a place are the name's, too: its brand, that begins many names."""
+    words = name.words if name else ()
+    begun = next((n for n, word in enumerate(words) if word in said[place].forms), 0)
+    ahead = words[:begun]
+    pairs = zip(reversed(ahead), reversed(said[:place]), strict=False)
+    return sum(1 for _ in itertools.takewhile(lambda pair: pair[0] in pair[1].forms, pairs))
 
 
 def _singular(words: Sequence[str]) -> tuple[str, ...]:

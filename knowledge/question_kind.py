@@ -17,6 +17,7 @@ _KINDS = {
         r"|\bhow many (?:\w+ )?(?:minutes|hours|days|weeks|months|years)\b"
         r"|\bwhen\b(?! (?:it|they|i|you|we)\b)|\b(?:by|until) (?:when|what time)\b|\bwhat time\b"
         r"|\blast day\b"
+        r"|\b(?:after|within|in) (?:\w+ ){1,3}(?:months?|years?)\b"
         r"|\b(?:deadline|duration|period|times?|window|expires?|hours)\b"
     ),
     "way": re.compile(

@@ -76,11 +76,21 @@ def listing_evidence(product: ProductFacts, text: str) -> Evidence:
         settled = _settled(question, rows) if question.yes_no else None
         if settled:
             return settled
+        if sentence := _going_further(product, question, rows):
+            return Evidence(sentence=sentence, verdict=by_sentence(question, sentence))
         return Evidence(rows=tuple(row for row in rows if row.weight >= rows[0].weight)[:MAX_ROWS])
     if _said_by_name(product, text):
         return Evidence(in_name=True, verdict="yes")
     sentence = _telling_sentence(product, question)
     return Evidence(sentence=sentence, verdict=by_sentence(question, sentence))
+
+
+def _going_further(product: ProductFacts, question: Question, rows: list[Row]) -> str:
+    """A sentence that names what the rows do not: of tumble drying, where they tell of washing."""
+    named = any(
+        one.topic.spoken_of(set(stems(row.value))) for row in rows for one in question.asked
+    )
+    return "" if named or not question.yes_no else _telling_sentence(product, question)
 
 
 def _settled(question: Question, rows: list[Row]) -> Evidence | None:

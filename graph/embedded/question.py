@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from data.facts import ProductFacts
 from graph.embedded.amounts import COUNTS, AskedFigure, asked_figure
 from graph.embedded.properties import Asked, topics_asked
-from graph.embedded.topics import asking_words, content, fillers, is_yes_no
+from graph.embedded.topics import asking_clauses, asking_words, content, fillers, is_yes_no
 from knowledge.categories import leaf_of
 from knowledge.words import stems, unit_of
 
@@ -48,7 +48,7 @@ class Question:
 
 def read_question(text: str, product: ProductFacts) -> Question:
     """The question as asked of this product."""
-    text = re.sub(re.escape(product.name), "it", text, flags=re.IGNORECASE)
+    text = asking_clauses(re.sub(re.escape(product.name), "it", text, flags=re.IGNORECASE))
     said = set(stems(text))
     words = frozenset(s for s in content(text) if not s[:1].isdigit() or not s[-1:].isdigit())
     words = frozenset(unit_of(s) or s for s in words - COUNTS if not _is_measure(s))

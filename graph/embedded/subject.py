@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from data.facts import ProductFacts
@@ -12,16 +13,24 @@ from knowledge.categories import is_below
 from knowledge.words import stems
 from tools.outcome import ToolOutcome
 
+LEAST_CALLED = 2
+"""So many words of a name tell which product it is."""
+_CALLED = re.compile(r"\bthe ([A-Z][\w'’-]*(?: [\w'’-]+){1,5})")
+
 
 def about(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[str]:
     """The products a part is about; empty where that is open."""
     if part.product_ids:
         return part.product_ids
     asked = lookup(brief, part)
-    if asked is not None:
-        found = outcome_of(asked, outcomes)
-        return _best_match(part, found) if found else []
-    return standing(brief)
+    if asked is None:
+        return standing(brief)
+    found = outcome_of(asked, outcomes)
+    if found is None:
+        return []
+    if _calls_another(part, _in_talk(brief)):
+        return _called_so(part, found) or standing(brief)
+    return _best_match(part, found)
 
 
 def standing(brief: TurnBrief) -> list[str]:
@@ -44,7 +53,8 @@ def lookup(brief: TurnBrief, part: Part) -> Call | None:
     if part.product_ids or not part.query:
         return None
     known = _in_talk(brief)
-    if (known or brief.conversation.focus) and not _names_others(part, known):
+    others = _names_others(part, known) or _calls_another(part, known)
+    if (known or brief.conversation.focus) and not others:
         return None
     return search_for(brief, part)
 
@@ -80,6 +90,28 @@ def _names_others(part: Part, known: Sequence[ShownProduct]) -> bool:
         for product in known
     )
     return bool(limits.brand or limits.category) and not within
+
+
+def _called(part: Part) -> list[str]:
+    """The words after a "the" that begin with a capital: of "the Insignia 3 lens kit" four."""
+    found = _CALLED.search(part.text)
+    return found[1].split() if found else []
+
+
+def _calls_another(part: Part, known: Sequence[ShownProduct]) -> bool:
+    """Whether a thing is called by a name that nothing of what is talked about bears."""
+    said = set(stems(" ".join(_called(part)[:LEAST_CALLED])))
+    return bool(said) and not any(said <= set(stems(f"{p.name} {p.brand}")) for p in known)
+
+
+def _called_so(part: Part, found: ToolOutcome) -> list[str]:
+    """The product found whose name bears all of its beginning and most of the words called."""
+    called = _called(part)
+    least = set(stems(" ".join(called[:LEAST_CALLED])))
+    names = {p.id: set(stems(f"{p.name} {p.brand}")) for p in found.products}
+    bearing = [pid for pid, name in names.items() if least <= name]
+    said = set(stems(" ".join(called)))
+    return sorted(bearing, key=lambda pid: -len(said & names[pid]))[:1]
 
 
 def _best_match(part: Part, found: ToolOutcome) -> list[str]:

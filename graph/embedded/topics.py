@@ -172,6 +172,19 @@ def is_yes_no(question: str) -> bool:
     return any(_inverted(clause) for clause in _CLAUSE.split(question))
 
 
+def asking_clauses(text: str) -> str:
+    """What is asked, without a remark ahead of it: "the fox is cute, can it be washed?"."""
+    cuts = [0, *(found.end() for found in _CLAUSE.finditer(text))]
+    starts = [at for at in cuts if _asks(text[at:])]
+    remarks = starts and not any(word in _asking()["condition"] for word in stems(text)[:1])
+    return text[starts[0] :].strip() if remarks else text
+
+
+def _asks(clause: str) -> bool:
+    said = stems(_CLAUSE.split(clause)[0])
+    return bool(said) and (_inverted(_CLAUSE.split(clause)[0]) or said[0] in _asking()["open"])
+
+
 def _inverted(clause: str) -> bool:
     said = stems(clause)
     opening, pointing = _asking()["yes_no"], _asking()["pointing"]

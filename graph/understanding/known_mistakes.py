@@ -17,8 +17,9 @@ from graph.understanding.mentions import CatalogueWords
 from graph.understanding.request import Request
 from graph.understanding.split import kinds_at
 from graph.understanding.tokens import words_of
+from knowledge.help_words import help_terms
 from knowledge.things import is_thing
-from knowledge.words import singular
+from knowledge.words import singular, stem
 
 Rule = Callable[[Request, CatalogueWords], bool]
 
@@ -223,10 +224,23 @@ def _only_describes(request: Request, words: CatalogueWords) -> bool:
     return whole and few and not valued and not request.points and request.quantity is None
 
 
+def _takes_long(request: Request, words: CatalogueWords) -> bool:
+    """As in "how long does a round of Harbor Barons take": of a thing by its name, on no parcel."""
+    named = any(one.kind == "name" and one.product_ids for one in request.references)
+    return named and _DELIVERY not in help_terms(" ".join(t.text for t in request.tokens))
+
+
+def _is_undercut(request: Request, words: CatalogueWords) -> bool:
+    """As in "do you match prices? saw them somewhere else for less": no limit of a search."""
+    places = range(len(request.tokens))
+    return any("UNDERCUT" in kinds_at(request.tokens, place) for place in places)
+
+
 def _puts_off(request: Request, words: CatalogueWords) -> bool:
     return puts_off(request.tokens)
 
 
+_DELIVERY = stem("delivery")
 _PUTTING = frozenset({"add", "put", "throw", "toss"})
 _CARTS = frozenset({"cart", "basket", "bag", "trolley"})
 _ADDING_MORE = frozenset({"more", "another", "extra", "filter", "also"})
@@ -244,6 +258,8 @@ _RULES: tuple[tuple[frozenset[str], str, Rule], ...] = (
     (frozenset({"unclear", "out_of_scope", "categories"}), "search", _asks_where),
     (frozenset({"search"}), "ask_product", _asks_of_shown),
     (frozenset({"details"}), "ask_product", _asks_for_property),
+    (frozenset({"delivery"}), "ask_product", _takes_long),
+    (frozenset({"search", "refine", "similar", "availability", "details"}), "help", _is_undercut),
     (frozenset({"payment", "help", "delivery", "gift", "search"}), "details", _pays_for_it),
     (frozenset({"reviews"}), "refine", _well_rated),
     (frozenset({"refine", "top_selling"}), "compare", _asks_which),

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from graph.understanding.how_many import count_at
-from graph.understanding.pointers import LISTS, Pointers, reference
+from graph.understanding.pointers import LISTS, Pointers, heads, reference
 from graph.understanding.pointing import pairs, products_in_focus
-from graph.understanding.types import Reference
+from graph.understanding.tokens import words_of
+from graph.understanding.types import Reference, ShownProduct
+from knowledge.words import singular
 
+_SETS = frozenset({"set", "pair", "pack", "kit"})
 _KINDS = ("POINTER_LAST", "POINTER_OTHER", "POINTER_ONE", "POINTER_MANY")
 
 
@@ -22,8 +25,27 @@ def by_pronoun(said: Pointers) -> list[Reference]:
                 text = said.text(index, kinds[kind])
                 if kind == "POINTER_MANY" and (count := _taken_of(said, index)):
                     return [_so_many(said, text, count)]
+                if kind == "POINTER_MANY" and (called := _called(said, kinds[kind])):
+                    return [reference("pronoun", text, called)]
                 return [_resolved(said, kind, text)]
     return []
+
+
+def _called(said: Pointers, end: int) -> list[str]:
+    """As in "those sheets": the set talked about, else what was shown of that kind."""
+    noun = said.word(end)
+    focus = products_in_focus(said.conversation, 1)
+    if len(focus) == 1 and noun and _is_several(focus[0], noun):
+        return [focus[0].id]
+    alike = [product.id for product in said.shown if singular(noun) in heads([product])]
+    return alike if noun and len(alike) < len(said.shown) else []
+
+
+def _is_several(product: ShownProduct, noun: str) -> bool:
+    """Whether one product is spoken of as many: "those shoes", "those sheets" of a set."""
+    name = words_of(product.name)
+    plural = noun in name or not _SETS.isdisjoint(name)
+    return noun != singular(noun) and singular(noun) in map(singular, name) and plural
 
 
 def _taken_of(said: Pointers, index: int) -> int | None:

@@ -49,3 +49,68 @@ def test_that_colour_is_the_one_searched_for(talk: Talk) -> None:
     *_, told = talk("green dresses under 60", "does the first come in M in that color?")
     assert "green" in told.text
     assert "red" not in told.text
+
+
+@pytest.mark.parametrize(
+    ("shown", "asked", "row"),
+    [
+        ("soft toys", "the fox is cute, can it be machine washed?", "machine wash"),
+        ("board games", "And how long does a round of Harbor Barons take?", "15 minutes"),
+        (
+            "tell me about the Casavine Jersey Sheet Set",
+            "can those sheets go in the dryer?",
+            "tumble",
+        ),
+    ],
+)
+def test_a_listing_is_asked_for_what_is_asked(talk: Talk, shown: str, asked: str, row: str) -> None:
+    _, told = talk(shown, asked)
+    assert len(asked_of(told)) == 1
+    assert row in told.text
+    assert not told.citations
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "can you wrap it nicely?",
+        "could you wrap the cookbook as a present?",
+        "is it possible to put a note in with it?",
+        "is there something off for students",
+        "can i order without making an account?",
+    ],
+)
+def test_the_shop_is_asked_whatever_is_shown(talk: Talk, asked: str) -> None:
+    *_, told = talk("show me cookbooks", "add One Pot Weeknights", asked)
+    assert told.citations
+    assert not told.cards
+
+
+def test_a_thing_to_buy_is_looked_for_whatever_is_told_of_a_person(talk: Talk) -> None:
+    [found] = talk("I'd like to buy my mum a handbag, she is turning 60")
+    assert found.cards
+
+
+def test_how_long_is_told_where_a_time_is_asked_for(talk: Talk) -> None:
+    _, told = talk("running shoes", "are these covered if one stops working after a few months?")
+    assert any("How long" in f"{one.title} {one.section}" for one in told.citations)
+
+
+def test_what_two_cost_together_is_a_sum(talk: Talk) -> None:
+    *_, told = talk(
+        "add A Ferry for Winter", "yes add One Pot Weeknights, and what do the two cost together?"
+    )
+    assert "view_cart" in tools(told)
+
+
+def test_others_prices_are_no_limit_of_a_search(talk: Talk) -> None:
+    *_, told = talk(
+        "show me chargers", "do you match prices? saw the same charger somewhere else for less"
+    )
+    assert told.citations
+    assert not told.cards
+
+
+def test_a_thing_that_is_called_by_another_name_is_not_what_was_shown(talk: Talk) -> None:
+    *_, told = talk("tell me about the Simplora Pad 10 Tablet", "What is in the Dicehollow Barons?")
+    assert asked_of(told) == {"gam-0001"}

@@ -78,3 +78,11 @@ def test_everyday_words_are_a_name_where_they_are_said_as_one(
 @pytest.mark.parametrize("said", ["an evening column", "the brown leather one", "the morning"])
 def test_everyday_words_are_no_name_by_themselves(everyday: NearNames, said: str) -> None:
     assert everyday.completed(said) == said
+
+
+def test_a_brand_that_many_names_begin_with_is_not_said_twice() -> None:
+    others = [(f"Aveline Gown {n}", "Aveline") for n in range(61)]
+    names = NearNames([("Aveline - Evening Column Dress", "Aveline"), *others], {"dress": 1})
+    whole = "one Aveline - Evening Column Dress as well"
+    assert names.completed(whole) == whole
+    assert names.completed("the Aveline Evening Column") == "the Aveline - Evening Column Dress"

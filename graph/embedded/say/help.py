@@ -13,6 +13,8 @@ from graph.embedded.wording import shop_text
 from graph.understanding.types import Part
 from knowledge.extract import extract
 from knowledge.help_results import near
+from knowledge.help_words import MATTERS, help_terms
+from knowledge.question_kind import kinds_asked
 from tools.outcome import ToolOutcome
 
 MOST_OTHERS = 2
@@ -70,10 +72,24 @@ def _person(brief: TurnBrief) -> Chip:
 
 def _best(brief: TurnBrief, part: Part) -> tuple[str, Passage]:
     """The shortest piece that answers, and its passage with that piece marked."""
-    found = brief.passages_of(part)[0]
+    found = _giving(part.asked, brief.passages_of(part))
     answer = extract(part.asked, found)
     marked = found.model_copy(update={"highlights": answer.ranges})
     return shop_text(Voice.of(brief), answer.text, "shop-writes"), marked
+
+
+def _giving(question: str, passages: Sequence[Passage]) -> Passage:
+    """The best passage; where a span is asked for, one on its matter whose heading is of spans."""
+    best = passages[0]
+    if "time" not in kinds_asked(question) or "time" in kinds_asked(_head(best)):
+        return best
+    matter = set(help_terms(_head(best))) & MATTERS
+    of_spans = (p for p in passages[1:] if "time" in kinds_asked(_head(p)))
+    return next((p for p in of_spans if matter & {*help_terms(_head(p))}), best)
+
+
+def _head(passage: Passage) -> str:
+    return f"{passage.title} {passage.section}"
 
 
 def _others(brief: TurnBrief, part: Part, source: Passage) -> list[str]:
