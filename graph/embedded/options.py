@@ -103,13 +103,16 @@ def _had(limits: Constraints, sold: Mapping[str, Sequence[str]]) -> dict[str, st
 
 
 def _is_meant(value: str, name: str, raw: Sequence[str]) -> bool:
-    """Whether a value of one letter or figure is written as one, or called by its name.
+    """Whether a value of one letter or figure is written as one, or called by its name: "a 44".
 
     A figure with its unit is told by that: "2 litres" is "2L".
     """
-    bare = {word.strip(".,!?") for word in raw}
+    said = [word.strip(".,!?") for word in raw]
+    bare = set(said)
+    one_of_it = any(one in ("a", "an") and then == value for one, then in pairwise(said))
     measured = not value.isalpha() and not value.isdigit()
-    return len(value) > 2 or measured or (value.isalpha() and value in bare) or name in bare
+    written = len(value) > 2 or measured or (value.isalpha() and value in bare)
+    return written or one_of_it or name in bare
 
 
 def _stands_in(value: Sequence[str], said: Sequence[str]) -> bool:

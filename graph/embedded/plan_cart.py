@@ -10,6 +10,7 @@ from graph.consent import pieces_of
 from graph.embedded.call import Call, outcome_of
 from graph.embedded.options import options_of, says_option
 from graph.embedded.plan_recommending import in_its_place
+from graph.embedded.plan_versions import other_version
 from graph.embedded.subject import name_stems, named_whole, search_for, standing
 from graph.embedded.topics import names_something
 from graph.memory import remembered
@@ -137,6 +138,9 @@ def update(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> lis
     ids = part.product_ids if set(ids) < set(part.product_ids) else ids
     if _names_unknown(part) or (len(ids) > 1 and not part.product_ids):
         ids = []
+    one = len(ids) == 1 and part.quantity is None
+    if one and (calls := other_version(brief, ids[0], part, outcomes)):
+        return calls
     counted = part.model_copy(update={"quantity": quantity})
     calls = [
         _of_line(brief, part, call)

@@ -150,6 +150,13 @@ def puts_off(tokens: Sequence[Token]) -> bool:
     return bool(short) and "PUTTING_OFF" in kinds_at(tokens, start_of(tokens))
 
 
+def thinks_over(tokens: Sequence[Token]) -> bool:
+    """As in "I'll have to ask my wife first": the customer will, before anything is done."""
+    own = any(token.text in _WORDS["speaker"] for token in tokens[:2])
+    said = any("THINKING_OVER" in found for found in kinds_of(tokens))
+    return own and said and not is_question(tokens)
+
+
 def takes_all(tokens: Sequence[Token]) -> bool:
     """As in "clear everything": all that is in the cart, whatever it is."""
     ends = [found["CLEARING"] for found in kinds_of(tokens) if "CLEARING" in found]

@@ -24,9 +24,9 @@ from graph.understanding.held_counts import counts_other, held_counts
 from graph.understanding.held_lines import by_other_option, refuses_held
 from graph.understanding.how_many import change_of, factor_of, part_of_it, same_number
 from graph.understanding.kinds import with_kinds
-from graph.understanding.pointers import heads
 from graph.understanding.quantities import out_for_only
 from graph.understanding.request import Request
+from graph.understanding.said_beside import beside_names, names_version, words_beside
 from graph.understanding.swapping import swaps_said
 from graph.understanding.taking import for_person, taken_clause
 from graph.understanding.taking_back import takes_back
@@ -34,7 +34,6 @@ from graph.understanding.titles import Named
 from graph.understanding.tokens import Token
 from graph.understanding.totals import asks_total
 from graph.understanding.types import Conversation
-from knowledge.words import singular
 
 _JOINING = frozenset(("and", "also", "plus", "&"))
 _CORRECTING = frozenset(("wrong", "instead", "meant", "mean", "not"))
@@ -169,7 +168,7 @@ def _puts_in(request: Request, conversation: Conversation, kinds: Kinds) -> Iter
         yield "puts_in_cart"
     elif way := _taken(request, conversation):
         yield way
-    elif any("TAKING" in found for found in kinds) and not _has_it(request, conversation):
+    elif _takes(request.tokens, kinds) and not _has_it(request, conversation):
         yield "takes_it"
     elif conversation.cart and (change_of(request.tokens) or factor_of(request.tokens)):
         yield "changes_count"
@@ -179,6 +178,12 @@ def _puts_in(request: Request, conversation: Conversation, kinds: Kinds) -> Iter
         yield "adds_on"
     else:
         yield from _picks(request, conversation)
+
+
+def _takes(tokens: Sequence[Token], kinds: Kinds) -> bool:
+    """As in "I'll have the first", and not in "I'll have to ask my wife first"."""
+    ends = [found["TAKING"] for found in kinds if "TAKING" in found]
+    return any(end == len(tokens) or tokens[end].text != "to" for end in ends)
 
 
 def _taken(request: Request, conversation: Conversation) -> str:
@@ -194,12 +199,17 @@ def _picks(request: Request, conversation: Conversation) -> Iterator[str]:
     told = {"compare", "cart_add"} & {*conversation.last_intents}
     if settles(request.tokens):
         yield from () if _holds_all(request, conversation) else ("settles_on",)
-    elif chooses(request.tokens) and len(_beside_names(request, conversation)) < 2:
+    elif _wants_it(request, conversation) or names_version(request, conversation):
         yield "picks_please"
     elif told and any(token.text == "both" for token in request.tokens):
         yield "picks_both"
     elif _tells_apart(request, conversation):
         yield "picks_of_kind"
+
+
+def _wants_it(request: Request, conversation: Conversation) -> bool:
+    """As in "sure, the first": it is chosen, and hardly anything else said."""
+    return chooses(request.tokens) and len(beside_names(request, conversation)) < 2
 
 
 def _holds_all(request: Request, conversation: Conversation) -> bool:
@@ -212,29 +222,7 @@ def _tells_apart(request: Request, conversation: Conversation) -> bool:
     """As in "the cheaper kettle", where kettles and toasters were shown."""
     superlative = any(one.kind == "superlative" and one.product_ids for one in request.references)
     several = len({product.category for product in conversation.shown}) > 1
-    return superlative and several and not _beside_names(request, conversation)
-
-
-def _beside_names(request: Request, conversation: Conversation) -> list[str]:
-    """What is said beside words that point, and what the things pointed at are called."""
-    ids = {pid for reference in request.references for pid in reference.product_ids}
-    called = heads([product for product in conversation.shown if product.id in ids])
-    return [word for word in words_beside(request) if singular(word) not in called]
-
-
-def words_beside(request: Request) -> list[str]:
-    """What is said beside the words that point."""
-    pointing = {word for ref in request.references for word in ref.text.split()}
-    words: list[str] = []
-    for token in request.tokens:
-        if token.glued and words and words[-1][-1:].isdigit():  # "2nd"
-            words[-1] += token.text
-        elif token.kind != "symbol" and not isinstance(token, Named):
-            words.append(token.text)
-    return [word for word in words if word not in pointing and word not in _BESIDE]
-
-
-_BESIDE = frozenset(["the", "one", "ones", "please", "that", "this", "a", "and", "what", "about"])
+    return superlative and several and not beside_names(request, conversation)
 
 
 def _named(tokens: Sequence[Token]) -> Iterator[str]:

@@ -9,12 +9,13 @@ from pathlib import Path
 from data.constraints import Exclusions
 from data.yaml_file import read_yaml
 from graph.understanding.asked import asking_facts
-from graph.understanding.choosing import choosing_facts, words_beside
+from graph.understanding.choosing import choosing_facts
 from graph.understanding.intents import IntentHead
 from graph.understanding.kinds import KIND_OF, with_kinds
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.others import asks_for_others
 from graph.understanding.request import Request
+from graph.understanding.said_beside import words_beside
 from graph.understanding.setting import setting_facts
 from graph.understanding.split import kinds_at
 from graph.understanding.tokens import Token

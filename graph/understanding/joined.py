@@ -1,23 +1,48 @@
-"""Several sentences that make one search: "phone cases. clear. not more than 40"."""
+"""Several sentences that make one request: "phone cases. clear. not more than 40"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from graph.understanding.changing import is_question
 from graph.understanding.kinds import with_kinds
 from graph.understanding.revised import replaced
-from graph.understanding.tokens import Token
+from graph.understanding.tokens import Token, tokenize
 from graph.understanding.types import Part
 
 _SEARCHES = with_kinds({"search", "refine", "recommend"})
+_TELLING = with_kinds({"details", "reviews", "availability", "ask_product"})
 
 
 def add_part(parts: list[Part], part: Part, tokens: Sequence[Token], *, is_new: bool) -> None:
-    """Add a request to those of the message, or to the search before it that it says more of."""
-    if parts and _goes_with(parts[-1], part, is_new=is_new):
+    """Add a request to those of the message, or to the one before it that it says more of."""
+    if parts and _takes_it_so(parts[-1], part):
+        parts[-1] = _as_told(parts[-1], part)
+    elif parts and _goes_with(parts[-1], part, is_new=is_new):
         parts[-1] = _together(parts[-1], part, tokens)
     else:
         parts.append(part)
+
+
+def _takes_it_so(before: Part, part: Part) -> bool:
+    """As in "the Pebble in blue is fine, put it in": no question, and it is taken as told."""
+    told = before.intent in _TELLING and not is_question(tokenize(before.text))
+    only_it = bool(part.references) and all(one.kind == "pronoun" for one in part.references)
+    named = len(before.product_ids) == 1 and before.product_ids == part.product_ids
+    return told and only_it and named and part.intent == "cart_add"
+
+
+def _as_told(before: Part, part: Part) -> Part:
+    """The addition, of what was told and in the version told."""
+    limits = part.constraints.attributes | before.constraints.attributes
+    return part.model_copy(
+        update={
+            "text": f"{before.text} {part.text}",
+            "constraints": part.constraints.model_copy(update={"attributes": limits}),
+            "options": before.options | part.options,
+            "quantity": part.quantity or before.quantity,
+        }
+    )
 
 
 def _goes_with(before: Part, part: Part, *, is_new: bool) -> bool:

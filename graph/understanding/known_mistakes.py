@@ -11,6 +11,7 @@ from graph.understanding.changing import (
     only_asks,
     puts_off,
     small_words,
+    thinks_over,
 )
 from graph.understanding.lexicon import phrases
 from graph.understanding.mentions import CatalogueWords
@@ -237,7 +238,11 @@ def _is_undercut(request: Request, words: CatalogueWords) -> bool:
 
 
 def _puts_off(request: Request, words: CatalogueWords) -> bool:
-    return puts_off(request.tokens)
+    return puts_off(request.tokens) or _thinks_over(request, words)
+
+
+def _thinks_over(request: Request, words: CatalogueWords) -> bool:
+    return thinks_over(request.tokens)
 
 
 _DELIVERY = stem("delivery")
@@ -268,6 +273,7 @@ _RULES: tuple[tuple[frozenset[str], str, Rule], ...] = (
     (frozenset({"ask_product"}), "refine", _states_only),
     (frozenset({"search", "out_of_scope", "unclear"}), "refine", _is_with),
     (frozenset({"ask_product", "availability", "details"}), "search", _names_goods),
+    (frozenset({"cart_add", "cart_update", "ask_product"}), "deny", _thinks_over),
     (frozenset({"cart_add"}), "details", _asks_on),
     (frozenset({"cart_add"}), "refine", _is_for),
     (_GUESSED, "refine", _only_names),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.understanding.keeping import stays
+from graph.understanding.lexicon import phrases
 from graph.understanding.maker_meant import with_maker_meant
 from graph.understanding.plain_reading import read_plainly
 from graph.understanding.same_device import with_device_meant
@@ -14,12 +15,24 @@ from graph.understanding.tokens import Token
 from graph.understanding.types import Conversation, Part
 from graph.understanding.update import Change
 
+_BOUGHT = frozenset(phrases("changing")["bought"])
+
 
 def as_meant(
     part: Part, tokens: Sequence[Token], conversation: Conversation, before: Change
 ) -> Part:
     """The part with the limits and words that it leaves to what was said before."""
     part = with_its_size(stays(read_plainly(part, tokens), tokens, conversation), conversation)
-    part = with_siblings(part, conversation)
+    part = with_siblings(_of_the_cart(part, tokens, conversation), conversation)
     part = with_maker_meant(part, tokens, conversation, before.limits)
     return with_device_meant(part, tokens, before.query, before.limits)
+
+
+def _of_the_cart(part: Part, tokens: Sequence[Token], conversation: Conversation) -> Part:
+    """As in "swap it for size L" of what lies in the cart: nothing of it was bought yet."""
+    held = {product.id for product in conversation.cart}
+    inside = bool(part.product_ids) and held.issuperset(part.product_ids)
+    bought = part.order_number or any(token.text in _BOUGHT for token in tokens)
+    if part.intent != "exchange_order" or not inside or bought:
+        return part
+    return part.model_copy(update={"intent": "cart_update"})

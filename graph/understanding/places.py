@@ -110,7 +110,7 @@ def _places_at(said: Pointers, index: int) -> tuple[list[int] | None, int]:
     spoken_of = max((said.kinds[index].get(kind, 0) for kind in LIST_KINDS), default=0)
     if spoken_of:
         return None, spoken_of
-    if _is_other_thing(said, index + 1) or _orders(said, index):
+    if _is_other_thing(said, index + 1) or _orders(said, index) or _tells_when(said, index):
         return None, index + 1
     one_follows = "ONE" in said.kinds_after(index + 1)
     article = said.word(index - 1) == "the"
@@ -145,6 +145,14 @@ def _orders(said: Pointers, index: int) -> bool:
         and reading.tokens[match.start].start < here < reading.tokens[match.end - 1].end
         for match in reading.matches
     )
+
+
+def _tells_when(said: Pointers, index: int) -> bool:
+    """As in "I'll ask my wife first": before anything else, and not the first of a list."""
+    after = said.word(index + 1)
+    ends = said.word(index) == "first" and (not after or not after.isalnum())
+    owned = said.word(index - 2) in LISTS["whose"]
+    return ends and (owned or said.word(index - 1) in LISTS["done_before"])
 
 
 def _count_at(said: Pointers, index: int) -> tuple[int, int]:

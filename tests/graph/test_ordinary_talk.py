@@ -135,3 +135,38 @@ def test_a_limit_after_a_department_narrows_that_department(talk: Talk) -> None:
     assert "get_products_by_category" in tools(listed)
     assert {card.category for card in narrowed.cards} == {"Furniture > Office > Desks"}
     assert all(card.price_cents < 20000 for card in narrowed.cards)
+
+
+def options(reply: Reply) -> list[dict[str, str]]:
+    return [dict(line.options) for line in reply.cart.lines]
+
+
+def test_another_size_takes_the_place_of_the_one_in_the_cart(talk: Talk) -> None:
+    *_, added, other, swapped = talk(
+        "show me running shoes",
+        "what sizes does the Stridemark Tempo come in?",
+        "ok, size 42 in black, one pair",
+        "actually make it a 44",
+        "swap it for size 40",
+    )
+    assert options(added) == [{"size": "42", "color": "black"}]
+    assert options(other) == [{"size": "44", "color": "black"}]
+    assert options(swapped) == [{"size": "40", "color": "black"}]
+
+
+def test_a_product_and_its_version_named_is_taken(talk: Talk) -> None:
+    _, taken = talk("show me hats", "the beanie rib one, gray, L/XL")
+    assert [line[1] for line in cart(taken)] == [1]
+    assert options(taken) == [{"size": "L/XL", "color": "gray"}]
+
+
+def test_what_is_fine_is_put_in_as_it_was_told(talk: Talk) -> None:
+    _, taken = talk("show me mice", "the Nimbrix Pebble in blue is fine, put it in")
+    assert options(taken) == [{"color": "blue"}]
+
+
+@pytest.mark.parametrize("said", ["I'll have to ask my wife first, bye!", "let me think about it"])
+def test_what_is_thought_over_changes_nothing(talk: Talk, said: str) -> None:
+    *_, over = talk("do you have pans by Stonepantry", said)
+    assert cart(over) == []
+    assert tools(over) == []
