@@ -23,15 +23,33 @@ def options_of(brief: TurnBrief, part: Part, product_id: str) -> dict[str, str]:
     product = next((one for one in pool if one.id == product_id and one.options), None)
     if product is None:
         return part.options
-    said = dict(named_options(product.options, part.text))
+    said = {**_pointed(brief, product, part), **dict(named_options(product.options, part.text))}
     named = {**_limited(brief, product), **part.options}
     taken = {value.casefold() for value in said.values()}
     others = {
         n: v
         for n, v in named.items()
         if n not in said and v.casefold() not in taken and not _is_its_own(product, n, v)
+        if _is_sold_in(product, n, v) or says_option(part.text, {n: v})
     }
     return {**_as_before(brief, part, product_id), **others, **said}
+
+
+def _pointed(brief: TurnBrief, product: ShownProduct, part: Part) -> dict[str, str]:
+    """As in "one pair in that size": the option that the question before asked for."""
+    meant = _pointed_names(part.text)
+    asked = named_options(product.options, brief.conversation.question) if meant else ()
+    return {name: value for name, value in asked if attribute_name(name) in meant}
+
+
+def _pointed_names(text: str) -> set[str]:
+    said = pairwise(words(text))
+    return {attribute_name(word) for that, word in said if that in asking_words("pointed")}
+
+
+def _is_sold_in(product: ShownProduct, name: str, value: str) -> bool:
+    """Whether it is an option of it, or a value of one, whatever that is called."""
+    return name in product.options or any(value in sold for sold in product.options.values())
 
 
 def _is_its_own(product: ShownProduct, name: str, value: str) -> bool:
@@ -61,7 +79,8 @@ def named_options(options: Mapping[str, Sequence[str]], text: str) -> Iterator[t
     for name, values in options.items():
         standing = [v for v in values if _stands_in(words(v), heard) and _is_meant(v, name, raw)]
         if standing:
-            yield name, max(standing, key=len)
+            called = [v for v in standing if (name, v) in pairwise(heard)]
+            yield name, max(called or standing, key=len)
 
 
 def options_sold(product: ProductFacts) -> dict[str, list[str]]:
@@ -79,8 +98,7 @@ def pointed_options(brief: TurnBrief, product: ProductFacts, text: str) -> dict[
 
     They are those of the question before, else those that the search is limited to.
     """
-    sold, said = options_sold(product), words(text)
-    meant = {attribute_name(w) for that, w in pairwise(said) if that in asking_words("pointed")}
+    sold, meant = options_sold(product), _pointed_names(text)
     whole = not asking_words("versions").isdisjoint(meant)
     asked = dict(named_options(sold, brief.conversation.question))
     before = {**_had(brief.conversation.constraints, sold), **asked}

@@ -10,7 +10,7 @@ from graph.consent import pieces_of
 from graph.embedded.call import Call, outcome_of
 from graph.embedded.options import options_of, says_option
 from graph.embedded.plan_recommending import in_its_place
-from graph.embedded.plan_versions import other_version
+from graph.embedded.plan_versions import one_in, other_version
 from graph.embedded.subject import name_stems, named_whole, search_for, standing
 from graph.embedded.topics import names_something
 from graph.memory import remembered
@@ -62,7 +62,7 @@ def _named(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Cal
     """The search for a thing that the words name; None where they only point at what is there."""
     known = name_stems(brief, outcomes, standing(brief))
     known |= set(stems(" ".join(part.options.values())))
-    if part.query and names_something(part.query, known):
+    if part.query and names_something(part.query, known) and not one_in(brief, part):
         order = _ORDERS & set(words(part.text)) if part.constraints.category else set()
         call = search_for(brief, part)
         if not part.constraints.category and _is_one_of_them(part):
@@ -134,8 +134,9 @@ def update(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> lis
     pending = brief.conversation.pending
     if pending and pending["action"] == "add_to_cart" and quantity:
         return [Call("add_to_cart", {**pending["arguments"], "quantity": quantity})]
-    ids = in_cart(brief, part) or part.product_ids or standing(brief)
-    ids = part.product_ids if set(ids) < set(part.product_ids) else ids
+    held = in_cart(brief, part)
+    ids = held or _singled_out(brief, part) or standing(brief)
+    ids = part.product_ids if held and set(held) < set(part.product_ids) else ids
     if _names_unknown(part) or (len(ids) > 1 and not part.product_ids):
         ids = []
     one = len(ids) == 1 and part.quantity is None
@@ -145,19 +146,20 @@ def update(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> lis
     calls = [
         _of_line(brief, part, call)
         for pid, count in _counts(ids, counted)
-        if (call := _set(brief, pid, count, part.change))
+        if (call := _set(brief, counted, pid, count))
     ]
     return calls or [Call("view_cart")]
 
 
-def _set(brief: TurnBrief, product_id: str, count: int | None, change: int | None) -> Call | None:
+def _set(brief: TurnBrief, part: Part, product_id: str, count: int | None) -> Call | None:
     """The call that makes it so many, or so many more or fewer; what is not there is added."""
     held = _held(brief, product_id)
-    wanted = max(held + change, 0) if change is not None else count
+    wanted = count if part.change is None else max(held + part.change, 0)
     if wanted is None or (not held and not wanted):
         return None
-    name = "update_cart_item" if held else "add_to_cart"
-    return Call(name, {"product_id": product_id, "quantity": wanted})
+    if not held:
+        return _addition(brief, product_id, wanted, part)
+    return Call("update_cart_item", {"product_id": product_id, "quantity": wanted})
 
 
 def _held(brief: TurnBrief, product_id: str) -> int:
@@ -274,7 +276,8 @@ def _instead(brief: TurnBrief, wanted: Sequence[str], part: Part, many: int) -> 
         return _additions(
             brief, wanted, part.model_copy(update={"quantity": part.quantity or many})
         )
-    calls = (_set(brief, pid, None, many) for pid in wanted)
+    fewer = part.model_copy(update={"change": many})
+    calls = (_set(brief, fewer, pid, None) for pid in wanted)
     return [call for call in calls if call]
 
 

@@ -8,7 +8,10 @@ from graph.brief import TurnBrief
 from graph.embedded.call import Call, outcome_of
 from graph.embedded.options import named_options
 from graph.understanding.types import Part
+from knowledge.words import words
 from tools.outcome import ToolOutcome
+
+_ONE = frozenset(("one", "1", "pair", "it"))
 
 
 def other_version(
@@ -34,3 +37,16 @@ def other_version(
         return [added]
     held = {"product_id": product_id, "variant_id": lines[0]["variant_id"]}
     return [added, Call("remove_from_cart", held)]
+
+
+def one_in(brief: TurnBrief, part: Part) -> bool:
+    """As in "green suits him, one in green please": of what is talked about, in that option."""
+    before, said = brief.conversation, words(part.text)
+    product = next((one for one in before.shown if [one.id] == before.focus), None)
+    if product is None or part.references or part.constraints.category:
+        return False
+    values = {
+        word for _, value in named_options(product.options, part.text) for word in words(value)
+    }
+    thrice = zip(said, said[1:], said[2:], strict=False)
+    return any(a in _ONE and b == "in" and c in values for a, b, c in thrice)

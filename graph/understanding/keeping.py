@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from itertools import takewhile
 
 from graph.understanding.changing import calls_off, takes_out
 from graph.understanding.held_lines import refuses_held
@@ -82,4 +83,6 @@ def _keeps(clause: Sequence[Token]) -> bool:
     while place < len(clause) and (clause[place].text in _BEFORE | _JOINTS):
         place += 1
     after = clause[place + 1].text if place + 1 < len(clause) else ""
-    return place < len(clause) and clause[place].text in _KEEPING and after not in _OTHERWISE
+    said = list(takewhile(lambda token: token.kind != "symbol", clause[place:]))
+    otherwise = after in _OTHERWISE or bool(said and said[-1].text in _OTHERWISE)
+    return place < len(clause) and clause[place].text in _KEEPING and not otherwise

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from graph.understanding.keeping import stays
 from graph.understanding.lexicon import phrases
 from graph.understanding.maker_meant import with_maker_meant
+from graph.understanding.ordered import with_ordered_count
 from graph.understanding.plain_reading import read_plainly
 from graph.understanding.same_device import with_device_meant
 from graph.understanding.siblings import with_siblings
@@ -24,6 +25,7 @@ def as_meant(
     """The part with the limits and words that it leaves to what was said before."""
     part = with_its_size(stays(read_plainly(part, tokens), tokens, conversation), conversation)
     part = with_siblings(_of_the_cart(part, tokens, conversation), conversation)
+    part = with_ordered_count(part, tokens)
     part = with_maker_meant(part, tokens, conversation, before.limits)
     return with_device_meant(part, tokens, before.query, before.limits)
 

@@ -170,3 +170,57 @@ def test_what_is_thought_over_changes_nothing(talk: Talk, said: str) -> None:
     *_, over = talk("do you have pans by Stonepantry", said)
     assert cart(over) == []
     assert tools(over) == []
+
+
+@pytest.mark.parametrize(
+    ("list_of", "said", "many"),
+    [
+        ("show me baby bottles", "two packs of the glass ones, thank you", 2),
+        ("show me jigsaw puzzles", "then four of the first please", 4),
+        ("show me jigsaw puzzles", "3 boxes of the second then", 3),
+    ],
+)
+def test_a_number_of_packs_is_a_number_of_things(
+    talk: Talk, list_of: str, said: str, many: int
+) -> None:
+    _, taken = talk(list_of, said)
+    assert [line[1] for line in cart(taken)] == [many]
+
+
+def test_a_number_of_packs_is_no_size(talk: Talk) -> None:
+    *_, taken = talk(
+        "diapers size 4", "how many are in the Lullawick pack", "2 packs of those, size 4"
+    )
+    assert [line[1] for line in cart(taken)] == [2]
+    assert options(taken) == [{"size": "4"}]
+
+
+def test_that_size_is_the_one_asked_for_before(talk: Talk) -> None:
+    *_, taken = talk(
+        "show me sandals",
+        "do you have the Sandrill beach ones in a 40?",
+        "one pair in that size please",
+    )
+    assert options(taken) == [{"size": "40"}]
+
+
+def test_one_in_a_colour_is_of_what_was_asked_about(talk: Talk) -> None:
+    *_, taken = talk(
+        "show me wallets",
+        "which colours does the Tideloft Bifold come in",
+        "green suits him. one in green, please",
+    )
+    assert options(taken) == [{"color": "green"}]
+
+
+def test_a_limit_of_the_search_is_no_version(talk: Talk) -> None:
+    *_, taken = talk("a wool jumper for my dad", "add the merino in XL, green")
+    assert options(taken) == [{"size": "XL", "color": "green"}]
+
+
+def test_what_is_left_out_goes_out(talk: Talk) -> None:
+    *_, out = talk(
+        "show me novels", "add Letters to a Lighthouse",
+        "leave Letters to a Lighthouse out, I'll order it next month",
+    )  # fmt: skip
+    assert cart(out) == []

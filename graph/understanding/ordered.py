@@ -1,0 +1,75 @@
+"""How many are ordered where the number stands before what is named: "ten compasses please"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.understanding.how_many import count_at
+from graph.understanding.lexicon import phrases
+from graph.understanding.sized import sizes_said
+from graph.understanding.tokens import Token
+from graph.understanding.types import Part
+from knowledge.words import singular
+
+_COUNTING = {name: frozenset(words) for name, words in phrases("counting").items()}
+# More than so many of a thing that is only named are hardly meant.
+MOST_ORDERED = 100
+
+
+def with_ordered_count(part: Part, tokens: Sequence[Token]) -> Part:
+    """The same, with the number that its words begin with; packs of it are no pack size.
+
+    What is counted already, and a number that is a limit of the goods, stays as it is.
+    """
+    if part.intent not in ("cart_add", "cart_update"):
+        return part
+    if packed := _packs(tokens):
+        part = _without_size(part, packed)
+    counted = part.quantity or any(ref.quantity for ref in part.references)
+    count = None if counted else packed or _leading(part, tokens)
+    return part.model_copy(update={"quantity": count}) if count else part
+
+
+def _packs(tokens: Sequence[Token]) -> int | None:
+    """As in "three packs of those": a number of what goods come in."""
+    for place in range(len(tokens) - 1):
+        count, end = count_at(tokens, place)
+        if count is None or not 0 < count <= MOST_ORDERED or end >= len(tokens):
+            continue
+        unit = tokens[end].text
+        many = unit != singular(unit)
+        if singular(unit) in _COUNTING["units"] and many == (count > 1):
+            return count
+    return None
+
+
+def _leading(part: Part, tokens: Sequence[Token]) -> int | None:
+    """As in "then ten compasses please", "two velour ones"."""
+    start = 0
+    while start < len(tokens) and tokens[start].text in _COUNTING["before_orders"]:
+        start += 1
+    count, end = count_at(tokens, start) if start < len(tokens) else (None, start)
+    if count is None or not 1 < count <= MOST_ORDERED or sizes_said(part.text):
+        return None
+    limits = (value for values in part.constraints.attributes.values() for value in values)
+    if any(value.split()[0] == str(count) for value in limits):
+        return None
+    named = [token for token in tokens[end:] if token.kind == "word"]
+    return count if any(singular(token.text) != token.text for token in named) else None
+
+
+def _without_size(part: Part, count: int) -> Part:
+    """Without the size that a number of packs was read as: "pack size: 2 pieces"."""
+
+    def kept(value: str) -> bool:
+        return value.split()[:1] != [str(count)]
+
+    stated = part.constraints.attributes
+    left = {name: [v for v in values if kept(v)] for name, values in stated.items()}
+    attributes = {name: values for name, values in left.items() if values}
+    return part.model_copy(
+        update={
+            "constraints": part.constraints.model_copy(update={"attributes": attributes}),
+            "options": {name: value for name, value in part.options.items() if kept(value)},
+        }
+    )
