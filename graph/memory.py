@@ -12,6 +12,7 @@ from graph.embedded.voice import english_of
 from graph.search_memory import (
     BROWSING_TOOLS,
     LISTING_TOOLS,
+    departments_listed,
     in_force,
     not_in_vain,
     pages_seen,
@@ -142,7 +143,7 @@ def _shown(
         return _asked_about(before, understanding, outcomes)
     listed = any(o.name in LISTING_TOOLS and (o.products or o.nearest) for o in outcomes)
     about_list = any(intent in LISTING_INTENTS for intent in understanding.intents)
-    if not (listed and about_list):
+    if not (listed and (about_list or departments_listed(outcomes))):
         return _talked_of(before, outcomes, cards)
     beside = _beside_list(outcomes)
     shown = [remembered(card) for card in cards if card.id not in beside]

@@ -36,6 +36,8 @@ LIKELY = 0.9
 # So few words that ask nothing are hardly about a text.
 FEW = 2
 ASKS_A_PERSON = "asks_person"
+# What the shop sells is named: "any fresh oysters today?"
+A_THING = "names_product_noun"
 DOING = frozenset({"can", "could", "would", "will"})
 # Within so many words a question to the shop begins: "and could you".
 OPENING = 4
@@ -83,7 +85,7 @@ def as_tapped(understanding: Understanding, label: str) -> Understanding:
 def _is_one(part: Part, answers: Sequence[Passage], conversation: Conversation) -> bool:
     if part.intent == LEFT_OPEN or (part.intent == "unsafe" and part.confidence < SURE):
         return bool(answers and _may_ask(part, answers[0])) or _asks_the_shop(part)
-    if not answers:
+    if not answers or _asks_for_goods(part):
         return False
     least = min(part.confidence, LIKELY)
     if part.intent == A_PERSON:
@@ -97,6 +99,12 @@ def _is_one(part: Part, answers: Sequence[Passage], conversation: Conversation) 
         least = max(part.confidence, LIKELY) if sure else part.confidence
     likely = answers[0].score > least
     return _is_unsure(part, conversation) or (likely and _is_weighed(part, conversation))
+
+
+def _asks_for_goods(part: Part) -> bool:
+    """As in "any fresh oysters today?": nothing is asked but whether there are some."""
+    said = words(part.text)
+    return part.intent in LOOKING and A_THING in part.evidence and said[:1] == ["any"]
 
 
 def _may_ask(part: Part, passage: Passage) -> bool:
@@ -131,7 +139,8 @@ def _is_unsure(part: Part, conversation: Conversation) -> bool:
     of_shown = conversation.shown and part.intent in OF_PRODUCTS
     unsure = part.intent in MISTAKEN and part.confidence < SURE and not of_shown
     unsure = unsure or (_lacks_a_cart(part, conversation) and only_asks(tokenize(part.text)))
-    return unsure and not named and is_question(tokenize(part.text))
+    sold = part.intent in LOOKING and A_THING in part.evidence
+    return unsure and not (named or sold) and is_question(tokenize(part.text))
 
 
 def _is_weighed(part: Part, conversation: Conversation) -> bool:

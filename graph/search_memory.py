@@ -37,12 +37,16 @@ def in_force(
     if newest.name == "similar_products" and newest.products:
         category = newest.products[0].category
         return leaf_of(category), Constraints(category=[category])
-    if newest.name == "get_categories":
-        return "", Constraints(category=_departments_listed(outcomes))
+    listed = departments_listed(outcomes)
+    # "My old pans broke. What do you have?": what was found is not left by a look at the shelves.
+    searched = any(o.ok and o.name == "search_products" and o.products for o in outcomes)
+    if newest.name == "get_categories" and (listed or not searched):
+        return "", Constraints(category=listed)
     return understanding.query_in_force, understanding.in_force
 
 
-def _departments_listed(outcomes: Sequence[ToolOutcome]) -> list[str]:
+def departments_listed(outcomes: Sequence[ToolOutcome]) -> list[str]:
+    """The departments whose goods were listed, each once."""
     listed = (o for o in outcomes if o.ok and o.name == "get_products_by_category" and o.products)
     return list(dict.fromkeys(str(one.arguments["category"]) for one in listed))
 

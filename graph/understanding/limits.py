@@ -103,6 +103,7 @@ def residual(reading: Reading, named: Set[int] = frozenset(), small: Set[str] = 
     last = -2
     for index, token in enumerate(reading.tokens):
         filler = token.kind == "symbol" or token.text in _FILLER or token.text in small
+        filler = filler or _adds_one(reading.tokens, index)
         if index in used or (filler and index not in named):
             if (
                 token.text in _GLUE
@@ -121,6 +122,14 @@ def residual(reading: Reading, named: Set[int] = frozenset(), small: Set[str] = 
             pieces.append(token.raw)
         last = index
     return " ".join(pieces)
+
+
+def _adds_one(tokens: Sequence[Token], index: int) -> bool:
+    """As in "plus a fishing net", and not "plus size dresses"."""
+    after = tokens[index + 1 : index + 2]
+    return (
+        not index and tokens[0].text == "plus" and any(one.text in _WORDS["stop"] for one in after)
+    )
 
 
 def counts(reading: Reading) -> set[int]:

@@ -24,7 +24,7 @@ def role_allows(phrases: Phrases, item: Item) -> bool:
     """Whether the words before say that it is wanted, not what the thing is for."""
     start = phrases.start(item.start)
     before = phrases.word(start - 1)
-    if _is_compared(phrases, start) or is_greeted(phrases, item):
+    if _is_compared(phrases, start) or is_greeted(phrases, item) or _is_done_to(phrases, start - 1):
         return False
     if before in WORDS["owner"] or _is_had(phrases, start) or _is_maker(phrases, item):
         return False
@@ -88,6 +88,14 @@ def _purpose_allows(phrases: Phrases, start: int, item: Item, *, with_article: b
         return not phrases.subject_before(start - 1)
     offered = before == "on" and (earlier in WORDS["money"] or earlier in _OFFERING)
     return earlier in WORDS["seeking"] or offered or _makes_do(phrases, start)
+
+
+def _is_done_to(phrases: Phrases, article: int) -> bool:
+    """As in "a kit for opening the phone", "boots for walking the dog"."""
+    if phrases.word(article) not in _DETERMINERS:
+        return False
+    doing = phrases.word(article - 1).endswith("ing") and phrases.word(article - 2) == "for"
+    return doing and phrases.subject_before(article - 2)
 
 
 # "What do you have on tool sets".

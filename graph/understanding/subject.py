@@ -78,6 +78,14 @@ def is_swapped(part: Part, tokens: Sequence[Token], query: str, words: Catalogue
     return any(word in words.vocabulary.product_types for word in said - before)
 
 
+def tells_kind(part: Part, query: str, held: Constraints, words: CatalogueWords) -> bool:
+    """As in "bath towels?", of what there is for a spa evening: the thing is told now."""
+    kinds = words.vocabulary.product_types
+    before = {singular(word) for word in words_of(query)}
+    said = {singular(word) for word in words_of(part.query)}
+    return not held.category and before.isdisjoint(kinds) and not said.isdisjoint(kinds)
+
+
 def shared(held: Constraints, part: Part, words: CatalogueWords) -> dict[str, list[str]]:
     """The properties in force that the things asked for have too."""
     own = words.held_in(part.constraints.category)

@@ -20,6 +20,7 @@ from graph.understanding.subject import (
     is_swapped,
     shared,
     telling,
+    tells_kind,
 )
 from graph.understanding.tokens import Token, words_of
 from graph.understanding.types import Conversation, Part, Search
@@ -82,7 +83,9 @@ def changed(
     swaps = is_swapped(part, tokens, before.query, words)
     if not swaps and _refines(part, tokens, before, words):
         own = bool(part.constraints.category) or (
-            part.intent != "refine" and _same_subject(part, before)
+            _same_subject(part, before)
+            if part.intent != "refine"
+            else tells_kind(part, before.query, before.limits, words)
         )
         base = _of_kind(before.query, words) if _switches(tokens) else before.query
         query = _for_device(part, before) if own else _joined(base, part, words)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from graph.understanding.alongside import JOINING, alongside, in_their_own_right
 from graph.understanding.chart import Item
+from graph.understanding.coloured import is_thing_of_colour
 from graph.understanding.features import name_beside, said_features
 from graph.understanding.keys import phrase_keys
 from graph.understanding.loosely import loosely_said
@@ -55,6 +56,7 @@ def said_values(
     paths = _paths(phrases, categories)
     held = phrases.words.held_in(paths) if paths else {}
     values = [i for i in items if i.kind == "VALUE" and not _is_preposition(phrases, i)]
+    values = [one for one in values if not is_thing_of_colour(phrases, one)]
     names = [item for item in items if item.kind == "NAME"]
     said = Said(phrases, names, values, held, categories)
     found: list[Item] = []
