@@ -11,6 +11,7 @@ from typing import Any
 from data.constraints import Constraints
 from data.facets import changed
 from data.yaml_file import read_words
+from graph.asked_beside import ABOUT_PRODUCTS, of_the_same
 from graph.embedded.matter import waiting
 from graph.languages import is_own_name, language_named
 from graph.matters import answered, of_the_customer, one_matter
@@ -25,7 +26,6 @@ OTHER_BUSINESS = with_kinds(
     {"cart_view", "cart_clear", "help", "human", "deny", "reviews", "compare", "greet", "goodbye"}
 )
 POINTING = frozenset({"details", "search", "refine", "correct", "confirm", "unclear", "cart_add"})
-ABOUT_PRODUCTS = frozenset({"details", "ask_product", "availability", "reviews"})
 LONGEST_ANSWER_WORDS = 12
 LONGEST_CHOICE_WORDS = 8
 LONGEST_WISH_WORDS = 6
@@ -53,7 +53,7 @@ def answering(understanding: Understanding, conversation: Conversation) -> Under
                     "is_new_search": False,
                 }
             )
-    return one_matter(of_the_customer(understanding, conversation))
+    return of_the_same(one_matter(of_the_customer(understanding, conversation)))
 
 
 def _offered(understanding: Understanding, conversation: Conversation) -> Understanding | None:
@@ -152,6 +152,8 @@ def _about(request: dict[str, object], text: str, product_id: str) -> Part:
 
 def _asked_on(understanding: Understanding, conversation: Conversation) -> Part | None:
     """The last question again, of another product or place: "and the third?", "and to Canada?"."""
+    if again := _asked_again(understanding, conversation):
+        return again
     said = words(understanding.english)
     if not conversation.question or not said or len(said) > LONGEST_CHOICE_WORDS:
         return None
@@ -169,6 +171,27 @@ def _asked_on(understanding: Understanding, conversation: Conversation) -> Part 
         update = {"intent": intent, "confidence": 1.0, "question": conversation.question}
         return part.model_copy(update=update)
     return None
+
+
+def _asked_again(understanding: Understanding, conversation: Conversation) -> Part | None:
+    """The last question of the product named: "same question for the Unite Explore"."""
+    said = " ".join(words(understanding.english))
+    again = any(f"{said} ".startswith(f"{opening} ") for opening in _follow_ups()["again"])
+    intent = conversation.last_intents[-1] if conversation.last_intents else ""
+    if not (again and conversation.question and intent in ABOUT_PRODUCTS):
+        return None
+    part = next((one for one in understanding.parts if one.product_ids), None)
+    question = _without_names(conversation)
+    update = {"intent": intent, "confidence": 1.0, "question": question, "text": question}
+    return part.model_copy(update=update) if part else None
+
+
+def _without_names(conversation: Conversation) -> str:
+    """The last question without the name of the product that it was asked of."""
+    pool = [*conversation.shown, *conversation.earlier, *conversation.cart]
+    named = {w for p in pool if p.id in conversation.focus for w in words(p.name)}
+    kept = [w for w in conversation.question.split() if not {*words(w)} & named]
+    return " ".join(kept)
 
 
 def _number(understanding: Understanding, conversation: Conversation) -> Part | None:

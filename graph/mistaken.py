@@ -24,6 +24,7 @@ DEPARTMENTS = "categories"
 LOOKING = frozenset({"search", "recommend", "gift", "refine", DEPARTMENTS})
 # Surer than this, what names a category is about goods.
 SURE = 0.8
+GOODS = "names_product_noun"
 A_PERSON = "human"
 # Of these, and of what there is nothing to do it with, the likelier reading holds: how sure the
 # intent is and how likely a passage answers are both calibrated.
@@ -135,12 +136,18 @@ def _is_unsure(part: Part, conversation: Conversation) -> bool:
     Where products were shown, what seems to be asked of one is asked of them.
     """
     limits = part.constraints
-    named = limits.category or limits.brand or limits.attributes or part.product_ids
+    named = bool(limits.category or limits.brand or limits.attributes or part.product_ids)
+    named = named or (part.intent in LOOKING and _names_goods(part))
     of_shown = conversation.shown and part.intent in OF_PRODUCTS
     unsure = part.intent in MISTAKEN and part.confidence < SURE and not of_shown
     unsure = unsure or (_lacks_a_cart(part, conversation) and only_asks(tokenize(part.text)))
     sold = part.intent in LOOKING and A_THING in part.evidence
     return unsure and not (named or sold) and is_question(tokenize(part.text))
+
+
+def _names_goods(part: Part) -> bool:
+    """As in "any fresh oysters today?", "what razors do you have below 50?"."""
+    return GOODS in part.evidence or part.constraints.price_max_cents is not None
 
 
 def _is_weighed(part: Part, conversation: Conversation) -> bool:

@@ -120,6 +120,8 @@ def purpose_of(text: str) -> tuple[str, list[str]]:
 def _purpose(told: Sequence[str]) -> list[str]:
     """The words behind what stands for the thing and what leads to its purpose."""
     for end in range(1, len(told)):
+        if _phrases("of_one").intersection(told[:end]):
+            return []
         if _stands_before(told, end):
             leading = _leading(told, end)
             rest = told[leading + 1 :] if leading else []

@@ -12,7 +12,7 @@ from graph.embedded.nearest import sentences_of
 from graph.embedded.options import options_sold
 from graph.embedded.properties import Asked
 from graph.embedded.question import Question, read_question
-from graph.embedded.topics import asking_words, content, fillers, is_yes_no
+from graph.embedded.topics import asking_words, asks_count, content, fillers, is_yes_no
 from graph.embedded.verdict import by_row, by_sentence
 from knowledge.compare import sheet
 from knowledge.traits import attribute_name, in_name
@@ -193,9 +193,30 @@ def _said_by_name(product: ProductFacts, question: str) -> bool:
 
 
 def _telling_sentence(product: ProductFacts, question: Question) -> str:
-    """The first sentence that speaks of everything asked about; "" where none does."""
+    """The sentence that speaks of everything asked about; "" where none does.
+
+    Of several the first that names a number where "how many" is asked, or a thing of the kind that
+    is asked for: of "what is it made of?" a material.
+    """
     said = sentences_of(product)
-    return next((s for s in said if speaks_to(question, s, product.name)), "")
+    speaking = [s for s in said if speaks_to(question, s, product.name)]
+    if not question.own:  # Every word of "what is it made of?" is one of its topic.
+        speaking = [s for s in said if _is_on_topic(question, s) and _names_it(question, s)]
+    return max(speaking, key=lambda sentence: _names_it(question, sentence), default="")
+
+
+def _is_on_topic(question: Question, sentence: str) -> bool:
+    said = frozenset(stems(sentence))
+    return any(one.by and one.topic.spoken_of(said) for one in question.asked)
+
+
+def _names_it(question: Question, sentence: str) -> bool:
+    if asks_count(question.text):
+        return any(word[:1].isdigit() for word in words(sentence))
+    said = frozenset(stems(sentence))
+    return not question.yes_no and any(
+        thing <= said for one in question.asked for things in one.topic.things for thing in things
+    )
 
 
 def speaks_to(question: Question, sentence: str, name: str = "") -> bool:

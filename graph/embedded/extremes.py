@@ -13,7 +13,7 @@ from graph.embedded.topics import asks_advice
 from graph.understanding.how_many import count_at
 from graph.understanding.tokens import tokenize
 from graph.understanding.types import Part, ShownProduct
-from knowledge.words import words
+from knowledge.words import stems, words
 
 EXTREMES = Path(__file__).with_name("extremes.yaml")
 ENDS = ("first", "last")
@@ -51,12 +51,24 @@ def ranked_ids(brief: TurnBrief, part: Part) -> list[str]:
 def of_several(brief: TurnBrief, part: Part) -> list[str]:
     """What "which is the lightest?" asks of, whichever product that seems to be.
 
-    What else is pointed at, if it is more than one; else what is talked of; else the list.
+    What else is pointed at, if it is more than one; else what is talked of; else the list, or
+    those of it that bear a name that is said: "which Drive costs the least?".
     """
     others = [one for one in part.references if one.kind != "superlative"]
     pointed = list(dict.fromkeys(pid for one in others for pid in one.product_ids))
     before = brief.conversation
-    return pointed or before.side_by_side or [product.id for product in before.shown]
+    return pointed or _so_called(brief, part) or before.side_by_side or _shown(brief)
+
+
+def _so_called(brief: TurnBrief, part: Part) -> list[str]:
+    """Those of the list whose names bear all that is named, where they are several."""
+    said = set(stems(part.query))
+    named = [p for p in brief.conversation.shown if said <= set(stems(f"{p.name} {p.brand}"))]
+    return [product.id for product in named] if said and len(named) > 1 else []
+
+
+def _shown(brief: TurnBrief) -> list[str]:
+    return [product.id for product in brief.conversation.shown]
 
 
 def both_ends(brief: TurnBrief, part: Part) -> list[str]:

@@ -15,6 +15,7 @@ from tools.outcome import ToolOutcome
 
 LEAST_CALLED = 2
 """So many words of a name tell which product it is."""
+_ONE = re.compile(r"\bthe ([a-z][\w'’-]+) one\b", re.IGNORECASE)
 _CALLED = re.compile(r"\bthe ([A-Z][\w'’-]*(?: [\w'’-]+){1,5})")
 
 
@@ -93,8 +94,13 @@ def _names_others(part: Part, known: Sequence[ShownProduct]) -> bool:
 
 
 def _called(part: Part) -> list[str]:
-    """The words after a "the" that begin with a capital: of "the Insignia 3 lens kit" four."""
+    """The words after a "the" that begin with a capital: of "the Insignia 3 lens kit" four.
+
+    Of "the lavalier one" the word between, where it is no value of a property.
+    """
     found = _CALLED.search(part.text)
+    if found is None and part.constraints.is_empty():
+        found = _ONE.search(part.text)
     return found[1].split() if found else []
 
 

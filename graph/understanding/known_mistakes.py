@@ -192,6 +192,12 @@ def _asks_which(request: Request, words: CatalogueWords) -> bool:
     return picks and plain and only_asks(request.tokens)
 
 
+def _asks_extreme(request: Request, words: CatalogueWords) -> bool:
+    """As in "which weBoost Drive costs the least": it asks which one, and takes none."""
+    opens = [token.text for token in request.tokens[:1]] == ["which"]
+    return opens and request.stated.limits.sort != "relevance" and only_asks(request.tokens)
+
+
 def _tells_liking(request: Request, words: CatalogueWords) -> bool:
     """As in "I like science fiction": what is looked for is to be so."""
     said = [token.text for token in request.tokens]
@@ -275,6 +281,7 @@ _RULES: tuple[tuple[frozenset[str], str, Rule], ...] = (
     (frozenset({"ask_product", "availability", "details"}), "search", _names_goods),
     (frozenset({"cart_add", "cart_update", "ask_product"}), "deny", _thinks_over),
     (frozenset({"cart_add"}), "details", _asks_on),
+    (frozenset({"cart_add"}), "compare", _asks_extreme),
     (frozenset({"cart_add"}), "refine", _is_for),
     (_GUESSED, "refine", _only_names),
 )

@@ -10,7 +10,7 @@ from graph.embedded.evidence import listing_evidence
 from graph.embedded.options import pointed_options
 from graph.embedded.say import listed, versions
 from graph.embedded.say.answer import Answer
-from graph.embedded.say.variant_price import asks_its_price, priced, priced_in
+from graph.embedded.say.variant_price import asks_its_price, priced_each, priced_in
 from graph.embedded.say.which import chips, which
 from graph.embedded.voice import Voice
 from graph.embedded.wording import (
@@ -49,7 +49,7 @@ def details(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> An
     if len(in_options) == len(told):
         return Answer("\n".join(in_options), chips(voice, told))
     if all(asks_its_price(product, question) for product in told):
-        return Answer("\n".join(priced(voice, product) for product in told), chips(voice, told))
+        return Answer("\n".join(priced_each(voice, p, question) for p in told), chips(voice, told))
     quoted = [listed.answered(voice, p, question) for p in told if _named(p, question)]
     if len(quoted) == len(told):
         return Answer("\n\n".join(quoted), chips(voice, told))

@@ -12,6 +12,9 @@ from graph.embedded.wording import bold, costs, options_words
 from knowledge.categories import leaf_of
 from knowledge.words import stems
 
+MOST_EACH = 6
+"""Of so many versions each price is told."""
+
 
 def asks_its_price(product: ProductFacts, question: str) -> bool:
     """Whether a question asks for the product's price and nothing else."""
@@ -42,6 +45,16 @@ def priced_in(
         price=voice.say("price-from", price=amount) if len(prices) > 1 else amount,
         out=_sold_out(voice, fitting),
     )
+
+
+def priced_each(voice: Voice, product: ProductFacts, question: str) -> str:
+    """The price of each of a few versions, where it is asked of each; else as `priced`."""
+    asked = bool(asking_words("each") & {*stems(question)})
+    options = [variant.options for variant in product.variants]
+    if not asked or not 1 < len(options) <= MOST_EACH:
+        return priced(voice, product)
+    told = (priced_in(voice, product, question, one) for one in options)
+    return "\n".join(told) or priced(voice, product)
 
 
 def priced(voice: Voice, product: ProductFacts) -> str:
