@@ -31,6 +31,7 @@ def options_of(brief: TurnBrief, part: Part, product_id: str) -> dict[str, str]:
         for n, v in named.items()
         if n not in said and v.casefold() not in taken and not _is_its_own(product, n, v)
         if _is_sold_in(product, n, v) or says_option(part.text, {n: v})
+        if v in product.options.get(n, ()) or not _of_another(pool, part, product_id, n, v)
     }
     return {**_as_before(brief, part, product_id), **others, **said}
 
@@ -45,6 +46,14 @@ def _pointed(brief: TurnBrief, product: ShownProduct, part: Part) -> dict[str, s
 def _pointed_names(text: str) -> set[str]:
     said = pairwise(words(text))
     return {attribute_name(word) for that, word in said if that in asking_words("pointed")}
+
+
+def _of_another(
+    pool: Sequence[ShownProduct], part: Part, product_id: str, name: str, value: str
+) -> bool:
+    """As in "the recycled one in black and the dot one": another that is meant comes in it."""
+    others = {pid for pid in part.product_ids if pid != product_id}
+    return any(one.id in others and value in one.options.get(name, ()) for one in pool)
 
 
 def _is_sold_in(product: ShownProduct, name: str, value: str) -> bool:

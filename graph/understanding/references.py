@@ -26,6 +26,7 @@ from graph.understanding.titles import Named
 from graph.understanding.tokens import Token
 from graph.understanding.types import Conversation, Reference
 
+_ALSO = frozenset(("and", "plus", "&"))
 _IT = frozenset(("it", "that", "this", "them", "those", "these", "one"))
 # The most telling way of pointing first; the first that finds anything is believed.
 FINDERS: tuple[Callable[[Pointers], list[Reference]], ...] = (
@@ -212,8 +213,18 @@ def _found(tokens: Sequence[Token], stated: Stated, conversation: Conversation) 
             return united
     named = by_whole_name(said)
     if named:
-        return [*named, *(one for one in by_place(said) if one.product_ids)]
+        placed = [one for one in by_place(said) if one.product_ids]
+        return [*named, *placed] if placed else _with_others(said, named)
     return _of_the_cart(said) or next((found for find in FINDERS if (found := find(said))), [])
+
+
+def _with_others(said: Pointers, named: Sequence[Reference]) -> list[Reference]:
+    """As in "the recycled one and the Dot A5": what is named nearly whole, and what in part."""
+    ids = {pid for one in named for pid in one.product_ids}
+    others = [one for one in by_name(said) if not ids & {*one.product_ids}]
+    words = [token.text for token in said.tokens]
+    pointed = [one for one in others if f"the {one.text}" in " ".join(words)]
+    return [*named, *pointed] if _ALSO & {*words} else [*named]
 
 
 def _of_the_cart(said: Pointers) -> list[Reference]:

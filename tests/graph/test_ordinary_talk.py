@@ -224,3 +224,16 @@ def test_what_is_left_out_goes_out(talk: Talk) -> None:
         "leave Letters to a Lighthouse out, I'll order it next month",
     )  # fmt: skip
     assert cart(out) == []
+
+
+def test_a_product_named_whole_and_one_named_in_part(talk: Talk) -> None:
+    _, taken = talk(
+        "show me notebooks", "I'll take the recycled one in black and the lined a5 in blue"
+    )
+    assert {trace.arguments["product_id"] for trace in taken.tools} == {"ntb-0004", "ntb-0002"}
+
+
+def test_what_is_asked_for_with_please_is_taken_before_a_question(talk: Talk) -> None:
+    _, taken = talk("car phone mounts", "the magnet one please, and how is it rated?")
+    assert [line[1] for line in cart(taken)] == [1]
+    assert "summarize_reviews" in tools(taken)
