@@ -52,7 +52,8 @@ def ask(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[C
     question = part.asked
     if ranks(part):
         return compare(brief, part, outcomes)
-    if asks_in_general(question) and not topics_asked(set(stems(question))):
+    general = _in_general(brief, part, outcomes, question)
+    if general and not topics_asked(set(stems(question))):
         return _each(brief, part, outcomes, "summarize_reviews")
     calls = _each(brief, part, outcomes, "get_product_details")
     ids = [c.arguments["product_id"] for c in calls if c.name == "get_product_details"]

@@ -30,7 +30,7 @@ def about(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list
     if found is None:
         return []
     if _calls_another(part, _in_talk(brief)):
-        return _called_so(part, found) or standing(brief)
+        return _called_so(part, found) or ([] if part.constraints.brand else standing(brief))
     return _best_match(part, found)
 
 

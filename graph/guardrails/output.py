@@ -28,6 +28,9 @@ _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+|\+?\d[\d ().-]{7,}\d")
 _NAME = re.compile(r"\b[A-Z][\w'’-]*(?:\s+(?:[A-Z][\w'’-]*|\d[\w.-]*))+")
 
+# As in "Only 9 of it are left": a number of things, and no part of a name.
+_COUNTED = re.compile(r"\s+(?:of|de|di|van)\b")
+
 
 @dataclass(frozen=True)
 class OutputVerdict:
@@ -161,6 +164,8 @@ def _invented(rest: str, evidence: Evidence) -> bool:
         words = WORD.findall(name.group(0).casefold())
         starts_sentence = not re.search(r"\w", re.split(r"[.!?:;]", rest[: name.start()])[-1])
         later = words[1:] if starts_sentence else words
+        if starts_sentence and later[-1:] == later and _COUNTED.match(rest, name.end()):
+            later = [word for word in words if not word.isdigit()]
         if any(w not in evidence.words and not evidence.knows(w) for w in later):
             return True
     return False

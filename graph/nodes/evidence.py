@@ -42,9 +42,6 @@ def evidence_of(state: TurnState, services: Services, *, is_free: bool = False) 
     known |= set(goods_of(state["work"].outcomes))
     terms = services.shop.products.vocabulary().terms
     names = services.shop.names.current()
-    # A refusal tells of the product that it could not be done to.
-    refusals = (str(o.error) for o in state["work"].outcomes if o.error)
-    known |= {name.casefold() for refusal in refusals for name in names.found_in(refusal)}
     voice = Voice.of(brief_of(state, services))
     own_words = words_of(voice.language) | months_of(voice.language).keys()
     shop_words = set(services.shop.settings.shop_name.casefold().split())

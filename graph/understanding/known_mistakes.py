@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
+from graph.understanding.asking_which import asks_extreme, asks_which, asks_which_alone
 from graph.understanding.changing import (
     asks_of_it,
     is_question,
-    only_asks,
     puts_off,
     small_words,
     thinks_over,
@@ -185,19 +185,6 @@ def _puts_in(request: Request, words: CatalogueWords) -> bool:
     return sure and named and said[verb + 1 : verb + 2][:1] in (["a"], ["an"], ["one"], ["the"])
 
 
-def _asks_which(request: Request, words: CatalogueWords) -> bool:
-    """As in "what's the cheapest": which of the shown it is, and no further page of them."""
-    picks = any(one.kind == "superlative" for one in request.references)
-    plain = request.stated.limits.is_empty() and not request.stated.comparisons
-    return picks and plain and only_asks(request.tokens)
-
-
-def _asks_extreme(request: Request, words: CatalogueWords) -> bool:
-    """As in "which weBoost Drive costs the least": it asks which one, and takes none."""
-    opens = [token.text for token in request.tokens[:1]] == ["which"]
-    return opens and request.stated.limits.sort != "relevance" and only_asks(request.tokens)
-
-
 def _tells_liking(request: Request, words: CatalogueWords) -> bool:
     """As in "I like science fiction": what is looked for is to be so."""
     said = [token.text for token in request.tokens]
@@ -239,8 +226,8 @@ def _takes_long(request: Request, words: CatalogueWords) -> bool:
 
 def _is_undercut(request: Request, words: CatalogueWords) -> bool:
     """As in "do you match prices? saw them somewhere else for less": no limit of a search."""
-    places = range(len(request.tokens))
-    return any("UNDERCUT" in kinds_at(request.tokens, place) for place in places)
+    said = request.tokens
+    return any("UNDERCUT" in kinds_at(said, place) for place in range(len(said)))
 
 
 def _puts_off(request: Request, words: CatalogueWords) -> bool:
@@ -268,12 +255,13 @@ _RULES: tuple[tuple[frozenset[str], str, Rule], ...] = (
     (frozenset({"unclear"}), "search", _wants_sold),
     (frozenset({"unclear", "out_of_scope", "categories"}), "search", _asks_where),
     (frozenset({"search"}), "ask_product", _asks_of_shown),
+    (frozenset({"ask_product", "details", "reviews"}), "compare", asks_which_alone),
     (frozenset({"details"}), "ask_product", _asks_for_property),
     (frozenset({"delivery"}), "ask_product", _takes_long),
     (frozenset({"search", "refine", "similar", "availability", "details"}), "help", _is_undercut),
     (frozenset({"payment", "help", "delivery", "gift", "search"}), "details", _pays_for_it),
     (frozenset({"reviews"}), "refine", _well_rated),
-    (frozenset({"refine", "top_selling"}), "compare", _asks_which),
+    (frozenset({"refine", "top_selling"}), "compare", asks_which),
     (frozenset({"top_selling"}), "search", _asks_best),
     (frozenset({"top_selling"}), "compare", _asks_most),
     (frozenset({"ask_product"}), "refine", _states_only),
@@ -281,7 +269,7 @@ _RULES: tuple[tuple[frozenset[str], str, Rule], ...] = (
     (frozenset({"ask_product", "availability", "details"}), "search", _names_goods),
     (frozenset({"cart_add", "cart_update", "ask_product"}), "deny", _thinks_over),
     (frozenset({"cart_add"}), "details", _asks_on),
-    (frozenset({"cart_add"}), "compare", _asks_extreme),
+    (frozenset({"cart_add"}), "compare", asks_extreme),
     (frozenset({"cart_add"}), "refine", _is_for),
     (_GUESSED, "refine", _only_names),
 )

@@ -63,3 +63,25 @@ def test_a_question_that_names_nothing_is_asked_of_the_same(query: str, same: bo
     then = Part(text="how much is each?", intent="details", confidence=1, query=query)
     parts = of_the_same(Understanding(text="", parts=[first, then])).parts
     assert bool(parts[1].product_ids) is same
+
+
+@pytest.mark.parametrize("asked", ["which one has the best reviews?", "and the best rated?"])
+def test_which_is_rated_best_is_told_of_the_whole_list(talk: Talk, asked: str) -> None:
+    *_, told = talk("garden hoses", "which one is the cheapest?", asked)
+    assert "hos-0001" in asked_of(told)
+    assert "★ 3.8" in told.text
+
+
+def test_the_stars_of_one_are_what_its_buyers_gave(talk: Talk) -> None:
+    *_, told = talk("garden hoses", "how many stars does the Rakewell have?")
+    assert "summarize_reviews" in [trace.name for trace in told.tools]
+
+
+def test_what_another_brand_is_asked_is_not_told_of_the_one_in_view(talk: Talk) -> None:
+    *_, told = talk("backpacks", "how heavy is the first?", "does the Tideloft come in green?")
+    assert "Wanderholt" not in told.text
+
+
+def test_a_refusal_that_counts_what_is_left_stands(talk: Talk) -> None:
+    *_, told = talk("kettles", "add the Kettlemoor Rapid to my cart", "make it 9")
+    assert told.guard.output == "allow"
