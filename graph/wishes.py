@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -141,9 +142,22 @@ def _is_wish(text: str, part: Part, conversation: Conversation) -> bool:
     return going_on and (person or liked)
 
 
+def _kinds_of_thing(part: Part) -> frozenset[str]:
+    """Occasions that say which of the things are meant: the first of "wedding wreaths"."""
+    named = {word for word in words_of(part.query) if not set(stems(word)) <= _occasional()}
+    days = frozenset().union(*_phrases("occasion"))
+    pairs = pairwise(words_of(part.text))
+    return frozenset(day for day, thing in pairs if thing in named and set(stems(day)) <= days)
+
+
 def _plainly(understanding: Understanding, part: Part) -> Understanding:
     """The search for a gift that is named, without the words for whom and for when."""
-    plain = [word for word in part.query.split() if not set(stems(word)) <= _occasional()]
+    telling = _kinds_of_thing(part)
+    plain = [
+        word
+        for word in part.query.split()
+        if word.casefold() in telling or not set(stems(word)) <= _occasional()
+    ]
     query = " ".join(plain) or part.query
     if query == part.query:
         return understanding

@@ -12,6 +12,7 @@ from graph.understanding.mentions import CatalogueWords
 from graph.understanding.split import kinds_at
 from graph.understanding.tokens import Token, fold, words_of
 from graph.understanding.types import Part
+from knowledge.things import is_thing
 from knowledge.traits import value_form
 from knowledge.words import singular
 
@@ -20,6 +21,8 @@ MOST_DESCRIBING = 2
 _WORDS = {name: frozenset(words) for name, words in phrases("words").items()}
 _REMARKS = _WORDS["remarks"] | _WORDS["persons"] | _WORDS["stop"]
 _WIDENING = frozenset({"all", "any", "other", "others", "every", "everything", "also", "more"})
+_ENDING = frozenset({"too", "also", "please", "pls", "then", "now", "as", "well", "instead"})
+_OF_THEM = frozenset({"with", "without", "that", "which", "thats"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "my", "our"})
 
 
@@ -75,7 +78,43 @@ def is_swapped(part: Part, tokens: Sequence[Token], query: str, words: Catalogue
         return False
     before = {singular(word) for word in words_of(query)}
     said = {singular(word) for word in words_of(part.query) if _describes(word)}
-    return any(word in words.vocabulary.product_types for word in said - before)
+    return any(_is_sold(word, words) for word in said - before)
+
+
+def asks_for_another(
+    part: Part, tokens: Sequence[Token], query: str, words: CatalogueWords
+) -> bool:
+    """As in "I need a pruner for the roses too": another thing, that no limit is stated of."""
+    opening = tokens[: kinds_at(tokens, 0).get("OPENER", 0)]
+    wants = not _WORDS["wanting"].isdisjoint(token.text for token in opening)
+    if not wants or _limits(part) or part.product_ids:
+        return False
+    begun = _begun(tokens[len(opening) :])
+    said = list(itertools.takewhile(lambda word: word not in _WORDS["purpose"], begun))
+    before = {singular(word) for word in words_of(query)}
+    last = singular(said[-1]) if said else ""
+    return last not in before and _is_sold(last, words)
+
+
+def is_one_of_them(tokens: Sequence[Token]) -> bool:
+    """As in "I want one with a hood": such a thing as was searched for."""
+    begin = kinds_at(tokens, 0).get("OPENER", 0)
+    said = [token.text for token in tokens[begin : begin + 2]]
+    return said[:1] in (["one"], ["ones"]) and not _OF_THEM.isdisjoint(said[1:])
+
+
+def _begun(tokens: Sequence[Token]) -> list[str]:
+    """The words up to the first mark, without those that only end a request."""
+    spoken = itertools.takewhile(lambda token: token.kind != "symbol", tokens)
+    said = [token.text for token in spoken]
+    while said and said[-1] in _ENDING:
+        said.pop()
+    return said
+
+
+def _is_sold(word: str, words: CatalogueWords) -> bool:
+    """Whether it names something that this shop or another one sells."""
+    return word in words.vocabulary.product_types or is_thing(word)
 
 
 def tells_kind(part: Part, query: str, held: Constraints, words: CatalogueWords) -> bool:

@@ -14,8 +14,10 @@ from graph.understanding.mentions import CatalogueWords
 from graph.understanding.one_kind import of_one_kind
 from graph.understanding.revised import replaced, without
 from graph.understanding.subject import (
+    asks_for_another,
     continues,
     has_subject,
+    is_one_of_them,
     is_part_of,
     is_swapped,
     shared,
@@ -80,7 +82,9 @@ def changed(
         return Change(replaced(held, part, tokens), before.query or part.query, before.is_new)
     if not (conversation.query or conversation.shown or before.query):
         return Change(part.constraints, part.query, before.is_new)
-    swaps = is_swapped(part, tokens, before.query, words)
+    swaps = is_swapped(part, tokens, before.query, words) or (
+        part.intent == "refine" and asks_for_another(part, tokens, before.query, words)
+    )
     if not swaps and _refines(part, tokens, before, words):
         own = bool(part.constraints.category) or (
             _same_subject(part, before)
@@ -120,6 +124,8 @@ def _returned_to(part: Part, tokens: Sequence[Token], conversation: Conversation
 def _refines(part: Part, tokens: Sequence[Token], before: Change, words: CatalogueWords) -> bool:
     """Whether the part narrows or widens the search in force."""
     if part.intent == "refine" or _same_subject(part, before):
+        return True
+    if is_one_of_them(tokens) and not part.constraints.category:
         return True
     if not before.query and before.limits.is_empty():
         return False

@@ -96,3 +96,26 @@ def test_a_thing_takes_the_place_of_what_it_is_for(
     before = Change(Constraints(), "cosy evening", False)
     after = changed(asked, tokenize(said), Conversation(query="cosy"), before, words)
     assert after.query == query
+
+
+def test_another_thing_is_wanted_too(talk: Talk) -> None:
+    *_, found = talk("garden hose", "I need a pruner for the roses too")
+    assert "Pruner" in found.cards[0].name
+    assert "Garden > Watering > Hoses" not in kinds(found)
+
+
+def test_what_no_shelf_has_takes_the_place_of_what_was_searched_for(talk: Talk) -> None:
+    *_, found = talk("show me sofas under 900", "what about armchairs instead")
+    assert not any("Sofas" in kind for kind in kinds(found))
+
+
+def test_one_with_something_is_one_of_them(talk: Talk) -> None:
+    *_, found = talk("rain jackets", "i want one with a hood")
+    assert found.cards
+    assert all(kind.endswith("Jackets") for kind in kinds(found))
+
+
+def test_an_occasion_before_a_thing_says_which_is_meant(talk: Talk) -> None:
+    (found,) = talk("my daughter is getting married in May. do you have wedding dresses?")
+    (search,) = [tool for tool in found.tools if tool.name == "search_products"]
+    assert "wedding" in str(search.arguments["query"])
