@@ -26,7 +26,7 @@ def plainly(text: str, words: CatalogueWords) -> str:
 
     def idle(clause: Clause, after: Clause) -> bool:
         idles = _is_courteous(clause) or _announces(clause, after)
-        return idles and not _tells(clause, words)
+        return (idles and not _tells(clause, words)) or _leaves(clause, after, words)
 
     return _without(text, idle)
 
@@ -84,6 +84,21 @@ def _announces(clause: Clause, after: Clause) -> bool:
     """Whether a clause only leads to the next; "my code: ABC" does not."""
     said, more = (sum(token.kind != "symbol" for token in part) for part in (clause, after))
     return clause[-1].text == _ANNOUNCES and min(said, more) >= LEAST_ANNOUNCED
+
+
+def _leaves(clause: Clause, after: Clause, words: CatalogueWords) -> bool:
+    """As in "skip the tripod, any cables?": another kind of thing is asked for now."""
+    if all(item.kind != "LEAVING" for item in _trie().find(clause, 0)) or not after:
+        return False
+    asks = after[0].text == "any" or "OPENER" in kinds_at(after, 0)
+    done = _commands() & {token.text for token in (*clause, *after)}
+    return asks and not done and bool(stated(list(after), words).limits.category)
+
+
+@functools.cache
+def _commands() -> frozenset[str]:
+    """Words for what is done with goods; "leave the lamp out" is one to do."""
+    return frozenset(phrases("words")["command"]) | {"out"}
 
 
 def _tells(clause: Clause, words: CatalogueWords) -> bool:

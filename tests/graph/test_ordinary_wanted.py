@@ -10,6 +10,7 @@ from graph.mistaken import as_questions
 from graph.reply import Reply
 from graph.understanding.limits import stated
 from graph.understanding.mentions import CatalogueWords
+from graph.understanding.plainly import plainly
 from graph.understanding.tokens import clean, tokenize
 from graph.understanding.types import Conversation, Understanding
 from graph.understanding.update import Change, changed
@@ -119,3 +120,17 @@ def test_an_occasion_before_a_thing_says_which_is_meant(talk: Talk) -> None:
     (found,) = talk("my daughter is getting married in May. do you have wedding dresses?")
     (search,) = [tool for tool in found.tools if tool.name == "search_products"]
     assert "wedding" in str(search.arguments["query"])
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("skip the tents, any boots?", "any boots?"),
+        ("leave the tents, do you have boots?", "do you have boots?"),
+        ("leave the tents out, add the boots", "leave the tents out, add the boots"),
+    ],
+)
+def test_what_is_left_for_another_kind_says_nothing(
+    said: str, left: str, words: CatalogueWords
+) -> None:
+    assert plainly(clean(said), words) == clean(left)
