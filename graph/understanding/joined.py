@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from graph.understanding.changing import is_question
 from graph.understanding.kinds import with_kinds
 from graph.understanding.revised import replaced
+from graph.understanding.split import asks
 from graph.understanding.tokens import Token, tokenize
 from graph.understanding.types import Part
 
@@ -26,7 +27,8 @@ def add_part(parts: list[Part], part: Part, tokens: Sequence[Token], *, is_new: 
 
 def _takes_it_so(before: Part, part: Part) -> bool:
     """As in "the Pebble in blue is fine, put it in": no question, and it is taken as told."""
-    told = before.intent in _TELLING and not is_question(tokenize(before.text))
+    words = tokenize(before.text)
+    told = before.intent in _TELLING and not (is_question(words) or asks(words))
     only_it = bool(part.references) and all(one.kind == "pronoun" for one in part.references)
     named = len(before.product_ids) == 1 and before.product_ids == part.product_ids
     return told and only_it and named and part.intent == "cart_add"

@@ -26,7 +26,8 @@ def with_ordered_count(part: Part, tokens: Sequence[Token]) -> Part:
     if packed := _packs(tokens):
         part = _without_size(part, packed)
     counted = part.quantity or any(ref.quantity for ref in part.references)
-    count = None if counted else packed or _leading(part, tokens)
+    ordered = part.intent == "cart_add" or part.product_ids
+    count = None if counted else packed or (_leading(part, tokens) if ordered else None)
     return part.model_copy(update={"quantity": count}) if count else part
 
 

@@ -151,7 +151,7 @@ def _tells_when(said: Pointers, index: int) -> bool:
     """As in "I'll ask my wife first": before anything else, and not the first of a list."""
     after = said.word(index + 1)
     ends = said.word(index) == "first" and (not after or not after.isalnum())
-    owned = said.word(index - 2) in LISTS["whose"]
+    owned = said.word(index - 2) in LISTS["whose"] and said.word(index - 1) != "the"
     return ends and (owned or said.word(index - 1) in LISTS["done_before"])
 
 
