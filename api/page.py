@@ -19,7 +19,7 @@ STYLES = ("smartshop", "suggest", "account", "frame", "person")
 SCRIPTS = (
     *("frame", "frames", "awake", "redrawn", "words", "shared", "elements"),
     *("smartshop", "suggest", "starters", "frame_account", "account", "person", "thumbs"),
-    *("waiting", "dictation", "pictures"),
+    *("waiting", "dictation", "pictures", "address"),
 )
 LINKS = "".join(f'<link rel="stylesheet" href="/public/{name}.css">' for name in STYLES)
 LOADED = "".join(f'<script src="/public/{name}.js" defer></script>' for name in SCRIPTS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from html import escape
+from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 from starlette.applications import Starlette
@@ -16,6 +17,13 @@ PEOPLE = {
     "Ann": {"email": "ann@elsewhere.example", "email_verified": True, "name": "Ann Elsewhere"},
     "Bob": {"email": "bob@elsewhere.example", "email_verified": False, "name": "Bob Unproven"},
 }
+NEW = "Nea"
+
+
+def _newcomer() -> dict[str, Any]:
+    """Somebody whom no shop knows yet, another at each time."""
+    address = f"nea-{secrets.token_hex(6)}@elsewhere.example"
+    return {"email": address, "email_verified": True, "name": f"{NEW} Elsewhere"}
 
 
 def settings_for(service: str) -> dict[str, str]:
@@ -34,8 +42,8 @@ def settings_for(service: str) -> dict[str, str]:
 
 def create_app() -> Starlette:
     """Build a service where nobody has signed in yet."""
-    codes: dict[str, tuple[str, str]] = {}  # code to person and the address it was given for
-    tokens: dict[str, str] = {}
+    codes: dict[str, tuple[dict[str, Any], str]] = {}  # to who it is and the address it is for
+    tokens: dict[str, dict[str, Any]] = {}
 
     async def authorize(request: Request) -> Response:
         asked = request.query_params
@@ -43,16 +51,16 @@ def create_app() -> Starlette:
             return JSONResponse({"error": "unauthorized_client"}, 400)
         back = asked["redirect_uri"]
         ways = {"Cancel": urlencode({"error": "access_denied", "state": asked["state"]})}
-        for person in PEOPLE:
+        for who, person in {**PEOPLE, NEW: _newcomer()}.items():
             code = secrets.token_urlsafe(16)
             codes[code] = (person, back)
-            ways[person] = urlencode({"code": code, "state": asked["state"]})
+            ways[who] = urlencode({"code": code, "state": asked["state"]})
         links = (f'<p><a href="{escape(f"{back}?{way}")}">{who}</a>' for who, way in ways.items())
         return HTMLResponse("".join(links))
 
     async def token(request: Request) -> Response:
         told = dict(parse_qsl((await request.body()).decode()))
-        person, back = codes.pop(told.get("code", ""), ("", ""))
+        person, back = codes.pop(told.get("code", ""), ({}, ""))
         ours = all(told.get(name) == value for name, value in CLIENT.items())
         if not person or not ours or told.get("redirect_uri") != back:
             return JSONResponse({"error": "invalid_grant"}, 400)
@@ -61,7 +69,7 @@ def create_app() -> Starlette:
 
     async def user_info(request: Request) -> Response:
         person = tokens.get(request.headers.get("authorization", "").removeprefix("Bearer "))
-        return JSONResponse(PEOPLE[person]) if person else JSONResponse({}, 401)
+        return JSONResponse(person) if person else JSONResponse({}, 401)
 
     return Starlette(
         routes=[

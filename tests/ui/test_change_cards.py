@@ -15,9 +15,6 @@ CUSTOMER, DELIVERED = "cust-001", "S9T5B38W2CJ"
 OTHER, DIAPERS = "cust-003", "S9M3V68B4YC"
 
 
-@pytest.mark.xfail(
-    reason="the page's address is not always the conversation's, so a reload begins another"
-)
 def test_only_what_is_awaited_has_a_button(browser: Browser, address: str, home: Path) -> None:
     page = visit(browser, address, customer=(home, CUSTOMER), phone=390)
     swap = say(page, f"exchange the wallet of {DELIVERED} for a green one")
@@ -41,6 +38,7 @@ def test_only_what_is_awaited_has_a_button(browser: Browser, address: str, home:
     done = replied(page, before)
     expect(done.locator(".ss-status")).to_have_attribute("data-status", "return requested")
     expect(page.get_by_test_id("agree")).to_have_count(0)
+    page.wait_for_url("**/thread/**")
     page.reload()
     expect(page.locator(".ss-status").last).to_have_attribute(
         "data-status", "return requested", timeout=30_000

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, FrameLocator, Page, expect
 from commands.people import add_account
 from data.settings import Settings
 from tests.accounts import PASSWORD, QUICK, new_address
-from tests.oauth_server.app import settings_for
+from tests.oauth_server.app import NEW, settings_for
 from tests.services import local_server
 from tests.serving import serving
 from tests.ui.pages import PATIENCE_MS, PHONE_AGENT, WIDE, launched
@@ -151,10 +151,10 @@ def test_another_service_leads_back_to_the_frame(page: Page) -> None:
     assert page.evaluate(ADD)
     window = window_of(page, chat)
     window.get_by_role("link", name="Continue with Elsewhere").click()
-    window.get_by_role("link", name="Ann").click()
+    window.get_by_role("link", name=NEW).click()
     with window.expect_event("close"):
         window.get_by_role("button", name="Sign in there").click()
-    expect_customer(page, "Ann Elsewhere")
+    expect_customer(page, f"{NEW} Elsewhere")
 
 
 def test_a_window_that_a_strangers_page_opened_tells_it_nothing(page: Page, customer: str) -> None:
