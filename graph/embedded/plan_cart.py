@@ -8,10 +8,11 @@ from typing import Any
 from graph.brief import TurnBrief
 from graph.consent import pieces_of
 from graph.embedded.call import Call, outcome_of
+from graph.embedded.foremost import foremost, order_of
 from graph.embedded.options import options_of, says_option
 from graph.embedded.plan_recommending import in_its_place
 from graph.embedded.plan_versions import one_in, other_version
-from graph.embedded.subject import name_stems, named_whole, search_for, standing
+from graph.embedded.subject import kinds_meant, name_stems, named_whole, search_for, standing
 from graph.embedded.topics import names_something
 from graph.memory import remembered
 from graph.understanding.kinds import with_kinds
@@ -27,10 +28,10 @@ EVERYTHING = frozenset({"all", "both", "every", "each", "everything"})
 def add(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
     """The products meant into the cart; one named in words is looked up, and asked about."""
     ids = _singled_out(brief, part)
-    asked = None if part.references else _named(brief, part, outcomes)
+    asked = None if _points(part) else _named(brief, part, outcomes)
     if asked is not None:
         found = outcome_of(asked, outcomes)
-        ids = _foremost(asked, found) or named_whole(part, found)
+        ids = foremost(asked, found) or named_whole(part, found)
         sizes = sizes_said(part.text)
         known = {p.id: remembered(p) for p in found.products} if found else {}
         ids = [pid for pid in ids if is_of(known[pid], sizes)]
@@ -41,6 +42,12 @@ def add(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[C
         ids = meant if len(meant) == 1 and not _counts_beyond(part) else []
     calls = _additions(brief, ids, part)
     return [*calls, *in_its_place(brief, calls, outcomes)]
+
+
+def _points(part: Part) -> bool:
+    """Whether it points at something; not by the "it" of "your cheapest mug, put it in"."""
+    loose = all(one.kind == "pronoun" and not one.product_ids for one in part.references)
+    return bool(part.references) and not (loose and order_of(part.text))
 
 
 def _counts_beyond(part: Part) -> bool:
@@ -63,30 +70,12 @@ def _named(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Cal
     known = name_stems(brief, outcomes, standing(brief))
     known |= set(stems(" ".join(part.options.values())))
     if part.query and names_something(part.query, known) and not one_in(brief, part):
-        order = _ORDERS & set(words(part.text)) if part.constraints.category else set()
         call = search_for(brief, part)
-        if not part.constraints.category and _is_one_of_them(part):
-            among = {product.category for product in brief.conversation.shown}
-            call = Call(call.name, {**call.arguments, "category": sorted(among)})
-        sort = {"sort": "rating" if order & _RATED else "price_asc"} if order else {}
-        return Call(call.name, {**call.arguments, **sort})
+        among = [] if part.constraints.category else kinds_meant(brief, part)
+        if among:
+            call = Call(call.name, {**call.arguments, "category": among})
+        return Call(call.name, {**call.arguments, **order_of(part.text)})
     return None
-
-
-def _is_one_of_them(part: Part) -> bool:
-    """As in "the warm one": of the kind of what was shown."""
-    said = words(part.text)
-    return "one" in said and "the" in said[: said.index("one")]
-
-
-_RATED = frozenset(("best",))
-_ORDERS = _RATED | {"cheapest"}
-
-
-def _foremost(asked: Call, found: ToolOutcome | None) -> list[str]:
-    """As in "a plier too, the cheapest you have": the first of the kind in that order."""
-    ordered = "sort" in asked.arguments and found is not None and found.products
-    return [found.products[0].id] if found and ordered else []
 
 
 def _additions(brief: TurnBrief, ids: Sequence[str], part: Part) -> list[Call]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from graph.brief import TurnBrief
 from graph.embedded.call import Call, outcome_of
 from graph.embedded.options import named_options
+from graph.understanding.pointing import pool
 from graph.understanding.types import Part
 from knowledge.words import words
 from tools.outcome import ToolOutcome
@@ -42,7 +43,7 @@ def other_version(
 def one_in(brief: TurnBrief, part: Part) -> bool:
     """As in "green suits him, one in green please": of what is talked about, in that option."""
     before, said = brief.conversation, words(part.text)
-    product = next((one for one in before.shown if [one.id] == before.focus), None)
+    product = next((one for one in pool(before) if [one.id] == before.focus), None)
     if product is None or part.references or part.constraints.category:
         return False
     values = {

@@ -10,7 +10,7 @@ from graph.brief import TurnBrief
 from graph.embedded.call import Call, limits_as_arguments, outcome_of
 from graph.understanding.types import Part, ShownProduct
 from knowledge.categories import is_below
-from knowledge.words import stems
+from knowledge.words import stems, words
 from tools.outcome import ToolOutcome
 
 LEAST_CALLED = 2
@@ -64,6 +64,20 @@ def search_for(brief: TurnBrief, part: Part) -> Call:
     """The search for what a part's own words name, within its own limits."""
     arguments = {"query": part.query, "limit": brief.max_cards}
     return Call("search_products", {**arguments, **limits_as_arguments(part.constraints)})
+
+
+def kinds_meant(brief: TurnBrief, part: Part) -> list[str]:
+    """The kinds of what was shown, where one of them is meant: of that brand, if one is named."""
+    shown, brands = brief.conversation.shown, part.constraints.brand
+    meant = [product for product in shown if product.brand in brands]
+    among = meant or (shown if _is_one_of_them(part) else [])
+    return sorted({product.category for product in among})
+
+
+def _is_one_of_them(part: Part) -> bool:
+    """As in "the warm one": of the kind of what was shown."""
+    said = words(part.text)
+    return "one" in said and "the" in said[: said.index("one")]
 
 
 def name_stems(brief: TurnBrief, outcomes: Sequence[ToolOutcome], ids: Sequence[str]) -> set[str]:

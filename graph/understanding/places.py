@@ -12,6 +12,7 @@ from knowledge.words import singular
 
 _COORDINATING = frozenset(("and", "or", "to", "in", "with", "for", "have", "has"))
 _OF_TWO = {"former": 0, "latter": 1}
+_ENDS = {"top": 0, "bottom": -1}
 _STEPS = {"ABOVE": -1, "BELOW": 1}
 _COUNTS = {
     word: count
@@ -118,6 +119,8 @@ def _places_at(said: Pointers, index: int) -> tuple[list[int] | None, int]:
         count, end = _count_at(said, index + 1)
         place = ORDINALS[word] - 1
         return list(range(place, place + count)), end
+    if word in _ENDS and said.shown and _of_list(said, index):
+        return [_ENDS[word]], index + 1
     if word == "top" and said.shown and (article or said.word(index - 1) == "compare"):
         count, end = _count_at(said, index + 1)
         return (list(range(count)), end) if one_follows or count > 1 else (None, index + 1)
@@ -128,6 +131,12 @@ def _places_at(said: Pointers, index: int) -> tuple[list[int] | None, int]:
     if word == "middle" and article and len(said.shown) % 2:
         return [len(said.shown) // 2], index + 1
     return _numbered(said, index)
+
+
+def _of_list(said: Pointers, index: int) -> bool:
+    """As in "at the top of that list"."""
+    words = [said.word(place) for place in range(index + 1, index + 4)]
+    return words[:1] == ["of"] and "list" in words
 
 
 def _is_other_thing(said: Pointers, index: int) -> bool:

@@ -25,6 +25,7 @@ from graph.understanding.kept.told import told_of
 from graph.understanding.keys import match_keys
 from graph.understanding.kinds import with_kinds
 from graph.understanding.language import language_of
+from graph.understanding.left_open import with_likeliest
 from graph.understanding.limits import stated
 from graph.understanding.made_for import fitting_it, made_for
 from graph.understanding.meant import as_meant
@@ -212,7 +213,8 @@ class Understander:
         words, said = self.words(), _text(thing.tokens, repair)
         request = _request(thing, words, conversation, said)
         parts = parts_of(request, scores, said, conversation, words)
-        return [counted(part, request, conversation) for part in parts]
+        parts = [counted(part, request, conversation) for part in parts]
+        return [with_likeliest(part, request, conversation, words) for part in parts]
 
     def references(self, text: str, conversation: Conversation) -> list[Reference]:
         """What a part's words point at in a later state of the conversation.
