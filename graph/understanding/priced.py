@@ -27,6 +27,17 @@ def by_price(said: Pointers) -> list[Reference]:
     return []
 
 
+def of_its_price(said: Pointers, named: list[Reference]) -> list[Reference]:
+    """What is named whole; of several of one name that at the price said: "the 3.99 chillies"."""
+    priced = by_price(said)
+    names = {one.id: one.name for one in said.pool}
+    if len(named) != 1 or not priced:
+        return named
+    meant, called = priced[0].product_ids, named[0].product_ids
+    alike = names.get(meant[0]) == names.get(called[0])
+    return [named[0].model_copy(update={"product_ids": meant})] if alike else named
+
+
 def _cents(text: str) -> int | None:
     """An amount with its cents; round ones are rather limits."""
     return int(re.sub(r"[.,]", "", text)) if _CENTS.fullmatch(text) else None

@@ -17,7 +17,7 @@ from graph.understanding.picks import all_or_both, by_pick_of_places, by_superla
 from graph.understanding.places import by_neighbour, by_place
 from graph.understanding.pointers import Pointers, pointers, reference
 from graph.understanding.pointing import pool
-from graph.understanding.priced import by_price
+from graph.understanding.priced import by_price, of_its_price
 from graph.understanding.pronouns import by_pronoun
 from graph.understanding.split import kinds_at
 from graph.understanding.swapping import Swap, swaps_said
@@ -211,7 +211,7 @@ def _found(tokens: Sequence[Token], stated: Stated, conversation: Conversation) 
         united = _united(said)
         if len(united) > 1:
             return united
-    named = by_whole_name(said)
+    named = of_its_price(said, by_whole_name(said))
     if named:
         placed = [one for one in by_place(said) if one.product_ids]
         return [*named, *placed] if placed else _with_others(said, named)
