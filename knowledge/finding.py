@@ -26,6 +26,7 @@ from knowledge.relevance import (
     much_named,
     of_type,
 )
+from knowledge.telling_words import parted
 from knowledge.traits import FITTING
 
 
@@ -155,8 +156,8 @@ def meant(shop: CatalogueSnapshot, found: Match, within: Within, sort: str = "re
     """
     fits = found.relevant & within.passing
     if within.limits.category and np.count_nonzero(fits) == 1:
-        named = bool((found.in_name[fits] >= ALL_COVERED).all())
-        fits = fits if named else within.passing
+        called = bool((found.in_name[fits] >= ALL_COVERED).all())
+        fits = fits if called else within.passing
     own = fits & (found.for_others == 0)
     suiting = own if own.any() else fits
     told = of_device(shop, found.query, as_figured(found, suiting))
@@ -168,7 +169,8 @@ def meant(shop: CatalogueSnapshot, found: Match, within: Within, sort: str = "re
     typed = sort != "relevance" or fitted
     if typed and not (shelved and _is_called_otherwise(found, told)):
         told = of_type(found, told)
-    return as_named(found, told, told if shelved else EVERYWHERE)
+    named = as_named(found, told, told if shelved else EVERYWHERE)
+    return parted(shop, found, named, within.limits) if shelved else named
 
 
 def _is_called_otherwise(found: Match, mask: Mask) -> bool:

@@ -11,6 +11,8 @@ from knowledge.ranking import Ranking
 
 SAME_CATEGORY, PRICE, QUALITY, OUT_OF_STOCK = 0.25, 0.15, 0.08, -0.3
 LEAST = 0.35
+LEAST_ALIKE = 3
+"""So many alike of its own category are enough: a handbag is like no dress."""
 
 
 def rank_similar(shop: CatalogueSnapshot, row: int, mask: Mask, k: int) -> Ranking:
@@ -20,6 +22,8 @@ def rank_similar(shop: CatalogueSnapshot, row: int, mask: Mask, k: int) -> Ranki
     likeness = shop.vectors.among(rows, row)
     same = shop.category[rows] == shop.category[row]
     near = likeness + SAME_CATEGORY * same >= LEAST
+    if np.count_nonzero(same & near) >= LEAST_ALIKE:
+        near &= same
     rows, likeness, same = rows[near], likeness[near], same[near]
     score = likeness + SAME_CATEGORY * same + PRICE * _near_in_price(shop, row, rows)
     score += QUALITY * shop.quality[rows] + OUT_OF_STOCK * ~shop.in_stock[rows]

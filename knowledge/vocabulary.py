@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -19,6 +19,7 @@ from knowledge.words import key, normalise, words
 
 LEAST_PRODUCTS_OF_A_TYPE = 2
 MOST_VALUES = 400
+SHARE_MEASURED = 0.75
 _SUFFIXES = frozenset(lexicon("brand_suffixes")["words"])
 
 
@@ -198,9 +199,10 @@ def _tells(values: Mapping[str, int]) -> bool:
     return len(values) <= 12 or sum(values.values()) >= 1.5 * len(values) or _is_measured(values)
 
 
-def _is_measured(values: Iterable[str]) -> bool:
-    """Whether the values are amounts with their units."""
-    return all(AMOUNT.fullmatch(value) for value in values)
+def _is_measured(values: Collection[str]) -> bool:
+    """Whether the values are amounts with their units; a few may be words ("maxi")."""
+    amounts = sum(AMOUNT.fullmatch(value) is not None for value in values)
+    return amounts >= SHARE_MEASURED * len(values)
 
 
 def compact(brand: str) -> str:

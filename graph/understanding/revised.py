@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.constraints import Constraints, Exclusions
+from graph.understanding.meanings import AROUND_PERCENT
 from graph.understanding.subject import is_part_of
 from graph.understanding.tokens import Token
 from graph.understanding.types import Part
 from knowledge.categories import SEPARATOR
 
+_RAISING = frozenset({"more", "higher", "over", "above", "raise", "stretch", "up", "extra"})
 _ADDING = frozenset({"also", "too", "additionally", "plus"})
 
 
@@ -43,7 +45,7 @@ def replaced(held: Constraints, part: Part, tokens: Sequence[Token]) -> Constrai
         result.category = list(new.category)
     if new.brand:
         result.brand = list(dict.fromkeys([*(held.brand if adding else []), *new.brand]))
-    _replace_price(result, new)
+    _replace_price(result, raised(held, new, tokens))
     for name in ("rating_min", "rating_count_min", "in_stock"):
         if getattr(new, name) is not None:
             setattr(result, name, getattr(new, name))
@@ -55,6 +57,22 @@ def replaced(held: Constraints, part: Part, tokens: Sequence[Token]) -> Constrai
     result.exclude = _excluded(result, new)
     _drop_excluded(result)
     return result
+
+
+def raised(held: Constraints, new: Constraints, tokens: Sequence[Token]) -> Constraints:
+    """The new limits; "a bit more is ok, say 80", after "under 60", is at most 80 and not about.
+
+    Of "about 80" the middle is what was said.
+    """
+    low, high, before = new.price_min_cents, new.price_max_cents, held.price_max_cents
+    if low is None or high is None or before is None or held.price_min_cents is not None:
+        return new
+    middle = (low + high) // 2
+    slack = middle * AROUND_PERCENT // 100
+    about = (low, high) == (middle - slack, middle + slack) and middle > before
+    if not about or _RAISING.isdisjoint(token.text for token in tokens):
+        return new
+    return new.model_copy(update={"price_min_cents": None, "price_max_cents": middle})
 
 
 def _replace_price(result: Constraints, new: Constraints) -> None:

@@ -14,6 +14,7 @@ from graph.understanding.beside import in_company, says_nothing
 from graph.understanding.comparatives import apply_comparisons
 from graph.understanding.coordination import Thing, things_apart
 from graph.understanding.evidence import facts
+from graph.understanding.given_up import give_up
 from graph.understanding.going_on import hold_bare_amount
 from graph.understanding.hearing import Heard, heard, without_unknown
 from graph.understanding.intents import Features, intent_head, softmax
@@ -261,6 +262,7 @@ def _request(thing: Thing, words: CatalogueWords, conversation: Conversation, te
     tokens, kept = taken_out(thing.tokens, conversation)
     said = stated(tokens, words, conversation.constraints.category)
     said.limits = said.limits.narrowed(thing.bounds)
+    give_up(said, conversation)
     hold_bare_amount(said, conversation)
     leave_out_accessories(said.limits, words)
     pointing = references(tokens, said, conversation)

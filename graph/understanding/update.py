@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from data.constraints import Constraints, Exclusions
+from graph.understanding.given_up import without_given_up
 from graph.understanding.kinds import with_kinds
 from graph.understanding.lexicon import phrases
 from graph.understanding.made_for import device_of
@@ -77,6 +78,8 @@ def changed(
     if part.intent not in SEARCHING or (part.intent == "correct" and part.product_ids):
         return before
     part = of_one_kind(part, before.limits)
+    still = without_given_up(before.query, before.limits, part.dropped)
+    before = replace(before, query=still or before.query)
     held = _held_on(part, before, words)
     if not has_subject(part) or part.intent == "similar":
         return Change(replaced(held, part, tokens), before.query or part.query, before.is_new)

@@ -148,7 +148,10 @@ def _binds(said: Said, item: Item) -> bool:
         return _said_as_size(phrases, item) or (own and _is_whole_size(phrases, item))
     if attribute in KNOWN:
         return _is_of_product(phrases, item, covered(list(said.categories)))
-    plain = _is_plain_measure(phrases, said.values, item) or _is_phrase(phrases, said.values, item)
+    # Desks have no armrests to be height adjustable; a measure may be of another thing shown.
+    strange = bool(said.held) and attribute not in said.held
+    measured = _is_plain_measure(phrases, said.values, item) and not (strange and said.categories)
+    plain = measured or (not strange and _is_phrase(phrases, said.values, item))
     # "A game for 4 people" is of no shelf's capacity.
     return plain and _unit(item.value.form) != "people" and not _is_in_other_unit(phrases, item)
 

@@ -15,6 +15,8 @@ from graph.understanding.roles import is_occasion, is_owned, role_allows
 from graph.understanding.tokens import words_of
 from knowledge.lexicon import lexicon
 
+# What joins things that are named together: "kettles, and something for the garden".
+_LISTING = frozenset({"and", "or", "&", "/", ",", "+", "plus", "the", "for", "from", "in"})
 # Words for the things of a category: "fishing gear", "halloween props".
 _GENERAL = WORDS["general"]
 _ENDS = tuple(WORDS["describing_ends"])
@@ -52,11 +54,23 @@ def _wanted(phrases: Phrases, items: list[Item]) -> list[Item]:
         elif item.value and all(item.start not in range(o.start, o.end) for o in found):
             found.append(replace(item, value=_under(phrases, item.value, covered([item]))))
     if found:
-        return _of_their_own(phrases, items, found)
+        return _of_their_own(phrases, items, _but_asides(phrases, found))
     if phrases.another_meant():
         # "My old kettle broke, show me one": what is owned is wanted anew.
         return owned[:1]
     return [item for item in longest(items, "CATEGORY") if is_occasion(item)][:1]
+
+
+def _but_asides(phrases: Phrases, found: list[Item]) -> list[Item]:
+    """The names without departments that are said apart from a kind: "is that just a fashion"."""
+    if all(map(_is_department, found)):
+        return found
+    return [one for one in found if not _is_department(one) or _is_listed(phrases, one)]
+
+
+def _is_listed(phrases: Phrases, item: Item) -> bool:
+    """Whether it is one of things that are named together: "air fryers and garden"."""
+    return not _LISTING.isdisjoint((phrases.word(item.start - 1), phrases.word(item.end)))
 
 
 def _goes_with(phrases: Phrases, item: Item, found: list[Item]) -> bool:
