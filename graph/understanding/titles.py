@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from graph.understanding.types import Conversation, ShownProduct
 from knowledge.name_words import name_words
 
 STAND_IN = "it"
+_PIECE = re.compile(r"\d+|\D+")
 ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -31,7 +33,7 @@ class Named(Token):
 def with_names(tokens: Sequence[Token], conversation: Conversation) -> list[Token]:
     """The tokens, each whole name of a product made one; an article before it goes with it."""
     titles = _titles(conversation)
-    words = [(word, place) for place, token in enumerate(tokens) for word in name_words(token.raw)]
+    words = [(word, place) for place, token in enumerate(tokens) for word in _pieces(token.raw)]
     made: list[Token] = []
     at = end = 0
     while at < len(words) and titles:
@@ -92,8 +94,13 @@ def _titles(conversation: Conversation) -> dict[tuple[str, ...], ShownProduct]:
     titles: dict[tuple[str, ...], ShownProduct] = {}
     known = {product.id for product in pool(conversation, named=False)} | {*conversation.focus}
     for product in sorted(conversation.named, key=lambda one: one.id not in known):
-        titles.setdefault(tuple(name_words(product.name)), product)
+        titles.setdefault(tuple(_pieces(product.name)), product)
     return titles
+
+
+def _pieces(text: str) -> list[str]:
+    """The words of a name or message, cut where figures meet letters as tokens are: "6s"."""
+    return [piece for word in name_words(text) for piece in _PIECE.findall(word)]
 
 
 def _longest(
