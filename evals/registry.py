@@ -18,6 +18,7 @@ SUITES: Mapping[str, str] = {
     "cheap": "evals.cheap",
     "false-replies": "evals.false_replies",
     "understanding": "evals.understanding",
+    "asked": "evals.asked",
     "help": "evals.help",
     "questions": "evals.questions",
     "listing": "evals.listing",
