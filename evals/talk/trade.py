@@ -102,8 +102,13 @@ def trade_names(so_far: SoFar) -> set[str]:
 
 
 def trade_amounts(so_far: SoFar) -> set[int]:
-    """Amounts in cents that orders and purchases bear out, and what a swap of an item makes."""
-    found: set[int] = set()
+    """Amounts in cents that orders and purchases bear out, and what a swap or return makes."""
+    found = {
+        sum(one.line.price_cents * one.quantity for one in change.lines)
+        for exchange in so_far.exchanges
+        if exchange.reply is not None
+        for change in exchange.reply.changes
+    }
     for record in _records(so_far):
         found |= set(_cents(record.model_dump()))
         for line in record.lines:

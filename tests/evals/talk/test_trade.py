@@ -10,9 +10,11 @@ import pytest
 from sqlalchemy import Engine
 
 from data.after_sales_plan import Cancel, Return
+from data.facts import CartFacts
 from evals.talk.so_far import Exchange, SoFar
 from evals.talk.trade import judge_orders, orders_held, put_back, trade_amounts, trade_names
 from evals.talk.written import OrdersExpected
+from graph.reply import ChangedLine, OrderChange, Reply
 from tests.evals.talk.shop import CATALOGUE
 from tests.trading import ANN, LOST, POLICY, do, open_trade, order
 
@@ -63,6 +65,19 @@ def test_names_and_amounts_of_orders_are_borne_out(engine: Engine) -> None:
     faults(engine, so_far)
     assert trade_names(so_far) == {"Mug", "Shirt"}
     assert {735, 2735} <= trade_amounts(so_far)
+
+
+def test_what_goes_back_of_an_order_is_borne_out_in_sum(engine: Engine) -> None:
+    (line, *_) = orders_held(engine, POLICY, ANN)[0].lines
+    back = ChangedLine(line=line, quantity=7, becomes={})
+    change = OrderChange(action="return", order_id=AFTER, currency="USD", lines=[back], told=[])
+    reply = Reply(
+        session_id="s", text="…", cart=CartFacts(owner=ANN, currency="USD"), changes=[change]
+    )
+    so_far = SoFar(CATALOGUE)
+    assert 7 * line.price_cents not in trade_amounts(so_far)
+    so_far.exchanges.append(Exchange("…", reply, ()))
+    assert 7 * line.price_cents in trade_amounts(so_far)
 
 
 def test_trade_is_put_back_as_the_shop_came_with_it(engine: Engine, tmp_path: Path) -> None:
