@@ -1,4 +1,4 @@
-"""Suite: what ordinary customers ask, message by message, in conversations labelled by hand."""
+"""Suite: what customers ask, message by message, in conversations that their writers labelled."""
 
 from __future__ import annotations
 
@@ -13,9 +13,8 @@ from typing import Any
 from data.progress import Progress
 from data.settings import Settings
 from evals.catalogues import store_files
-from evals.ranking_metrics import interval
 from evals.talk.homes import opened_shop
-from evals.turns_read import Recorder
+from evals.turns_read import Recorder, recorded
 from evals.understanding import KEPT_EXAMPLES, read
 from graph.assistant import Assistant
 from graph.reply import TurnRequest
@@ -64,19 +63,14 @@ def figures(heard: Sequence[Record]) -> dict[str, Any]:
         "messages": len(heard),
         "one": _share(alone),
         "two": _share(both),
-        "by_intent": {
-            intent: {"messages": len(rights), "right": round(fmean(rights), 4)}
-            for intent, rights in sorted(by_intent.items())
-        },
+        "by_intent": {intent: _share(rights) for intent, rights in sorted(by_intent.items())},
         "mistaken": dict(mistaken.most_common(KEPT_EXAMPLES)),
     }
 
 
 def _share(rights: Sequence[float]) -> dict[str, Any]:
-    """How many were right, with the 95 % interval; nothing where none was said."""
-    if not rights:
-        return {"messages": 0}
-    told = {"right": round(fmean(rights), 4), "interval": interval(rights)}
+    """How many there were and what share was right; the report tells how sure that is."""
+    told = {"right": round(fmean(rights), 4)} if rights else {}
     return {"messages": len(rights), **told}
 
 
@@ -87,8 +81,7 @@ async def _said(
     for name, place in places.items():
         own = [talk for talk in talks if talk["catalogue"] == name]
         async with opened_shop(settings, name, place, progress) as (assistant, _):
-            recorder = Recorder(assistant.services.understander)
-            vars(assistant.services.understander)["understand"] = recorder.understand
+            recorder = recorded(assistant)
             for done, talk in enumerate(own):
                 progress(f"talking, {name}", done, len(own))
                 heard += [

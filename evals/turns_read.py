@@ -22,6 +22,7 @@ from evals.talk.noise import CLEAN
 from evals.talk.suite import dialogues_of
 from evals.talk.variants import hold_variants
 from evals.understanding import HERE
+from graph.assistant import Assistant
 from graph.understanding.types import Conversation, Understanding
 from graph.understanding.understand import Understander
 
@@ -48,6 +49,13 @@ class Recorder:
         return found
 
 
+def recorded(assistant: Assistant) -> Recorder:
+    """A recorder of all that the assistant reads from now on."""
+    recorder = Recorder(assistant.services.understander)
+    vars(assistant.services.understander)["understand"] = recorder.understand
+    return recorder
+
+
 def main() -> None:
     """Write each turn of one request whose expectations all held, of the development half.
 
@@ -69,8 +77,7 @@ async def _held(folder: Path) -> list[Record]:
         for name, place in choice.places.items():
             settings = Settings(home=Path(home))
             async with opened_shop(settings, name, place, silent) as (assistant, facts):
-                recorder = Recorder(assistant.services.understander)
-                vars(assistant.services.understander)["understand"] = recorder.understand
+                recorder = recorded(assistant)
                 for dialogue in dialogues_of(choice, name):
                     goods = choose_goods(dialogue, facts.catalogue)
                     if goods is None:

@@ -25,7 +25,7 @@ def properties_given_up(reading: Reading, held: Constraints) -> list[str]:
 
     What is named in passing of a property not in force gives up none.
     """
-    named = {name: _keys(name, values) for name, values in held.attributes.items()}
+    named = {name: _keys(name, values) - _UNTELLING for name, values in held.attributes.items()}
     found = [name for keys in _windows(reading) for name in _meant(named, keys)]
     return [f"attributes.{name}" for name in dict.fromkeys(found)]
 
@@ -48,14 +48,8 @@ def without_given_up(query: str, held: Constraints, dropped: Sequence[str]) -> s
     """The search words without those of the values that are given up; a kind's own words stay."""
     kinds = {key for path in held.category for key in phrase_keys(leaf_of(path))}
     every = "attributes" in dropped
-    values = [
-        value
-        for name, of_name in held.attributes.items()
-        if every or f"attributes.{name}" in dropped
-        for value in of_name
-    ]
-    names = [name for name in held.attributes if every or f"attributes.{name}" in dropped]
-    gone = {key for said in (*values, *names) for key in phrase_keys(said)} - kinds
+    given_up = {n: v for n, v in held.attributes.items() if every or f"attributes.{n}" in dropped}
+    gone = {key for name, values in given_up.items() for key in _keys(name, values)} - kinds
     kept = [word for word in query.split() if not _is_gone(word, gone)]
     return " ".join(kept)
 
@@ -67,7 +61,7 @@ def _is_gone(word: str, gone: set[str]) -> bool:
 
 def _keys(name: str, values: Sequence[str]) -> frozenset[str]:
     said = (name, *values)
-    return frozenset(key for one in said for key in phrase_keys(one)) - _UNTELLING
+    return frozenset(key for one in said for key in phrase_keys(one))
 
 
 def _windows(reading: Reading) -> list[list[str]]:
