@@ -13,6 +13,7 @@ from data.facets import changed
 from data.yaml_file import read_words
 from graph.asked_beside import ABOUT_PRODUCTS, of_the_same
 from graph.embedded.matter import waiting
+from graph.embedded.topics import asks_price
 from graph.languages import is_own_name, language_named
 from graph.matters import answered, of_the_customer, one_matter
 from graph.understanding.kinds import wider, with_kinds
@@ -167,7 +168,8 @@ def _asked_on(understanding: Understanding, conversation: Conversation) -> Part 
     if wider(intent) == "help" and not part.product_ids and part.constraints.is_empty():
         question = asked_on(conversation.question, understanding.english)
         return part.model_copy(update={"intent": intent, "confidence": 1.0, "question": question})
-    if intent in ABOUT_PRODUCTS and part.product_ids and part.intent == "details":
+    asks_anew = part.intent != "details" or asks_price(part.text)
+    if intent in ABOUT_PRODUCTS and part.product_ids and not asks_anew:
         update = {"intent": intent, "confidence": 1.0, "question": conversation.question}
         return part.model_copy(update=update)
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,11 +18,16 @@ MOST_ALIKE = 60
 LEAST_SAID = 2
 # Shorter words are too like each other to be slips; longer ones may have two.
 SHORTEST, LONG = 5, 7
+# An ending that so many names, and such a share of those with its last word, have in common tells
+# nothing apart: "eau de parfum".
+LEAST_ENDING_SO, SHARE_ENDING_SO = 3, 0.75
 # What things are for, and what one owns, is named soon after these: "a case for the aria".
 MOST_BEFORE = 3
 _FOR = frozenset(
     "for fit fits fitting compatible with my like mine has ive own owns bought".split()
 )
+# "Are bits included with the Home?" asks of the Home itself.
+_HAD = frozenset("included include includes come comes supplied".split())
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -34,13 +39,13 @@ class Name:
         written: As the catalogue has it.
         words: Its words.
         plain: Those that only say the brand or what kind of thing it is.
-        branded: Whether the brand is among them.
+        brand: The brand's words, where they are among them.
     """
 
     written: str
     words: tuple[str, ...]
     plain: frozenset[str]
-    branded: bool
+    brand: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -68,7 +73,13 @@ class NearNames:
         """
         self._types = types
         self._shelves = {_singular(name_words(shelf)) for shelf in shelves}
-        self._names = [self._name(written, brand) for written, brand in dict.fromkeys(named)]
+        listed = dict.fromkeys(named)
+        self._endings = {
+            end
+            for end in _endings([name_words(written) for written, _ in listed])
+            if end[-1] in types
+        }
+        self._names = [self._name(written, brand) for written, brand in listed]
         self._bearing: dict[str, list[Name]] = defaultdict(list)
         by_length: dict[int, list[str]] = defaultdict(list)
         for name in self._names:
@@ -97,8 +108,10 @@ class NearNames:
         own = set(name_words(brand or ""))
         plain = {w for w in words if w in own or singular(w) in self._types}
         for size in range(1, len(words)):
-            plain |= {*words[-size:]} if _singular(words[-size:]) in self._shelves else set()
-        return Name(written, words, frozenset(plain), bool(own) and own <= {*words})
+            end = _singular(words[-size:])
+            plain |= {*words[-size:]} if end in self._shelves or end in self._endings else set()
+        branded = frozenset(own if own <= {*words} else ())
+        return Name(written, words, frozenset(plain), branded)
 
     def _said(self, found: re.Match[str]) -> _Said:
         word = "".join(name_words(found[0]))
@@ -117,27 +130,45 @@ class NearNames:
     def _nearest(self, said: Sequence[_Said], place: int) -> tuple[Name | None, int]:
         """The one name that is nearly said from there on, and by how many words; None, 1."""
         before = {form for one in said[max(place - MOST_BEFORE, 0) : place] for form in one.forms}
-        if before & _FOR:
+        if before & _FOR and not before & _HAD:
             return None, 1
-        found = [
+        begun = [
             (length, name)
             for name in self._beginning(said[place])
-            if (length := _matched(name, said, place)) and self._is_meant(name, said, place, length)
+            if (length := _matched(name, said, place))
         ]
+        found = [(size, name) for size, name in begun if self._is_meant(name, said, place, size)]
+        bare = [one for one in begun if self._is_meant(one[1], said, place, one[0], bare=True)]
+        if not found and _names_of_longest(begun) == 1:
+            found = bare
         longest = max((length for length, _ in found), default=0)
         names = {name.words: name for length, name in found if length == longest}
-        return (next(iter(names.values())), longest) if len(names) == 1 else (None, 1)
+        if len(names) != 1:
+            return None, 1
+        name = next(iter(names.values()))
+        # "The night train" of another maker, or another thing, is as near, whatever its figure.
+        told = (name.words[0], name.words[-1])
+        other = any(
+            (one.words[0], one.words[-1]) != told for length, one in bare if length == longest
+        )
+        return (None, 1) if other else (name, longest)
 
     def _beginning(self, word: _Said) -> list[Name]:
         """The names that bear the word, few enough to be looked at."""
         bearing = (self._bearing.get(form, []) for form in word.forms)
         return [name for names in bearing if len(names) <= MOST_ALIKE for name in names]
 
-    def _is_meant(self, name: Name, said: Sequence[_Said], place: int, length: int) -> bool:
-        """Whether so many words mean that name: all that tells it apart is said."""
+    def _is_meant(
+        self, name: Name, said: Sequence[_Said], place: int, length: int, *, bare: bool = False
+    ) -> bool:
+        """Whether so many words mean that name: all that tells it apart is said.
+
+        `bare`: a figure in it may be left out, where no other is said instead.
+        """
         heard = {form for one in said[place : place + length] for form in one.forms}
         left = [word for word in name.words if word not in heard]
         telling = any(map(_tells, heard & set(name.words)))
+        telling = telling and (not bare or (bool(name.brand) and name.brand <= heard))
         if length < LEAST_SAID or not (telling or self._is_called(name, said, place, length)):
             return False
         if not left:
@@ -145,14 +176,17 @@ class NearNames:
         after = said[place + length].forms if place + length < len(said) else ()
         other = any(singular(form) in self._types and form not in name.words for form in after)
         own = heard & set(name.words) - name.plain
-        return bool(own) and set(left) <= name.plain and not other
+        open_ = {word for word in left if not (bare and word.isdecimal())} - name.plain
+        counted = bare and any(form[:1].isdigit() for form in after)
+        return bool(own) and not (open_ or other or counted)
 
     def _is_called(self, name: Name, said: Sequence[_Said], place: int, length: int) -> bool:
         """Whether everyday words are said as a name: "the evening column", "Harbor Barons"."""
-        own = [word for word in name.words if word not in name.plain]
+        heard = {form for one in said[place : place + length] for form in one.forms}
+        own = [word for word in name.words if word in heard - name.plain]
         before = said[place - 1].forms if place else ()
         capitals = all(one.capital for one in said[place : place + length])
-        return name.branded and len(own) >= LEAST_SAID and ("the" in before or capitals)
+        return bool(name.brand) and len(own) >= LEAST_SAID and ("the" in before or capitals)
 
 
 def _before(name: Name | None, said: Sequence[_Said], place: int) -> int:
@@ -162,6 +196,25 @@ def _before(name: Name | None, said: Sequence[_Said], place: int) -> int:
     ahead = words[:begun]
     pairs = zip(reversed(ahead), reversed(said[:place]), strict=False)
     return sum(1 for _ in itertools.takewhile(lambda pair: pair[0] in pair[1].forms, pairs))
+
+
+def _names_of_longest(begun: Sequence[tuple[int, Name]]) -> int:
+    """How many names bear the most words."""
+    longest = max((length for length, _ in begun), default=0)
+    return len({name.words for length, name in begun if length == longest})
+
+
+def _endings(names: Sequence[Sequence[str]]) -> set[tuple[str, ...]]:
+    """The endings without figures that most names with the same last word share."""
+    ends = (_singular(words[-size:]) for words in names for size in range(1, len(words)))
+    counts = Counter(end for end in ends if not any(map(str.isdigit, "".join(end))))
+    shared: set[tuple[str, ...]] = set()
+    for end in sorted(counts, key=len):
+        shorter = end[1:]
+        least = max(LEAST_ENDING_SO, SHARE_ENDING_SO * counts[shorter])
+        if counts[end] >= least and (len(shorter) == 1 or shorter in shared):
+            shared.add(end)
+    return shared
 
 
 def _singular(words: Sequence[str]) -> tuple[str, ...]:

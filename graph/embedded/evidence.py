@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from data.facts import ProductFacts
 from graph.embedded.amounts import stated_figure
+from graph.embedded.measures import may_count, may_measure
 from graph.embedded.nearest import sentences_of
 from graph.embedded.options import options_sold
 from graph.embedded.properties import Asked
@@ -132,7 +133,8 @@ def weight_of(question: Question, name: str, value: str) -> int:
     weight = _connection(question, named, valued, told, bool(topics))
     accounted = named | valued | frozenset().union(*(one.words for one in topics))
     if question.own - accounted:
-        return WHOLE if weight == WHOLE and not question.yes_no else 0
+        # "What can a shelf carry?" is told better by the load of one than by how many there are.
+        return NAMED if weight == WHOLE and not question.yes_no else 0
     return weight if _is_of_the_kind(question, name, value, topics) else 0
 
 
@@ -161,7 +163,9 @@ def _topics(question: Question, name: str) -> list[Asked]:
 
 
 def _is_of_the_kind(question: Question, name: str, value: str, topics: list[Asked]) -> bool:
-    """Whether a row may answer a figure: weights are no answer to lengths."""
+    """Whether a row may answer a figure: weights are no answer to lengths, times to how many."""
+    if asks_count(question.text) and not may_count(question.text, value):
+        return False
     if question.figure is None or not question.figure.kind:
         return True
     counts = next((one.topic.counts for one in topics if one.topic.counts), "")
@@ -198,7 +202,7 @@ def _telling_sentence(product: ProductFacts, question: Question) -> str:
     Of several the first that names a number where "how many" is asked, or a thing of the kind that
     is asked for: of "what is it made of?" a material.
     """
-    said = sentences_of(product)
+    said = [s for s in sentences_of(product) if may_measure(question.text, s)]
     speaking = [s for s in said if speaks_to(question, s, product.name)]
     if not question.own:  # Every word of "what is it made of?" is one of its topic.
         speaking = [s for s in said if _is_on_topic(question, s) and _names_it(question, s)]

@@ -9,7 +9,7 @@ from functools import cache
 from data.yaml_file import read_yaml
 from graph.embedded.amounts import kind_of
 from knowledge.units import TABLE
-from knowledge.words import stems
+from knowledge.words import stems, words
 
 NUMBER = "number"
 """The kind of a figure without a unit."""
@@ -27,6 +27,19 @@ def kinds_given(text: str) -> frozenset[str]:
     """The kinds of all figures in a text."""
     units = (found[1] or "" for found in _FIGURE.finditer(text.casefold()))
     return frozenset(kind_of(unit) or NUMBER for unit in units)
+
+
+def may_count(text: str, value: str) -> bool:
+    """Whether a value may tell how many there are: it gives no figure, or one of what is asked."""
+    given = kinds_given(value)
+    asked = kinds_asked(set(stems(text))) | {kind_of(word) for word in words(text)}
+    return not given or bool(given & asked)
+
+
+def may_measure(text: str, sentence: str) -> bool:
+    """Whether a sentence may tell "how long" a thing is: it gives a figure, where one is asked."""
+    asked = "how" in words(text) and kinds_asked(set(stems(text)))
+    return not asked or bool(kinds_given(sentence))
 
 
 @cache

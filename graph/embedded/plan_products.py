@@ -15,7 +15,9 @@ from graph.embedded.topics import (
     asks_choice,
     asks_in_general,
     asks_number_of,
+    asks_opinion,
     for_what,
+    is_yes_no,
 )
 from graph.understanding.kinds import with_kinds
 from graph.understanding.types import Part
@@ -52,7 +54,8 @@ def ask(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[C
     question = part.asked
     if ranks(part):
         return compare(brief, part, outcomes)
-    general = _in_general(brief, part, outcomes, question)
+    general = not is_yes_no(question) or asks_opinion(question)
+    general = general and _in_general(brief, part, outcomes, question)
     if general and not topics_asked(set(stems(question))):
         return _each(brief, part, outcomes, "summarize_reviews")
     calls = _each(brief, part, outcomes, "get_product_details")
@@ -188,7 +191,10 @@ def _each(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome], name: s
 
 
 def _all_shown(brief: TurnBrief, part: Part, name: str) -> list[Call]:
-    return _of_each([product.id for product in brief.conversation.shown], name)
+    """Each of the newest list; of a brand that is named only what is of it."""
+    shown, brands = brief.conversation.shown, part.constraints.brand
+    of_it = [product for product in shown if product.brand in brands]
+    return _of_each([product.id for product in of_it or shown], name)
 
 
 def _of_each(ids: Sequence[str], name: str) -> list[Call]:

@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from data.facts import ProductFacts
 from graph.embedded.amounts import COUNTS, AskedFigure, asked_figure
 from graph.embedded.properties import Asked, topics_asked
-from graph.embedded.topics import asking_clauses, asking_words, content, fillers, is_yes_no
+from graph.embedded.topics import (
+    asking_clauses,
+    asking_words,
+    asks_for_part,
+    content,
+    fillers,
+    is_yes_no,
+)
 from knowledge.categories import leaf_of
 from knowledge.words import stems, unit_of
 
@@ -52,7 +59,8 @@ def read_question(text: str, product: ProductFacts) -> Question:
     said = set(stems(text))
     words = frozenset(s for s in content(text) if not s[:1].isdigit() or not s[-1:].isdigit())
     words = frozenset(unit_of(s) or s for s in words - COUNTS if not _is_measure(s))
-    leaf = leaf_of(product.category)
+    # "Does a leash come with it?" asks for what leashes and harnesses are shelved with.
+    leaf = "" if asks_for_part(text) else leaf_of(product.category)
     named = set(stems(f"{product.name} {product.brand or ''} {leaf}"))
     return Question(
         text=text,

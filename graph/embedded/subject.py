@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from data.facts import ProductFacts
 from graph.brief import TurnBrief
 from graph.embedded.call import Call, limits_as_arguments, outcome_of
+from graph.embedded.topics import content
 from graph.understanding.types import Part, ShownProduct
 from knowledge.categories import is_below
 from knowledge.words import stems, words
@@ -15,6 +17,7 @@ from tools.outcome import ToolOutcome
 
 LEAST_CALLED = 2
 """So many words of a name tell which product it is."""
+OF_A_PRODUCT = frozenset({"ask_product", "reviews"})
 _ONE = re.compile(r"\bthe ([a-z][\w'’-]+) one\b", re.IGNORECASE)
 _CALLED = re.compile(r"\bthe ([A-Z][\w'’-]*(?: [\w'’-]+){1,5})")
 
@@ -51,13 +54,19 @@ def lookup(brief: TurnBrief, part: Part) -> Call | None:
     Words of a question ("left", "heavy") are no product: they are looked up only when they
     name a category or brand other than what is talked about, or nothing is talked about.
     """
-    if part.product_ids or not part.query:
+    if part.product_ids or not part.query or _points_back(part):
         return None
     known = _in_talk(brief)
     others = _names_others(part, known) or _calls_another(part, known)
     if (known or brief.conversation.focus) and not others:
         return None
     return search_for(brief, part)
+
+
+def _points_back(part: Part) -> bool:
+    """As in "does it work on Verizon?": what it asks of was shown, whatever else it names."""
+    pointing = any(one.kind == "pronoun" for one in part.references)
+    return pointing and part.intent in OF_A_PRODUCT
 
 
 def search_for(brief: TurnBrief, part: Part) -> Call:
@@ -110,12 +119,14 @@ def _names_others(part: Part, known: Sequence[ShownProduct]) -> bool:
 def _called(part: Part) -> list[str]:
     """The words after a "the" that begin with a capital: of "the Insignia 3 lens kit" four.
 
-    Of "the lavalier one" the word between, where it is no value of a property.
+    Of "the lavalier one" the word between, where it is no value of a property; of "the BLU have"
+    only what says something.
     """
     found = _CALLED.search(part.text)
     if found is None and part.constraints.is_empty():
         found = _ONE.search(part.text)
-    return found[1].split() if found else []
+    called = found[1].split() if found else []
+    return list(takewhile(content, called))
 
 
 def _calls_another(part: Part, known: Sequence[ShownProduct]) -> bool:

@@ -125,6 +125,20 @@ def asks_what_goes_with(text: str) -> bool:
     return going or bought_with or bool(said & _asking()["together"])
 
 
+def asks_for_part(question: str) -> bool:
+    """Whether it asks for a thing beside what "it" points at: "does a leash come with it?"."""
+    said = words(question)
+    pointing = not {"it", "they", "them"}.isdisjoint(said)
+    return pointing and is_yes_no(question) and bool({*stems(question)} & _asking()["comes"])
+
+
+def asks_opinion(question: str) -> bool:
+    """Whether a question asks what is thought of a thing, and not whether it is so or so."""
+    asking, said = _asking(), set(stems(question))
+    judging = asking["opinion"] | asking["against"] | asking["for"] | asking["judging"]
+    return bool(said & judging) or not content(question)
+
+
 def asks_in_general(question: str, named: Set[str] = frozenset()) -> bool:
     """Whether a question on reviews asks nothing in particular, the words of the name aside."""
     asking = _asking()

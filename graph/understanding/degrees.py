@@ -52,7 +52,9 @@ def farthest(said: str, among: Sequence[ShownProduct]) -> int | None:
     None where the word is no degree, or the products do not all tell one figure of the same.
     """
     comparative = f"{said[:-3]}er" if said.endswith("est") else said
-    pair = next((pair for pair in _degrees() if comparative in pair.split()), "")
+    # A single word, "battery", is what there may be more of.
+    pairs = (pair.split() for pair in _degrees())
+    pair = next((" ".join(both) for both in pairs if len(both) > 1 and comparative in both), "")
     sign = 1 if pair.startswith(f"{comparative} ") else -1
     for name in _degrees()[pair] if pair else ():
         told = [_signed(product, name) for product in among]

@@ -201,6 +201,13 @@ def _only_names(request: Request, words: CatalogueWords) -> bool:
     return known and rest <= _AROUND and not request.points
 
 
+def _asks_which_bears(request: Request, words: CatalogueWords) -> bool:
+    """As in "which one is by nora quist": which of the list, by words that products bear."""
+    named = words_of(request.stated.query)
+    asks = [token.text for token in request.tokens[:1]] == ["which"]
+    return asks and bool(named) and all(map(words.knows, named)) and not request.points
+
+
 def _pays_for_it(request: Request, words: CatalogueWords) -> bool:
     """As in "what would she pay for that version": its price, and no way of paying."""
     said = [token.text for token in request.tokens]
@@ -272,6 +279,7 @@ _RULES: tuple[tuple[frozenset[str], str, Rule], ...] = (
     (frozenset({"cart_add"}), "compare", asks_extreme),
     (frozenset({"cart_add"}), "refine", _is_for),
     (_GUESSED, "refine", _only_names),
+    (frozenset({"out_of_scope", "unclear"}), "refine", _asks_which_bears),
 )
 _DOUBTED: tuple[tuple[frozenset[str], str, Rule], ...] = (
     (frozenset({"cart_add"}), "refine", _only_describes),

@@ -154,6 +154,8 @@ def _names_it(said: Pointers, index: int, length: int, product: ShownProduct) ->
         return False
     if length == 1 and (_is_mere_look(said, index) or _tells_another(said, index, product)):
         return False
+    if length == 1 and said.word(index - 1) in LISTS["whose_part"]:
+        return False  # "How long is its chain?", beside a "Fine Chain Necklace".
     if (
         length == 1
         and said.word(index) in LISTS["put"]

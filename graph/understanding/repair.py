@@ -34,6 +34,8 @@ from knowledge.words import singular
 LEAST_SHOUTED = 6
 # A catalogue word must stand in so many products to attract a repair.
 LEAST_PRODUCTS = 2
+# No more products bear the words of a person's name.
+MOST_OF_A_NAME = 3
 # A word of English is rare from this rank on.
 COMMON_ENGLISH = 20_000
 # By so much a name must be likelier than the next one to be meant.
@@ -70,12 +72,13 @@ def repaired(
     if language_of(tokens) != "en":
         return Repair(list(tokens), text)
     shouted = all(t.raw.isupper() for t in tokens if t.kind == "word")
+    whole = _named_in_full(tokens, words)
     abroad = {i for f in in_english(tokens, spoken(tokens)) for i in range(f.start, f.end)}
     corrections: dict[str, str] = {}
     pieces: list[str] = []
     end = 0
     for place, token in enumerate(tokens[:MOST_TOKENS]):
-        if token.raw in names:
+        if token.raw in names or place in whole:
             continue
         before = corrections.get(tokens[place - 1].raw, tokens[place - 1].text)
         if token.raw in foreign:
@@ -94,6 +97,21 @@ def repaired(
         return Repair(list(tokens), text)
     mended = "".join([*pieces, text[end:]])
     return Repair(tokenize(mended), mended, corrections)
+
+
+def _named_in_full(tokens: Sequence[Token], words: CatalogueWords) -> set[int]:
+    """The places of two words together that hardly any product bears, one not English: an author.
+
+    "By Nora Quist" asks for no quilts.
+    """
+    rare = [0 < words.vocabulary.terms.get(one.text, 0) <= MOST_OF_A_NAME for one in tokens]
+    strange = [not is_english(one.text) for one in tokens]
+    return {
+        at
+        for place in range(min(len(tokens), MOST_TOKENS) - 1)
+        if rare[place] and rare[place + 1] and (strange[place] or strange[place + 1])
+        for at in (place, place + 1)
+    }
 
 
 def _meant(token: Token, words: CatalogueWords, *, shouted: bool) -> str | None:

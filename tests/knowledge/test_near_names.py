@@ -86,3 +86,34 @@ def test_a_brand_that_many_names_begin_with_is_not_said_twice() -> None:
     whole = "one Aveline - Evening Column Dress as well"
     assert names.completed(whole) == whole
     assert names.completed("the Aveline Evening Column") == "the Aveline - Evening Column Dress"
+
+
+SCENTS = [
+    *((f"{brand} {own} Eau de Parfum", brand) for brand, own in
+      (("Peonwick", "First Petal"), ("Noctaire", "Night Train"), ("Rosemaren", "Salt Meadow"))),
+    ("Puzzlewick Night Train 1000 Jigsaw Puzzle", "Puzzlewick"),
+    ("Grindstad Home 12 Drill", "Grindstad"),
+    ("Boltreve D12 Drill", "Boltreve"),
+    ("Boltreve D18 Drill", "Boltreve"),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def scents() -> NearNames:
+    return NearNames(SCENTS, {"parfum": 3, "drill": 3, "puzzle": 1}, ["Perfume", "Jigsaw Puzzles"])
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("how is the first petal?", "how is the Peonwick First Petal Eau de Parfum?"),
+        ("bits come with the Grindstad Home?", "bits come with the Grindstad Home 12 Drill?"),
+        ("add the night train", "add the night train"),
+        ("the Grindstad Home 18", "the Grindstad Home 18"),
+        ("the Boltreve drill", "the Boltreve drill"),
+    ],
+)
+def test_what_all_things_of_a_kind_are_called_may_be_left_out(
+    scents: NearNames, said: str, meant: str
+) -> None:
+    assert scents.completed(said) == meant

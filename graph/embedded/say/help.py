@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from data.facts import Passage
 from graph.brief import TurnBrief
+from graph.embedded.likelihood import telling
+from graph.embedded.properties import topics_asked
 from graph.embedded.say.answer import Answer
 from graph.embedded.voice import Chip, Voice
 from graph.embedded.wording import shop_text
@@ -15,9 +17,13 @@ from knowledge.extract import extract
 from knowledge.help_results import near
 from knowledge.help_words import MATTERS, help_terms
 from knowledge.question_kind import kinds_asked
+from knowledge.words import stems
 from tools.outcome import ToolOutcome
 
 MOST_OTHERS = 2
+LEAST_LIKENESS, LEAST_OF_A_ROW = 0.47, 0.6
+"""Of a question on a product with a text of the shop, or its heading, where that tells it; of one
+on what listings tell, such as how long a battery lasts."""
 
 
 def answered(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
@@ -26,6 +32,20 @@ def answered(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> A
         return _unanswered(brief, part)
     text, source = _best(brief, part)
     return Answer(text, _others(brief, part, source), citations=[source])
+
+
+def is_told(brief: TurnBrief, part: Part) -> bool:
+    """Whether the shop's texts tell what is asked of a product, and not only of some like word.
+
+    "Is the shell one free of nickel?" is not answered by what is said on cosmetics.
+    """
+    found = brief.passages_of(part)
+    if not found or brief.likeness is None or brief.likeness.model != telling().model:
+        return bool(found)
+    said = [_head(found[0]), extract(part.asked, _giving(part.asked, found)).text]
+    listed = bool(topics_asked(set(stems(part.asked))))
+    least = LEAST_OF_A_ROW if listed else LEAST_LIKENESS
+    return float(brief.likeness(part.asked, said).max()) >= least
 
 
 def before(brief: TurnBrief, part: Part, nothing: Answer) -> Answer:

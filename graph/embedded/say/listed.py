@@ -37,7 +37,7 @@ def asked(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
         return _of_all(brief, part, told, question)
     answers = [_answer(p, question, buyers.get(p.id), brief.likeness) for p in told]
     if not any(one.is_listed or one.buyers for one in answers):
-        if brief.passages_of(part):
+        if help.is_told(brief, part):
             return help.answered(brief, part, outcomes)
         if len(told) > 1 and not any(answers):
             names = voice.listed([bold(p) for p in told])
@@ -113,8 +113,21 @@ def _of_all(brief: TurnBrief, part: Part, told: Sequence[ProductFacts], question
     found = [evidence if evidence.outright else Evidence() for evidence in found]
     if not any(found):
         return which(brief, part, ())
+    answered = of_kinds_told(told, found)
     lines = [
         f"{n}. {bold(product)} · {short(voice, evidence)}"
-        for n, (product, evidence) in enumerate(zip(told, found, strict=True), 1)
+        for n, (product, evidence) in enumerate(answered, 1)
     ]
-    return Answer("\n".join(lines), chips(voice, told))
+    return Answer("\n".join(lines), chips(voice, [product for product, _ in answered]))
+
+
+def of_kinds_told(
+    products: Sequence[ProductFacts], found: Sequence[Evidence]
+) -> list[tuple[ProductFacts, Evidence]]:
+    """The products with what their listings say, without kinds of which none says anything.
+
+    Which food is free of grain is no question to the bed on the same list.
+    """
+    pairs = list(zip(products, found, strict=True))
+    kinds = {product.category for product, evidence in pairs if evidence}
+    return [pair for pair in pairs if pair[0].category in kinds]

@@ -115,3 +115,38 @@ def test_general_questions_and_their_sides() -> None:
     assert sides_asked("what do buyers say?") == {"for", "against"}
     assert asks_choice("which one would you recommend?")
     assert not asks_choice("compare the first two")
+
+
+SHELF = product(
+    name="Stack 3 Bookcase",
+    category="Furniture > Storage > Leashes and Bookcases",
+    description="A leash is sold separately. It may be hung beside shorter chains.",
+    specifications={
+        "Shelves": "3 shelves",
+        "Load per shelf": "24 kg",
+        "Set": "2 pieces",
+        "Players": "1-5",
+        "Playing time": "60 minutes",
+    },
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "row"),
+    [
+        ("what can a shelf of it carry?", "Load per shelf"),
+        ("how many shelves does it have?", "Shelves"),
+        ("how many can play?", "Players"),
+        ("is that price for a pair?", "Set"),
+    ],
+)
+def test_the_row_that_tells_all_that_is_asked_goes_first(question: str, row: str) -> None:
+    assert [one.name for one in listing_evidence(SHELF, question).rows][:1] == [row]
+
+
+def test_what_comes_with_it_may_be_what_it_is_shelved_with() -> None:
+    assert listing_evidence(SHELF, "does a leash come with it?").verdict == "no"
+
+
+def test_a_sentence_without_a_figure_tells_no_measure() -> None:
+    assert not listing_evidence(SHELF, "how long is its chain?").sentence
