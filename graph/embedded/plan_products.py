@@ -8,6 +8,7 @@ from graph.brief import TurnBrief
 from graph.embedded.call import Call, limits_as_arguments, outcome_of
 from graph.embedded.extremes import both_ends, of_several, ranked_ids
 from graph.embedded.properties import topics_asked
+from graph.embedded.singled import tells_one
 from graph.embedded.subject import about, lookup, name_stems, standing
 from graph.embedded.superlatives import quality_of, question_on, told_by_rows
 from graph.embedded.topics import (
@@ -34,8 +35,10 @@ LISTED = with_kinds(("search", "refine", "recommend", "explain"))
 
 
 def details(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
-    """All about each product meant."""
-    return _each(brief, part, outcomes, "get_product_details")
+    """All about each product meant; of the list where one of it is told by what it has."""
+    calls = _each(brief, part, outcomes, "get_product_details")
+    listed = not calls and tells_one(part.text)
+    return _all_shown(brief, part, "get_product_details") if listed else calls
 
 
 def availability(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:

@@ -61,3 +61,15 @@ def test_what_follows_a_question_on_it_may_ask_for_its_price(talk: Talk) -> None
         "power drills", "does the second come with a charger?", "and how much is it?"
     )
     assert f"{price.cards[0].price_cents / 100:.2f}" in price.text
+
+
+def test_one_of_the_list_is_told_by_what_it_has(talk: Talk) -> None:
+    _, told, price = talk(
+        "novels", "how many pages is the one with hives?", "how much is the one with hives?"
+    )
+    assert ids(told) == ids(price) == ["nov-0007"]
+
+
+def test_what_none_of_the_list_has_is_asked_back(talk: Talk) -> None:
+    _, none = talk("novels", "how much is the one with dragons?")
+    assert not none.cards

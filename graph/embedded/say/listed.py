@@ -14,6 +14,7 @@ from graph.embedded.say import help, reviews, versions
 from graph.embedded.say.answer import Answer
 from graph.embedded.say.variant_price import asks_its_price, priced, priced_in
 from graph.embedded.say.which import chips, which
+from graph.embedded.singled import singled_out
 from graph.embedded.topics import is_yes_no
 from graph.embedded.voice import Voice
 from graph.embedded.wording import bold, quoted, row
@@ -34,7 +35,7 @@ def asked(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
         return Answer("\n".join(whole), chips(voice, told))
     buyers = {o.products[0].id: o for o in outcomes if o.name == "ask_reviews" and o.ok}
     if not buyers and len(told) > 1:
-        return _of_all(brief, part, told, question)
+        return _of_all(brief, part, *singled_out(told, question))
     answers = [_answer(p, question, buyers.get(p.id), brief.likeness) for p in told]
     if not any(one.is_listed or one.buyers for one in answers):
         if help.is_told(brief, part):
@@ -110,6 +111,8 @@ def _of_all(brief: TurnBrief, part: Part, told: Sequence[ProductFacts], question
     """One line a product, for a question about all that was just shown."""
     voice = Voice.of(brief)
     found = [evidence_on(product, question, brief.likeness) for product in told]
+    if len(told) == 1 and found[0]:
+        return Answer(_stated(voice, bold(told[0]), found[0]), chips(voice, told))
     found = [evidence if evidence.outright else Evidence() for evidence in found]
     if not any(found):
         return which(brief, part, ())

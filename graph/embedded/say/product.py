@@ -12,6 +12,7 @@ from graph.embedded.say import listed, versions
 from graph.embedded.say.answer import Answer
 from graph.embedded.say.variant_price import asks_its_price, priced_each, priced_in
 from graph.embedded.say.which import chips, which
+from graph.embedded.singled import singled_out, tells_one
 from graph.embedded.voice import Voice
 from graph.embedded.wording import (
     bold,
@@ -36,10 +37,13 @@ QUOTED_CHARS = 240
 def details(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
     """Each product as far as it was asked about: its price, a single fact, or all of it."""
     voice = Voice.of(brief)
+    told: Sequence[ProductFacts]
     told = [o.products[0] for o in outcomes if o.name == "get_product_details" and o.ok]
     if not told:
         return which(brief, part, outcomes)
-    question = part.asked
+    told, question = singled_out(told, part.asked)
+    if len(told) > 1 and tells_one(question):
+        return which(brief, part, ())
     pointed = [pointed_options(brief, p, question) for p in told]
     in_options = [
         said
