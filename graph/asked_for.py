@@ -6,6 +6,8 @@ from graph.understanding.tokens import words_of
 from graph.understanding.types import Part
 
 _FOR = frozenset({"for"})
+# What stands before these says what the thing is, what follows only what it is for or has.
+_LEADING_ON = frozenset({"for", "with", "to", "that", "which", "from"})
 
 
 def asked_for(part: Part) -> str:
@@ -16,3 +18,21 @@ def asked_for(part: Part) -> str:
     before = set(said[:ends])
     wanted = [word for word in part.query.split() if set(words_of(word)) <= before]
     return " ".join(wanted) or part.query
+
+
+def as_said(part: Part) -> str:
+    """The search words with the small words that part what is wanted from what it is for.
+
+    "A pruner for the roses" is a pruner; "pruner roses" may be roses.
+    """
+    said, found, end = words_of(part.text), list[str](), 0
+    for piece in part.query.split():
+        own = words_of(piece)
+        places = (n for n in range(end, len(said)) if said[n : n + len(own)] == own)
+        begin = next(places, -1)
+        if begin < 0:
+            return part.query
+        led = [word for word in said[end:begin] if word in _LEADING_ON] if found else []
+        found += [*led[-1:], piece]
+        end = begin + len(own)
+    return " ".join(found)

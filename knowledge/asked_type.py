@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from knowledge.catalogue_snapshot import CatalogueSnapshot
 from knowledge.lexicon import lexicon
 from knowledge.names import before_preposition
@@ -49,6 +51,7 @@ def asked_type(shop: CatalogueSnapshot, tokens: Sequence[str]) -> AskedType:
     traits_named = _trait_words(phrase)
     by_name = _nouns(phrase, shop.types.names, traits_named)
     nouns = by_name or _nouns(phrase, shop.types.by_shelf, traits_named)
+    nouns = nouns or _sole(shop, _nouns(phrase, shop.types.by_name, traits_named))
     telling = _without_attributes(shop, _telling(phrase, traits_named))
     thing = next((w for w in reversed(telling) if is_thing(w) or singular(w) in nouns), "")
     missing = thing if thing and _is_missing(shop, phrase, thing) else ""
@@ -58,6 +61,13 @@ def asked_type(shop: CatalogueSnapshot, tokens: Sequence[str]) -> AskedType:
     if telling and singular(telling[-1]) == noun:
         return AskedType(nouns[noun])
     return AskedType(nouns[noun], DOUBT, missing)
+
+
+def _sole(shop: CatalogueSnapshot, nouns: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """The last of the nouns that head a name, if it is a thing that no other name speaks of."""
+    noun = next(reversed(nouns), "")
+    alone = noun and np.count_nonzero(shop.lexical.named_with(stem(noun))) == 1
+    return {noun: nouns[noun]} if alone and is_thing(noun) else {}
 
 
 def _telling(phrase: Sequence[str], traits_named: Container[str]) -> list[str]:

@@ -26,8 +26,10 @@ from knowledge.relevance import (
     much_named,
     of_type,
 )
+from knowledge.search_query import CHILDREN
 from knowledge.telling_words import parted
 from knowledge.traits import FITTING
+from knowledge.words import stem
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,31 @@ def fitting(shop: CatalogueSnapshot, found: Match) -> Mask:
 def is_sold_here(found: Match, fits: Mask) -> bool:
     """Whether the shop sells the type of product that was asked for."""
     return bool(found.query.types) and bool((fits & (found.of_type >= SURE)).any())
+
+
+def is_in_vain(
+    shop: CatalogueSnapshot, found: Match, fits: Mask, within: Within, mode: str
+) -> bool:
+    """Whether what is asked for is sold, but none of it within the limits.
+
+    What is near instead is no answer then, unless the kind was not asked for plainly.
+    """
+    if mode == "popular":
+        # "Skeletons" head no name, and yet some are called so.
+        called = bool((fits & (found.in_name >= ALL_COVERED)).any())
+        return called or is_sold_here(found, fits)
+    plainly = found.query.type_sure == 1.0 and not within.limits.category
+    if not plainly or not is_sold_here(found, fits):
+        return False
+    kind = (found.of_type >= SURE) | _called(shop, found)
+    return not bool((kind & fits & within.passing).any())
+
+
+def _called(shop: CatalogueSnapshot, found: Match) -> Mask:
+    """The rows whose names bear the noun of the type asked for."""
+    nouns = [shop.lexical.named_with(stem(one)) for one in found.query.types]
+    called: Mask = np.logical_or.reduce(nouns)
+    return called
 
 
 def loosened(shop: CatalogueSnapshot, found: Match, fits: Mask, constraints: Constraints) -> Within:
@@ -160,17 +187,46 @@ def meant(shop: CatalogueSnapshot, found: Match, within: Within, sort: str = "re
         fits = fits if called else within.passing
     own = fits & (found.for_others == 0)
     suiting = own if own.any() else fits
+    suiting = _for_children(shop, found, suiting)
     told = of_device(shop, found.query, as_figured(found, suiting))
     shelved = bool(within.limits.category)
     fitted = not FITTING.isdisjoint(within.limits.attributes)
     if not shelved and bool((told != suiting).any()):
         # "An armband, iphone 7" is none of the phones that bear the same figure.
         told = much_named(found, told)
+    if not shelved and found.query.type_sure == 1.0:
+        told = _of_kind(shop, found, told)
     typed = sort != "relevance" or fitted
     if typed and not (shelved and _is_called_otherwise(found, told)):
         told = of_type(found, told)
     named = as_named(found, told, told if shelved else EVERYWHERE)
     return parted(shop, found, named, within.limits) if shelved else named
+
+
+def _of_kind(shop: CatalogueSnapshot, found: Match, mask: Mask) -> Mask:
+    """The rows of the type asked for, and those called so that lie on a shelf with some of it.
+
+    A butter knife is no butter; an armband case lies beside the armbands.
+    """
+    typed = mask & (found.of_type >= SURE)
+    if not typed.any():
+        return mask
+    shelves = np.isin(shop.category, np.unique(shop.category[typed]))
+    beside: Mask = mask & _called(shop, found) & shelves
+    return typed | beside
+
+
+def _for_children(shop: CatalogueSnapshot, found: Match, mask: Mask) -> Mask:
+    """The rows that names say are for children, where that is asked for and things tell for whom.
+
+    Where things tell an age instead, limits are held to it; a toy need not say so.
+    """
+    whom = shop.with_value.get("gender", {}).values()
+    if not found.query.for_child or not any(mask[rows].any() for rows in whom):
+        return mask
+    named = np.logical_or.reduce([shop.lexical.named_with(stem(one)) for one in CHILDREN])
+    own: Mask = mask & named
+    return own if own.any() else mask
 
 
 def _is_called_otherwise(found: Match, mask: Mask) -> bool:

@@ -29,7 +29,7 @@ from knowledge.finding import (
     find,
     fitting,
     given_up,
-    is_sold_here,
+    is_in_vain,
     loosened,
     meant,
     nearest,
@@ -105,7 +105,7 @@ class ProductSearch:
             most,
             lambda part: find(shop, found, part, most, filled=relax, leanings=leant),
         )
-        if mode == "popular" and not relax and is_sold_here(found, fits):
+        if not relax and is_in_vain(shop, found, fits, within, mode):
             ranking, mode = NOTHING, "ai"
         relaxed = given_up(shop, constraints, within, ranking.rows[:k]) if relax else ()
         asked = constraints if relaxed else None
@@ -117,7 +117,7 @@ class ProductSearch:
             relaxed=relaxed,
             mode=mode,
             total=int(np.count_nonzero(within.passing)),
-            fitting=int(np.count_nonzero(meant(shop, found, within))),
+            fitting=int(np.count_nonzero(meant(shop, found, within))) if len(ranking.rows) else 0,
             corrections=found.query.corrections,
             missing=found.query.missing if mode != "popular" else "",
             took_ms=(time.perf_counter() - began) * 1000,

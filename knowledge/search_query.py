@@ -24,6 +24,9 @@ CONTEXT_WEIGHT = 0.6
 """Words after "for", "with", … say less about what the thing is."""
 LEAST_PREFIX = 4
 
+CHILDREN = frozenset(lexicon("gender")["kids"])
+OLDEST_CHILD = 12
+
 _SPANS = frozenset(("year", "years", "yr", "yrs", "month", "months"))
 _OLD = frozenset(("old", "olds"))
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -56,6 +59,7 @@ class SearchQuery:
         wishes: Soft preferences: cheap, premium, popular, rated.
         brands: Brands named, compact.
         genders: For whom it is, by families of the gender word list.
+        for_child: Whether it says that it is for a child.
         is_vague: It asks for something unnamed: a gift, an idea.
         missing: The thing asked for, where nothing in the shop says that it is one.
     """
@@ -69,6 +73,7 @@ class SearchQuery:
     brands: tuple[str, ...]
     genders: tuple[str, ...] = ()
     type_sure: float = 1.0
+    for_child: bool = False
     is_vague: bool = False
     missing: str = ""
 
@@ -91,6 +96,7 @@ def read_query(shop: CatalogueSnapshot, text: str) -> SearchQuery:
         types=kind.names,
         type_sure=kind.sure,
         missing=kind.missing,
+        for_child=_is_for_child(tokens),
         wishes=wishes,
         brands=_brands(shop, tokens),
         is_vague=any(word in _VAGUE for word in tokens),
@@ -107,15 +113,25 @@ def _for_whom(tokens: list[str]) -> tuple[str, ...]:
     return tuple(named) or tuple(persons)
 
 
+def _is_for_child(tokens: Sequence[str]) -> bool:
+    """Whether a child is spoken of, or an age of one: "boots for a 2 yr old"."""
+    ages = {int(tokens[place]) for place in _aged(tokens) if tokens[place].isdecimal()}
+    return any(age <= OLDEST_CHILD for age in ages) or not CHILDREN.isdisjoint(tokens)
+
+
 def _without_ages(tokens: Sequence[str]) -> list[str]:
     """The tokens without how old somebody is: the 5 of "5 year old" is no detail of a thing."""
-    aged = {
+    dropped = {place + step for place in _aged(tokens) for step in range(3)}
+    return [token for place, token in enumerate(tokens) if place not in dropped]
+
+
+def _aged(tokens: Sequence[str]) -> list[int]:
+    """The places of numbers that say how old somebody is."""
+    return [
         place
         for place in range(len(tokens) - 2)
         if is_number(tokens[place]) and tokens[place + 1] in _SPANS and tokens[place + 2] in _OLD
-    }
-    dropped = {place + step for place in aged for step in range(3)}
-    return [token for place, token in enumerate(tokens) if place not in dropped]
+    ]
 
 
 def _telling(tokens: Sequence[str]) -> list[str]:

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Any
 
 from data.constraints import Constraints, Exclusions
+from graph.asked_for import as_said
 from graph.brief import TurnBrief, sole_search
 from graph.embedded.call import Call, limits_as_arguments, outcome_of
 from graph.embedded.plan_gifts import gifts
@@ -52,7 +53,7 @@ def search_call(brief: TurnBrief, part: Part) -> Call:
     said = set(stems(query))
     wishes = [wish for wish in part.preferences if not set(stems(wish)) <= said]
     arguments: dict[str, Any] = {
-        "query": " ".join([*_added(brief, part), query, *wishes]).strip(),
+        "query": " ".join([*_added(brief, part), _worded(brief, part), *wishes]).strip(),
         "limit": MOST_FOR_BRANDS if asks_brands(part.text) else brief.max_cards,
         **limits_as_arguments(brief.limits_of(part)),
     }
@@ -66,6 +67,13 @@ def search_call(brief: TurnBrief, part: Part) -> Call:
         known = known_already(seen, brief.limits_of(part).category)
         arguments |= {"without": known} if known else {}
     return Call("search_products", arguments)
+
+
+def _worded(brief: TurnBrief, part: Part) -> str:
+    """The search words that bind a part; as they were said where they alone tell the kind."""
+    query = brief.query_of(part)
+    alone = query == part.query and not brief.limits_of(part).category
+    return as_said(part) if alone else query
 
 
 def _further(brief: TurnBrief, part: Part) -> dict[str, Any]:

@@ -54,7 +54,12 @@ def hold_count(limits: Constraints, phrases: Phrases, paths: Sequence[str]) -> N
     ranges = {name: spans for name in held if (spans := _spans_of(phrases, name))}
     count = _persons(phrases) if len(ranges) == 1 else None
     for name, spans in ranges.items() if count else ():
-        fitting = sorted({value for value, low, high in spans if low <= (count or 0) <= high})
+        wanted = count or 0
+        fitting = sorted({value for value, low, high in spans if low <= wanted <= high})
+        if not fitting and name in _OF_SEATS:
+            # Nobody is left standing: a table of eight does for seven.
+            more = [span for span in spans if span[1] > wanted]
+            fitting = [value for value, low, _ in more if low == min(one[1] for one in more)]
         if fitting:
             limits.attributes.setdefault(name, fitting)
 
@@ -69,6 +74,8 @@ def _spans_of(phrases: Phrases, name: str) -> list[tuple[str, float, float]]:
             found.append((value, float(number), float(number)))
         elif name in _OF_PERSONS and low.isdecimal() and high.isdecimal():
             found.append((value, float(low), float(high)))
+        elif name in _OF_SEATS and value.isdecimal():
+            found.append((value, float(value), float(value)))
     return found
 
 
@@ -80,6 +87,7 @@ def _persons(phrases: Phrases) -> float | None:
             after = phrases.word(item.end)
             of_us = after == "of" and phrases.word(item.end + 1) in ("us", "them")
             ends = phrases.word(item.start - 1) == "for" and after in _AFTER_COUNT
+            ends = ends and not phrases.word(item.end + 1).isdecimal()  # "for 6 to 9 year olds"
             if after in _PERSONS:
                 persons.append(float(item.value))
             elif of_us or ends:
@@ -92,6 +100,7 @@ _AFTER_COUNT = frozenset(
     ". , ! ? and that thats which to with under over below not up please pls or but at".split()
 ) | {""}
 _OF_PERSONS = frozenset({"players", "number of players", "persons", "people", "participants"})
+_OF_SEATS = frozenset({"seats", "sleeps", "seating capacity", "number of seats"})
 _PERSONS = frozenset("people players persons person player friends adults kids guests".split())
 
 

@@ -10,6 +10,8 @@ from knowledge.lexicon import lexicon
 
 GENDER = "gender"
 _GIVING = frozenset({"for", "buy", "get", "give", "getting", "buying"})
+# Told of before: "my dad turns 60, a watch for him".
+_PRONOUNS = {"him": "men", "her": "women", "himself": "men", "herself": "women"}
 _PERSONS = {who: gender for gender, persons in lexicon("for_whom").items() for who in persons}
 
 
@@ -40,3 +42,12 @@ def _given(phrases: Phrases) -> Iterator[str]:
                 before -= 1
             if phrases.word(before) in _GIVING:
                 yield _PERSONS[token.text]
+        elif token.text in _PRONOUNS and _is_alone(phrases, place):
+            yield _PRONOUNS[token.text]
+
+
+def _is_alone(phrases: Phrases, place: int) -> bool:
+    """As in "for her", and not "for her phone"."""
+    after = phrases.word(place + 1)
+    goes_on = after.isalnum() and after not in phrases.stop and place + 1 not in phrases.taken
+    return phrases.word(place - 1) in _GIVING and not goes_on

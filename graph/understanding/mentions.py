@@ -75,7 +75,7 @@ def _names_said(name: str, values: Mapping[str, str]) -> Iterator[Keys]:
         yield _COUNTED[keys]
     if len(keys) > 1 and keys[-1] in _ASPECTS:
         yield keys[:-1]
-    if "yes" in values:
+    if "yes" in values or "no" in values:
         yield from _features().get(phrase_keys(name), ())
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from data.constraints import Constraints
 from graph.understanding.ages import hold_ages
+from graph.understanding.bearing import hold_bearing
 from graph.understanding.brands import said_brands
 from graph.understanding.chart import Item
 from graph.understanding.compared import hold_compared, hold_count, hold_ranges
@@ -40,6 +41,7 @@ def add_names(
     hold_compared(limits, phrases, paths)
     hold_ranges(limits, phrases, paths)
     hold_count(limits, phrases, paths)
+    hold_bearing(limits, phrases, paths)
     hold_for_whom(limits, phrases, paths)
     reading.spent |= hold_ages(limits, phrases, paths)
     return named

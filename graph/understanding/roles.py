@@ -77,7 +77,9 @@ def _purpose_allows(phrases: Phrases, start: int, item: Item, *, with_article: b
     if before == "as":
         return earlier in WORDS["serving"]
     if before == "in":
-        return phrases.word(item.end) in WORDS["section"] or not with_article
+        lies_in = earlier.endswith("ing") and earlier not in WORDS["seeking"]  # "reading in bed"
+        section = phrases.word(item.end) in WORDS["section"]
+        return section or not (with_article or lies_in)
     if not phrases.is_purpose(start - 1) or _seeks(before, earlier):
         return True
     if start == 1:

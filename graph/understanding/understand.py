@@ -11,6 +11,7 @@ import numpy as np
 from data.constraints import Constraints
 from graph.understanding.accessories import leave_out_accessories
 from graph.understanding.beside import in_company, says_nothing
+from graph.understanding.bodies import with_bodies
 from graph.understanding.comparatives import apply_comparisons
 from graph.understanding.coordination import Thing, things_apart
 from graph.understanding.evidence import facts
@@ -165,7 +166,8 @@ class Understander:
 
     def _things(self, repair: Repair, before: Conversation, language: str = "en") -> list[Thing]:
         """The requests of a message, as the words that make each."""
-        words, pieces = self.words(), begun(repair, before)
+        words = self.words()
+        pieces: Sequence[Sequence[Token]] = with_bodies(begun(repair, before), words)
         if language == "en" and self.embedder.name == intent_head().embedder:
             pieces = cut_at_joints(
                 pieces, words, lambda parts: self.likelihoods(parts, repair.text)

@@ -77,7 +77,8 @@ def changed(
     """What is in force after a part that looks for products; other parts change nothing."""
     if part.intent not in SEARCHING or (part.intent == "correct" and part.product_ids):
         return before
-    part = of_one_kind(part, before.limits)
+    shelves = list(dict.fromkeys(one.category for one in conversation.shown))
+    part = of_one_kind(part, before.limits, shelves)
     still = without_given_up(before.query, before.limits, part.dropped)
     before = replace(before, query=still or before.query)
     held = _held_on(part, before, words)

@@ -22,8 +22,7 @@ from knowledge.units import AMOUNT, in_other_units, units
 _PHYSICAL = frozenset("gb tb mb in ft cm mm oz lb kg g ml l gal qt w v hz mp mah".split())
 # Wishes that are said of a thing as a whole more often than of one property.
 _LOOSE = frozenset({"light", "large", "small", "big", "strong", "fast", "good", "cheap", "compact"})
-# Sizes of clothes and shoes that are said without the word.
-_BARE_SIZES = range(34, 61)
+_BARE_SIZES = range(34, 61)  # Of clothes and shoes, said without the word.
 _DETERMINERS = frozenset("the a an my our your this that these those total".split())
 _OTHER_THING = ("for", "fits", "fit", "against", "compatible")
 
@@ -117,12 +116,14 @@ def _rank(said: Said, item: Item) -> tuple[bool, int, int, int]:
     """Values whose attribute is named first, then the category's own, colours, materials."""
     name, form = item.value.attribute, item.value.form
     own = 0 if form in said.held.get(name, ()) else 1 if name in said.held else 2
-    known = KNOWN.index(name) if name in KNOWN else len(KNOWN)
-    if name == "material":
-        # "Duck down" is said of what a duvet is filled with more often than of all of it.
-        known = len(KNOWN)
+    # "Duck down" is what a duvet is filled with; but rubber boots are so, not their soles.
+    of_part = "filling" in said.held or item.end not in covered(list(said.categories))
+    whole = name in KNOWN and not (name == "material" and of_part)
+    known = KNOWN.index(name) if whole else len(KNOWN)
+    strange = own == 2 and bool(said.held and _unit(form))  # "Earbuds that last 8 hours"
+    named = not strange and name_beside(said.phrases, said.names, item)
     counts = said.phrases.words.vocabulary.attribute_counts
-    return not name_beside(said.phrases, said.names, item), own, known, -counts[name].get(form, 0)
+    return not named, own, known, -counts[name].get(form, 0)
 
 
 def _fits(said: Said, item: Item) -> bool:

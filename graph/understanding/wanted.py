@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
+from graph.understanding.asides import but_asides, is_department
 from graph.understanding.chart import Item
 from graph.understanding.fitted import Fit, fitted, fitted_items, of_the_things
 from graph.understanding.having import tells_more
@@ -15,8 +16,6 @@ from graph.understanding.roles import is_occasion, is_owned, role_allows
 from graph.understanding.tokens import words_of
 from knowledge.lexicon import lexicon
 
-# What joins things that are named together: "kettles, and something for the garden".
-_LISTING = frozenset({"and", "or", "&", "/", ",", "+", "plus", "the", "for", "from", "in"})
 # Words for the things of a category: "fishing gear", "halloween props".
 _GENERAL = WORDS["general"]
 _ENDS = tuple(WORDS["describing_ends"])
@@ -54,23 +53,11 @@ def _wanted(phrases: Phrases, items: list[Item]) -> list[Item]:
         elif item.value and all(item.start not in range(o.start, o.end) for o in found):
             found.append(replace(item, value=_under(phrases, item.value, covered([item]))))
     if found:
-        return _of_their_own(phrases, items, _but_asides(phrases, found))
+        return _of_their_own(phrases, items, but_asides(phrases, found))
     if phrases.another_meant():
         # "My old kettle broke, show me one": what is owned is wanted anew.
         return owned[:1]
     return [item for item in longest(items, "CATEGORY") if is_occasion(item)][:1]
-
-
-def _but_asides(phrases: Phrases, found: list[Item]) -> list[Item]:
-    """The names without departments that are said apart from a kind: "is that just a fashion"."""
-    if all(map(_is_department, found)):
-        return found
-    return [one for one in found if not _is_department(one) or _is_listed(phrases, one)]
-
-
-def _is_listed(phrases: Phrases, item: Item) -> bool:
-    """Whether it is one of things that are named together: "air fryers and garden"."""
-    return not _LISTING.isdisjoint((phrases.word(item.start - 1), phrases.word(item.end)))
 
 
 def _goes_with(phrases: Phrases, item: Item, found: list[Item]) -> bool:
@@ -99,6 +86,8 @@ def _is_wanted(phrases: Phrases, item: Item, longer: Fit | None) -> bool:
 def _is_verb(phrases: Phrases, item: Item) -> bool:
     """As in "saw the same speakers elsewhere": what is no plural and has an object is done."""
     alone = _one_word(item) and phrases.word(item.start) == phrases.keys[item.start]
+    if alone and phrases.word(item.start - 1) in ("that", "which", "who"):
+        return phrases.is_thing(item.start - 2)  # "headphones that block noise"
     follows = phrases.word(item.end) in ("the", "your", "my", "this", "these", "them", "it")
     return (
         alone
@@ -215,7 +204,7 @@ def _is_head(phrases: Phrases, item: Item) -> bool:
         return True
     if token.kind == "number" and _measures_part(phrases, index):
         return True
-    if token.text in WORDS["occasions"] and _is_department(item) and _one_word(item):
+    if token.text in WORDS["occasions"] and is_department(item) and _one_word(item):
         return False  # "a garden party"
     if any(map(str.isdigit, token.text)) or token.text in WORDS["occasions"]:
         return not phrases.thing_follows(index)  # "notebook A5", "decoration wedding"
@@ -236,11 +225,6 @@ def _breaks_off(phrases: Phrases, index: int) -> bool:
     object_follows = phrases.word(index + 1) in _OBJECTS
     verb = token.text in _VERBS and (object_follows or not phrases.is_thing(index))
     return verb or phrases.begins(index, "FIRST")
-
-
-def _is_department(item: Item) -> bool:
-    """Whether it names a part of the shop and no kind of thing."""
-    return bool(item.value) and all(" > " not in path for path in item.value)
 
 
 def _one_word(item: Item) -> bool:

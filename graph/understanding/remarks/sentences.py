@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from graph.understanding.bodies import tells_body
 from graph.understanding.intents import Features, lexical_features
 from graph.understanding.lexicon import phrases
 from graph.understanding.numbers import NUMBER_WORDS
@@ -92,6 +93,6 @@ def _may_tell(sentence: Sequence[Token]) -> bool:
         return False
     if not _BEGINS.isdisjoint(kinds_at(sentence, words[0])):
         return False
-    if any(sentence[index].text in _LIMITS for index in words):
+    if any(sentence[index].text in _LIMITS for index in words) or tells_body(sentence):
         return False
     return all(_HOLDS.isdisjoint(kinds_at(sentence, index)) for index in words)
