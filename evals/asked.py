@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from pathlib import Path
@@ -34,13 +33,8 @@ def run(settings: Settings, data: Path | None, progress: Progress) -> dict[str, 
     places, missing = store_files(data)
     talks = [talk for talk in read(SET) if talk["catalogue"] in places]
     heard = asyncio.run(_said(settings, talks, places, progress))
-    halves = {half: [one for one in heard if split_of(one["id"]) == half] for half in SPLITS}
+    halves = {half: [one for one in heard if one["split"] == half] for half in SPLITS}
     return {"skipped": missing, **{half: figures(told) for half, told in halves.items()}}
-
-
-def split_of(talk: str) -> str:
-    """The half of a conversation, by its id."""
-    return SPLITS[hashlib.sha256(talk.encode()).digest()[0] % 2]
 
 
 def is_right(wanted: Sequence[str], found: Sequence[str]) -> bool:
@@ -84,15 +78,14 @@ async def _said(
             recorder = recorded(assistant)
             for done, talk in enumerate(own):
                 progress(f"talking, {name}", done, len(own))
-                heard += [
-                    await _heard(talk["id"], turn, assistant, recorder) for turn in talk["turns"]
-                ]
+                heard += [await _heard(talk, turn, assistant, recorder) for turn in talk["turns"]]
     return heard
 
 
-async def _heard(talk: str, turn: Record, assistant: Assistant, recorder: Recorder) -> Record:
+async def _heard(talk: Record, turn: Record, assistant: Assistant, recorder: Recorder) -> Record:
     recorder.read.clear()
-    await assistant.reply(TurnRequest(text=turn["say"], session_id=talk))
+    await assistant.reply(TurnRequest(text=turn["say"], session_id=talk["id"]))
     found = recorder.read[0]["intents"] if recorder.read else []
     wanted = turn["intents"]
-    return {"id": talk, "wanted": wanted, "found": found, "right": is_right(wanted, found)}
+    told = {"wanted": wanted, "found": found, "right": is_right(wanted, found)}
+    return {"split": talk["split"], **told}

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from evals.asked import SET, SPLITS, figures, is_right, split_of
+from evals.asked import SET, SPLITS, figures, is_right
 from evals.understanding import read
 from graph.understanding.intents import intent_head
 
 
-def test_every_label_is_an_intent_and_both_halves_are_large() -> None:
+def test_every_label_is_an_intent_and_both_parts_are_large() -> None:
     talks = read(SET)
     known = set(intent_head().intents)
     assert all(known.issuperset(turn["intents"]) for talk in talks for turn in talk["turns"])
     assert len({talk["id"] for talk in talks}) == len(talks)
-    halves = [split_of(talk["id"]) for talk in talks]
-    assert all(halves.count(half) > len(talks) / 3 for half in SPLITS)
+    splits = [talk["split"] for talk in talks]
+    assert all(splits.count(split) > 100 for split in SPLITS)
 
 
 @pytest.mark.parametrize(
@@ -37,9 +37,9 @@ def test_a_message_is_right_where_all_that_it_asks_is_heard(
 
 def test_figures_count_messages_of_one_request_and_of_two_apart() -> None:
     told = [
-        {"id": "a", "wanted": ["search"], "found": ["refine"], "right": False},
-        {"id": "a", "wanted": ["search"], "found": ["search"], "right": True},
-        {"id": "a", "wanted": ["thanks", "search"], "found": ["search"], "right": False},
+        {"split": "dev", "wanted": ["search"], "found": ["refine"], "right": False},
+        {"split": "dev", "wanted": ["search"], "found": ["search"], "right": True},
+        {"split": "dev", "wanted": ["thanks", "search"], "found": ["search"], "right": False},
     ]
     found = figures(told)
     assert (found["one"]["messages"], found["one"]["right"]) == (2, 0.5)
