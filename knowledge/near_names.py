@@ -169,7 +169,7 @@ class NearNames:
         left = [word for word in name.words if word not in heard]
         telling = any(map(_tells, heard & set(name.words)))
         telling = telling and (not bare or (bool(name.brand) and name.brand <= heard))
-        if length < LEAST_SAID or not (telling or self._is_called(name, said, place, length)):
+        if length < LEAST_SAID or not (telling or _is_called(name, said, place, length, heard)):
             return False
         if not left:
             return True
@@ -180,13 +180,13 @@ class NearNames:
         counted = bare and any(form[:1].isdigit() for form in after)
         return bool(own) and not (open_ or other or counted)
 
-    def _is_called(self, name: Name, said: Sequence[_Said], place: int, length: int) -> bool:
-        """Whether everyday words are said as a name: "the evening column", "Harbor Barons"."""
-        heard = {form for one in said[place : place + length] for form in one.forms}
-        own = [word for word in name.words if word in heard - name.plain]
-        before = said[place - 1].forms if place else ()
-        capitals = all(one.capital for one in said[place : place + length])
-        return bool(name.brand) and len(own) >= LEAST_SAID and ("the" in before or capitals)
+
+def _is_called(name: Name, said: Sequence[_Said], place: int, length: int, heard: set[str]) -> bool:
+    """Whether everyday words are said as a name: "the evening column", "Harbor Barons"."""
+    own = [word for word in name.words if word in heard - name.plain]
+    before = said[place - 1].forms if place else ()
+    capitals = all(one.capital for one in said[place : place + length])
+    return bool(name.brand) and len(own) >= LEAST_SAID and ("the" in before or capitals)
 
 
 def _before(name: Name | None, said: Sequence[_Said], place: int) -> int:

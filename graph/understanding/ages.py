@@ -34,7 +34,7 @@ _STAGES = {
     "toddler": 2.0,
 }
 _DETERMINERS = WORDS["owner"] | {"a", "an", "the", "their", "newborn"}
-_OLD = frozenset({"year", "years", "yr", "yrs", "yo"})
+OLD = frozenset({"year", "years", "yr", "yrs", "yo"})
 
 
 def hold_ages(limits: Constraints, phrases: Phrases, paths: Sequence[str]) -> set[int]:
@@ -105,7 +105,7 @@ def _stages(phrases: Phrases) -> Iterator[tuple[int, float]]:
 
 def _is_age(phrases: Phrases, place: int) -> bool:
     before, after = phrases.word(place - 1), phrases.next_place(place + 1)
-    if before in _TURNING or phrases.word(after) in _OLD or _in_months(phrases, place):
+    if before in _TURNING or phrases.word(after) in OLD or _in_months(phrases, place):
         return True
     ends = phrases.word(place + 1) in ("", ".", ",", "!", "?", "and", "so")
     subject = {phrases.word(place - step) for step in (2, 3)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from data.constraints import Constraints
 from graph.understanding.keys import phrase_keys
@@ -25,12 +26,13 @@ def hold_bearing(limits: Constraints, phrases: Phrases, paths: Sequence[str]) ->
     """
     held = phrases.words.held_in(paths) if paths else {}
     name = next((one for one in LOADS if one in held), "")
-    told = [one for one in _weights(phrases) if _is_somebodys(phrases, one[0])]
+    weights = [*_weights(phrases)]
+    told = [one for one in weights if _is_somebodys(phrases, one[0])]
     if name:
-        told += [one for one in _weights(phrases) if _is_carried(phrases, one[0])]
+        told += [one for one in weights if _is_carried(phrases, one[0])]
     for _, said, _ in told:
         _give_up(limits, said)
-    said, least = max(((said, grams) for _, said, grams in told), key=_second, default=("", 0.0))
+    _, said, least = max(told, key=itemgetter(2), default=(0, "", 0.0))
     stated = limits.attributes.get(name, [])
     if not told and len(stated) == 1:
         # "With a load limit of 90 kg": what bears more does as well.
@@ -40,10 +42,6 @@ def hold_bearing(limits: Constraints, phrases: Phrases, paths: Sequence[str]) ->
         values = [spelled.get(form, form) for form in held[name]]
         meeting = sorted(value for value in values if _grams(value) >= least)
         limits.attributes[name] = meeting or [said]
-
-
-def _second(pair: tuple[str, float]) -> float:
-    return pair[1]
 
 
 def _give_up(limits: Constraints, said: str) -> None:

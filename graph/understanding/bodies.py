@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from graph.understanding.ages import AGES, MOST_YEARS
+from graph.understanding.ages import AGES, MOST_YEARS, OLD
 from graph.understanding.bearing import LIVING, LOADS
 from graph.understanding.limits import stated
 from graph.understanding.mentions import CatalogueWords
@@ -12,7 +12,7 @@ from graph.understanding.tokens import Token
 from knowledge.units import units
 
 _IS = frozenset({"is", "are", "s", "hes", "shes", "turns", "turned", "turning"})
-_SPANS = frozenset({"year", "years", "yr", "yrs", "yo", "month", "months"})
+_SPANS = OLD | {"month", "months"}
 
 
 def with_bodies(pieces: Sequence[Sequence[Token]], words: CatalogueWords) -> list[list[Token]]:

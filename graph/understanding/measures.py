@@ -36,13 +36,14 @@ def hold_measures(draft: Draft, reading: Reading, words: CatalogueWords) -> None
         kind, bound, unit = measure.kind, measure.value, measure.unit
         if kind not in KEEPS or _is_stated(draft, bound, unit):
             continue
-        values = _measured(draft, words, unit)
+        own = _held(draft, words)
+        values = _measured(own, words, unit)
         names = _of_the_asked({name for name, _, _ in values}, draft, unit, words)
-        names = _reaching(names, values, bound, _held(draft, words))
+        names = _reaching(names, values, bound, own)
         name = _meant(names, values, bound, reading)
-        own = [(spelling, value) for of, spelling, value in values if of == name]
-        meeting = sorted({spelling for spelling, value in own if KEEPS[kind](value, bound)})
-        if 0 < len(meeting) < len(own):
+        of_it = [(spelling, value) for of, spelling, value in values if of == name]
+        meeting = sorted({spelling for spelling, value in of_it if KEEPS[kind](value, bound)})
+        if 0 < len(meeting) < len(of_it):
             draft.limits.attributes[name] = meeting
             reading.spent |= set(measure.places)
 
@@ -82,15 +83,14 @@ def _of_the_asked(names: set[str], draft: Draft, unit: str, words: CatalogueWord
     return own if own or passing else names
 
 
-def _measured(draft: Draft, words: CatalogueWords, unit: str) -> list[Measured]:
-    """Every value in that unit, and of the things asked for in others of its kind.
+def _measured(own: set[tuple[str, str]], words: CatalogueWords, unit: str) -> list[Measured]:
+    """Every value in that unit, and of the things asked for, `own`, in others of its kind.
 
     Each as (attribute, spelling, number in that unit).
     """
     said = phrase_keys(f"1 {unit}")[-1]
     kind, worth = units().get(said, ("", 1.0))
     found = list(words.measures.get(said, ()))
-    own = _held(draft, words)
     if kind not in SIZES or not own:
         return found
     for other, (same, factor) in units().items():
