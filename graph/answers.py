@@ -27,6 +27,8 @@ OTHER_BUSINESS = with_kinds(
     {"cart_view", "cart_clear", "help", "human", "deny", "reviews", "compare", "greet", "goodbye"}
 )
 POINTING = frozenset({"details", "search", "refine", "correct", "confirm", "unclear", "cart_add"})
+# So sure must it be that an answer to "which do you mean?" wants the thing.
+SURELY_TAKEN = 0.7
 LONGEST_ANSWER_WORDS = 12
 LONGEST_CHOICE_WORDS = 8
 LONGEST_WISH_WORDS = 6
@@ -133,8 +135,18 @@ def _product(understanding: Understanding, conversation: Conversation) -> Part |
     if product_id is None:
         return None
     counted = [part.quantity for part in understanding.parts if part.quantity]
-    request = {**question["request"], **({"quantity": counted[0]} if counted else {})}
+    request = question["request"]
+    if request["intent"] in ABOUT_PRODUCTS:
+        request = _taken(understanding) or request
+    request = {**request, **({"quantity": counted[0]} if counted else {})}
     return _about(request, understanding.english, product_id)
+
+
+def _taken(understanding: Understanding) -> dict[str, Any] | None:
+    """The wish to have it, where the answer is surely one: "the brass one for me"."""
+    wishes = [one for one in understanding.parts if one.intent == "cart_add"]
+    alone = len(understanding.parts) == 1 and bool(wishes)
+    return wishes[0].model_dump() if alone and wishes[0].confidence >= SURELY_TAKEN else None
 
 
 def _pointed(understanding: Understanding, ids: Sequence[str]) -> str | None:

@@ -7,18 +7,17 @@ from typing import Any
 
 from graph.brief import TurnBrief
 from graph.consent import pieces_of
+from graph.embedded.at_price import told_by_price
 from graph.embedded.call import Call, outcome_of
-from graph.embedded.foremost import foremost, order_of
+from graph.embedded.foremost import order_of
+from graph.embedded.looked_up import look_up, meant_of
 from graph.embedded.options import options_of, says_option
 from graph.embedded.plan_recommending import in_its_place
-from graph.embedded.plan_versions import one_in, other_version
-from graph.embedded.subject import kinds_meant, name_stems, named_whole, search_for, standing
-from graph.embedded.topics import names_something
-from graph.memory import remembered
+from graph.embedded.plan_versions import other_version
+from graph.embedded.subject import standing
 from graph.understanding.kinds import with_kinds
-from graph.understanding.sized import is_of, sizes_said
 from graph.understanding.types import Part
-from knowledge.words import stems, words
+from knowledge.words import words
 from tools.outcome import ToolOutcome
 from tools.run import is_consequential
 
@@ -28,14 +27,13 @@ EVERYTHING = frozenset({"all", "both", "every", "each", "everything"})
 def add(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
     """The products meant into the cart; one named in words is looked up, and asked about."""
     ids = _singled_out(brief, part)
-    asked = None if _points(part) else _named(brief, part, outcomes)
+    priced, costing = told_by_price(brief, part, outcomes)
+    if priced:
+        calls = _additions(brief, costing, part)
+        return [*priced, *calls, *in_its_place(brief, calls, outcomes)]
+    asked = None if _points(part) else look_up(brief, part, outcomes)
     if asked is not None:
-        found = outcome_of(asked, outcomes)
-        ids = foremost(asked, found) or named_whole(part, found)
-        sizes = sizes_said(part.text)
-        known = {p.id: remembered(p) for p in found.products} if found else {}
-        ids = [pid for pid in ids if is_of(known[pid], sizes)]
-        calls = _additions(brief, ids, part)
+        calls = _additions(brief, meant_of(brief, part, asked, outcome_of(asked, outcomes)), part)
         return [asked, *calls, *in_its_place(brief, calls, outcomes)]
     meant = standing(brief)
     if not part.product_ids:
@@ -63,19 +61,6 @@ def _singled_out(brief: TurnBrief, part: Part) -> list[str]:
     if len(ids) > 1 and loose and not everything:
         return standing(brief)[:1]
     return ids
-
-
-def _named(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Call | None:
-    """The search for a thing that the words name; None where they only point at what is there."""
-    known = name_stems(brief, outcomes, standing(brief))
-    known |= set(stems(" ".join(part.options.values())))
-    if part.query and names_something(part.query, known) and not one_in(brief, part):
-        call = search_for(brief, part)
-        among = [] if part.constraints.category else kinds_meant(brief, part)
-        if among:
-            call = Call(call.name, {**call.arguments, "category": among})
-        return Call(call.name, {**call.arguments, **order_of(part.text)})
-    return None
 
 
 def _additions(brief: TurnBrief, ids: Sequence[str], part: Part) -> list[Call]:
@@ -233,13 +218,13 @@ def correct(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> li
         return [*out, *_instead(brief, wanted, part, many)]
     if "cart_remove" in before.last_intents:
         return [*undo(brief, part, outcomes), *(_out(brief, pid, part.change) for pid in ids)]
-    if _PUT_IN & {*before.last_intents} and before.undo:
-        many = _undone(brief, before.undo[0]["arguments"]) if len(before.undo) == 1 else 1
-        return [*undo(brief, part, outcomes), *_instead(brief, ids, part, many)]
     if before.pending and before.pending["action"] == "add_to_cart":
         # What was about to go there had an option still to choose: so may what is meant instead.
         many = int(before.pending["arguments"].get("quantity") or 1)
         return _instead(brief, ids, part, many)
+    if _PUT_IN & {*before.last_intents} and before.undo:
+        many = _undone(brief, before.undo[0]["arguments"]) if len(before.undo) == 1 else 1
+        return [*undo(brief, part, outcomes), *_instead(brief, ids, part, many)]
     return [Call("get_product_details", {"product_id": pid}) for pid in ids[:3]]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from graph.understanding.lexicon import phrases
-from graph.understanding.numbers import numbers_at, read_loose
+from graph.understanding.numbers import NOTES, ONES, numbers_at, read_loose
 from graph.understanding.tokens import Token
 
 MOST_QUANTITY = 10_000
@@ -17,6 +17,7 @@ REACH = 4
 _SOON = 3
 # "x3", "3x".
 _TIMES = re.compile(r"x(\d{1,3})")
+_DOZENS = frozenset(("dozen", "dozens"))
 _OFTEN = {"another": 1, "twice": 2, "thrice": 3}
 _SIGNS = {"+": 1, "-": -1}
 _SIGNED = ("+", "1")
@@ -30,8 +31,11 @@ _SAME = [phrase.split() for phrase in phrases("counting")["same_number"]]
 
 def count_at(tokens: Sequence[Token], index: int) -> tuple[int | None, int]:
     """The number of things that a token begins, None for none, and where it ends."""
+    dozens = _dozens(tokens, index)
+    if dozens is not None:
+        return dozens
     readings = numbers_at(tokens, index)
-    if readings:
+    if readings and tokens[readings[-1][0] - 1].text not in NOTES:
         end, value = readings[-1]
         return (int(value), end) if value == int(value) else (None, end)
     times = _TIMES.fullmatch(tokens[index].text)
@@ -41,6 +45,18 @@ def count_at(tokens: Sequence[Token], index: int) -> tuple[int | None, int]:
     if loose is not None and loose >= 2:
         return int(loose), index + 1
     return _OFTEN.get(tokens[index].text), index + 1
+
+
+def _dozens(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    """A number of dozens that begins or ends at a token, and where it ends: "half a dozen"."""
+    texts = [token.text for token in tokens]
+    ahead = next((n for n in range(index, min(index + 3, len(texts))) if texts[n] in _DOZENS), None)
+    if ahead is None:
+        return None
+    start = ahead - 1 - (texts[max(ahead - 1, 0)] == "a")
+    first = texts[start] if start >= 0 else ""
+    many = 0.5 if first == "half" else int(first) if first.isdecimal() else ONES.get(first, 1)
+    return (round(many * 12), ahead + 1) if index in (start, ahead) else None
 
 
 def count_before(tokens: Sequence[Token], index: int, *, bare: bool = False) -> int | None:

@@ -29,6 +29,8 @@ _AGAINST = frozenset(("no", "not", "dont", "without", "nothing", "none", "never"
 _JOINTS = frozenset(("and", "plus", "&"))
 _CHANGES = phrases("changing")
 _LEADING = frozenset((*_CHANGES["leading"], *_CHANGES["putting"], "add", "take", "drop", "remove"))
+# What a thing is for is not what is counted.
+_PLACING = LISTS["whose"] | {"for", "in", "on", "at", "to", "the", "of", "from", "each", "every"}
 MOST_COUNTED = 20
 
 
@@ -52,7 +54,11 @@ def with_likeliest(
         if meant is not None and _fits(part, request, meant, conversation):
             return _pointing(part, [meant.id])
     owned = _owned(request.tokens)
-    another = part.intent == "cart_remove" and _tells_another(said, owned, conversation, words)
+    another = (
+        _tells_another(said, owned, conversation, words)
+        if part.intent == "cart_remove"
+        else part.intent == "cart_update" and _counts_another(request, said, conversation, words)
+    )
     return _pointing(part, []) if another else part
 
 
@@ -121,6 +127,17 @@ def _tells_another(
     known = {word for product in pool(conversation) for word in words_borne(product)} | owned
     alone = held.isdisjoint(said)
     return alone and any(word in known or word in words.nouns for word in said)
+
+
+def _counts_another(
+    request: Request, said: Sequence[str], conversation: Conversation, words: CatalogueWords
+) -> bool:
+    """As in "one more pumpkin", where no pumpkin is in the cart; not in "two, for my tent"."""
+    held = {word for product in conversation.cart for word in words_borne(product)}
+    before = ["", *(token.text for token in request.tokens)]
+    pairs = zip(before, match_keys(request.tokens), strict=False)
+    things = {key for then, key in pairs if key in words.nouns and then not in _PLACING}
+    return bool(held) and held.isdisjoint(said) and not things.isdisjoint(said)
 
 
 def _beside(

@@ -25,7 +25,7 @@ def as_meant(
     """The part with the limits and words that it leaves to what was said before."""
     part = with_its_size(stays(read_plainly(part, tokens), tokens, conversation), conversation)
     part = with_siblings(_of_the_cart(part, tokens, conversation), conversation)
-    part = with_ordered_count(part, tokens)
+    part = with_ordered_count(part, tokens, conversation)
     part = with_maker_meant(part, tokens, conversation, before.limits)
     return with_device_meant(part, tokens, before.query, before.limits)
 

@@ -45,8 +45,8 @@ _ADDED = ONES | _TENS
 _SCALES = {"hundred": 100, "thousand": 1000, "grand": 1000, "k": 1000}
 _SCALES |= {"lakh": 100_000, "lakhs": 100_000, "lac": 100_000}
 # What a note is called: "under a tenner".
-_NOTES = {"fiver": 5, "tenner": 10}
-NUMBER_WORDS = frozenset(_ADDED | _SCALES | _NOTES)
+NOTES = {"fiver": 5, "tenner": 10}
+NUMBER_WORDS = frozenset(_ADDED | _SCALES | NOTES)
 _COUPLE = {"couple": 2, "half": 0.5}
 _LOOSE = {"couple": 2, "dozen": 12, "half": 0.5, "pair": 2}
 
@@ -140,7 +140,7 @@ def _note(tokens: Sequence[Token], start: int) -> tuple[int, float] | None:
     """As in "a tenner"."""
     place = start + (tokens[start].text in ("a", "an"))
     name = _word(tokens, place)
-    return (place + 1, float(_NOTES[name])) if name in _NOTES else None
+    return (place + 1, float(NOTES[name])) if name in NOTES else None
 
 
 def _couple(tokens: Sequence[Token], start: int) -> tuple[int, float] | None:

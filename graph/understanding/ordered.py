@@ -6,18 +6,22 @@ from collections.abc import Sequence
 
 from graph.understanding.how_many import count_at
 from graph.understanding.lexicon import phrases
+from graph.understanding.pointers import heads
+from graph.understanding.pointing import pool
 from graph.understanding.sized import sizes_said
-from graph.understanding.tokens import Token
-from graph.understanding.types import Part
+from graph.understanding.tokens import Token, words_of
+from graph.understanding.types import Conversation, Part
 from knowledge.words import singular
 
 _COUNTING = {name: frozenset(words) for name, words in phrases("counting").items()}
 # More than so many of a thing that is only named are hardly meant.
 MOST_ORDERED = 100
+# Nor, where the number comes last: more is a size.
+MOST_ENDING = 12
 
 
-def with_ordered_count(part: Part, tokens: Sequence[Token]) -> Part:
-    """The same, with the number that its words begin with; packs of it are no pack size.
+def with_ordered_count(part: Part, tokens: Sequence[Token], before: Conversation) -> Part:
+    """The same, with the number that its words begin or end with; packs of it are no pack size.
 
     What is counted already, and a number that is a limit of the goods, stays as it is.
     """
@@ -27,7 +31,8 @@ def with_ordered_count(part: Part, tokens: Sequence[Token]) -> Part:
         part = _without_size(part, packed)
     counted = part.quantity or any(ref.quantity for ref in part.references)
     ordered = part.intent == "cart_add" or part.product_ids
-    count = None if counted else packed or (_leading(part, tokens) if ordered else None)
+    stated = _leading(part, tokens) or _ending(part, tokens, before) if ordered else None
+    count = None if counted else packed or stated
     return part.model_copy(update={"quantity": count}) if count else part
 
 
@@ -57,6 +62,36 @@ def _leading(part: Part, tokens: Sequence[Token]) -> int | None:
         return None
     named = [token for token in tokens[end:] if token.kind == "word"]
     return count if any(singular(token.text) != token.text for token in named) else None
+
+
+def _ending(part: Part, tokens: Sequence[Token], before: Conversation) -> int | None:
+    """As in "twins, so 2", "the oysters, three trays", "gloss bomb x 3"; no size or model."""
+    said = list(tokens)
+    while said and (said[-1].kind == "symbol" or said[-1].text in _COUNTING["after_orders"]):
+        said.pop()
+    called = heads([one for one in pool(before) if one.id in part.product_ids])
+    for place in range(max(len(said) - 2, 1), len(said)):
+        count, end = count_at(said, place)
+        then = said[place - 1].text
+        counted = _is_plural(then) and singular(then) in called
+        linked = counted or then in _COUNTING["before_counts"]
+        many = end == len(said) - 1 and _is_plural(said[end].text)
+        if count and linked and (many or end == len(said)) and _counts(part, count, before):
+            return count
+    return None
+
+
+def _is_plural(word: str) -> bool:
+    return word.isalpha() and singular(word) != word
+
+
+def _counts(part: Part, count: int, before: Conversation) -> bool:
+    """Whether a number may say how many: what is meant bears no such figure, nor is it a size."""
+    meant = [one for one in pool(before) if one.id in part.product_ids]
+    borne = {word for one in meant for word in words_of(one.name)}
+    sold = {word for one in meant for some in one.options.values() for word in some}
+    sized = any("size" in one.options for one in meant)
+    return 0 < count <= MOST_ENDING and str(count) not in borne | sold and not sized
 
 
 def _without_size(part: Part, count: int) -> Part:

@@ -8,9 +8,12 @@ from itertools import pairwise
 from graph.understanding.how_many import count_at
 from graph.understanding.lexicon import phrases
 from graph.understanding.pointers import reference
+from graph.understanding.pointing import pool
 from graph.understanding.titles import Named
-from graph.understanding.tokens import Token
+from graph.understanding.tokens import Token, words_of
 from graph.understanding.types import Conversation, Reference
+from knowledge.things import is_thing
+from knowledge.words import singular
 
 _WORDS = {name: frozenset(words) for name, words in phrases("changing").items()}
 _AGREED = [tuple(phrase.split()) for phrase in phrases("changing")["agreed"]]
@@ -21,6 +24,7 @@ _UNITS = _WORDS["sets"] | frozenset(phrases("counting")["units"])
 _ARTICLES = frozenset(("the", "that", "this", "your"))
 _PERSONS = frozenset(phrases("keeping")["OTHERS"])
 _POSSESSING = frozenset(("my", "our", "the", "me", "us", "his", "her", "their", "dear", "old"))
+_PLACING = frozenset(("for", "in", "on", "at", "to", "with", "of", "from"))
 _SELVES = frozenset(("me", "us"))
 CHANGES = frozenset(("cart_add", "cart_update", "correct", "confirm"))
 MOST_TAKEN = 20
@@ -69,6 +73,9 @@ def _takes(piece: Sequence[Token], *, alone: bool) -> bool:
 
 
 def _is_count(piece: Sequence[Token], place: int) -> bool:
+    """Whether a number says how many; "the twenty" is called so."""
+    if place and piece[place - 1].text == "the":
+        return False
     count, end = count_at(piece, place)
     return count is not None and 0 < count <= MOST_TAKEN and end == place + 1
 
@@ -97,9 +104,19 @@ def by_taking(tokens: Sequence[Token], conversation: Conversation) -> list[Refer
     focus = conversation.focus or (shown if len(shown) == 1 else [])
     held = {product.id for product in conversation.cart}
     counts_anew = held & {*focus} and CHANGES & {*conversation.last_intents}
-    other = counts_anew or names_thing(tokens)
+    other = counts_anew or names_thing(tokens) or _names_other(tokens, focus, conversation)
     piece = taken_clause(tokens) if len(focus) == 1 and not other else []
     return [reference("pronoun", " ".join(t.text for t in piece), focus)] if piece else []
+
+
+def _names_other(tokens: Sequence[Token], focus: Sequence[str], before: Conversation) -> bool:
+    """Whether a thing is named that what is talked about is not called: "whetstone, one"."""
+    called = [f"{one.name} {one.category}" for one in pool(before) if one.id in focus]
+    own = {singular(word) for name in called for word in words_of(name)}
+    pairs = zip(["", *(token.text for token in tokens)], tokens, strict=False)
+    named = (word.text for said, word in pairs if said not in _POSSESSING | _PLACING)
+    known = _SMALL | _UNITS | _WORDS["taken"] | _PERSONS
+    return any(w not in known and is_thing(w) and singular(w) not in own for w in named)
 
 
 def for_person(words: Sequence[str]) -> bool:

@@ -12,7 +12,9 @@ from data.constraints import Constraints
 from graph.understanding.accessories import leave_out_accessories
 from graph.understanding.beside import in_company, says_nothing
 from graph.understanding.bodies import with_bodies
+from graph.understanding.chosen_before import of_the_chosen
 from graph.understanding.comparatives import apply_comparisons
+from graph.understanding.contradicted import without_contradicted
 from graph.understanding.coordination import Thing, things_apart
 from graph.understanding.evidence import facts
 from graph.understanding.given_up import give_up
@@ -111,6 +113,7 @@ class Understander:
                 part = without_unknown(part, said_in, words)
                 part = as_meant(part, thing.tokens, conversation, change)
                 part = fitting_it(part, thing.tokens, conversation, words)
+                part = of_the_chosen(part, parts, conversation)
                 change = changed(part, thing.tokens, conversation, change, words)
                 part = without_remarks(part, change, words)
                 conversation = _after(part, change, conversation)
@@ -217,7 +220,8 @@ class Understander:
         request = _request(thing, words, conversation, said)
         parts = parts_of(request, scores, said, conversation, words)
         parts = [counted(part, request, conversation) for part in parts]
-        return [with_likeliest(part, request, conversation, words) for part in parts]
+        parts = [with_likeliest(part, request, conversation, words) for part in parts]
+        return [without_contradicted(part, request, conversation) for part in parts]
 
     def references(self, text: str, conversation: Conversation) -> list[Reference]:
         """What a part's words point at in a later state of the conversation.

@@ -8,10 +8,11 @@ from typing import Any
 from data.constraints import Constraints
 from data.facts import ProductFacts
 from graph.brief import TurnBrief
+from graph.embedded.named_in_part import bearing_all
 from graph.embedded.say.answer import Answer
 from graph.embedded.say.nothing import nothing
 from graph.embedded.voice import Chip, Voice
-from graph.embedded.wording import quoted, refusal_words
+from graph.embedded.wording import bold, price, quoted, refusal_words
 from graph.memory import remembered
 from graph.understanding.sized import bears, sizes_said
 from graph.understanding.types import Part, ShownProduct
@@ -30,7 +31,7 @@ def which(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
     in_vain = next((o for o in outcomes if o.search and o.result.get("nothing_fits")), None)
     if in_vain is not None and in_vain.search is not None and searched is None:
         return nothing(brief, in_vain, Constraints.model_validate(in_vain.search.constraints))
-    found = _of_size(part, searched.products) if searched else ()
+    found = _told(brief, part, searched.products) if searched else ()
     offered = [(p.id, p.name) for p in found[:4]]
     offered = offered or [(p.id, p.name) for p in _in_view(brief)[:4]]
     refused = next((refusal_words(voice, o) for o in outcomes if o.error), "")
@@ -38,9 +39,21 @@ def which(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
     if not names:
         return Answer(refused or voice.say("name-it"), list(brief.departments[:4]))
     text = refused or voice.say("ask-which" if len(names) > 1 else "ask-this-one")
-    named = f"{text}\n" + "\n".join(f"{n}. **{name}**" for n, name in enumerate(names, 1))
+    named = "\n".join([text, *_lines(voice, found[:4])])
     question = asking_which(part, offered)
     return Answer(named if searched else text, names, open_question=question)
+
+
+def _lines(voice: Voice, found: Sequence[ProductFacts]) -> list[str]:
+    """A line each, with its price: several may be called the same."""
+    return [f"{n}. {bold(one)} · {price(voice, one)}" for n, one in enumerate(found, 1)]
+
+
+def _told(brief: TurnBrief, part: Part, found: Sequence[ProductFacts]) -> Sequence[ProductFacts]:
+    """What was found of the size that is said and bears all of the words; all where none does."""
+    of_size = _of_size(part, found)
+    ids = bearing_all(brief, part, of_size)
+    return [product for product in of_size if product.id in ids] or of_size
 
 
 def _of_size(part: Part, found: Sequence[ProductFacts]) -> Sequence[ProductFacts]:

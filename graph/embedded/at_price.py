@@ -1,0 +1,52 @@
+"""The look-up of what is told by its price alone among many of a kind: "burlywood at 201.99"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.brief import TurnBrief
+from graph.embedded.call import Call, outcome_of
+from graph.embedded.subject import search_for
+from graph.understanding.priced import Amount, amounts_told
+from graph.understanding.tokens import clean, tokenize
+from graph.understanding.types import Part
+from knowledge.words import stems
+from tools.outcome import ToolOutcome
+
+
+def told_by_price(
+    brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]
+) -> tuple[list[Call], list[str]]:
+    """The searches for what costs so much as the words tell, and the one product that they found.
+
+    It is looked for among the kinds that were shown first, then in the whole shop.
+    """
+    amounts = amounts_told(tokenize(clean(part.text)))
+    if len(amounts) != 1 or part.product_ids:
+        return [], []
+    calls: list[Call] = []
+    for call in _searches(brief, part, amounts[0]):
+        calls.append(call)
+        found = outcome_of(call, outcomes)
+        meant = _called_so(call, found) if found else []
+        if found is None or meant:
+            return calls, meant if len(meant) == 1 else []
+    return calls, []
+
+
+def _searches(brief: TurnBrief, part: Part, amount: Amount) -> list[Call]:
+    before = brief.conversation
+    said = " ".join(word for word in part.query.split() if amount.text not in word)
+    costing = {"min_price": amount.low / 100, "max_price": amount.high / 100}
+    kinds = sorted({product.category for product in before.shown})
+    base = {"limit": brief.max_cards, **costing}
+    shown = {"query": f"{said} {before.query}".strip(), **base, "category": kinds}
+    wide = search_for(brief, part.model_copy(update={"query": said})).arguments | costing
+    every = ([shown] if kinds else []) + ([wide] if said else [])
+    return [Call("search_products", arguments) for arguments in every]
+
+
+def _called_so(call: Call, found: ToolOutcome) -> list[str]:
+    """The products whose name bears a word that was searched for."""
+    said = set(stems(call.arguments["query"]))
+    return [p.id for p in found.products if said & set(stems(f"{p.name} {p.brand or ''}"))]

@@ -1,0 +1,113 @@
+"""What alone, of the products found, bears all that names it: "the mosaic PNY, that's cute"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.facts import ProductFacts
+from graph.brief import TurnBrief
+from graph.embedded.options import options_sold
+from graph.embedded.topics import asking_words, content
+from graph.memory import remembered
+from graph.understanding.how_many import count_at
+from graph.understanding.likeliest import silent
+from graph.understanding.pointers import heads
+from graph.understanding.tokens import Token, clean, tokenize
+from graph.understanding.types import Part
+from knowledge.categories import leaf_of
+from knowledge.words import singular, stems
+
+# So many words name a thing of a kind that was not shown.
+LEAST_NAMED = 2
+_MARKS = frozenset((",", ".", "!", "?", ";", ":"))
+_ARTICLES = frozenset(("the", "that", "this", "those", "these"))
+
+
+def bearing_all(brief: TurnBrief, part: Part, found: Sequence[ProductFacts]) -> list[str]:
+    """The products whose names and values bear every word of the clause that names something.
+
+    Of several those of the kinds shown before, and of these those of what was searched for.
+    """
+    said = _naming(part, found) if brief.understanding.language == "en" else set()
+    bearing = [one for one in found if said and said <= _borne(one)]
+    kinds = {product.category for product in brief.conversation.shown}
+    bearing = [one for one in bearing if one.category in kinds] or bearing
+    searched = set(stems(brief.conversation.query))
+    bearing = [one for one in bearing if searched <= _borne(one)] or bearing
+    return [one.id for one in bearing]
+
+
+def alone_of_them(brief: TurnBrief, part: Part, found: Sequence[ProductFacts]) -> list[str]:
+    """The only one of those, if it is of a kind that was shown, or is named in several words.
+
+    Of another kind a single word, as in "the charcoal ones", may mean what the shop does not have.
+    """
+    bearing = bearing_all(brief, part, found)
+    kinds = {product.category for product in brief.conversation.shown}
+    of_kind = any(one.id in bearing and one.category in kinds for one in found)
+    sure = of_kind or len(_naming(part, found)) >= LEAST_NAMED
+    alone = [one for one in found if [one.id] == bearing and not _counts_parts(part, one)]
+    return [one.id for one in alone] if sure else []
+
+
+def _counts_parts(part: Part, product: ProductFacts) -> bool:
+    """As in "two slices would do" of a toaster: a number of what it is not called."""
+    tokens = tokenize(clean(part.text))
+    counts = (count_at(tokens, place) for place in range(len(tokens)))
+    after = [tokens[end].text for count, end in counts if count and end < len(tokens)]
+    many = (word for word in after if singular(word) != word and word not in silent())
+    return any(singular(word) not in heads([remembered(product)]) for word in many)
+
+
+def _naming(part: Part, found: Sequence[ProductFacts]) -> set[str]:
+    """The telling stems of the clause that most is found by."""
+    names = [set(stems(f"{one.name} {one.brand or ''}")) for one in found]
+    pieces = [_from_article(clause, names) for clause in _clauses(tokenize(clean(part.text)))]
+    clauses = [_telling(piece) for piece in pieces]
+    known = [len([word for word in said if any(word in one for one in names)]) for said in clauses]
+    return clauses[known.index(max(known))] if any(known) else set()
+
+
+def _from_article(clause: list[Token], names: Sequence[set[str]]) -> list[Token]:
+    """The words after the first "the", where none before it is in a name: "yesss the battery"."""
+    start = next((n for n, token in enumerate(clause) if token.text in _ARTICLES), 0)
+    before = {stem for token in clause[:start] for stem in stems(token.text)}
+    return clause if any(before & one for one in names) else clause[start:]
+
+
+def _clauses(tokens: Sequence[Token]) -> list[list[Token]]:
+    """The words between marks; what is said of a thing after an "is" names it no more."""
+    clauses: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.text in _MARKS or (token.kind == "symbol" and not token.glued):
+            clauses.append([])
+        elif _tells(token):
+            clauses[-1].append(token)
+            clauses.append([])
+        else:
+            clauses[-1].append(token)
+    return clauses
+
+
+def _tells(token: Token) -> bool:
+    """Whether what follows is said of a thing: "the clear one's cheap", "that fits"."""
+    return token.text in asking_words("telling_of") or token.text.endswith("'s")
+
+
+def _telling(clause: Sequence[Token]) -> set[str]:
+    """The stems that may name a thing: no small words, none of a command, no number of things."""
+    said: set[str] = set()
+    mute = silent() | asking_words("telling_of")
+    for place, token in enumerate(clause):
+        counted = not place and count_at(clause, place)[0] is not None
+        word = token.text.removesuffix("'s")
+        if token.kind != "symbol" and not counted and word not in mute:
+            said |= content(word)
+    return said - asking_words("buying")
+
+
+def _borne(product: ProductFacts) -> set[str]:
+    sold = [value for some in options_sold(product).values() for value in some]
+    listed = [str(value) for value in product.attributes.values()]
+    texts = (product.name, product.brand or "", leaf_of(product.category), *sold, *listed)
+    return {stem for text in texts for stem in stems(text)}
