@@ -14,20 +14,24 @@ from graph.asked_for import asked_for
 from graph.brief import sole_search
 from graph.understanding.changing import is_question
 from graph.understanding.kinds import with_kinds
+from graph.understanding.lexicon import phrases
 from graph.understanding.plainly import without_courtesies
 from graph.understanding.split import kinds_at
 from graph.understanding.tokens import clean, tokenize
 from graph.understanding.types import Part, Understanding
-from knowledge.categories import leaf_of
+from knowledge.categories import SEPARATOR, leaf_of
 from knowledge.embedding import CachedEmbedder, Vectors
 from knowledge.words import singular, stems, words
 
 NEEDS = Path(__file__).with_name("needs.yaml")
 NEED = "need:"
 """The first search word of a need; what follows are the kinds of things for it, by commas."""
+MOST_BEFORE = 2
+"""What is wanted is named first, with at most an article before it."""
 LEAST_LIKE = 0.55
 """Cosine from which a statement means the same as a phrase; chatter stays below it."""
 _OWN = frozenset({"i", "im", "ive", "my", "mine", "we", "our"})
+_WANTING = frozenset(phrases("words")["wanting"])
 _CHATTER = frozenset({"out_of_scope", "smalltalk", "unclear", "preference", "ask_product"})
 _LOOKING = with_kinds({"search", "recommend"})
 _MISTAKEN = _CHATTER | {"complaint", "goodbye"}
@@ -86,10 +90,20 @@ def with_need(
 
 def _wants(part: Part, is_sold: Callable[[str], bool]) -> bool:
     """As in "looking for a power bank for a camping trip": the thing wanted is named first."""
-    if part.intent not in _LOOKING or "OPENER" not in kinds_at(tokenize(clean(part.text)), 0):
-        return False
     wanted = words(asked_for(part))
-    return asked_for(part) != part.query and bool(wanted) and is_sold(singular(wanted[-1]))
+    if part.intent not in _LOOKING or asked_for(part) == part.query or not wanted:
+        return False
+    opened = "OPENER" in kinds_at(tokenize(clean(part.text)), 0)
+    named = is_sold(singular(wanted[-1])) or _is_of_a_shelf(part)
+    said = words(part.text)
+    before = said[: said.index(wanted[0])] if wanted[0] in said else said
+    first = len(before) < MOST_BEFORE or not _WANTING.isdisjoint(before)
+    return named and (opened or first)
+
+
+def _is_of_a_shelf(part: Part) -> bool:
+    """Whether it names a kind of things below a department."""
+    return any(SEPARATOR in path for path in part.constraints.category)
 
 
 def _named(part: Part, kinds: Sequence[str], accounted: Set[str]) -> list[str]:
@@ -156,9 +170,15 @@ def _in_turns(needs: Sequence[Need]) -> list[str]:
 
 
 def names_a_thing(part: Part, accounted: Set[str]) -> bool:
-    """Whether it names a product of the shop otherwise than by the stems accounted for."""
+    """Whether it names a product of the shop otherwise than by the stems accounted for.
+
+    A shelf with a property of the things there does so by whatever name: "barbecue, gas".
+    """
     named = {stem for path in part.constraints.category for stem in stems(leaf_of(path))}
-    return bool(named & set(stems(part.text)) - accounted)
+    said = set(stems(part.text)) - accounted
+    values = chain.from_iterable(part.constraints.attributes.values())
+    told = set(stems(" ".join(values))) & said if _is_of_a_shelf(part) else set()
+    return bool(named & said or told)
 
 
 @lru_cache(2)

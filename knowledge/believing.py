@@ -7,11 +7,13 @@ import numpy as np
 from data.constraints import Constraints
 from knowledge.candidates import candidates
 from knowledge.catalogue_snapshot import CatalogueSnapshot, Mask
+from knowledge.categories import leaf_of
 from knowledge.matching import Match
 from knowledge.product_types import SURE
 from knowledge.ranking import best_rows, weights
 from knowledge.shelf_likeness import is_near
-from knowledge.traits import attribute_name
+from knowledge.traits import attribute_name, known_values
+from knowledge.words import words
 
 ALL_NAMED = 0.9
 CLEARLY_MORE = 0.15
@@ -39,12 +41,24 @@ def believed(shop: CatalogueSnapshot, found: Match, limits: Constraints) -> Cons
 
 
 def uncontradicted(shop: CatalogueSnapshot, found: Match, limits: Constraints) -> Constraints:
-    """The limits without a category that the query's words clearly speak against.
+    """The limits without a category or brand that the query's words clearly speak against.
 
     Nearly all of its words are borne by products outside, or none of the category is among the best
-    and no thing of the type asked for is in it: an "armband for my iphone" is no phone.
+    and no thing of the type asked for is in it: an "armband for my iphone" is no phone. "iPhone 7
+    silver, Verizon" is one for that network where iPhones are called so.
     """
-    if not limits.category or not found.query.terms:
+    if not found.query.terms:
+        return limits
+    kept = _of_its_category(shop, found, limits)
+    without = Constraints(category=kept.category)
+    named = without.model_copy(update={"brand": kept.brand})
+    if kept.brand and _costs_words(found, candidates(shop, named), candidates(shop, without)):
+        return kept.model_copy(update={"brand": []})
+    return kept
+
+
+def _of_its_category(shop: CatalogueSnapshot, found: Match, limits: Constraints) -> Constraints:
+    if not limits.category:
         return limits
     named = Constraints(category=limits.category)
     within, wider = candidates(shop, named), candidates(shop, Constraints())
@@ -53,6 +67,17 @@ def uncontradicted(shop: CatalogueSnapshot, found: Match, limits: Constraints) -
     far = elsewhere and not _without_far_category(shop, found, named).category
     contradicted = far or _costs_words(found, within, wider)
     return limits.model_copy(update={"category": []}) if contradicted else limits
+
+
+def is_of_what_is_missing(found: Match, limits: Constraints) -> bool:
+    """Whether limits are of a thing that the shop does not have: the olive of "olive oil".
+
+    "Gardening gloves, ladies small", where there are no gloves, asks for nothing of women's; but
+    any other category was meant, whatever the thing is called there.
+    """
+    named = bool(limits.category or limits.attributes)
+    whom = all(bool(known_values("gender", words(leaf_of(path)))) for path in limits.category)
+    return named and whom and bool(found.query.missing) and not found.query.types
 
 
 def _without_far_category(

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from knowledge.english import common_words, commonness, is_english, is_everyday
+from knowledge.english import common_words, commonness, is_everyday, is_made_of, is_meant
 from knowledge.lexicon import lexicon
 from knowledge.near_words import NearWords
 from knowledge.synonyms import said_for_others
@@ -124,7 +124,7 @@ class Speller:
     def _find_repair(self, token: str) -> str | Near | None:
         if self.is_known(token) or len(token) > LONGEST:
             return None
-        if is_english(token):
+        if is_meant(token):
             return self._for_rare(token)
         parts = self._split(token)
         if parts is not None:
@@ -137,10 +137,11 @@ class Speller:
         return self._near(token) or None
 
     def _for_rare(self, token: str) -> Near | None:
-        """A word of the catalogue's names very near to one that is English but rare."""
+        """A word of the catalogue's names that one which is English but rare is made of."""
         if is_everyday(token) or len(token) < SHORTEST:
             return None
-        return tuple(p for p in self._near(token) if p[1] < CLOSE and p[0] in self._named) or None
+        near = (pair for pair in self._near(token) if pair[1] < CLOSE and pair[0] in self._named)
+        return tuple(pair for pair in near if is_made_of(token, pair[0])) or None
 
     def _before_digits(self, letters: str, digits: str) -> str | None:
         """A mistyped word with a known number stuck to it: "iphne6"."""

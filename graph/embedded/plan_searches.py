@@ -36,10 +36,15 @@ def search(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> lis
     open_what = _names_nothing(brief.query_of(part)) or all_was_seen(brief, part)
     if open_what and (own := personal(brief, part)):
         return [own]
-    if _names_nothing(brief.query_of(part)) and limits.is_empty() and not part.preferences:
+    if _names_nothing(brief.query_of(part)) and _only_leaves_out(limits) and not part.preferences:
         return [_next_best_sellers(brief)] if _after_best_sellers(brief) else []
     call = search_call(brief, part)
     return [call, *instead(brief, outcome_of(call, outcomes))]
+
+
+def _only_leaves_out(limits: Constraints) -> bool:
+    """Whether the limits say nothing, or only what is not wanted: of everything else there is."""
+    return limits.model_copy(update={"exclude": Exclusions()}).is_empty()
 
 
 def _names_nothing(query: str) -> bool:

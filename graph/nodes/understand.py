@@ -9,8 +9,10 @@ from langgraph.runtime import Runtime
 
 from data.carts import view
 from data.catalogue import product_facts
+from data.constraints import Constraints
 from data.database import reading
 from data.facts import CartFacts, ProductFacts
+from graph.another_kind import with_another_kind
 from graph.answers import answering
 from graph.arriving import about_order, arrived
 from graph.asked_for import asked_for
@@ -25,9 +27,9 @@ from graph.reply import TurnRequest
 from graph.services import Services
 from graph.state import TurnState
 from graph.threads import off_loop
-from graph.understanding.types import Conversation, ShownProduct, Understanding
+from graph.understanding.types import Conversation, Part, ShownProduct, Understanding
 from graph.wishes import with_gift
-from knowledge.believing import uncontradicted
+from knowledge.believing import is_of_what_is_missing, uncontradicted
 from knowledge.shelf_likeness import shelves_meant
 from tools.context import ShopContext
 
@@ -81,7 +83,8 @@ def _understand(
     meant_for = in_its_setting(needed, conversation)
     if meant_for is needed:
         meant_for = with_purpose(needed, _shelves_meant(services))
-    found = with_feelings(_uncontradicted(services, meant_for))
+    apart = with_another_kind(meant_for, services.shop.products)
+    found = with_feelings(_uncontradicted(services, apart))
     found = as_yes(found, conversation, request.confirms)
     if meant:
         spoken_in = request.language or conversation.language
@@ -103,25 +106,41 @@ def _shelves_meant(services: Services) -> ShelvesMeant:
 
 
 def _uncontradicted(services: Services, heard: Understanding) -> Understanding:
-    """The same understanding; a category that the catalogue contradicts is no limit of a search.
+    """The same understanding; what the catalogue contradicts is no limit of a search.
 
     "Armband for my iPhone" names a category of phones, and armbands are not in it.
     """
-    products = services.shop.products
-    doubted = [
-        p for p in heard.parts if p.intent == "search" and p.query and p.constraints.category
-    ]
     parts, in_force = list(heard.parts), heard.in_force
-    for part in doubted:
-        limits = part.constraints
-        shop = products.snapshot()
-        kept = uncontradicted(shop, products.matched(shop, asked_for(part)), limits).category
-        if kept != limits.category:
-            free = {"constraints": limits.model_copy(update={"category": kept})}
-            parts[parts.index(part)] = part.model_copy(update=free)
-            if in_force.category == limits.category:
-                in_force = in_force.model_copy(update={"category": kept})
+    for place, part in enumerate(parts):
+        if part.intent != "search" or not part.query:
+            continue
+        limits, alone = part.constraints, in_force == part.constraints
+        kept = _believed(services, part, alone=alone)
+        if kept == limits:
+            continue
+        parts[place] = part.model_copy(update={"constraints": kept})
+        if alone:
+            in_force = kept
+        else:
+            fields = [
+                f for f in ("category", "brand") if getattr(in_force, f) == getattr(limits, f)
+            ]
+            in_force = in_force.model_copy(update={f: getattr(kept, f) for f in fields})
     return heard.model_copy(update={"parts": parts, "in_force": in_force})
+
+
+def _believed(services: Services, part: Part, *, alone: bool) -> Constraints:
+    """The limits of a part that the catalogue bears out; `alone`: nothing else is in force."""
+    limits, products = part.constraints, services.shop.products
+    if not (limits.category or limits.brand or limits.attributes):
+        return limits
+    shop = products.snapshot()
+    found = products.matched(shop, asked_for(part))
+    whole = products.matched(shop, part.query)
+    if alone and is_of_what_is_missing(whole, limits):
+        whom = {name: told for name, told in limits.attributes.items() if name == "gender"}
+        return limits.model_copy(update={"category": [], "attributes": whom})
+    return uncontradicted(shop, found, limits)
 
 
 def _cart(services: Services, request: TurnRequest) -> tuple[CartFacts, list[ProductFacts]]:

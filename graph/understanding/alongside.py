@@ -8,6 +8,12 @@ from graph.understanding.mentions import Value
 from graph.understanding.phrase import Phrases
 
 JOINING = frozenset({"or", "and", ",", "/", "&"})
+_WISHING_ON = JOINING - {","}
+_ONLY = frozenset({"only", "just"})
+_SPEAKING = frozenset(
+    "is are was were isnt arent too does do doesnt dont has can cant wont would shows show looks "
+    "look makes make gets get smells smell stinks stink melts melt feels feel".split()
+)
 
 
 def in_their_own_right(phrases: Phrases, names: list[Item], found: list[Item]) -> list[Item]:
@@ -19,7 +25,21 @@ def in_their_own_right(phrases: Phrases, names: list[Item], found: list[Item]) -
         and not _is_only_its_name(found, item)
         and not _names_another(names, found, item)
         and not _is_counted(phrases, names, item)
+        and not _is_spoken_of(phrases, found, item)
     ]
+
+
+def _is_spoken_of(phrases: Phrases, found: list[Item], item: Item) -> bool:
+    """As in "gas only, charcoal is too messy": what is said of another choice is no wish for it."""
+    goes_on = (
+        phrases.word(item.end) in _SPEAKING and phrases.word(item.start - 1) not in _WISHING_ON
+    )
+    return goes_on and any(
+        other.value.attribute == item.value.attribute
+        and other.end < item.start
+        and not _ONLY.isdisjoint({phrases.word(other.start - 1), phrases.word(other.end)})
+        for other in found
+    )
 
 
 def _is_counted(phrases: Phrases, names: list[Item], item: Item) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
+from data.constraints import Constraints, Exclusions
 from graph.understanding.asking_which import asks_extreme, asks_which, asks_which_alone
 from graph.understanding.changing import (
     asks_of_it,
@@ -225,6 +226,13 @@ def _only_describes(request: Request, words: CatalogueWords) -> bool:
     return whole and few and not valued and not request.points and request.quantity is None
 
 
+def _leaves_out(request: Request, words: CatalogueWords) -> bool:
+    """As in "no salmon, it stinks": of what is looked for, where nothing in view is meant."""
+    limits = request.stated.limits
+    only = limits.exclude != Exclusions() and limits == Constraints(exclude=limits.exclude)
+    return only and not request.points and request.tokens[0].text in _LEAVING
+
+
 def _takes_long(request: Request, words: CatalogueWords) -> bool:
     """As in "how long does a round of Harbor Barons take": of a thing by its name, on no parcel."""
     named = any(one.kind == "name" and one.product_ids for one in request.references)
@@ -245,6 +253,7 @@ def _thinks_over(request: Request, words: CatalogueWords) -> bool:
     return thinks_over(request.tokens)
 
 
+_LEAVING = frozenset({"no", "nothing", "without", "none"})
 _DELIVERY = stem("delivery")
 _PUTTING = frozenset({"add", "put", "throw", "toss"})
 _CARTS = frozenset({"cart", "basket", "bag", "trolley"})
@@ -278,6 +287,7 @@ _RULES: tuple[tuple[frozenset[str], str, Rule], ...] = (
     (frozenset({"cart_add"}), "details", _asks_on),
     (frozenset({"cart_add"}), "compare", asks_extreme),
     (frozenset({"cart_add"}), "refine", _is_for),
+    (frozenset({"cart_add", "cart_remove", "similar", "out_of_scope"}), "refine", _leaves_out),
     (_GUESSED, "refine", _only_names),
     (frozenset({"out_of_scope", "unclear"}), "refine", _asks_which_bears),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -55,6 +56,12 @@ def skeletons(names: Iterable[str]) -> dict[str, str]:
         if len(bare) > 2 and bare != name:
             found.setdefault(bare, name)
     return found
+
+
+def versions(names: Iterable[Keys]) -> frozenset[Keys]:
+    """Figures in names with the word behind them: the 6 plus of "iPhone 6 Plus Cases"."""
+    pairs = (pair for keys in names for pair in itertools.pairwise(keys))
+    return frozenset(pair for pair in pairs if pair[0].isdecimal() and pair[1].isalpha())
 
 
 def _merged(values_in: Mapping[str, Held], paths: Sequence[str]) -> Held:
@@ -121,6 +128,7 @@ class CatalogueWords:
         self.by_skeleton = skeletons(sorted(self.naming, key=lambda one: (-self._bears(one), one)))
         self.by_length = self._repairs()
         self.measures = self._measures()
+        self.versions = versions(self.category_names)
         self._held: dict[tuple[str, ...], Held] = {}
 
     def _learn_brands(self) -> None:

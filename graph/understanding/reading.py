@@ -135,6 +135,7 @@ def read(tokens: Sequence[Token], words: CatalogueWords) -> Reading:
                 value = meanings.VALUES[match.rule.do](match)
                 value = _kind_before_value(chart, value) if match.rule.do == "thing" else value
                 chart.add(Item(match.rule.make, match.start, match.end, value))
+    found = [match for match in found if not _is_model(keys, match, words)]
     found = [cut_short(chart, match) for match in found if not _is_named(chart, match)]
     compounds = frozenset(f.start for f in foreign if f.end == f.start + 1 and len(f.keys) > 1)
     english = {
@@ -166,6 +167,14 @@ def _is_named(chart: Chart, match: Match) -> bool:
         item.kind in ("CATEGORY", "VALUE", "BRAND", "NAME") and item.end > match.start + 1
         for start in range(max(match.start - NAME_REACH, 0), match.start + 1)
         for item in chart.at(start)
+    )
+
+
+def _is_model(keys: Sequence[str], match: Match, words: CatalogueWords) -> bool:
+    """Whether a price is a version that names of the shop tell: "a case for the 6 plus"."""
+    *before, figure, mark = ("", *keys[match.start : match.end])[-3:]
+    return (
+        match.rule.do == "price" and before in ([""], ["for"]) and (figure, mark) in words.versions
     )
 
 

@@ -27,7 +27,7 @@ from graph.understanding.repairable import (
     repairable,
 )
 from graph.understanding.tokens import Token, tokenize
-from knowledge.english import is_english, is_in_dictionary
+from knowledge.english import is_english, is_in_dictionary, is_made_of, is_meant
 from knowledge.words import singular
 
 # What is written in capitals is no acronym from so many letters on.
@@ -181,8 +181,7 @@ def _suspect(token: Token, words: CatalogueWords) -> bool:
     return (
         len(token.text) >= LEAST_LETTERS
         and not words.knows(token.text)
-        and not is_english(token.text)
-        and token.text not in english()
+        and not is_meant(token.text)
         and not _is_composed(token.text)
     )
 
@@ -228,7 +227,7 @@ def _name_meant(token: Token, words: CatalogueWords) -> str | None:
         for size in (length - 1, length, length + 1)
         for name in words.names_by_length.get(size, ())
         if name[0] == token.text[0] and OSA.distance(name, token.text, score_cutoff=1) <= 1
-        if words.knows(name) or not is_in_dictionary(token.text)
+        if is_made_of(token.text, name) or not is_meant(token.text)
     ]
     near.sort(key=words.weight, reverse=True)
     clear = len(near) == 1 or (near and words.weight(near[0]) > words.weight(near[1]) + CLEARLY)

@@ -25,6 +25,8 @@ _GENDERS = frozenset(phrase_keys(word) for word in lexicon("gender") if len(word
 _SETS = frozenset({"set", "sets", "pack", "packs", "pair", "pairs", "bundle"})
 # What stands before what a verb is about: "which case fits my phone".
 _OBJECTS = WORDS["owner"] | {"a", "an", "the", "any", "all", "most", "this", "on", "in", "into"}
+# What stands behind what is done, "kick out whatever is deeper".
+_DONE_TO = frozenset({"the", "your", "my", "this", "these", "them", "it", "out", "off"})
 # "A case made of leather": what follows tells of the thing.
 _TELLING = frozenset({"made"})
 
@@ -88,7 +90,7 @@ def _is_verb(phrases: Phrases, item: Item) -> bool:
     alone = _one_word(item) and phrases.word(item.start) == phrases.keys[item.start]
     if alone and phrases.word(item.start - 1) in ("that", "which", "who"):
         return phrases.is_thing(item.start - 2)  # "headphones that block noise"
-    follows = phrases.word(item.end) in ("the", "your", "my", "this", "these", "them", "it")
+    follows = phrases.word(item.end) in _DONE_TO
     return (
         alone
         and follows

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.english import is_english
+from knowledge.english import is_english, is_made_of, is_meant
 from knowledge.spelling import Speller
 
 TERMS = {
@@ -77,3 +77,17 @@ def test_plain_english_is_known_with_its_endings() -> None:
         assert is_english(word)
     for word in ("samsng", "recieve", "blutooth"):
         assert not is_english(word)
+
+
+@pytest.mark.parametrize("word", ["sulk", "vids", "onesie", "carrycot", "chase", "chancy"])
+def test_rare_and_newer_words_are_meant(speller: Speller, word: str) -> None:
+    assert is_meant(word)
+    assert speller.correct([word]) == {}
+
+
+def test_slips_are_not_meant_and_endings_are_of_their_word() -> None:
+    assert not any(map(is_meant, ("samsng", "chargr", "hedphones", "blutooth")))
+    assert is_made_of("leathery", "leather")
+    assert is_made_of("stripy", "stripe")
+    assert not is_made_of("stink", "stick")
+    assert not is_made_of("trucker", "tracker")
