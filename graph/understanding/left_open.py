@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from graph.understanding.how_many import count_at
-from graph.understanding.keys import match_keys
+from graph.understanding.keys import match_keys, phrase_keys
 from graph.understanding.lexicon import phrases
 from graph.understanding.likeliest import (
     likeliest,
@@ -136,7 +136,9 @@ def _counts_another(
     held = {word for product in conversation.cart for word in words_borne(product)}
     before = ["", *(token.text for token in request.tokens)]
     pairs = zip(before, match_keys(request.tokens), strict=False)
-    things = {key for then, key in pairs if key in words.nouns and then not in _PLACING}
+    listed = {word for one in conversation.shown for word in phrase_keys(one.name)}
+    known = words.nouns | listed
+    things = {key for then, key in pairs if key in known and then not in _PLACING}
     return bool(held) and held.isdisjoint(said) and not things.isdisjoint(said)
 
 
