@@ -10,7 +10,8 @@ from graph.embedded.subject import search_for
 from graph.understanding.priced import Amount, amounts_told
 from graph.understanding.tokens import clean, tokenize
 from graph.understanding.types import Part
-from knowledge.words import stems
+from knowledge.things import is_thing
+from knowledge.words import stems, words
 from tools.outcome import ToolOutcome
 
 
@@ -28,7 +29,7 @@ def told_by_price(
     for call in _searches(brief, part, amounts[0]):
         calls.append(call)
         found = outcome_of(call, outcomes)
-        meant = _called_so(call, found) if found else []
+        meant = _called_so(call, found, part) if found else []
         if found is None or meant:
             return calls, meant if len(meant) == 1 else []
     return calls, []
@@ -46,7 +47,9 @@ def _searches(brief: TurnBrief, part: Part, amount: Amount) -> list[Call]:
     return [Call("search_products", arguments) for arguments in every]
 
 
-def _called_so(call: Call, found: ToolOutcome) -> list[str]:
-    """The products whose name bears a word that was searched for."""
+def _called_so(call: Call, found: ToolOutcome, part: Part) -> list[str]:
+    """The products whose name bears a word that was searched for, and a thing that is named."""
     said = set(stems(call.arguments["query"]))
-    return [p.id for p in found.products if said & set(stems(f"{p.name} {p.brand or ''}"))]
+    things = {stem for word in words(part.query) if is_thing(word) for stem in stems(word)}
+    names = {p.id: set(stems(f"{p.name} {p.brand or ''}")) for p in found.products}
+    return [pid for pid, name in names.items() if said & name and (not things or things & name)]

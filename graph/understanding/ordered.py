@@ -14,6 +14,7 @@ from graph.understanding.types import Conversation, Part
 from knowledge.words import singular
 
 _COUNTING = {name: frozenset(words) for name, words in phrases("counting").items()}
+_CURRENCIES = frozenset(phrases("priced")["currencies"])
 # More than so many of a thing that is only named are hardly meant.
 MOST_ORDERED = 100
 # Nor, where the number comes last: more is a size.
@@ -59,6 +60,8 @@ def _leading(part: Part, tokens: Sequence[Token]) -> int | None:
         return None
     limits = (value for values in part.constraints.attributes.values() for value in values)
     if any(value.split()[0] == str(count) for value in limits):
+        return None
+    if any(token.text in _CURRENCIES for token in tokens[end : end + 1]):
         return None
     named = [token for token in tokens[end:] if token.kind == "word"]
     return count if any(singular(token.text) != token.text for token in named) else None

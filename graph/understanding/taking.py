@@ -45,7 +45,7 @@ def taken_clause(tokens: Sequence[Token]) -> list[Token]:
 def _clauses(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     piece: list[Token] = []
     for token in tokens:
-        if token.text in _MARKS:
+        if token.text in _MARKS and not (token.text == "-" and token.glued):
             if piece:
                 yield piece
             piece = []
