@@ -13,13 +13,11 @@ from data.progress import Progress
 from data.settings import Settings
 from evals.catalogues import store_files
 from evals.talk.homes import opened_shop
-from evals.turns_read import Recorder, recorded
+from evals.turns_read import LABELLED, Recorder, recorded, said
 from evals.understanding import KEPT_EXAMPLES, read
 from graph.assistant import Assistant
-from graph.reply import TurnRequest
 from graph.understanding.kinds import wider
 
-SET = "labelled_talk"
 SPLITS = ("dev", "held_out")
 Record = dict[str, Any]
 
@@ -28,10 +26,11 @@ def run(settings: Settings, data: Path | None, progress: Progress) -> dict[str, 
     """Say each conversation to the shop of its catalogue; figures of both halves.
 
     A message of one request is right where its first request was read as labelled, one of two
-    where both were; an intent that is served as a wider one counts as that.
+    where both were, after a conversation of which all was heard as labelled; an intent that is
+    served as a wider one counts as that.
     """
     places, missing = store_files(data)
-    talks = [talk for talk in read(SET) if talk["catalogue"] in places]
+    talks = [talk for talk in read(LABELLED) if talk["catalogue"] in places]
     heard = asyncio.run(_said(settings, talks, places, progress))
     halves = {half: [one for one in heard if one["split"] == half] for half in SPLITS}
     return {"skipped": missing, **{half: figures(told) for half, told in halves.items()}}
@@ -78,14 +77,16 @@ async def _said(
             recorder = recorded(assistant)
             for done, talk in enumerate(own):
                 progress(f"talking, {name}", done, len(own))
-                heard += [await _heard(talk, turn, assistant, recorder) for turn in talk["turns"]]
+                heard += [
+                    await _heard(talk, place, assistant, recorder)
+                    for place in range(len(talk["turns"]))
+                ]
     return heard
 
 
-async def _heard(talk: Record, turn: Record, assistant: Assistant, recorder: Recorder) -> Record:
-    recorder.read.clear()
-    await assistant.reply(TurnRequest(text=turn["say"], session_id=talk["id"]))
-    found = recorder.read[0]["intents"] if recorder.read else []
-    wanted = turn["intents"]
+async def _heard(talk: Record, place: int, assistant: Assistant, recorder: Recorder) -> Record:
+    await said(talk, place, assistant, recorder)
+    found = recorder.read[0].intents if recorder.read else []
+    wanted = talk["turns"][place]["intents"]
     told = {"wanted": wanted, "found": found, "right": is_right(wanted, found)}
     return {"split": talk["split"], **told}

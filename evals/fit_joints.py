@@ -14,11 +14,13 @@ from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyp
 from evals.intent_samples import trained_on
 from evals.understanding import read, understanders
 from evals.understanding_speech import conversation_of
-from graph.understanding.intents import Features, intent_head
+from graph.understanding.intents import Features, Said, intent_head
 from graph.understanding.joints import HEAD, Joint, facts_at, inputs_of, joints, sides
 from graph.understanding.kinds import wider
+from graph.understanding.regression import FOLDS
+from graph.understanding.repair import Repair
 from graph.understanding.tokens import Token
-from graph.understanding.train import FOLDS, best_least, fold_of
+from graph.understanding.train import best_least, fold_of
 from graph.understanding.types import Conversation
 from graph.understanding.understand import Understander, begun
 from knowledge.embedding import Embedder
@@ -78,7 +80,7 @@ def _messages(
         if record["split"] == "dev" and not record.get("also"):
             before = Conversation.model_validate(record.get("conversation") or {})
             yield (record["text"], record["intents"], before), shops["demo"]
-    for record in read("turns"):
+    for record in (one for one in read("turns") if not one["labelled"]):
         yield (record["text"], record["intents"], Conversation()), shops["demo"]
 
 
@@ -92,7 +94,7 @@ def seen(record: tuple[str, list[str], Conversation], shop: Understander) -> Ite
     if not places:
         return
     parts = [part for piece, joint in places for part in sides(piece, joint)]
-    likely = shop.likelihoods(parts, repair.text)
+    likely = shop.likelihoods(parts, repair, conversation)
     cut = -1
     if len(wanted) > len(pieces):
         if len(wanted) != 2:
@@ -103,6 +105,41 @@ def seen(record: tuple[str, list[str], Conversation], shop: Understander) -> Ite
     for row, (piece, joint) in enumerate(places):
         facts = tuple(facts_at(piece, joint, shop.words()))
         yield Seen(text, facts, likely[2 * row : 2 * row + 2], row == cut)
+
+
+def parted(
+    text: str, intents: Sequence[str], conversation: Conversation, shop: Understander
+) -> list[tuple[str, Said, list[str]]]:
+    """A message of two requests in its two pieces: what each asks, how it is read, its facts.
+
+    None where it cannot be told where the one ends.
+    """
+    repair = shop.repaired(text, conversation)
+    pieces = list(begun(repair, conversation))
+    if len(pieces) == 1 and len(intents) == 2:
+        pieces = _cut_in_two(pieces[0], intents, repair, conversation, shop)
+    if len(pieces) != len(intents):
+        return []
+    return [
+        (intent, *shop.as_piece(piece, repair, conversation))
+        for intent, piece in zip(intents, pieces, strict=True)
+    ]
+
+
+def _cut_in_two(
+    piece: Sequence[Token],
+    intents: Sequence[str],
+    repair: Repair,
+    conversation: Conversation,
+    shop: Understander,
+) -> list[Sequence[Token]]:
+    places = [(piece, joint) for joint in joints(piece)]
+    if not places:
+        return []
+    parts = [part for _, joint in places for part in sides(piece, joint)]
+    likely = shop.likelihoods(parts, repair, conversation)
+    best = _best(places, likely, [wider(intent) for intent in intents])
+    return [*sides(*places[best])] if best >= 0 else []
 
 
 def _best(

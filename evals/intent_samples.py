@@ -13,7 +13,7 @@ from evals.understanding import read, understanders
 from evals.understanding_speech import conversation_of
 from graph.understanding.evidence import TABLE
 from graph.understanding.exemplars import exemplars, fingerprint
-from graph.understanding.intents import intent_head
+from graph.understanding.intents import Said, intent_head
 from graph.understanding.train import Sample
 from graph.understanding.types import Conversation
 from graph.understanding.understand import Understander
@@ -51,8 +51,8 @@ class Setting:
 
 
 def _sample(text: str, group: str, setting: Setting) -> Sample:
-    words, facts = setting.shop.as_one(text, setting.conversation)
-    return Sample(tuple(dict.fromkeys(setting.intents)), group, words, tuple(facts))
+    said, facts = setting.shop.as_one(text, setting.conversation)
+    return Sample(tuple(dict.fromkeys(setting.intents)), group, said, tuple(facts))
 
 
 def _exemplars(settings: Sequence[Setting]) -> Iterator[Sample]:
@@ -77,9 +77,11 @@ def _written(shop: Understander) -> Iterator[Sample]:
 
 
 def _turns() -> Iterator[Sample]:
+    """Turns that were rightly read, and messages of one request as their writers labelled them."""
     for record in read("turns"):
-        facts = tuple(record["facts"])
-        yield Sample(tuple(record["intents"]), record["dialogue"], record["text"], facts)
+        said = Said(record["text"], record["outline"])
+        facts, labelled = tuple(record["facts"]), record["labelled"]
+        yield Sample(tuple(record["intents"]), record["dialogue"], said, facts, labelled)
 
 
 def trained_on() -> str:

@@ -1,11 +1,12 @@
-"""Tell the intent of a request: a small trained head over MiniLM and the words themselves."""
+"""Tell the intent of a request: a small trained head over MiniLM, its words and its outline."""
 
 from __future__ import annotations
 
 import functools
 import itertools
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -21,18 +22,50 @@ LEXICAL_WEIGHT = 1.0
 LEAST_TELLING = 0.5
 
 Features = NDArray[np.float32]
+# Words of an outline that are read, and how many of them together.
+LONGEST_OUTLINE = 60
+TOGETHER = (1, 2, 3)
+
+
+@dataclass(frozen=True)
+class Said:
+    """A request as the head reads it: its words, and their outline (`outline.py`)."""
+
+    text: str
+    outline: str = ""
 
 
 def lexical_features(texts: Sequence[str]) -> Features:
     """Hashed words, word pairs and letter trigrams of texts, each row of length one."""
-    rows = np.zeros((len(texts), LEXICAL), dtype=np.float32)
-    for row, text in zip(rows, texts, strict=True):
-        for feature in _features_of(text):
+    return _hashed([_features_of(text) for text in texts])
+
+
+def outline_features(outlines: Sequence[str]) -> Features:
+    """Hashed words, pairs and threes of outlines, each row of length one; of none nought."""
+    return _hashed([_stretches(outline.split()[:LONGEST_OUTLINE]) for outline in outlines])
+
+
+def _hashed(counted: Sequence[Iterable[str]]) -> Features:
+    rows = np.zeros((len(counted), LEXICAL), dtype=np.float32)
+    for row, found in zip(rows, counted, strict=True):
+        for feature in found:
             row[zlib.crc32(feature.encode()) % LEXICAL] += 1.0
     np.sqrt(rows, out=rows)
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)
     weighted: Features = rows * (LEXICAL_WEIGHT / np.maximum(lengths, 1e-6))
     return weighted
+
+
+def _stretches(words: Sequence[str]) -> list[str]:
+    """Words of an outline, and so many of them together, its ends told."""
+    if not words:
+        return []
+    ends = ["^", *words, "$"]
+    return [
+        " ".join(ends[start : start + length])
+        for length in TOGETHER
+        for start in range(len(ends) - length + 1)
+    ]
 
 
 def _features_of(text: str) -> list[str]:
@@ -64,7 +97,7 @@ class IntentHead:
             self.temperature = float(stored["temperature"])
             self.facts = {str(name): place for place, name in enumerate(stored["facts"])}
             self.fact_weights: Features = stored["fact_weights"].astype(np.float32)
-            self.dimension = self.weights.shape[0] - LEXICAL
+            self.dimension = self.weights.shape[0] - 2 * LEXICAL
             self.embedder = str(stored["embedder"])
             self.fingerprint = str(stored["fingerprint"])
             # The least likelihood of a second intent.
@@ -72,9 +105,10 @@ class IntentHead:
             # Intents that exemplars show together in one sentence.
             self.pairs = {frozenset(str(pair).split(", ")) for pair in stored["pairs"]}
 
-    def scores(self, vectors: Features, texts: Sequence[str]) -> Features:
-        """Calibrated log-odds, one row a text, one column an intent."""
-        features = np.hstack([vectors, lexical_features(texts)])
+    def scores(self, vectors: Features, said: Sequence[Said]) -> Features:
+        """Calibrated log-odds, one row a request, one column an intent."""
+        words = lexical_features([one.text for one in said])
+        features = np.hstack([vectors, words, outline_features([one.outline for one in said])])
         scores: Features = (features @ self.weights + self.bias) / self.temperature
         return scores
 
@@ -93,7 +127,7 @@ class IntentHead:
     def telling(self, text: str, intent: str, most: int = 3) -> list[str]:
         """The words of a text that speak for an intent, the strongest first."""
         column = self.intents.index(intent)
-        lexical = self.weights[self.dimension :]
+        lexical = self.weights[self.dimension : self.dimension + LEXICAL]
         told: dict[str, float] = {}
         for word in filter(None, (_masked(fold(t.text)) for t in tokenize(clean(text)[:400]))):
             row = lexical[zlib.crc32(word.encode()) % LEXICAL]

@@ -12,13 +12,18 @@ from graph.understanding.tokens import Token, tokenize
 from graph.understanding.types import Part
 
 _SEARCHES = with_kinds({"search", "refine", "recommend"})
-_TELLING = with_kinds({"details", "reviews", "availability", "ask_product"})
+_TELLING = with_kinds({"cart_add", "details", "reviews", "availability", "ask_product"})
+
+# Changes to the cart that may be led up to, or said more of.
+_CHANGES = ("cart_add", "cart_remove")
 
 
 def add_part(parts: list[Part], part: Part, tokens: Sequence[Token], *, is_new: bool) -> None:
     """Add a request to those of the message, or to the one before it that it says more of."""
     if parts and _takes_it_so(parts[-1], part):
         parts[-1] = _as_told(parts[-1], part)
+    elif parts and _says_more_of_it(parts[-1], part):
+        parts[-1] = _said_with(parts[-1], part)
     elif parts and _goes_with(parts[-1], part, is_new=is_new):
         parts[-1] = _together(parts[-1], part, tokens)
     else:
@@ -32,6 +37,26 @@ def _takes_it_so(before: Part, part: Part) -> bool:
     only_it = bool(part.references) and all(one.kind == "pronoun" for one in part.references)
     named = len(before.product_ids) == 1 and before.product_ids == part.product_ids
     return told and only_it and named and part.intent == "cart_add"
+
+
+def _says_more_of_it(before: Part, part: Part) -> bool:
+    """Whether of two alike changes one leads to the other: "too much. Drop the cheaper one"."""
+    if before.intent != part.intent or part.intent not in _CHANGES:
+        return False
+    if _names_none(part):
+        return not _names_none(before)
+    return _names_none(before) and before.quantity is None
+
+
+def _names_none(part: Part) -> bool:
+    return not (part.product_ids or part.references or part.options) and part.constraints.is_empty()
+
+
+def _said_with(before: Part, part: Part) -> Part:
+    """The one that names what is meant, as often as the other says."""
+    naming = before if _names_none(part) else part
+    number = before.quantity if part.quantity is None else part.quantity
+    return naming.model_copy(update={"text": f"{before.text} {part.text}", "quantity": number})
 
 
 def _as_told(before: Part, part: Part) -> Part:

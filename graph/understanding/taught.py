@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 
@@ -34,6 +35,13 @@ class _Known:
     version: int
     vectors: Features
     columns: Sequence[int]
+
+
+class Teaching(Protocol):
+    """Has a say in what requests are for."""
+
+    def raised(self, scores: Features, vectors: Features) -> Features:
+        """Log-odds with those of what was taught raised, one row a request."""
 
 
 class TaughtIntents:

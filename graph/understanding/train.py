@@ -3,102 +3,82 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, hstack
 
 from graph.understanding.calibration import calibration_error, fit_temperature, reliability
 from graph.understanding.evidence import expected
 from graph.understanding.exemplars import Exemplar, exemplars
-from graph.understanding.intents import HEAD, Features, lexical_features, softmax
+from graph.understanding.intents import HEAD, Features, Said, softmax
+from graph.understanding.intents import lexical_features as lexical
+from graph.understanding.intents import outline_features as outlined
+from graph.understanding.regression import (
+    FOLDS,
+    Fitted,
+    Inputs,
+    Labels,
+    fit_both,
+    unseen_scores,
+)
 from knowledge.embedding import Embedder
 
-# Inverse strength of the penalty on the weights of words, and on how far facts say other than
-# expected; chosen on sentences left out, as are the steps.
-FREEDOM = 10.0
-FACTS_FREEDOM = 3.0
 # So much of what facts are expected to say is taken before anything is learned.
 EXPECTED = 0.6
-STEPS = 100
-FOLDS = 5
 # Sentences put together for each pair of intents and fold, and how.
 COMPOSED = 4
 JOINTS = (", ", " and ", " ", ". ", " so ")
 SECONDS = np.arange(0.2, 0.5, 0.02)
-Labels = NDArray[np.int64]
-Chosen = NDArray[np.bool_]
+Reader = Callable[[str], Said]
 
 
 @dataclass(frozen=True)
 class Sample:
     """A message with its intents; facts of it and of the conversation that it was said into.
 
-    `group` is what it shares a fold by.
+    `group` is what it shares a fold by; `labelled` tells that a writer said what it asks, not
+    that it was rightly served.
     """
 
     intents: tuple[str, ...]
     group: str
-    text: str
+    said: Said
     facts: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Inputs:
-    """Words and facts of samples, (n, 384 + 4096) and (n, facts), few of them other than zero."""
-
-    words: csr_matrix
-    facts: csr_matrix
-
-    def __getitem__(self, rows: Chosen | Labels) -> Inputs:
-        return Inputs(self.words[rows], self.facts[rows])
-
-
-@dataclass(frozen=True)
-class Fitted:
-    """Weights of words (4480, intents), bias, and weights of facts (facts, intents)."""
-
-    words: Features
-    bias: Features
-    facts: Features
-
-    def scores(self, inputs: Inputs) -> Features:
-        """Log-odds, a row a sample, a column an intent."""
-        scores: Features = inputs.words @ self.words + self.bias + inputs.facts @ self.facts
-        return scores
+    labelled: bool = False
 
 
 def train(
-    said: Sequence[Sample], embedder: Embedder, fingerprint: str, path: Path = HEAD
+    said: Sequence[Sample], read: Reader, embedder: Embedder, fingerprint: str, path: Path = HEAD
 ) -> dict[str, Any]:
     """Train, calibrate and store the head; figures on samples that were left out in turn.
 
     Args:
         said: Messages in their conversations, beside the exemplars.
+        read: Reads an exemplar that is said into no conversation.
         embedder: Whose vectors the head is for.
         fingerprint: Of all that it is trained on; stored with it.
         path: Where it is stored.
     """
     shown = exemplars()
-    written, own = _alone(shown), len(shown)
-    known = [*written, *_alone(composed(shown)), *said]
+    written, own = _alone(shown, read), len(shown)
+    known = [*written, *_alone(composed(shown), read), *said]
     intents = sorted({intent for sample in written for intent in sample.intents})
     names = sorted({*expected(), *(fact for sample in said for fact in sample.facts)})
     inputs = inputs_of(known, names, embedder)
     labels, prior = labels_of(known, intents), expectations(names, intents)
-    scores = unseen_scores(inputs, labels, prior, folds_of(known))
+    labelled = np.array([sample.labelled for sample in known])
+    scores = unseen_scores(inputs, labels, prior, folds_of(known), labelled)
     plain = labels.sum(axis=1) == 1
     first = labels.argmax(axis=1)
     temperature = fit_temperature(scores[plain], first[plain])
     second, found = second_label(softmax(scores[:own] / temperature), labels[:own])
     stored = {
-        **_stored(fit(inputs, labels, prior), intents, names),
+        **_stored(fit_both(inputs, labels, prior, labelled), intents, names),
         "temperature": np.float32(temperature),
         "embedder": np.array(embedder.name),
         "fingerprint": np.array(fingerprint),
@@ -129,9 +109,10 @@ def _stored(fitted: Fitted, intents: Sequence[str], names: Sequence[str]) -> dic
     }
 
 
-def _alone(shown: Sequence[Exemplar]) -> list[Sample]:
+def _alone(shown: Sequence[Exemplar], read: Reader) -> list[Sample]:
     """Exemplars as they stand, said into no conversation."""
-    return [Sample(one.intents, one.written, one.text) for one in shown]
+    said = (Said(one.text, read(one.text).outline) for one in shown)
+    return [Sample(e.intents, e.written, s) for e, s in zip(shown, said, strict=True)]
 
 
 def inputs_of(known: Sequence[Sample], names: Sequence[str], embedder: Embedder) -> Inputs:
@@ -140,7 +121,10 @@ def inputs_of(known: Sequence[Sample], names: Sequence[str], embedder: Embedder)
     facts = np.zeros((len(known), len(names)), dtype=np.float32)
     for row, sample in zip(facts, known, strict=True):
         row[[place[fact] for fact in sample.facts]] = 1.0
-    return Inputs(features([sample.text for sample in known], embedder), csr_matrix(facts))
+    said = [sample.said for sample in known]
+    outlines = csr_matrix(outlined([one.outline for one in said]))
+    words = features([one.text for one in said], embedder)
+    return Inputs(hstack([words, outlines], format="csr"), csr_matrix(facts))
 
 
 def expectations(names: Sequence[str], intents: Sequence[str]) -> Features:
@@ -152,7 +136,7 @@ def expectations(names: Sequence[str], intents: Sequence[str]) -> Features:
 
 def features(texts: Sequence[str], embedder: Embedder) -> csr_matrix:
     """Embedding and lexical features of texts, (n, 384 + 4096), few of them other than zero."""
-    return csr_matrix(np.hstack([embedder.embed(texts), lexical_features(texts)]))
+    return csr_matrix(np.hstack([embedder.embed(texts), lexical(texts)]))
 
 
 def labels_of(known: Sequence[Sample | Exemplar], intents: Sequence[str]) -> Labels:
@@ -191,54 +175,6 @@ def composed(known: Sequence[Exemplar]) -> list[Exemplar]:
                 text = f"{first.text}{chance.choice(JOINTS)}{second.text}"
                 made.append(Exemplar(pair, first.written, text))
     return made
-
-
-def fit(inputs: Inputs, labels: Labels, prior: Features) -> Fitted:
-    """A softmax regression, rare intents weighted up; what facts say is drawn to the prior.
-
-    A sentence of two intents is shown once for each, at half the weight: its likelihood is
-    then shared between them.
-    """
-    targets = labels / labels.sum(axis=1, keepdims=True)
-    importance = (targets / np.sqrt(np.maximum(targets.sum(axis=0), 1.0))).sum(axis=1)
-    importance *= len(importance) / importance.sum()
-    sizes = [inputs.words.shape[1], 1, inputs.facts.shape[1]]
-    ends, count = np.cumsum(sizes), labels.shape[1]
-    across = Inputs(inputs.words.T.tocsr(), inputs.facts.T.tocsr())
-
-    def apart(flat: NDArray[np.float64]) -> Fitted:
-        words, bias, facts = np.split(flat.astype(np.float32).reshape(-1, count), ends[:-1])
-        return Fitted(words, bias[0], facts)
-
-    def loss(flat: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
-        """The negative log posterior and its gradient."""
-        learned = apart(flat)
-        scores = Fitted(learned.words, learned.bias, learned.facts + prior).scores(inputs)
-        scores -= scores.max(axis=1, keepdims=True)
-        logs = scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
-        astray = ((np.exp(logs) - targets) * importance[:, None]).astype(np.float32)
-        penalty = (learned.words**2).sum() / FREEDOM + (learned.facts**2).sum() / FACTS_FREEDOM
-        gradient = [
-            across.words @ astray + learned.words / FREEDOM,
-            astray.sum(axis=0, keepdims=True),
-            across.facts @ astray + learned.facts / FACTS_FREEDOM,
-        ]
-        lost = -(importance * (targets * logs).sum(axis=1)).sum() + penalty / 2
-        return float(lost), np.concatenate(gradient).ravel().astype(np.float64)
-
-    start = np.zeros(ends[-1] * count)
-    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": STEPS})
-    learned = apart(found.x)
-    return Fitted(learned.words, learned.bias, learned.facts + prior)
-
-
-def unseen_scores(inputs: Inputs, labels: Labels, prior: Features, folds: Labels) -> Features:
-    """The log-odds of every sample by a head that was fitted without it."""
-    scores = np.zeros(labels.shape, dtype=np.float32)
-    for fold in range(FOLDS):
-        part: Chosen = folds == fold
-        scores[part] = fit(inputs[~part], labels[~part], prior).scores(inputs[part])
-    return scores
 
 
 def second_label(likely: Features, labels: Labels) -> tuple[float, dict[str, float]]:

@@ -9,7 +9,6 @@ from typing import Any
 import numpy as np
 
 from data.constraints import Constraints
-from graph.understanding.accessories import leave_out_accessories
 from graph.understanding.beside import in_company, says_nothing
 from graph.understanding.bodies import with_bodies
 from graph.understanding.chosen_before import of_the_chosen
@@ -17,23 +16,20 @@ from graph.understanding.comparatives import apply_comparisons
 from graph.understanding.contradicted import without_contradicted
 from graph.understanding.coordination import Thing, things_apart
 from graph.understanding.evidence import facts
-from graph.understanding.given_up import give_up
-from graph.understanding.going_on import hold_bare_amount
 from graph.understanding.hearing import Heard, heard, without_unknown
-from graph.understanding.intents import Features, intent_head, softmax
+from graph.understanding.intents import Features, Said, intent_head, softmax
 from graph.understanding.joined import add_part
 from graph.understanding.joints import cut_at_joints
-from graph.understanding.keeping import but_for, taken_out
 from graph.understanding.kept.message import beside, keeping_to, knowing, noted
 from graph.understanding.kept.told import told_of
 from graph.understanding.keys import match_keys
 from graph.understanding.kinds import with_kinds
-from graph.understanding.language import language_of
 from graph.understanding.left_open import with_likeliest
 from graph.understanding.limits import stated
 from graph.understanding.made_for import fitting_it, made_for
 from graph.understanding.meant import as_meant
 from graph.understanding.mentions import CatalogueWords
+from graph.understanding.outline import goods_of, outline
 from graph.understanding.part import parts_of
 from graph.understanding.plainly import plainly
 from graph.understanding.quantities import counted
@@ -42,12 +38,10 @@ from graph.understanding.remarks.parts import of_one_matter, without_asides
 from graph.understanding.remarks.sentences import telling_head, tells, without_telling
 from graph.understanding.remarks.words import without_remarks
 from graph.understanding.repair import Repair, repaired
-from graph.understanding.request import Request
+from graph.understanding.requested import request_of
 from graph.understanding.shelves import with_other_shelves
-from graph.understanding.slots import order_number, quantity
-from graph.understanding.spending import spend
 from graph.understanding.split import split
-from graph.understanding.taught import TaughtIntents
+from graph.understanding.taught import Teaching
 from graph.understanding.titles import as_said, name_raws, names_said, stood_in, with_names
 from graph.understanding.tokens import Token, clean, tokenize
 from graph.understanding.types import Conversation, Part, Reference, Understanding
@@ -74,10 +68,10 @@ class Understander:
         self,
         vocabulary: Callable[[], CatalogueVocabulary],
         embedder: Embedder,
-        taught: TaughtIntents | None = None,
+        taught: Teaching | None = None,
     ) -> None:
         self._vocabulary = vocabulary
-        self._taught = taught
+        self.taught = taught
         self.embedder = embedder
         self._words: CatalogueWords | None = None
 
@@ -102,7 +96,7 @@ class Understander:
             return noted(text, said_in, conversation, words)
         repair = self._of_matter(beside(repair, told), words)
         things = self._things(repair, conversation, said_in.language)
-        scores = self._scores([stood_in(thing.tokens, repair.text) for thing in things])
+        scores = self._scores(self._said([one.tokens for one in things], repair, conversation))
         parts: list[Part] = []
         change = Change(conversation.constraints, conversation.query, False)
         for number, (thing, row) in enumerate(zip(things, scores, strict=True)):
@@ -151,15 +145,23 @@ class Understander:
         words, repair = self.words(), self.repaired(text, conversation)
         thing = self._things(repair, conversation)[0]
         said = _text(thing.tokens, repair)
-        holding = facts(_request(thing, words, conversation, said), conversation, words)
-        return intent_head().with_facts(self._scores([said])[0], holding)
+        holding = facts(request_of(thing, words, conversation, said), conversation, words)
+        [row] = self._scores(self._said([thing.tokens], repair, conversation))
+        return intent_head().with_facts(row, holding)
 
-    def as_one(self, text: str, conversation: Conversation) -> tuple[str, list[str]]:
-        """A message as one request: its words as the head reads them, and the facts that hold."""
-        words, repair = self.words(), self.repaired(text, conversation)
-        whole = Thing(with_names(repair.tokens, conversation))
-        request = _request(whole, words, conversation, _text(whole.tokens, repair))
-        return stood_in(whole.tokens, repair.text), facts(request, conversation, words)
+    def as_one(self, text: str, conversation: Conversation) -> tuple[Said, list[str]]:
+        """A message as one request: as the head reads it, and the facts that hold."""
+        repair = self.repaired(text, conversation)
+        return self.as_piece(with_names(repair.tokens, conversation), repair, conversation)
+
+    def as_piece(
+        self, tokens: Sequence[Token], repair: Repair, conversation: Conversation
+    ) -> tuple[Said, list[str]]:
+        """So many words of a message as one request: as the head reads them, and the facts."""
+        words = self.words()
+        request = request_of(Thing([*tokens]), words, conversation, _text(tokens, repair))
+        [said] = self._said([tokens], repair, conversation)
+        return said, facts(request, conversation, words)
 
     def repaired(self, text: str, conversation: Conversation) -> Repair:
         """A message as heard, without slips."""
@@ -173,13 +175,22 @@ class Understander:
         pieces: Sequence[Sequence[Token]] = with_bodies(begun(repair, before), words)
         if language == "en" and self.embedder.name == intent_head().embedder:
             pieces = cut_at_joints(
-                pieces, words, lambda parts: self.likelihoods(parts, repair.text)
+                pieces, words, lambda parts: self.likelihoods(parts, repair, before)
             )
         return [thing for piece in pieces for thing in things_apart(piece, words)]
 
-    def likelihoods(self, parts: Sequence[Sequence[Token]], text: str) -> Features:
+    def likelihoods(
+        self, parts: Sequence[Sequence[Token]], repair: Repair, before: Conversation
+    ) -> Features:
         """What the head makes of stretches of a message, as if each stood alone."""
-        return softmax(self._scores([stood_in(part, text) for part in parts]))
+        return softmax(self._scores(self._said(parts, repair, before)))
+
+    def _said(
+        self, parts: Sequence[Sequence[Token]], repair: Repair, before: Conversation
+    ) -> list[Said]:
+        """Stretches of a message as the head reads them."""
+        goods = goods_of(before, self.words())
+        return [Said(stood_in(part, repair.text), outline(part, goods)) for part in parts]
 
     def _only_tells(self, thing: Thing, after: Sequence[Thing], before: Conversation) -> bool:
         """Whether a sentence tells why, before one that asks of a product that is known."""
@@ -210,14 +221,14 @@ class Understander:
         self, thing: Thing, tokens: list[Token], repair: Repair, conversation: Conversation
     ) -> list[Part]:
         """The request with a name read as the words that it is made of."""
-        row = self._scores([stood_in(tokens, repair.text)])[0]
+        [row] = self._scores(self._said([tokens], repair, conversation))
         return self._parts(replace(thing, tokens=tokens), row, repair, conversation)
 
     def _parts(
         self, thing: Thing, scores: Features, repair: Repair, conversation: Conversation
     ) -> list[Part]:
         words, said = self.words(), _text(thing.tokens, repair)
-        request = _request(thing, words, conversation, said)
+        request = request_of(thing, words, conversation, said)
         parts = parts_of(request, scores, said, conversation, words)
         parts = [counted(part, request, conversation) for part in parts]
         parts = [with_likeliest(part, request, conversation, words) for part in parts]
@@ -241,15 +252,15 @@ class Understander:
         apply_comparisons(said, [], Conversation(), words)
         return said.limits, said.query, said.preferences
 
-    def _scores(self, texts: Sequence[str]) -> Features:
+    def _scores(self, said: Sequence[Said]) -> Features:
         """The head's log-odds; another embedding model leaves the words alone to tell."""
         head = intent_head()
         if self.embedder.name != head.embedder:
-            vectors = np.zeros((len(texts), head.dimension), dtype=np.float32)
+            vectors = np.zeros((len(said), head.dimension), dtype=np.float32)
         else:
-            vectors = self.embedder.embed([text[:400] or " " for text in texts])
-        scores = head.scores(vectors, texts)
-        return scores if self._taught is None else self._taught.raised(scores, vectors)
+            vectors = self.embedder.embed([one.text[:400] or " " for one in said])
+        scores = head.scores(vectors, said)
+        return scores if self.taught is None else self.taught.raised(scores, vectors)
 
 
 def _heard(text: str, conversation: Conversation, words: CatalogueWords) -> Heard:
@@ -262,24 +273,6 @@ def begun(repair: Repair, conversation: Conversation) -> list[Sequence[Token]]:
     """The pieces of a message that begin like requests."""
     asked = bool(conversation.pending or conversation.open_question)
     return [*split(with_names(repair.tokens, conversation), repair.text, answering=asked)]
-
-
-def _request(thing: Thing, words: CatalogueWords, conversation: Conversation, text: str) -> Request:
-    tokens, kept = taken_out(thing.tokens, conversation)
-    said = stated(tokens, words, conversation.constraints.category)
-    said.limits = said.limits.narrowed(thing.bounds)
-    give_up(said, conversation)
-    hold_bare_amount(said, conversation)
-    leave_out_accessories(said.limits, words)
-    pointing = references(tokens, said, conversation)
-    if kept:
-        stay = references(kept, stated(kept, words), conversation)
-        pointing = but_for(pointing, {pid for one in stay for pid in one.product_ids})
-    spend(said, pointing, conversation, words)
-    apply_comparisons(said, pointing, conversation, words)
-    return Request(
-        tokens, said, pointing, quantity(tokens), order_number(text), language_of(tokens)
-    )
 
 
 def _after(part: Part, change: Change, conversation: Conversation) -> Conversation:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from evals.asked import SET, SPLITS, figures, is_right
+from evals.asked import SPLITS, figures, is_right
+from evals.turns_read import LABELLED
 from evals.understanding import read
 from graph.understanding.intents import intent_head
 
 
 def test_every_label_is_an_intent_and_both_parts_are_large() -> None:
-    talks = read(SET)
+    talks = read(LABELLED)
     known = set(intent_head().intents)
     assert all(known.issuperset(turn["intents"]) for talk in talks for turn in talk["turns"])
     assert len({talk["id"] for talk in talks}) == len(talks)

@@ -15,8 +15,9 @@ from sklearn.model_selection import GroupKFold, cross_val_predict  # type: ignor
 
 from data.settings import Settings
 from graph.understanding.exemplars import exemplars
+from graph.understanding.regression import FOLDS
 from graph.understanding.remarks.sentences import HEAD, LIKELY
-from graph.understanding.train import FOLDS, features
+from graph.understanding.train import features
 from knowledge.embedding import Embedder, open_embedder
 
 SENTENCES = Path(__file__).with_name("telling.txt")

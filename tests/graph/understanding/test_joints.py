@@ -32,8 +32,12 @@ def test_two_requests_are_two_and_one_stays_one(understander: Understander) -> N
 
 def test_nothing_is_cut_into_more_than_so_many(understander: Understander) -> None:
     text = "I need a tent, and how long does delivery take"
+    before = Conversation()
+    repair = understander.repaired(text, before)
     several = [tokenize(text)] * (MOST_PARTS - 1)
     cut = cut_at_joints(
-        several, understander.words(), lambda parts: understander.likelihoods(parts, text)
+        several,
+        understander.words(),
+        lambda parts: understander.likelihoods(parts, repair, before),
     )
     assert len(several) < len(cut) <= MOST_PARTS
