@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from evals.understanding import read, understanders
+from evals.understanding_shared import BITEXT, foreign_texts, support_texts
 from evals.understanding_speech import conversation_of
 from graph.understanding.evidence import TABLE
 from graph.understanding.exemplars import exemplars, fingerprint
@@ -18,6 +19,10 @@ from graph.understanding.train import Sample
 from graph.understanding.types import Conversation
 from graph.understanding.understand import Understander
 from knowledge.embedding import Embedder
+
+# Of the public sets' development halves those are shown whose places leave so much over; by the
+# others it is chosen how sure is sure enough (`fit_intents.EVERY`).
+SHOWN = {"support": (7, (2, 4, 6)), "foreign": (12, (1,))}
 
 
 def samples(folder: Path, embedder: Embedder) -> list[Sample]:
@@ -36,7 +41,8 @@ def samples(folder: Path, embedder: Embedder) -> list[Sample]:
         _sample(record["text"], record["text"], setting)
         for record, setting in zip(asked, settings, strict=True)
     )
-    kept = (*spoken, *_exemplars(settings), *_written(shops["demo"]), *_turns())
+    own = (*spoken, *_exemplars(settings), *_written(shops["demo"]), *_turns())
+    kept = (*own, *_public(folder, shops["demo"]))
     known = set(intent_head().intents)
     return [sample for sample in kept if known.issuperset(sample.intents)]
 
@@ -74,6 +80,17 @@ def _written(shop: Understander) -> Iterator[Sample]:
             before = Conversation.model_validate(record.get("conversation") or {})
             setting = Setting(record["intents"], shop, before)
             yield _sample(record["text"], record["text"], setting)
+
+
+def _public(folder: Path, shop: Understander) -> Iterator[Sample]:
+    """Support requests of one intent, and foreign talk, said into no conversation."""
+    requests = ((one.text, BITEXT[one.intent]) for one in support_texts(folder, "dev"))
+    foreign = ((text, {"out_of_scope"}) for text in foreign_texts(folder, "dev"))
+    for name, told in (("support", requests), ("foreign", foreign)):
+        every, places = SHOWN[name]
+        for place, (text, intents) in enumerate(told):
+            if place % every in places and len(intents) == 1:
+                yield _sample(text, text, Setting([*intents], shop, Conversation()))
 
 
 def _turns() -> Iterator[Sample]:
