@@ -67,12 +67,20 @@ def parts_of(
     if not request.points:
         worded = dict(ranking(head, scores, sure))
         left = [one for one in ranked if not _is_guessed(one[0], worded, holding, sure)]
+        if _is_a_word_alone(request, conversation):
+            left = [one for one in left if one[0] != "cart_add"]
         whole = sum(chance for _, chance in left)
         ranked = [(intent, chance / whole) for intent, chance in left]
     return [
         _part(request, text, intent, chance, ranked, speaking_for(intent, holding, head, text))
         for intent, chance in _borne(ranked, request, head, sure, words)
     ]
+
+
+def _is_a_word_alone(request: Request, conversation: Conversation) -> bool:
+    """Whether no more than a word is said, and nothing was asked: it looks for what it names."""
+    asked = bool(conversation.open_question or conversation.pending)
+    return not asked and sum(token.kind == "word" for token in request.tokens) == 1
 
 
 def _is_guessed(
