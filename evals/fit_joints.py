@@ -93,8 +93,7 @@ def seen(record: tuple[str, list[str], Conversation], shop: Understander) -> Ite
     places = [(piece, joint) for piece in pieces for joint in joints(piece)]
     if not places:
         return
-    parts = [part for piece, joint in places for part in sides(piece, joint)]
-    likely = shop.likelihoods(parts, repair, conversation)
+    likely = _likely_sides(places, repair, conversation, shop)
     cut = -1
     if len(wanted) > len(pieces):
         if len(wanted) != 2:
@@ -136,10 +135,20 @@ def _cut_in_two(
     places = [(piece, joint) for joint in joints(piece)]
     if not places:
         return []
-    parts = [part for _, joint in places for part in sides(piece, joint)]
-    likely = shop.likelihoods(parts, repair, conversation)
+    likely = _likely_sides(places, repair, conversation, shop)
     best = _best(places, likely, [wider(intent) for intent in intents])
     return [*sides(*places[best])] if best >= 0 else []
+
+
+def _likely_sides(
+    places: Sequence[tuple[Sequence[Token], Joint]],
+    repair: Repair,
+    conversation: Conversation,
+    shop: Understander,
+) -> Features:
+    """The likelihoods of what stands on both sides of each joint, two rows a joint."""
+    parts = [part for piece, joint in places for part in sides(piece, joint)]
+    return shop.likelihoods(parts, repair, conversation)
 
 
 def _best(

@@ -28,6 +28,7 @@ SHOWN = {"support": (7, (2, 4, 6)), "foreign": (12, (1,))}
 def samples(folder: Path, embedder: Embedder) -> list[Sample]:
     """Messages in their conversations, of the development halves; turns that were rightly read.
 
+    Among them are some of the public support requests and foreign talk (`SHOWN`).
     Those of the speech set whose catalogue the folder lacks are left out.
     """
     records = [record for record in read("speech") if record["split"] == "dev"]
