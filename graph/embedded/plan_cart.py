@@ -128,8 +128,8 @@ def update(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> lis
 def _set(brief: TurnBrief, part: Part, product_id: str, count: int | None) -> Call | None:
     """The call that makes it so many, or so many more or fewer; what is not there is added."""
     held = _held(brief, product_id)
-    wanted = count if part.change is None else max(held + part.change, 0)
-    if wanted is None or (not held and not wanted):
+    wanted = count if part.change is None else held + part.change
+    if wanted is None or wanted < 0 or (not held and not wanted):
         return None
     if not held:
         return _addition(brief, product_id, wanted, part)

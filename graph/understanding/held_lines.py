@@ -8,8 +8,9 @@ from graph.understanding.changing import only_asks, start_of, takes_out
 from graph.understanding.held_counts import thing_at
 from graph.understanding.held_siblings import sibling_said
 from graph.understanding.how_many import count_at
-from graph.understanding.keys import one_spelling
+from graph.understanding.keys import match_keys, one_spelling
 from graph.understanding.lexicon import phrases
+from graph.understanding.likeliest import silent, words_borne
 from graph.understanding.pointers import LISTS, Pointers, heads, reference
 from graph.understanding.pointing import pool
 from graph.understanding.swapping import swaps_said
@@ -22,6 +23,9 @@ _WORDS = {name: frozenset(words) for name, words in phrases("changing").items()}
 _PERSONS = frozenset(phrases("keeping")["OTHERS"])
 _REFUSING = frozenset(("no", "without", "forget", "skip", "nvm", "nevermind"))
 _OFF = frozenset(("off", "out", "away", "gone"))
+_CALLED_OFF = frozenset(("no", "out", "off", "gone"))
+# So many words may be a name: "spice mkt no".
+MOST_CALLED = 2
 _JOINTS = frozenset((",", "and", "&", "plus"))
 _CALLED = frozenset(("one", "ones", "pair", "version", "out", "off", "away", "please", "again", ""))
 _CHANGING = frozenset(("change", "make", "switch", "swap", "only", "just", "not"))
@@ -105,6 +109,21 @@ def refuses_held(tokens: Sequence[Token], cart: Sequence[ShownProduct]) -> bool:
     off = end < len(tokens) and tokens[end].text in _OFF
     after = tokens[end + 1].text if off and end + 1 < len(tokens) else ""
     return off and product is not None and after in _WORDS["reasons"] | _WORDS["trailing"]
+
+
+def refuses_other(tokens: Sequence[Token], cart: Sequence[ShownProduct]) -> bool:
+    """As in "spice mkt no": a clause calls something off by a name that nothing there bears."""
+    held = {word for product in cart for word in words_borne(product)}
+    keys = match_keys(tokens)
+    for place, token in enumerate(tokens):
+        start = place
+        while start and tokens[start - 1].kind == "word" and tokens[start - 1].text not in _JOINTS:
+            start -= 1
+        named = keys[start:place]
+        called = 0 < len(named) <= MOST_CALLED and silent().isdisjoint(named)
+        if token.text in _CALLED_OFF and called and held.isdisjoint(named):
+            return True
+    return False
 
 
 def by_other_option(tokens: Sequence[Token], conversation: Conversation) -> list[Reference]:

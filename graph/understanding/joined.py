@@ -15,7 +15,7 @@ _SEARCHES = with_kinds({"search", "refine", "recommend"})
 _TELLING = with_kinds({"cart_add", "details", "reviews", "availability", "ask_product"})
 
 # Changes to the cart that may be led up to, or said more of.
-_CHANGES = ("cart_add", "cart_remove")
+_CHANGES = ("cart_add", "cart_remove", "cart_update")
 
 
 def add_part(parts: list[Part], part: Part, tokens: Sequence[Token], *, is_new: bool) -> None:
@@ -43,6 +43,9 @@ def _says_more_of_it(before: Part, part: Part) -> bool:
     """Whether of two alike changes one leads to the other: "too much. Drop the cheaper one"."""
     if before.intent != part.intent or part.intent not in _CHANGES:
         return False
+    if part.intent == "cart_update":
+        once = not (_counts(before) and _counts(part))
+        return once and (_names_none(before) or _names_none(part))
     if _names_none(part):
         return not _names_none(before)
     return _names_none(before) and before.quantity is None
@@ -52,11 +55,19 @@ def _names_none(part: Part) -> bool:
     return not (part.product_ids or part.references or part.options) and part.constraints.is_empty()
 
 
+def _counts(part: Part) -> bool:
+    """Whether it says how many, or how many more or fewer."""
+    said = (part.quantity, part.change, *(one.quantity for one in part.references))
+    return any(many is not None for many in said)
+
+
 def _said_with(before: Part, part: Part) -> Part:
     """The one that names what is meant, as often as the other says."""
     naming = before if _names_none(part) else part
     number = before.quantity if part.quantity is None else part.quantity
-    return naming.model_copy(update={"text": f"{before.text} {part.text}", "quantity": number})
+    change = before.change if part.change is None else part.change
+    text = f"{before.text} {part.text}"
+    return naming.model_copy(update={"text": text, "quantity": number, "change": change})
 
 
 def _as_told(before: Part, part: Part) -> Part:

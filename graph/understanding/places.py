@@ -141,6 +141,8 @@ def _of_list(said: Pointers, index: int) -> bool:
 
 def _is_other_thing(said: Pointers, index: int) -> bool:
     """As in "First aid kit", "second hand": no place in a list."""
+    if said.word(index - 1) in ORDINALS and said.word(index - 2) == "a":
+        return True  # "so a second for my mum": one more
     other = "DISTINCT" in said.kinds_after(index)
     return other and not (said.word(index) == "of" and bool(said.shown))
 

@@ -4,20 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.understanding.changing import count_set, counts_only
+from graph.understanding.changing import count_set, counts_only, sets
 from graph.understanding.held import counted_kind
 from graph.understanding.held_counts import counts_other, held_counts
+from graph.understanding.held_lines import refuses_other
 from graph.understanding.how_many import change_of, factor_of, same_number, taken_of
 from graph.understanding.named import full_name
 from graph.understanding.packs import says_size
 from graph.understanding.pointers import reference
 from graph.understanding.pointing import pool
+from graph.understanding.recounted import (
+    counted_lines,
+    of_each,
+    recounted,
+    taken_off,
+    things_of_cart,
+)
 from graph.understanding.request import Request
 from graph.understanding.taking import taken_count
+from graph.understanding.taking_back import as_put_back
 from graph.understanding.types import Conversation, Part
 
 _ONLY = frozenset(("only", "just"))
 _COUNTING = frozenset(("cart_add", "cart_update"))
+_SETTING_TOO = frozenset(("cart_remove", "undo"))
 
 
 def counted(part: Part, request: Request, conversation: Conversation) -> Part:
@@ -29,23 +39,54 @@ def counted(part: Part, request: Request, conversation: Conversation) -> Part:
 
 def _counted(part: Part, request: Request, conversation: Conversation) -> Part:
     tokens = request.tokens
+    if part.intent in _SETTING_TOO and sets(tokens):
+        part = part.model_copy(update={"intent": "cart_update"})  # "back to one of them"
+    if part.intent == "undo":
+        return as_put_back(part, request, conversation)
     if part.intent in _COUNTING and same_number(tokens):
         many = _held(_last_changed(conversation), conversation)
         return part.model_copy(update={"quantity": many or part.quantity})
     if part.intent == "cart_add" and part.quantity is None:
         return part.model_copy(update={"quantity": taken_count(tokens)})
     if part.intent == "cart_remove":
-        kept = out_for_only(request, conversation)
-        others = [reference("last", part.text, kept)] if kept else part.references
-        return part.model_copy(update={"references": others, "change": taken_of(tokens)})
-    if part.intent != "cart_update":
-        return part
-    if counts_other(tokens, conversation.cart) and not part.product_ids:
-        return part.model_copy(update={"quantity": None})
-    counts = {count for _, count in held_counts(tokens, conversation.cart)}
+        return _taken_out(part, request, conversation)
+    return _updated(part, request, conversation) if part.intent == "cart_update" else part
+
+
+def _taken_out(part: Part, request: Request, conversation: Conversation) -> Part:
+    """The part with what goes out of the cart, and how much of it."""
+    others = out_for_only(request, conversation) or _named_of_cart(part, request, conversation)
+    references = [reference("last", part.text, others)] if others else part.references
+    if not references and refuses_other(request.tokens, conversation.cart):
+        references = [reference("name", part.text, [])]
+    return part.model_copy(update={"references": references, "change": taken_of(request.tokens)})
+
+
+def _named_of_cart(part: Part, request: Request, conversation: Conversation) -> list[str]:
+    """As in "no fig. orange clove": what is named of the cart, where nothing of it was heard."""
+    cart = conversation.cart
+    if {one.id for one in cart} & {*part.product_ids}:
+        return []
+    return [one.id for one in things_of_cart(request.tokens, cart)]
+
+
+def _updated(part: Part, request: Request, conversation: Conversation) -> Part:
+    """The part with how many there are to be, or how many more or fewer than now."""
+    tokens, cart = request.tokens, conversation.cart
+    lines = counted_lines(tokens, cart)
+    if lines and not {one.id for one in cart} & {*_named(part)}:
+        said = [reference("name", one.name, [one.id], many) for one, many in lines]
+        return part.model_copy(update={"references": said, "quantity": None})
+    if counts_other(tokens, cart) and not part.product_ids:
+        part = part.model_copy(update={"quantity": None})
+        return _recounted(part, request, conversation)
+    counts = {count for _, count in held_counts(tokens, cart)}
     if counts:
         return part.model_copy(update={"quantity": counts.pop() if len(counts) == 1 else None})
-    stated = count_set(tokens) or counted_kind(tokens, conversation.cart)
+    taken = taken_off(tokens)
+    if taken is not None:
+        return part.model_copy(update={"quantity": None, "change": -taken})
+    stated = count_set(tokens) or counted_kind(tokens, cart)
     count = stated or part.quantity or counts_only(tokens)
     change = change_of(tokens)
     factor = factor_of(tokens)
@@ -53,7 +94,24 @@ def _counted(part: Part, request: Request, conversation: Conversation) -> Part:
         held = [pid for pid in part.product_ids if _held(pid, conversation)]
         meant = held[0] if held else _last_changed(conversation)
         change = round(_held(meant, conversation) * (factor - 1))
+    if count is None and change is None:
+        return _recounted(part, request, conversation)
     return part.model_copy(update={"quantity": count, "change": change})
+
+
+def _named(part: Part) -> list[str]:
+    """What it points at by more than an "it"."""
+    return [pid for one in part.references if one.kind != "pronoun" for pid in one.product_ids]
+
+
+def _recounted(part: Part, request: Request, conversation: Conversation) -> Part:
+    """The part with a number that is said in other words."""
+    tokens, cart = request.tokens, conversation.cart
+    count, change = recounted(tokens, cart, pool(conversation))
+    update: dict[str, object] = {"quantity": count, "change": change}
+    if count is not None and of_each(tokens) and not part.product_ids:
+        update["references"] = [reference("all", part.text, [one.id for one in cart])]
+    return part.model_copy(update=update)
 
 
 def _is_size(part: Part, request: Request, conversation: Conversation) -> bool:

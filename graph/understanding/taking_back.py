@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from graph.understanding.changing import start_of
 from graph.understanding.lexicon import phrases
+from graph.understanding.request import Request
 from graph.understanding.split import kinds_at
 from graph.understanding.titles import Named
 from graph.understanding.tokens import Token
-from graph.understanding.types import Conversation
+from graph.understanding.types import Conversation, Part
 
 _WORDS = {name: frozenset(words) for name, words in phrases("changing").items()}
+_AGAIN = frozenset(("back", "again"))
 _MARKS = frozenset((",", ".", "!", ";", "-", "..."))
 _CHANGES = frozenset(("cart_add", "cart_update", "cart_remove", "cart_clear", "correct", "confirm"))
 # "Undo the last bit please".
@@ -34,3 +36,20 @@ def _begins_so(tokens: Sequence[Token], place: int) -> bool:
         return False  # "Take the clock back out."
     marks = (n for n in range(end, len(tokens)) if tokens[n].text in _MARKS | {"?"})
     return bool(end) and next(marks, len(tokens)) - end <= MOST_IN_CLAUSE
+
+
+def as_put_back(part: Part, request: Request, conversation: Conversation) -> Part:
+    """The part; as in "hm, candles back" an addition where what is named went out before that.
+
+    What the newest change took out comes back by taking that back.
+    """
+    held = {product.id for product in conversation.cart}
+    changed = {call["arguments"].get("product_id") for call in conversation.undo}
+    named = {pid for one in part.references if one.kind in _NAMING for pid in one.product_ids}
+    again = any(token.text in _AGAIN for token in request.tokens)
+    if not (named and again) or named & (held | changed):
+        return part
+    return part.model_copy(update={"intent": "cart_add"})
+
+
+_NAMING = frozenset(("name", "attribute", "brand"))
