@@ -107,7 +107,9 @@ def _named(part: Part) -> list[str]:
 def _recounted(part: Part, request: Request, conversation: Conversation) -> Part:
     """The part with a number that is said in other words."""
     tokens, cart = request.tokens, conversation.cart
-    count, change = recounted(tokens, cart, pool(conversation))
+    known = pool(conversation)
+    meant = [*cart, *(one for one in known if one.id in _named(part))]
+    count, change = recounted(tokens, meant, known)
     update: dict[str, object] = {"quantity": count, "change": change}
     if count is not None and of_each(tokens) and not part.product_ids:
         update["references"] = [reference("all", part.text, [one.id for one in cart])]

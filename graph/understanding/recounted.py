@@ -90,20 +90,21 @@ def things_of_cart(tokens: Sequence[Token], cart: Sequence[ShownProduct]) -> lis
 
 
 def recounted(
-    tokens: Sequence[Token], cart: Sequence[ShownProduct], known: Sequence[ShownProduct]
+    tokens: Sequence[Token], meant: Sequence[ShownProduct], known: Sequence[ShownProduct]
 ) -> tuple[int | None, int | None]:
     """How many there are to be, and how many more or fewer than now; None where that is open.
 
-    A number beside a word for another product that is known counts that: "greens 6".
+    Meant may be what is in the cart, and what is named. A number beside a word for another
+    product that is known counts that: "greens 6".
     """
-    others = _words_of_others(cart, known)
-    numbers = [one for one in _numbers(tokens, cart) if not _is_of_other(tokens, one, others)]
+    others = _words_of_others(meant, known)
+    numbers = [one for one in _numbers(tokens, meant) if not _is_of_other(tokens, one, others)]
     many = _meant(tokens, [one for one in numbers if not _is_for_another(tokens, one)])
     if many is not None:
         return many, None
     if any(_is_for_another(tokens, one) for one in numbers) or _one_more(tokens):
         return None, 1
-    return (1, None) if _single(tokens, cart) else (None, None)
+    return (1, None) if _single(tokens, meant) else (None, None)
 
 
 def _words_of_others(cart: Sequence[ShownProduct], known: Sequence[ShownProduct]) -> frozenset[str]:

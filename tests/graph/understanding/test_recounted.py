@@ -36,6 +36,7 @@ CART = [SOCKS, MILK]
         ("i have 2 dogs", None, None),
         ("10 actually, thick socks", None, None),
         ("aroma 12 then", None, None),
+        ("so it stays 20", None, None),
         ("wait a second", None, None),
         ("another colour", None, None),
         ("the white one", None, None),
@@ -46,6 +47,12 @@ def test_a_new_number_is_told_from_other_numbers(
     said: str, many: int | None, change: int | None
 ) -> None:
     assert recounted(tokenize(clean(said)), CART, [*CART, BREWER]) == (many, change)
+
+
+def test_the_figure_of_what_is_named_is_no_number_of_it() -> None:
+    known = [*CART, BREWER]
+    assert recounted(tokenize("the aroma 12 then"), known, known) == (None, None)
+    assert recounted(tokenize("aroma, 2"), known, known) == (2, None)
 
 
 def test_a_number_is_of_the_thing_beside_it() -> None:
