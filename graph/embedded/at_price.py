@@ -37,7 +37,8 @@ def told_by_price(
 
 def _searches(brief: TurnBrief, part: Part, amount: Amount) -> list[Call]:
     before = brief.conversation
-    said = " ".join(word for word in part.query.split() if amount.text not in word)
+    told = amount.text.split()
+    said = " ".join(word for word in part.query.split() if not any(one in word for one in told))
     costing = {"min_price": amount.low / 100, "max_price": amount.high / 100}
     kinds = sorted({product.category for product in before.shown})
     base = {"limit": brief.max_cards, **costing}
@@ -48,8 +49,13 @@ def _searches(brief: TurnBrief, part: Part, amount: Amount) -> list[Call]:
 
 
 def _called_so(call: Call, found: ToolOutcome, part: Part) -> list[str]:
-    """The products whose name bears a word that was searched for, and a thing that is named."""
+    """The products whose name bears a word that was searched for, and a thing that is named.
+
+    Of several those that bear the most.
+    """
     said = set(stems(call.arguments["query"]))
     things = {stem for word in words(part.query) if is_thing(word) for stem in stems(word)}
     names = {p.id: set(stems(f"{p.name} {p.brand or ''}")) for p in found.products}
-    return [pid for pid, name in names.items() if said & name and (not things or things & name)]
+    borne = {pid: len(said & name) for pid, name in names.items() if not things or things & name}
+    most = max(borne.values(), default=0)
+    return [pid for pid, count in borne.items() if count and count == most]

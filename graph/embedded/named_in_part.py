@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from data.facts import ProductFacts
 from graph.brief import TurnBrief
@@ -19,6 +20,8 @@ from knowledge.words import singular, stems
 
 # So many words name a thing of a kind that was not shown.
 LEAST_NAMED = 2
+# Shorter words join others.
+LEAST_LETTERS = 3
 _MARKS = frozenset((",", ".", "!", "?", ";", ":"))
 _ARTICLES = frozenset(("the", "that", "this", "those", "these"))
 
@@ -42,12 +45,39 @@ def alone_of_them(brief: TurnBrief, part: Part, found: Sequence[ProductFacts]) -
 
     Of another kind a single word, as in "the charcoal ones", may mean what the shop does not have.
     """
-    bearing = bearing_all(brief, part, found)
+    called = _called_in_a_row(brief, part, found)
+    bearing = bearing_all(brief, part, found) or called
     kinds = {product.category for product in brief.conversation.shown}
     of_kind = any(one.id in bearing and one.category in kinds for one in found)
-    sure = of_kind or len(_naming(part, found)) >= LEAST_NAMED
+    sure = of_kind or bearing == called or len(_naming(part, found)) >= LEAST_NAMED
     alone = [one for one in found if [one.id] == bearing and not _counts_parts(part, one)]
     return [one.id for one in alone] if sure else []
+
+
+def _called_in_a_row(brief: TurnBrief, part: Part, found: Sequence[ProductFacts]) -> list[str]:
+    """The products whose name has words side by side as they are said, and all others that tell.
+
+    As in "the family roast beans" of a "Family Roast Coffee", where nothing found bears the rest;
+    what the thing itself is called is no such name, and a figure that nothing bears tells another.
+    """
+    said = _naming(part, found) if brief.understanding.language == "en" else set()
+    borne = {one.id: _borne(one) for one in found}
+    known = {stem for stem in said if any(stem in one for one in borne.values())}
+    if not known or any(stem.isdecimal() for stem in said - known):
+        return []
+    pairs = {pair for pair in pairwise(stems(part.text)) if known & {*pair} and _names(pair)}
+    called = [one for one in found if known <= borne[one.id]]
+    return [one.id for one in called if pairs & {*_in_name(one)}]
+
+
+def _names(pair: tuple[str, str]) -> bool:
+    return all(len(stem) >= LEAST_LETTERS and stem in content(stem) for stem in pair)
+
+
+def _in_name(product: ProductFacts) -> list[tuple[str, str]]:
+    """What stands side by side in its name, without its make and what it is called."""
+    own = {*stems(product.brand or ""), *stems(" ".join(heads([remembered(product)])))}
+    return [pair for pair in pairwise(stems(product.name)) if own.isdisjoint(pair)]
 
 
 def _counts_parts(part: Part, product: ProductFacts) -> bool:
@@ -99,11 +129,17 @@ def _telling(clause: Sequence[Token]) -> set[str]:
     said: set[str] = set()
     mute = silent() | asking_words("telling_of")
     for place, token in enumerate(clause):
-        counted = not place and count_at(clause, place)[0] is not None
+        counted = _is_count(clause, place)
         word = token.text.removesuffix("'s")
         if token.kind != "symbol" and not counted and word not in mute:
             said |= content(word)
     return said - asking_words("buying")
+
+
+def _is_count(clause: Sequence[Token], place: int) -> bool:
+    """Whether a number of things stands there: first of all, or as "x4"."""
+    counts = count_at(clause, place)[0] is not None
+    return counts and (not place or clause[place].text[0] == "x")
 
 
 def _borne(product: ProductFacts) -> set[str]:

@@ -16,6 +16,7 @@ from graph.embedded.plan_recommending import in_its_place
 from graph.embedded.plan_versions import other_version
 from graph.embedded.subject import standing
 from graph.understanding.kinds import with_kinds
+from graph.understanding.pointing import pool
 from graph.understanding.types import Part
 from knowledge.words import words
 from tools.outcome import ToolOutcome
@@ -31,7 +32,7 @@ def add(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[C
     if priced:
         calls = _additions(brief, costing, part)
         return [*priced, *calls, *in_its_place(brief, calls, outcomes)]
-    asked = None if _points(part) else look_up(brief, part, outcomes)
+    asked = None if _points(brief, part) else look_up(brief, part, outcomes)
     if asked is not None:
         calls = _additions(brief, meant_of(brief, part, asked, outcome_of(asked, outcomes)), part)
         return [asked, *calls, *in_its_place(brief, calls, outcomes)]
@@ -42,10 +43,15 @@ def add(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[C
     return [*calls, *in_its_place(brief, calls, outcomes)]
 
 
-def _points(part: Part) -> bool:
-    """Whether it points at something; not by the "it" of "your cheapest mug, put it in"."""
+def _points(brief: TurnBrief, part: Part) -> bool:
+    """Whether it points at something; not by the "it" of "your cheapest mug, put it in".
+
+    Nor by the "them" of "Atomi then, eight of them", where nothing of that make was shown.
+    """
     loose = all(one.kind == "pronoun" and not one.product_ids for one in part.references)
-    return bool(part.references) and not (loose and order_of(part.text))
+    brands = {product.brand for product in pool(brief.conversation)}
+    another = bool(part.constraints.brand) and brands.isdisjoint(part.constraints.brand)
+    return bool(part.references) and not (loose and (another or order_of(part.text)))
 
 
 def _counts_beyond(part: Part) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from graph.understanding.keys import phrase_keys
+from graph.understanding.how_many import count_at
+from graph.understanding.keys import one_spelling, phrase_keys
+from graph.understanding.lexicon import phrases
+from graph.understanding.likeliest import silent
 from graph.understanding.named import full_name
 from graph.understanding.pointers import reference
 from graph.understanding.pointing import pool
@@ -11,7 +14,12 @@ from graph.understanding.request import Request
 from graph.understanding.titles import Named
 from graph.understanding.tokens import words_of
 from graph.understanding.types import Conversation, Part, ShownProduct
+from knowledge.categories import leaf_of
+from knowledge.things import is_thing
 from knowledge.traits import known_values
+from knowledge.words import singular
+
+_BEFORE = frozenset(phrases("counting")["before_orders"])
 
 
 def without_contradicted(part: Part, request: Request, conversation: Conversation) -> Part:
@@ -33,7 +41,21 @@ def _is_another(product: ShownProduct, request: Request) -> bool:
     coloured = _colours(product)
     said = set(known_values("color", [token.text for token in request.tokens]))
     other_colour = bool(said and coloured) and coloured.isdisjoint(said)
-    return other_colour or _is_of_another_make(product, request) or _costs_other(product, request)
+    another = _is_of_another_make(product, request) or _is_another_thing(product, request)
+    return other_colour or another or _costs_other(product, request)
+
+
+def _is_another_thing(product: ShownProduct, request: Request) -> bool:
+    """As in "two films, I always ruin the first": what it begins with is a thing, and not this."""
+    tokens = [token for token in request.tokens if token.kind != "symbol"]
+    start = next((n for n, one in enumerate(tokens) if one.text not in _BEFORE), len(tokens))
+    count, place = count_at(tokens, start) if start < len(tokens) else (None, start)
+    if count is None or place + 1 >= len(tokens) or tokens[place + 1].text == "of":
+        return False
+    named = tokens[place].text
+    counted = named != singular(named) and is_thing(named) and named not in silent()
+    own = {*phrase_keys(f"{' '.join(full_name(product))} {leaf_of(product.category)}")}
+    return counted and one_spelling(singular(named)) not in own
 
 
 def _colours(product: ShownProduct) -> set[str]:

@@ -86,7 +86,7 @@ def _fits(part: Part, request: Request, meant: ShownProduct, conversation: Conve
     held = any(product.id == meant.id for product in conversation.cart)
     if part.intent == "cart_add" and held and not part.quantity:
         return False
-    if part.intent == "cart_add" and names_other(request.tokens, meant):
+    if part.intent == "cart_add" and names_other(request.tokens, meant, _counts(part)):
         return False
     counted = [singular(token.text) for token in _after_counts(request.tokens)]
     return part.intent == "cart_remove" or heads([meant]).issuperset(counted)
@@ -98,7 +98,7 @@ def _after_counts(tokens: Sequence[Token]) -> list[Token]:
     counts = (count_at(tokens, place) for place in range(len(tokens)))
     ends = [end for count, end in counts if count and end < len(tokens)]
     after = [tokens[end] for end in ends if texts[end + 1] != "of"]
-    plural = [token for token in after if token.text != singular(token.text)]
+    plural = [token for token in after if token.text != singular(token.text) and token.text != "s"]
     return [token for token in plural if token.kind == "word" and token.text not in silent()]
 
 

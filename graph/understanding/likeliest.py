@@ -58,10 +58,12 @@ def telling(tokens: Sequence[Token], counts: frozenset[str] = frozenset()) -> li
     return [word for run in _runs(tokens, counts) for word in run]
 
 
-def names_other(tokens: Sequence[Token], product: ShownProduct) -> bool:
+def names_other(
+    tokens: Sequence[Token], product: ShownProduct, counts: frozenset[str] = frozenset()
+) -> bool:
     """As in "the salt and pepper set" of a candle of sea salt: words together that tell more."""
     borne = words_borne(product)
-    runs = (run for run in _runs(tokens) if not borne.keys().isdisjoint(run))
+    runs = (run for run in _runs(tokens, counts) if not borne.keys().isdisjoint(run))
     return any(not borne.keys() >= {*run} for run in runs)
 
 
@@ -69,13 +71,22 @@ def _runs(tokens: Sequence[Token], counts: frozenset[str] = frozenset()) -> list
     """The telling words that stand together, others between them and the next."""
     runs: list[list[str]] = [[]]
     after = [*(token.text for token in tokens[1:]), ""][: len(tokens)]
-    mute = silent() | counts
+    before: Token | None = None
+    mute = silent() | counts | {f"x{many}" for many in counts}
     for token, key, then in zip(tokens, match_keys(tokens), after, strict=True):
+        if is_ending(token, before):
+            continue
+        before = token
         if token.kind != "symbol" and then != "of" and not {token.text, key} & mute:
             runs[-1].append(key)
         elif token.text not in _JOINING:
             runs.append([])
     return runs
+
+
+def is_ending(token: Token, before: Token | None) -> bool:
+    """Whether it is the plural's ending of a figure that things are called by: "the 31s"."""
+    return token.text == "s" and token.glued and before is not None and before.kind == "number"
 
 
 @cache

@@ -20,6 +20,8 @@ from knowledge.words import singular
 
 _Named = Sequence[tuple[ShownProduct, tuple[str, ...]]]
 _LONGEST_NAME = 8
+# Before a word of several names these tell that it is the one called so alone: "the plain fold".
+_SINGLING = LISTS["unadorned"] | {"the"}
 _ANY_SUCH = frozenset(("a", "an", "another", "some", "any"))
 
 
@@ -78,7 +80,7 @@ def _longest_name(
             bearing = {product.id: product for product, name in names if _in_order(name, words)}
         newest = [product for product in said.shown if product.id in bearing]
         among = newest or list(bearing.values())
-        named = length > 1 or said.word(index - 1) == "the"
+        named = length > 1 or said.word(index - 1) in _SINGLING
         meant = _one_meant(said, among) if named and not _is_brand(words, among) else None
         if len(among) == 1 or meant:
             return meant or among[0], length

@@ -35,13 +35,13 @@ ONES = {
         ]
     )
 }
-_TENS = {
+TENS = {
     word: 10 * value
     for value, word in enumerate(
         ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
     )
 }
-_ADDED = ONES | _TENS
+_ADDED = ONES | TENS
 _SCALES = {"hundred": 100, "thousand": 1000, "grand": 1000, "k": 1000}
 _SCALES |= {"lakh": 100_000, "lakhs": 100_000, "lac": 100_000}
 # What a note is called: "under a tenner".
@@ -125,7 +125,7 @@ def _article(tokens: Sequence[Token], start: int) -> tuple[int, float]:
     """Where number words begin, and what an article before them counts: "a hundred", "a twenty"."""
     if tokens[start].text in ("a", "an"):
         following = _word(tokens, start + 1)
-        if following in _SCALES or following in _TENS:
+        if following in _SCALES or following in TENS:
             return start + 1, float(following in _SCALES)
     return start, 0.0
 
@@ -172,7 +172,7 @@ def _continues(tokens: Sequence[Token], index: int) -> bool:
         return False  # "two hundred and four hundred" are two numbers
     if tokens[index].text == "and":
         return small and before in ("hundred", "thousand")
-    return small and before in _TENS
+    return small and before in TENS
 
 
 def read_loose(word: str) -> float | None:

@@ -128,4 +128,13 @@ def _two_kinds(said: Pointers) -> list[str]:
 
 def _two(said: Pointers) -> list[str]:
     pair = _two_kinds(said) or said.conversation.together
+    pair = pair if len(pair) == 2 else _asked_for_apart(said)
     return pair if len(pair) == 2 else [product.id for product in said.shown[:2]]
+
+
+def _asked_for_apart(said: Pointers) -> list[str]:
+    """The first of each thing that was looked for: "a trowel and pruners", then "both"."""
+    called = [(product.id, heads([product])) for product in said.shown]
+    wanted = map(singular, said.conversation.query.split())
+    first = [next((pid for pid, names in called if word in names), "") for word in wanted]
+    return [pid for pid in dict.fromkeys(first) if pid]

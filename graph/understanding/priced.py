@@ -12,6 +12,7 @@ from graph.understanding.lexicon import phrases
 from graph.understanding.likeliest import silent
 from graph.understanding.limits import Stated
 from graph.understanding.pointers import Pointers, heads, reference
+from graph.understanding.spoken_prices import spoken_price
 from graph.understanding.tokens import Token
 from graph.understanding.types import Reference, ShownProduct
 from knowledge.categories import is_below
@@ -76,6 +77,11 @@ def _amount(tokens: Sequence[Token], place: int) -> Amount | None:
     near = {token.text for token in tokens[place + 1 : place + 1 + REACH]}
     if before in _WORDS["limiting"] or after in _WORDS["limited"] or near & _WORDS["too"]:
         return None
+    spoken = spoken_price(tokens, place)
+    if spoken is not None:
+        cents, end = spoken
+        text = " ".join(token.raw for token in tokens[place:end] if token.kind == "word")
+        return Amount(text, place, cents, cents)
     if _CENTS.fullmatch(raw):
         cents = int(re.sub(r"[.,]", "", raw))
         measured = after in _WORDS["measures"]

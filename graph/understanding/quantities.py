@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from graph.understanding.changing import count_set, counts_only, sets
 from graph.understanding.held import counted_kind
@@ -34,7 +35,8 @@ def counted(part: Part, request: Request, conversation: Conversation) -> Part:
     """The part with how many it makes of what is in the cart, or how many more or fewer."""
     told = _counted(part, request, conversation)
     is_size = bool(told.quantity) and _is_size(told, request, conversation)
-    return told.model_copy(update={"quantity": None}) if is_size else told
+    priced = is_size or _is_price_of_each(told, request, conversation)
+    return told.model_copy(update={"quantity": None}) if priced else told
 
 
 def _counted(part: Part, request: Request, conversation: Conversation) -> Part:
@@ -120,6 +122,13 @@ def _is_size(part: Part, request: Request, conversation: Conversation) -> bool:
     """Whether what is counted is inside the pack that is meant: "the pack of four"."""
     meant = [full_name(one) for one in pool(conversation) if one.id in part.product_ids]
     return any(says_size(name, part.quantity or 0, request.tokens) for name in meant)
+
+
+def _is_price_of_each(part: Part, request: Request, conversation: Conversation) -> bool:
+    """As in "35 each, no", where what was shown costs so much."""
+    said = [token.text for token in request.tokens]
+    priced = {one.price_cents // 100 + up for one in pool(conversation) for up in (0, 1)}
+    return (str(part.quantity), "each") in pairwise(said) and part.quantity in priced
 
 
 def _last_changed(conversation: Conversation) -> str:

@@ -11,6 +11,7 @@ from graph.understanding.held import by_held, by_line, counted_kind
 from graph.understanding.held_counts import held_counts
 from graph.understanding.held_lines import by_other_option, refuses_held
 from graph.understanding.held_siblings import sibling_said
+from graph.understanding.how_many import count_at
 from graph.understanding.limits import Stated
 from graph.understanding.named import by_attribute, by_kind, by_name, by_pack, by_whole_name
 from graph.understanding.picks import all_or_both, by_pick_of_places, by_superlative
@@ -78,10 +79,9 @@ def _said_first(
 def _both(tokens: Sequence[Token], stated: Stated, conversation: Conversation) -> list[Reference]:
     """As in "get me that, and the grey one": what two joined pieces point at, each its own way."""
     kinds = [kinds_at(tokens, place) for place in range(len(tokens))]
-    if not any({"TAKING", "INTO_CART"} & {*one} for one in kinds):
-        return []
     ends = [n for n, token in enumerate(tokens) if token.text in ("and", "plus", "&")]
-    if len(ends) != 1:
+    counted = len(ends) == 1 and count_at(tokens, 0)[0] is not None
+    if len(ends) != 1 or not (counted or any({"TAKING", "INTO_CART"} & {*one} for one in kinds)):
         return []
     pieces = (tokens[: ends[0]], tokens[ends[0] + 1 :])
     found = [_found(piece, _unread(stated), conversation) for piece in pieces]

@@ -28,6 +28,9 @@ _PLACING = frozenset(("for", "in", "on", "at", "to", "with", "of", "from"))
 _SELVES = frozenset(("me", "us"))
 CHANGES = frozenset(("cart_add", "cart_update", "correct", "confirm"))
 MOST_TAKEN = 20
+# Shorter words of names tell nothing.
+LEAST_TELLING = 3
+_PLAIN = frozenset(phrases("pointing")["plain"])
 
 
 def taken_clause(tokens: Sequence[Token]) -> list[Token]:
@@ -110,13 +113,19 @@ def by_taking(tokens: Sequence[Token], conversation: Conversation) -> list[Refer
 
 
 def _names_other(tokens: Sequence[Token], focus: Sequence[str], before: Conversation) -> bool:
-    """Whether a thing is named that what is talked about is not called: "whetstone, one"."""
+    """Whether a thing is named that what is talked about is not called: "whetstone, one".
+
+    Or a word that others of the list are called by: "so bluetooth. 1".
+    """
     called = [f"{one.name} {one.category}" for one in pool(before) if one.id in focus]
     own = {singular(word) for name in called for word in words_of(name)}
+    listed = {singular(word) for one in before.shown for word in words_of(one.name)}
+    others = {word for word in listed if len(word) > LEAST_TELLING} - _PLAIN
     pairs = zip(["", *(token.text for token in tokens)], tokens, strict=False)
     named = (word.text for said, word in pairs if said not in _POSSESSING | _PLACING)
     known = _SMALL | _UNITS | _WORDS["taken"] | _PERSONS
-    return any(w not in known and is_thing(w) and singular(w) not in own for w in named)
+    told = (singular(word) for word in named if word not in known)
+    return any((is_thing(one) or one in others) and one not in own for one in told)
 
 
 def for_person(words: Sequence[str]) -> bool:
