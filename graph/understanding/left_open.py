@@ -177,14 +177,19 @@ def _too(
 
 
 def _counted_apart(part: Part, pieces: Sequence[Sequence[Token]]) -> list[Reference]:
-    """As in "the first and two of the glass ones": each as many as its own piece says."""
+    """As in "the first and two of the glass ones": each as many as its own piece says.
+
+    The number that a name begins with counts nothing: "nine rooms and the ferry".
+    """
     counts = [_count(piece) for piece in pieces]
     texts = [" ".join(token.text for token in piece) for piece in pieces]
     places = [[n for n, text in enumerate(texts) if one.text in text] for one in part.references]
     if places != [[0], [1]] or not any(counts) or not all(_names_one(one) for one in pieces):
         return part.references
-    both = zip(part.references, counts, strict=True)
-    return [_so_many(one, many or 1) for one, many in both]
+    both = zip(part.references, counts, texts, strict=True)
+    return [
+        _so_many(one, 1 if text.startswith(one.text) else many or 1) for one, many, text in both
+    ]
 
 
 def _names_one(piece: Sequence[Token]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from graph.understanding.how_many import count_at
 from graph.understanding.lexicon import phrases
@@ -32,7 +33,7 @@ def with_ordered_count(part: Part, tokens: Sequence[Token], before: Conversation
         part = _without_size(part, packed)
     counted = part.quantity or any(ref.quantity for ref in part.references)
     ordered = part.intent == "cart_add" or part.product_ids
-    stated = _leading(part, tokens) or _ending(part, tokens, before) if ordered else None
+    stated = _leading(part, tokens, before) or _ending(part, tokens, before) if ordered else None
     count = None if counted else packed or stated
     return part.model_copy(update={"quantity": count}) if count else part
 
@@ -50,8 +51,8 @@ def _packs(tokens: Sequence[Token]) -> int | None:
     return None
 
 
-def _leading(part: Part, tokens: Sequence[Token]) -> int | None:
-    """As in "then ten compasses please", "two velour ones"."""
+def _leading(part: Part, tokens: Sequence[Token], before: Conversation) -> int | None:
+    """As in "then ten compasses please", "two velour ones"; not "nine rooms" of such a name."""
     start = 0
     while start < len(tokens) and tokens[start].text in _COUNTING["before_orders"]:
         start += 1
@@ -63,8 +64,16 @@ def _leading(part: Part, tokens: Sequence[Token]) -> int | None:
         return None
     if any(token.text in _CURRENCIES for token in tokens[end : end + 1]):
         return None
+    meant = [words_of(one.name) for one in pool(before) if one.id in part.product_ids]
+    if any(pair in pairwise(name) for name in meant for pair in pairwise(_texts(tokens, start))):
+        return None
     named = [token for token in tokens[end:] if token.kind == "word"]
     return count if any(singular(token.text) != token.text for token in named) else None
+
+
+def _texts(tokens: Sequence[Token], start: int) -> list[str]:
+    """The number that begins there and the word after it."""
+    return [token.text for token in tokens[start : start + 2]]
 
 
 def _ending(part: Part, tokens: Sequence[Token], before: Conversation) -> int | None:
@@ -77,7 +86,8 @@ def _ending(part: Part, tokens: Sequence[Token], before: Conversation) -> int | 
         count, end = count_at(said, place)
         then = said[place - 1].text
         counted = _is_plural(then) and singular(then) in called
-        linked = counted or then in _COUNTING["before_counts"]
+        within = then == "-" and said[place].glued  # "fifty-six ninety-nine"
+        linked = counted or (then in _COUNTING["before_counts"] and not within)
         many = end == len(said) - 1 and _is_plural(said[end].text)
         if count and linked and (many or end == len(said)) and _counts(part, count, before):
             return count

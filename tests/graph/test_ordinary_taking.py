@@ -46,6 +46,7 @@ def test_words_side_by_side_in_one_name_alone_tell_it(talk: Talk) -> None:
     ("said", "cents"),
     [
         ("twelve ninety-nine", 1299),
+        ("fifty-six ninety-nine", 5699),
         ("forty nine ninety five", 4995),
         ("two fifty", None),
         ("twenty nine", None),
