@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from graph.brief import TurnBrief
 from graph.embedded.call import Call, outcome_of
 from graph.embedded.options import named_options
+from graph.understanding.instead import affirmed_text
 from graph.understanding.pointing import pool
 from graph.understanding.types import Part
 from knowledge.words import words
@@ -28,7 +29,7 @@ def other_version(
     if len(lines) != 1 or product is None:
         return []
     had = dict(lines[0].get("options", {}))
-    wanted = had | dict(named_options(product.options, part.text))
+    wanted = had | _other_options(product.options, had, part)
     if wanted == had:
         return []
     arguments = {"product_id": product_id, "quantity": lines[0]["quantity"], "options": wanted}
@@ -38,6 +39,34 @@ def other_version(
         return [added]
     held = {"product_id": product_id, "variant_id": lines[0]["variant_id"]}
     return [added, Call("remove_from_cart", held)]
+
+
+def _other_options(
+    sold: Mapping[str, Sequence[str]], had: Mapping[str, str], part: Part
+) -> dict[str, str]:
+    """The one other option of each kind that is said: "black, white will be filthy"."""
+    text = affirmed_text(part.text)
+    others = {name: [v for v in values if v != had.get(name)] for name, values in sold.items()}
+    said = dict(named_options(others, text))
+    rest = {name: [v for v in others[name] if v != value] for name, value in said.items()}
+    several = {name: value for name, value in named_options(rest, text) if value not in said[name]}
+    return {name: value for name, value in said.items() if name not in several}
+
+
+def awaited_in(brief: TurnBrief, part: Part) -> list[Call]:
+    """As in "not lime, coral": what waits for an option still to choose, with that said now."""
+    pending, before = brief.conversation.pending, brief.conversation
+    if not pending or pending["action"] != "add_to_cart":
+        return []
+    arguments = pending["arguments"]
+    product = next((one for one in pool(before) if one.id == arguments["product_id"]), None)
+    if product is None or {*part.product_ids} - {product.id}:
+        return []
+    had = dict(arguments.get("options", {}))
+    said = _other_options(product.options, had, part)
+    quantity = part.quantity or arguments.get("quantity", 1)
+    changed = {"quantity": quantity, "options": had | said}
+    return [Call("add_to_cart", arguments | changed)] if said else []
 
 
 def one_in(brief: TurnBrief, part: Part) -> bool:

@@ -6,23 +6,32 @@ from collections.abc import Sequence
 
 from graph.understanding.changing import is_question
 from graph.understanding.kinds import with_kinds
+from graph.understanding.lexicon import phrases
 from graph.understanding.revised import replaced
 from graph.understanding.split import asks
 from graph.understanding.tokens import Token, tokenize
 from graph.understanding.types import Part
+from knowledge.things import is_thing
+from knowledge.words import singular
 
 _SEARCHES = with_kinds({"search", "refine", "recommend"})
 _TELLING = with_kinds({"cart_add", "details", "reviews", "availability", "ask_product"})
 
+_LEADING = frozenset(phrases("changing")["leading"])
+_INDEFINITE = frozenset(("a", "an", "some"))
+_UNITS = frozenset((*phrases("changing")["sets"], *phrases("counting")["units"]))
+_USED = frozenset(("to", "for", "with", "that"))
+MOST_WISHED = 4
 # Changes to the cart that may be led up to, or said more of.
 _CHANGES = ("cart_add", "cart_remove", "cart_update")
 
 
 def add_part(parts: list[Part], part: Part, tokens: Sequence[Token], *, is_new: bool) -> None:
     """Add a request to those of the message, or to the one before it that it says more of."""
-    if parts and _takes_it_so(parts[-1], part):
+    more = bool(parts) and not wishes_another(tokens)
+    if more and _takes_it_so(parts[-1], part):
         parts[-1] = _as_told(parts[-1], part)
-    elif parts and _says_more_of_it(parts[-1], part):
+    elif more and _says_more_of_it(parts[-1], part):
         parts[-1] = _said_with(parts[-1], part)
     elif parts and _goes_with(parts[-1], part, is_new=is_new):
         parts[-1] = _together(parts[-1], part, tokens)
@@ -49,6 +58,14 @@ def _says_more_of_it(before: Part, part: Part) -> bool:
     if _names_none(part):
         return not _names_none(before)
     return _names_none(before) and before.quantity is None
+
+
+def wishes_another(tokens: Sequence[Token]) -> bool:
+    """As in "the first. And a bottle to carry it in": a thing of its own, however it is heard."""
+    said = [token.text for token in tokens if token.text not in _LEADING][:MOST_WISHED]
+    pairs = zip(said[1:], [*said[2:], ""], strict=False)
+    named = any(is_thing(a) and (singular(a) not in _UNITS or b in _USED) for a, b in pairs)
+    return bool(said) and (said[0] == "something" or (said[0] in _INDEFINITE and named))
 
 
 def _names_none(part: Part) -> bool:

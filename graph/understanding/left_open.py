@@ -6,6 +6,8 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from graph.understanding.how_many import count_at
+from graph.understanding.instead import with_wanted
+from graph.understanding.joined import wishes_another
 from graph.understanding.keys import match_keys, phrase_keys
 from graph.understanding.lexicon import phrases
 from graph.understanding.likeliest import (
@@ -41,6 +43,10 @@ def with_likeliest(
 
     Nothing is taken out for a word that tells of something else than all that is in the cart.
     """
+    if part.intent == "correct":
+        return with_wanted(part, request, conversation, words)
+    if part.intent == "cart_add" and _wishes_beside_it(part, request):
+        return part.model_copy(update={"intent": "search", "references": [], "quantity": None})
     if part.intent not in CHANGING:
         return part
     if part.product_ids:
@@ -60,6 +66,13 @@ def with_likeliest(
         else part.intent == "cart_update" and _counts_another(request, said, conversation, words)
     )
     return _pointing(part, []) if another else part
+
+
+def _wishes_beside_it(part: Part, request: Request) -> bool:
+    """As in "a bottle to carry it in": what it points at is not what is wished for."""
+    loose = bool(part.references) and all(one.kind == "pronoun" for one in part.references)
+    said = [token.text for token in request.tokens]
+    return loose and bool(part.query) and "of" not in said and wishes_another(request.tokens)
 
 
 def _pointing(part: Part, ids: list[str]) -> Part:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from graph.understanding.lexicon import phrases
@@ -111,8 +111,15 @@ def pointers(tokens: Sequence[Token], stated: Stated, conversation: Conversation
             text = last.text + token.text
             joined.append(Token(text, last.start, token.end, "word", last.glued, text))
         else:
-            joined.append(token)
+            joined.append(_bare(token))
     return Pointers(joined, stated, conversation)
+
+
+def _bare(token: Token) -> Token:
+    """A place without the verb hung on to it: "the second's what I want"."""
+    place = token.text[:-1]
+    hung = token.raw.endswith("'s") and place in ORDINALS
+    return replace(token, text=place) if hung else token
 
 
 def heads(products: Sequence[ShownProduct]) -> frozenset[str]:

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from data.constraints import Constraints
+from graph.understanding.apart import cut_apart
 from graph.understanding.beside import in_company, says_nothing
 from graph.understanding.bodies import with_bodies
 from graph.understanding.chosen_before import of_the_chosen
@@ -173,6 +174,7 @@ class Understander:
         """The requests of a message, as the words that make each."""
         words = self.words()
         pieces: Sequence[Sequence[Token]] = with_bodies(begun(repair, before), words)
+        pieces = cut_apart(pieces, before, words)
         if language == "en" and self.embedder.name == intent_head().embedder:
             pieces = cut_at_joints(
                 pieces, words, lambda parts: self.likelihoods(parts, repair, before)
