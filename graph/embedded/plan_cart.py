@@ -13,7 +13,7 @@ from graph.embedded.foremost import order_of
 from graph.embedded.looked_up import look_up, meant_of
 from graph.embedded.options import options_of, says_option
 from graph.embedded.plan_recommending import in_its_place
-from graph.embedded.plan_versions import awaited_in, other_version
+from graph.embedded.plan_versions import awaited_in, held_ids, is_as_it_was, other_version
 from graph.embedded.subject import standing
 from graph.understanding.kinds import with_kinds
 from graph.understanding.pointing import pool
@@ -218,7 +218,7 @@ def correct(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> li
     given, wanted = _exchanged(brief, part)
     if not given and (calls := _in_another_version(brief, part, outcomes)):
         return calls
-    if not ids or (not given and _is_as_it_was(brief, part)):
+    if not ids or (not given and is_as_it_was(brief, part)):
         return []
     if given and wanted:
         many = _held(brief, given[0]) if len(given) == 1 else 1
@@ -242,18 +242,8 @@ def _in_another_version(
     """What waits for an option, or was put in last, in the version that is said."""
     if calls := awaited_in(brief, part):
         return calls
-    meant = in_cart(brief, part) if {*part.product_ids} <= _held_ids(brief) else []
+    meant = in_cart(brief, part) if {*part.product_ids} <= held_ids(brief) else []
     return other_version(brief, meant[0], part, outcomes) if len(meant) == 1 else []
-
-
-def _is_as_it_was(brief: TurnBrief, part: Part) -> bool:
-    """Whether it is about what was put in last, and neither a number nor a version is said."""
-    put_in = [call["arguments"].get("product_id") for call in brief.conversation.undo]
-    return part.product_ids == put_in and not part.quantity and put_in[0] in _held_ids(brief)
-
-
-def _held_ids(brief: TurnBrief) -> set[str]:
-    return {product.id for product in brief.conversation.cart}
 
 
 _PUT_IN = frozenset({"cart_add", "cart_update", "confirm"})
