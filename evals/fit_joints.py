@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,11 +19,13 @@ from graph.understanding.joints import HEAD, Joint, facts_at, inputs_of, joints,
 from graph.understanding.kinds import wider
 from graph.understanding.regression import FOLDS
 from graph.understanding.repair import Repair
+from graph.understanding.samples import ASIDE, fold_of
+from graph.understanding.scoring import IntentScorer
 from graph.understanding.tokens import Token
-from graph.understanding.train import best_least, fold_of
+from graph.understanding.train import best_least
 from graph.understanding.types import Conversation
 from graph.understanding.understand import Understander, begun
-from knowledge.embedding import Embedder
+from knowledge.embedding import CachedEmbedder
 
 # Inverse strength of the penalty, chosen on messages left out.
 FREEDOM = 1.0
@@ -46,9 +48,16 @@ class Seen:
     meets: bool
 
 
-def train_joints(folder: Path, embedder: Embedder, path: Path = HEAD) -> dict[str, Any]:
-    """Train and store the head; figures on messages that were left out in turn."""
-    shown = [one for record, shop in _messages(folder, embedder) for one in seen(record, shop)]
+def train_joints(
+    folder: Path, embedder: CachedEmbedder, scorer: IntentScorer, path: Path = HEAD
+) -> dict[str, Any]:
+    """Train and store the head; figures on messages that were left out in turn.
+
+    The scorer was not shown what is kept aside, and only that is looked at: what a head makes of
+    messages that it knows is surer than what it makes of others.
+    """
+    told = _messages(folder, embedder, scorer)
+    shown = [one for record in told if fold_of(record.group) == ASIDE for one in seen(record)]
     names = {name: place for place, name in enumerate(sorted({f for s in shown for f in s.facts}))}
     inputs = inputs_of([s.facts for s in shown], names, np.vstack([s.likely for s in shown]))
     meets = np.array([s.meets for s in shown])
@@ -66,27 +75,51 @@ def train_joints(folder: Path, embedder: Embedder, path: Path = HEAD) -> dict[st
     return {"joints": len(shown), "meeting": int(meets.sum()), "least": least, **found}
 
 
-def _messages(
-    folder: Path, embedder: Embedder
-) -> Iterator[tuple[tuple[str, list[str], Conversation], Understander]]:
-    """Of the development halves, and of turns rightly read: text, intents, conversation, shop."""
+@dataclass(frozen=True)
+class Told:
+    """A message said into a conversation with a shop, and what it asks; `group` has one fold."""
+
+    group: str
+    text: str
+    intents: Sequence[str]
+    conversation: Conversation
+    shop: Understander
+
+
+def _messages(folder: Path, embedder: CachedEmbedder, scorer: IntentScorer) -> Iterator[Told]:
+    """Of the development halves, and of turns rightly read.
+
+    What writers labelled is taken as if nothing was said before.
+    """
     spoken = [record for record in read("speech") if record["split"] == "dev"]
-    shops = understanders((record["catalogue"] for record in spoken), embedder, folder)
+    names = (record["catalogue"] for record in spoken)
+    shops = understanders(names, embedder, folder, scorer)
     for record in spoken:
         if record["catalogue"] in shops:
-            conversation = conversation_of(record, folder)
-            yield (record["text"], record["intents"], conversation), shops[record["catalogue"]]
+            text, before = record["text"], conversation_of(record, folder)
+            yield Told(text, text, record["intents"], before, shops[record["catalogue"]])
     for record in read("intents"):
         if record["split"] == "dev" and not record.get("also"):
+            text = record["text"]
             before = Conversation.model_validate(record.get("conversation") or {})
-            yield (record["text"], record["intents"], before), shops["demo"]
+            yield Told(text, text, record["intents"], before, shops["demo"])
     for record in (one for one in read("turns") if not one["labelled"]):
-        yield (record["text"], record["intents"], Conversation()), shops["demo"]
+        group, text = record["dialogue"], record["text"]
+        yield Told(group, text, record["intents"], Conversation(), shops["demo"])
+    yield from _labelled(shops)
 
 
-def seen(record: tuple[str, list[str], Conversation], shop: Understander) -> Iterator[Seen]:
+def _labelled(shops: Mapping[str, Understander]) -> Iterator[Told]:
+    for talk in read("labelled_talk"):
+        if talk["split"] == "dev" and talk["catalogue"] in shops:
+            shop = shops[talk["catalogue"]]
+            for turn in talk["turns"]:
+                yield Told(talk["id"], turn["say"], turn["intents"], Conversation(), shop)
+
+
+def seen(told: Told) -> Iterator[Seen]:
     """The joints of a message; none where it cannot be told which of them is the cut."""
-    text, intents, conversation = record
+    text, intents, conversation, shop = told.text, told.intents, told.conversation, told.shop
     repair = shop.repaired(text, conversation)
     pieces = begun(repair, conversation)
     wanted = [wider(intent) for intent in intents if intent not in _COURTESIES]

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from random import Random
-from typing import Any
 
 import numpy as np
 import torch
-from sentence_transformers import SentenceTransformer
 from torch import Tensor, nn
 from torch.nn import functional
 
 from data.settings import Settings
 from evals.fitting_parts import FOLDS, FittingPart, fitting_parts, fold_reader
 from evals.help_shops import answers
+from evals.low_rank import TaughtMiniLm
 from knowledge.embedding import open_embedder
 from knowledge.help_words import subject
-from knowledge.minilm import package_folder
 from knowledge.passages import FAQ
 from knowledge.question_reader import WEIGHTS
 
@@ -36,58 +33,13 @@ TAUGHT = ("attention.self.query", "attention.self.value", "intermediate.dense")
 MOST_TOKENS = 96
 
 
-class Taught(nn.Module):
-    """A layer with a low-rank matrix added to it, which alone is taught (Hu et al., 2021)."""
-
-    def __init__(self, layer: nn.Linear) -> None:
-        """Begin as the layer is."""
-        super().__init__()
-        self.layer = layer
-        inputs, outputs = layer.in_features, layer.out_features
-        self.into = nn.Parameter(torch.randn(RANK, inputs) / math.sqrt(inputs))
-        self.out = nn.Parameter(torch.zeros(outputs, RANK))
-        self.drop = nn.Dropout(DROPOUT)
-
-    def forward(self, values: Tensor) -> Tensor:
-        """The layer's answer, with what was taught."""
-        told: Tensor = self.layer(values) + self.drop(values) @ self.into.T @ self.out.T
-        return told
-
-
-class Reader(nn.Module):
+class Reader(TaughtMiniLm):
     """MiniLM with taught layers; the bias tells how near a question's answer has to be."""
 
     def __init__(self) -> None:
         """Load the packaged weights."""
-        super().__init__()
-        packaged = SentenceTransformer(str(package_folder()), device="cpu")
-        self.tokens: Any = packaged.tokenizer
-        self.model: Any = packaged[0].auto_model
-        self.model.requires_grad_(False)
-        for layer in self.model.encoder.layer:
-            for path in TAUGHT:
-                owner, _, name = path.rpartition(".")
-                inside = layer.get_submodule(owner)
-                setattr(inside, name, Taught(getattr(inside, name)))
+        super().__init__(TAUGHT, RANK, DROPOUT, MOST_TOKENS)
         self.nearness = nn.Parameter(torch.tensor([12.0, -6.0]))
-
-    def forward(self, texts: Sequence[str]) -> Tensor:
-        """The vectors of the texts, of length 1."""
-        read = self.tokens(
-            list(texts), padding=True, truncation=True, max_length=MOST_TOKENS, return_tensors="pt"
-        )
-        told = read["attention_mask"][..., None]
-        mean = (self.model(**read).last_hidden_state * told).sum(1) / told.sum(1)
-        return functional.normalize(mean, dim=1)
-
-    def factors(self) -> dict[str, np.ndarray[Any, Any]]:
-        """What was taught, as `knowledge.onnx_model.changed` reads it."""
-        found = {}
-        for name, module in self.model.named_modules():
-            if isinstance(module, Taught):
-                found[f"{name}.weight.in"] = module.into.detach().numpy().astype(np.float16)
-                found[f"{name}.weight.out"] = module.out.detach().numpy().astype(np.float16)
-        return found
 
 
 class Lesson:

@@ -7,6 +7,7 @@ import json
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from evals.understanding import read, understanders
@@ -15,21 +16,22 @@ from evals.understanding_speech import conversation_of
 from graph.understanding.evidence import TABLE
 from graph.understanding.exemplars import exemplars, fingerprint
 from graph.understanding.intents import Said, intent_head
-from graph.understanding.train import Sample
+from graph.understanding.samples import Sample, Samples, samples_from
 from graph.understanding.types import Conversation
 from graph.understanding.understand import Understander
-from knowledge.embedding import Embedder
+from knowledge.embedding import CachedEmbedder
 
 # Of the public sets' development halves those are shown whose places leave so much over; by the
 # others it is chosen how sure is sure enough (`fit_intents.EVERY`).
 SHOWN = {"support": (7, (2, 4, 6)), "foreign": (12, (1,))}
 
 
-def samples(folder: Path, embedder: Embedder) -> list[Sample]:
-    """Messages in their conversations, of the development halves; turns that were rightly read.
+def samples(folder: Path, embedder: CachedEmbedder) -> Samples:
+    """All that reader and head are trained on, of the development halves.
 
-    Among them are some of the public support requests and foreign talk (`SHOWN`).
-    Those of the speech set whose catalogue the folder lacks are left out.
+    Exemplars, messages in their conversations, turns that were rightly read. Among them are
+    some of the public support requests and foreign talk (`SHOWN`). Those of the speech set whose
+    catalogue the folder lacks are left out.
     """
     records = [record for record in read("speech") if record["split"] == "dev"]
     shops = understanders((record["catalogue"] for record in records), embedder, folder)
@@ -45,7 +47,13 @@ def samples(folder: Path, embedder: Embedder) -> list[Sample]:
     own = (*spoken, *_exemplars(settings), *_written(shops["demo"]), *_turns())
     kept = (*own, *_public(folder, shops["demo"]))
     known = set(intent_head().intents)
-    return [sample for sample in kept if known.issuperset(sample.intents)]
+    said = [sample for sample in kept if known.issuperset(sample.intents)]
+    return samples_from(said, partial(_alone, shops["demo"]))
+
+
+def _alone(shop: Understander, text: str) -> Said:
+    """A message as it is read where nothing was said before."""
+    return shop.as_one(text, Conversation())[0]
 
 
 @dataclass(frozen=True)

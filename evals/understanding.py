@@ -19,14 +19,15 @@ from evals.ranking_metrics import interval
 from evals.support_templates import Half
 from evals.understanding_languages import Judged, by_set
 from evals.understanding_shared import banking, out_of_scope, support
+from graph.understanding.scoring import IntentScorer
 from graph.understanding.types import Conversation, Part
 from graph.understanding.understand import Understander
-from knowledge.embedding import Embedder, open_embedder
+from knowledge.embedding import CachedEmbedder, open_embedder
 from knowledge.vocabulary import CatalogueVocabulary
 
 HERE = Path(__file__).parent / "data"
 Record = dict[str, Any]
-Scorer = Callable[[Sequence[Record], Embedder, Path | None], dict[str, Any]]
+Scorer = Callable[[Sequence[Record], CachedEmbedder, Path | None], dict[str, Any]]
 KEPT_EXAMPLES = 40
 # Talk that is neither the shop's business nor surely another's.
 _TALK = frozenset({"out_of_scope", "unsafe", "unclear", "greet", "thanks", "goodbye", "smalltalk"})
@@ -55,7 +56,7 @@ def run(
     return figures
 
 
-def score_public(embedder: Embedder, data: Path) -> dict[str, Any]:
+def score_public(embedder: CachedEmbedder, data: Path) -> dict[str, Any]:
     """Figures on public sets in the data folder, in the demo shop's setting."""
     shop = understanders(["demo"], embedder, data)["demo"]
     halves: tuple[Half, ...] = ("dev", "held_out")
@@ -86,12 +87,15 @@ def read(name: str) -> list[Record]:
 
 
 def understanders(
-    names: Iterable[str], embedder: Embedder, data: Path | None
+    names: Iterable[str],
+    embedder: CachedEmbedder,
+    data: Path | None,
+    scorer: IntentScorer | None = None,
 ) -> dict[str, Understander]:
-    """One understander a catalogue that is at hand."""
+    """One understander a catalogue that is at hand; without a scorer, with the one shipped."""
     vocabularies = {name: vocabulary_of(name, data) for name in sorted(set(names))}
     return {
-        name: Understander(partial(_given, vocabulary), embedder)
+        name: Understander(partial(_given, vocabulary), embedder, scorer=scorer)
         for name, vocabulary in vocabularies.items()
         if vocabulary is not None
     }
@@ -102,7 +106,7 @@ def _given(vocabulary: CatalogueVocabulary) -> CatalogueVocabulary:
 
 
 def score_constraints(
-    records: Sequence[Record], embedder: Embedder, data: Path | None
+    records: Sequence[Record], embedder: CachedEmbedder, data: Path | None
 ) -> dict[str, Any]:
     """Exact match of the whole record with its 95 % interval, and how often each field is wrong."""
     shops = understanders((r["catalogue"] for r in records), embedder, data)
@@ -153,7 +157,7 @@ def _plain(value: Any) -> Any:
 
 
 def score_intents(
-    records: Sequence[Record], embedder: Embedder, data: Path | None
+    records: Sequence[Record], embedder: CachedEmbedder, data: Path | None
 ) -> dict[str, Any]:
     """Top-1 of the (first) part's intent; messages with several intents must match in order."""
     shops = understanders((r["catalogue"] for r in records), embedder, data)
@@ -191,7 +195,7 @@ def _same_intents(found: Sequence[str], wanted: Sequence[str], also: Sequence[st
 
 
 def score_references(
-    records: Sequence[Record], embedder: Embedder, data: Path | None
+    records: Sequence[Record], embedder: CachedEmbedder, data: Path | None
 ) -> dict[str, Any]:
     """Whether the products pointed at are exactly those meant, over all parts, in order."""
     shops = understanders((r["catalogue"] for r in records), embedder, data)
@@ -211,7 +215,7 @@ def score_references(
 
 
 def score_languages(
-    records: Sequence[Record], embedder: Embedder, data: Path | None
+    records: Sequence[Record], embedder: CachedEmbedder, data: Path | None
 ) -> dict[str, Any]:
     """Whether language, intents, limits and products are right, language by language.
 
@@ -245,7 +249,7 @@ def _judged(record: Record, shop: Understander) -> Judged:
 
 
 def score_speech(
-    records: Sequence[Record], embedder: Embedder, data: Path | None
+    records: Sequence[Record], embedder: CachedEmbedder, data: Path | None
 ) -> dict[str, Any]:
     """Intents and products meant, of messages as customers write them."""
     shops = understanders((r["catalogue"] for r in records), embedder, data)

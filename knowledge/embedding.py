@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from collections import OrderedDict, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from threading import Lock
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,6 +46,14 @@ class Embedder(Protocol):
         """The text whole and without parts of it."""
 
 
+@runtime_checkable
+class Teachable(Protocol):
+    """A model that takes weights of another's making beside its own."""
+
+    def taught(self, change: Path) -> Embedder:
+        """The same model with what a file adds to its weights; OSError where that cannot be."""
+
+
 class CachedEmbedder:
     """An embedder that computes no text twice.
 
@@ -51,10 +61,16 @@ class CachedEmbedder:
     content (`embed_content`) is remembered on disk, by its hash.
     """
 
-    def __init__(self, inner: Embedder, cache: EmbeddingCache) -> None:
-        """Remember what `inner` computes."""
+    def __init__(
+        self,
+        inner: Embedder,
+        cache: EmbeddingCache,
+        packaged: Callable[[], Embedder] | None = None,
+    ) -> None:
+        """Remember what `inner` computes; `packaged` opens MiniLM where that is another model."""
         self._inner = inner
         self._cache = cache
+        self._packaged = packaged
         self._recent: OrderedDict[str, Vectors] = OrderedDict()
         self._lock = Lock()
 
@@ -82,6 +98,24 @@ class CachedEmbedder:
     def reading(self, text: str) -> TextReading:
         """The text whole and without parts of it; not remembered."""
         return self._inner.reading(text)
+
+    def packaged(self) -> CachedEmbedder | None:
+        """MiniLM, which is packaged, beside another model; None where it cannot be had."""
+        try:
+            return self._packaged and CachedEmbedder(self._packaged(), self._cache)
+        except IndexUnavailable as error:
+            logging.getLogger(__name__).warning("Words alone are read: %s", error)
+            return None
+
+    def taught(self, change: Path) -> Embedder | None:
+        """The same model with what a file adds to its weights; None of a model that takes none."""
+        if not isinstance(self._inner, Teachable):
+            return None
+        try:
+            return CachedEmbedder(self._inner.taught(change), self._cache)
+        except OSError as error:
+            logging.getLogger(__name__).warning("The model stays as packaged: %s", error)
+            return None
 
     def embed_content(
         self, texts: Sequence[str], stage: str = "embedding", progress: Progress = silent
@@ -186,7 +220,7 @@ def open_embedder(settings: Settings) -> CachedEmbedder:
         if provided
         else SentenceTransformersEmbedder(settings.embedding_model, settings.embedding_batch)
     )
-    return CachedEmbedder(inner, cache)
+    return CachedEmbedder(inner, cache, partial(_minilm, settings))
 
 
 def _minilm(settings: Settings) -> Embedder:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
@@ -41,6 +42,7 @@ class MiniLm:
 
     def __init__(self, model: Path, tokenizer: Path, batch: int, threads: int) -> None:
         """Load model and tokenizer from their files."""
+        self._folder = model.parent
         self._session = open_session(model)
         self._tokenizer = Tokenizer.from_file(str(tokenizer))
         # The packaged file fixes both at 128 tokens.
@@ -58,6 +60,13 @@ class MiniLm:
         windows = [[one.ids, *(more.ids for more in one.overflowing)] for one in encoded]
         vectors = self._embed_all([ids for one in windows for ids in one])
         return vectors if len(vectors) == len(texts) else _means(vectors, windows)
+
+    def taught(self, change: Path) -> MiniLm:
+        """The same model with what a file adds to its weights.
+
+        Raises OSError where its ONNX file cannot be written.
+        """
+        return open_taught(self._folder, self._batch, change)
 
     def _embed_all(self, tokens: Sequence[Sequence[int]]) -> Vectors:
         """The vectors of texts given by the numbers of their tokens, batch by batch."""
@@ -123,6 +132,12 @@ def open_minilm(folder: Path, batch: int, threads: int, change: Path | None = No
         # The file is derived: one that cannot be read is built anew.
         _build(source, model, change)
         return MiniLm(model, source / "tokenizer.json", batch, threads)
+
+
+@functools.cache
+def open_taught(folder: Path, batch: int, change: Path) -> MiniLm:
+    """The packaged model with what a file adds to its weights; one a process for each file."""
+    return open_minilm(folder, batch, threads=1, change=change)
 
 
 _LOAD_FAILURES = (

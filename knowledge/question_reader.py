@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ from pathlib import Path
 
 from data.settings import Settings
 from knowledge.embedding import Embedder, Vectors
-from knowledge.minilm import NAME, MiniLm, open_minilm
+from knowledge.minilm import NAME, MiniLm, open_taught
 from knowledge.word_vectors import TextReading, Vector
 
 WEIGHTS = Path(__file__).with_name("question_reader.npz")
@@ -66,10 +65,5 @@ def question_reader(settings: Settings, embedder: Embedder) -> QuestionReader:
 
 
 def open_reader(settings: Settings, weights: Path) -> MiniLm:
-    """MiniLM with these weights added to its own; one a process for each file."""
-    return _opened(settings.cache_dir / "models", settings.embedding_batch, weights)
-
-
-@functools.cache
-def _opened(folder: Path, batch: int, weights: Path) -> MiniLm:
-    return open_minilm(folder, batch, threads=1, change=weights)
+    """MiniLM with these weights added to its own."""
+    return open_taught(settings.cache_dir / "models", settings.embedding_batch, weights)

@@ -19,6 +19,7 @@ class Certainty(BaseModel):
     temperature: float = Field(1.0, description="Of head and evidence together.")
     unclear: float = Field(0.25, description="Least confidence; below it we ask again.")
     deed: float = Field(0.5, description="The same for a change to the cart that names nothing.")
+    change: float = Field(0.6, description="Least confidence in a change that tells no change.")
     worded: float = Field(0.1, description="Least confidence in such a change by its words alone.")
 
 

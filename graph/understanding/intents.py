@@ -1,8 +1,9 @@
-"""Tell the intent of a request: a small trained head over MiniLM, its words and its outline."""
+"""Tell the intent of a request: a small trained head over MiniLM, twice, its words and outline."""
 
 from __future__ import annotations
 
 import functools
+import hashlib
 import itertools
 import zlib
 from collections.abc import Iterable, Sequence
@@ -15,6 +16,8 @@ from numpy.typing import NDArray
 from graph.understanding.tokens import clean, fold, tokenize
 
 HEAD = Path(__file__).with_name("intent_head.npz")
+READER = Path(__file__).with_name("intent_reader.npz")
+"""What is added to MiniLM's weights to read requests, by `python -m evals.fit_intent_reader`."""
 LEXICAL = 4096
 # Weight of the lexical features beside the embedding, which has length one.
 LEXICAL_WEIGHT = 1.0
@@ -99,6 +102,8 @@ class IntentHead:
             self.fact_weights: Features = stored["fact_weights"].astype(np.float32)
             self.dimension = self.weights.shape[0] - 2 * LEXICAL
             self.embedder = str(stored["embedder"])
+            # Of the reader whose vectors it was fitted on.
+            self.reader = str(stored["reader"])
             self.fingerprint = str(stored["fingerprint"])
             # The least likelihood of a second intent.
             self.second = float(stored["second"])
@@ -106,7 +111,10 @@ class IntentHead:
             self.pairs = {frozenset(str(pair).split(", ")) for pair in stored["pairs"]}
 
     def scores(self, vectors: Features, said: Sequence[Said]) -> Features:
-        """Calibrated log-odds, one row a request, one column an intent."""
+        """Calibrated log-odds, one row a request, one column an intent.
+
+        `vectors` are MiniLM's and, beside them, the reader's, (n, 768).
+        """
         words = lexical_features([one.text for one in said])
         features = np.hstack([vectors, words, outline_features([one.outline for one in said])])
         scores: Features = (features @ self.weights + self.bias) / self.temperature
@@ -134,6 +142,11 @@ class IntentHead:
             told[word] = float(row[column] - row.mean())
         strongest = sorted(told, key=lambda word: -told[word])
         return [word for word in strongest if told[word] > LEAST_TELLING][:most]
+
+
+def reader_mark() -> str:
+    """A hash of the reader's weights."""
+    return hashlib.sha256(READER.read_bytes()).hexdigest()
 
 
 @functools.cache

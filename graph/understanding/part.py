@@ -68,7 +68,7 @@ def parts_of(
         worded = dict(ranking(head, scores, sure))
         left = [one for one in ranked if not _is_guessed(one[0], worded, holding, sure)]
         if _is_a_word_alone(request, conversation):
-            left = [one for one in left if one[0] != "cart_add"]
+            left = _looking(left, narrowing=bool(conversation.shown))
         whole = sum(chance for _, chance in left)
         ranked = [(intent, chance / whole) for intent, chance in left]
     return [
@@ -81,6 +81,14 @@ def _is_a_word_alone(request: Request, conversation: Conversation) -> bool:
     """Whether no more than a word is said, and nothing was asked: it looks for what it names."""
     asked = bool(conversation.open_question or conversation.pending)
     return not asked and sum(token.kind == "word" for token in request.tokens) == 1
+
+
+def _looking(ranked: Ranked, *, narrowing: bool) -> Ranked:
+    """The intents of what takes nothing: what spoke for taking speaks for looking for it."""
+    chances = dict(ranked)
+    taking = chances.pop("cart_add")
+    chances["refine" if narrowing else "search"] += taking
+    return sorted(chances.items(), key=lambda one: -one[1])
 
 
 def _is_guessed(
@@ -110,6 +118,8 @@ def _borne(
     instead = meant_instead(first, request, words, doubted=confidence < sure.deed)
     if instead is not None:
         return [(instead, confidence)]
+    if first == "cart_update" and confidence < sure.change and not _tells_change(request):
+        return [(second, likely)]
     if likely >= head.second and frozenset((first, second)) in head.pairs:
         # They share one likelihood: that of bearing either.
         return [(first, confidence + likely), (second, confidence + likely)]
@@ -149,6 +159,11 @@ def _part(
             "evidence": list(evidence),
         }
     )
+
+
+def _tells_change(request: Request) -> bool:
+    """Whether a number, a colour or a size is said that something may have from now on."""
+    return request.quantity is not None or bool(_options(request.stated))
 
 
 _LIMITED = SEARCHING | {"availability", "details"}

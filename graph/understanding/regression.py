@@ -69,15 +69,27 @@ def fit_both(inputs: Inputs, labels: Labels, prior: Features, labelled: Chosen) 
     )
 
 
+def shared(labels: Labels) -> NDArray[np.float64]:
+    """The likelihoods to learn: a sample of two intents bears each by half."""
+    targets: NDArray[np.float64] = labels / labels.sum(axis=1, keepdims=True)
+    return targets
+
+
+def importance(targets: NDArray[np.float64]) -> NDArray[np.float64]:
+    """How much each sample counts, one on average: more where its intents are rare."""
+    weight = (targets / np.sqrt(np.maximum(targets.sum(axis=0), 1.0))).sum(axis=1)
+    weighed: NDArray[np.float64] = weight * len(weight) / weight.sum()
+    return weighed
+
+
 def fit(inputs: Inputs, labels: Labels, prior: Features) -> Fitted:
     """A softmax regression, rare intents weighted up; what facts say is drawn to the prior.
 
     A sentence of two intents is shown once for each, at half the weight: its likelihood is
     then shared between them.
     """
-    targets = labels / labels.sum(axis=1, keepdims=True)
-    importance = (targets / np.sqrt(np.maximum(targets.sum(axis=0), 1.0))).sum(axis=1)
-    importance *= len(importance) / importance.sum()
+    targets = shared(labels)
+    weight = importance(targets)
     sizes = [inputs.words.shape[1], 1, inputs.facts.shape[1]]
     ends, count = np.cumsum(sizes), labels.shape[1]
     across = Inputs(inputs.words.T.tocsr(), inputs.facts.T.tocsr())
@@ -92,29 +104,17 @@ def fit(inputs: Inputs, labels: Labels, prior: Features) -> Fitted:
         scores = Fitted(learned.words, learned.bias, learned.facts + prior).scores(inputs)
         scores -= scores.max(axis=1, keepdims=True)
         logs = scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
-        astray = ((np.exp(logs) - targets) * importance[:, None]).astype(np.float32)
+        astray = ((np.exp(logs) - targets) * weight[:, None]).astype(np.float32)
         penalty = (learned.words**2).sum() / FREEDOM + (learned.facts**2).sum() / FACTS_FREEDOM
         gradient = [
             across.words @ astray + learned.words / FREEDOM,
             astray.sum(axis=0, keepdims=True),
             across.facts @ astray + learned.facts / FACTS_FREEDOM,
         ]
-        lost = -(importance * (targets * logs).sum(axis=1)).sum() + penalty / 2
+        lost = -(weight * (targets * logs).sum(axis=1)).sum() + penalty / 2
         return float(lost), np.concatenate(gradient).ravel().astype(np.float64)
 
     start = np.zeros(ends[-1] * count)
     found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": STEPS})
     learned = apart(found.x)
     return Fitted(learned.words, learned.bias, learned.facts + prior)
-
-
-def unseen_scores(
-    inputs: Inputs, labels: Labels, prior: Features, folds: Labels, labelled: Chosen
-) -> Features:
-    """The log-odds of every sample by a head that was fitted without it."""
-    scores = np.zeros(labels.shape, dtype=np.float32)
-    for fold in range(FOLDS):
-        part: Chosen = folds == fold
-        fitted = fit_both(inputs[~part], labels[~part], prior, labelled[~part])
-        scores[part] = fitted.scores(inputs[part])
-    return scores

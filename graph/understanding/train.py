@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import random
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from hashlib import sha256
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,168 +10,108 @@ import numpy as np
 from scipy.sparse import csr_matrix, hstack
 
 from graph.understanding.calibration import calibration_error, fit_temperature, reliability
-from graph.understanding.evidence import expected
-from graph.understanding.exemplars import Exemplar, exemplars
-from graph.understanding.intents import HEAD, Features, Said, softmax
+from graph.understanding.intents import HEAD, Features, softmax
 from graph.understanding.intents import lexical_features as lexical
 from graph.understanding.intents import outline_features as outlined
-from graph.understanding.regression import (
-    FOLDS,
-    Fitted,
-    Inputs,
-    Labels,
-    fit_both,
-    unseen_scores,
-)
+from graph.understanding.regression import Fitted, Inputs, Labels, fit_both
+from graph.understanding.samples import Samples
 from knowledge.embedding import Embedder
 
-# So much of what facts are expected to say is taken before anything is learned.
-EXPECTED = 0.6
-# Sentences put together for each pair of intents and fold, and how.
-COMPOSED = 4
-JOINTS = (", ", " and ", " ", ". ", " so ")
+# How much the reader counts beside the regressions on words and outlines; chosen on the fold
+# that is kept aside.
+READ = 0.5
 SECONDS = np.arange(0.2, 0.5, 0.02)
-Reader = Callable[[str], Said]
-
-
-@dataclass(frozen=True)
-class Sample:
-    """A message with its intents; facts of it and of the conversation that it was said into.
-
-    `group` is what it shares a fold by; `labelled` tells that a writer said what it asks, not
-    that it was rightly served.
-    """
-
-    intents: tuple[str, ...]
-    group: str
-    said: Said
-    facts: tuple[str, ...] = ()
-    labelled: bool = False
 
 
 def train(
-    said: Sequence[Sample], read: Reader, embedder: Embedder, fingerprint: str, path: Path = HEAD
+    told: Samples,
+    readers: tuple[Fitted, Fitted],
+    read: Features,
+    embedder: Embedder,
+    marks: Mapping[str, str],
+    unseen: Path,
+    path: Path = HEAD,
 ) -> dict[str, Any]:
-    """Train, calibrate and store the head; figures on samples that were left out in turn.
+    """Train, calibrate and store the head; figures on the samples that were kept aside.
 
     Args:
-        said: Messages in their conversations, beside the exemplars.
-        read: Reads an exemplar that is said into no conversation.
+        told: Messages whose intents are known.
+        readers: The head of the reader that was taught all, and of one that was not taught what
+            is kept aside.
+        read: Vectors, by the latter, of what is kept aside.
         embedder: Whose vectors the head is for.
-        fingerprint: Of all that it is trained on; stored with it.
-        path: Where it is stored.
+        marks: What else is stored by name: fingerprints.
+        unseen: Where a head is stored that was not shown what is kept aside, for whatever is
+            trained on what a head makes of messages.
+        path: Where the head of all is stored.
     """
-    shown = exemplars()
-    written, own = _alone(shown, read), len(shown)
-    known = [*written, *_alone(composed(shown), read), *said]
-    intents = sorted({intent for sample in written for intent in sample.intents})
-    names = sorted({*expected(), *(fact for sample in said for fact in sample.facts)})
-    inputs = inputs_of(known, names, embedder)
-    labels, prior = labels_of(known, intents), expectations(names, intents)
-    labelled = np.array([sample.labelled for sample in known])
-    scores = unseen_scores(inputs, labels, prior, folds_of(known), labelled)
-    plain = labels.sum(axis=1) == 1
-    first = labels.argmax(axis=1)
-    temperature = fit_temperature(scores[plain], first[plain])
-    second, found = second_label(softmax(scores[:own] / temperature), labels[:own])
-    stored = {
-        **_stored(fit_both(inputs, labels, prior, labelled), intents, names),
-        "temperature": np.float32(temperature),
+    inputs, aside = inputs_of(told, embedder), told.aside
+    before = fit_both(inputs[~aside], told.labels[~aside], told.prior(), told.labelled[~aside])
+    kept = inputs[aside]
+    scores = (1 - READ) * before.scores(kept)
+    scores += READ * readers[1].scores(Inputs(csr_matrix(read), kept.facts))
+    certain, figures = _certain(told, scores)
+    shown = {", ".join(one.intents) for one in told.known[: told.written] if len(one.intents) > 1}
+    common: dict[str, Any] = {
+        **{name: np.float32(value) for name, value in certain.items()},
         "embedder": np.array(embedder.name),
-        "fingerprint": np.array(fingerprint),
-        "pairs": np.array(sorted({", ".join(s.intents) for s in written if len(s.intents) > 1})),
-        "second": np.float32(second),
+        "pairs": np.array(sorted(shown)),
+        **{name: np.array(mark) for name, mark in marks.items()},
     }
-    np.savez_compressed(path, **stored)
+    np.savez_compressed(unseen, **_stored(before, readers[1], told), **common)
+    words = fit_both(inputs, told.labels, told.prior(), told.labelled)
+    np.savez_compressed(path, **_stored(words, readers[0], told), **common)
     return {
-        "sentences": len({sample.group for sample in written}),
-        "in_conversations": len(said),
-        "intents": len(intents),
-        "facts": len(names),
-        "temperature": round(temperature, 3),
-        "second": second,
+        "sentences": len({one.group for one in told.known[: told.written]}),
+        "in_conversations": told.spoken,
+        "intents": len(told.intents),
+        "facts": len(told.names),
+        **{name: round(value, 3) for name, value in certain.items()},
+        **figures,
+    }
+
+
+def _certain(told: Samples, scores: Features) -> tuple[dict[str, float], dict[str, Any]]:
+    """Temperature and the least likelihood of a second intent, and how well all that does."""
+    wanted = told.labels[told.aside]
+    plain, first = wanted.sum(axis=1) == 1, wanted.argmax(axis=1)
+    temperature = fit_temperature(scores[plain], first[plain])
+    own = int(told.aside[: told.written].sum())
+    spoken = int(told.aside[-told.spoken :].sum())
+    second, found = second_label(softmax(scores[:own] / temperature), wanted[:own])
+    return {"temperature": temperature, "second": second}, {
         "second_found": found,
         **_figures(scores[plain], first[plain], temperature),
-        "in_conversations_right": _right(scores[-len(said) :], labels[-len(said) :]),
+        "in_conversations_right": _right(scores[-spoken:], wanted[-spoken:]),
     }
 
 
-def _stored(fitted: Fitted, intents: Sequence[str], names: Sequence[str]) -> dict[str, Any]:
+def _stored(words: Fitted, reader: Fitted, told: Samples) -> dict[str, Any]:
+    """Head and reader in one: all that is asked of either is linear."""
+    width = len(reader.words)
+    own = (1 - READ) * words.words
+    weights = np.vstack([own[:width], READ * reader.words, own[width:]])
+    facts = (1 - READ) * words.facts + READ * reader.facts
     return {
-        "intents": np.array(intents),
-        "weights": fitted.words.astype(np.float16),
-        "bias": fitted.bias,
-        "facts": np.array(names),
-        "fact_weights": fitted.facts.astype(np.float16),
+        "intents": np.array(told.intents),
+        "weights": weights.astype(np.float16),
+        "bias": ((1 - READ) * words.bias + READ * reader.bias).astype(np.float32),
+        "facts": np.array(told.names),
+        "fact_weights": facts.astype(np.float16),
     }
 
 
-def _alone(shown: Sequence[Exemplar], read: Reader) -> list[Sample]:
-    """Exemplars as they stand, said into no conversation."""
-    said = (Said(one.text, read(one.text).outline) for one in shown)
-    return [Sample(e.intents, e.written, s) for e, s in zip(shown, said, strict=True)]
-
-
-def inputs_of(known: Sequence[Sample], names: Sequence[str], embedder: Embedder) -> Inputs:
-    """Words and facts of samples; `names` are of the facts, a column each."""
-    place = {name: column for column, name in enumerate(names)}
-    facts = np.zeros((len(known), len(names)), dtype=np.float32)
-    for row, sample in zip(facts, known, strict=True):
-        row[[place[fact] for fact in sample.facts]] = 1.0
-    said = [sample.said for sample in known]
-    outlines = csr_matrix(outlined([one.outline for one in said]))
+def inputs_of(told: Samples, embedder: Embedder) -> Inputs:
+    """Words, outlines and facts of samples."""
+    said = [one.said for one in told.known]
     words = features([one.text for one in said], embedder)
-    return Inputs(hstack([words, outlines], format="csr"), csr_matrix(facts))
-
-
-def expectations(names: Sequence[str], intents: Sequence[str]) -> Features:
-    """What facts are expected to say, (facts, intents), before anything is learned."""
-    told = expected()
-    rows = [[told.get(name, {}).get(intent, 0.0) for intent in intents] for name in names]
-    return EXPECTED * np.array(rows, dtype=np.float32)
+    outlines = csr_matrix(outlined([one.outline for one in said]))
+    return Inputs(hstack([words, outlines], format="csr"), csr_matrix(told.facts()))
 
 
 def features(texts: Sequence[str], embedder: Embedder) -> csr_matrix:
     """Embedding and lexical features of texts, (n, 384 + 4096), few of them other than zero."""
     return csr_matrix(np.hstack([embedder.embed(texts), lexical(texts)]))
-
-
-def labels_of(known: Sequence[Sample | Exemplar], intents: Sequence[str]) -> Labels:
-    """One row a sentence, one column an intent; a sentence may bear several."""
-    rows = np.zeros((len(known), len(intents)), dtype=np.int64)
-    for row, sample in zip(rows, known, strict=True):
-        row[[intents.index(intent) for intent in sample.intents]] = 1
-    return rows
-
-
-def folds_of(known: Sequence[Sample]) -> Labels:
-    """The fold of each sample by its group's hash; all fillings of a sentence share it."""
-    return np.array([fold_of(sample.group) for sample in known])
-
-
-def fold_of(written: str) -> int:
-    """The fold of a sentence by its hash."""
-    return sha256(written.encode()).digest()[0] % FOLDS
-
-
-def composed(known: Sequence[Exemplar]) -> list[Exemplar]:
-    """More sentences of two intents: one of each, said in one breath.
-
-    Both are of one fold, and named by the first, so that a sentence left out stays out.
-    """
-    chance = random.Random(0)
-    made: list[Exemplar] = []
-    for pair in sorted({e.intents for e in known if len(e.intents) > 1}):
-        for fold in range(FOLDS):
-            sides = [
-                [e for e in known if e.intents == (intent,) and fold_of(e.written) == fold]
-                for intent in pair
-            ]
-            for _ in range(COMPOSED):
-                first, second = (chance.choice(side) for side in sides)
-                text = f"{first.text}{chance.choice(JOINTS)}{second.text}"
-                made.append(Exemplar(pair, first.written, text))
-    return made
 
 
 def second_label(likely: Features, labels: Labels) -> tuple[float, dict[str, float]]:

@@ -6,8 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-import numpy as np
-
 from data.constraints import Constraints
 from graph.understanding.apart import cut_apart
 from graph.understanding.beside import in_company, says_nothing
@@ -18,7 +16,7 @@ from graph.understanding.contradicted import without_contradicted
 from graph.understanding.coordination import Thing, things_apart
 from graph.understanding.evidence import facts
 from graph.understanding.hearing import Heard, heard, without_unknown
-from graph.understanding.intents import Features, Said, intent_head, softmax
+from graph.understanding.intents import Features, Said, softmax
 from graph.understanding.joined import add_part
 from graph.understanding.joints import cut_at_joints
 from graph.understanding.kept.message import beside, keeping_to, knowing, noted
@@ -40,6 +38,7 @@ from graph.understanding.remarks.sentences import telling_head, tells, without_t
 from graph.understanding.remarks.words import without_remarks
 from graph.understanding.repair import Repair, repaired
 from graph.understanding.requested import request_of
+from graph.understanding.scoring import IntentScorer
 from graph.understanding.shelves import with_other_shelves
 from graph.understanding.split import split
 from graph.understanding.taught import Teaching
@@ -47,7 +46,7 @@ from graph.understanding.titles import as_said, name_raws, names_said, stood_in,
 from graph.understanding.tokens import Token, clean, tokenize
 from graph.understanding.types import Conversation, Part, Reference, Understanding
 from graph.understanding.update import Change, changed
-from knowledge.embedding import Embedder
+from knowledge.embedding import CachedEmbedder
 from knowledge.english import is_english
 from knowledge.vocabulary import CatalogueVocabulary
 
@@ -68,12 +67,14 @@ class Understander:
     def __init__(
         self,
         vocabulary: Callable[[], CatalogueVocabulary],
-        embedder: Embedder,
+        embedder: CachedEmbedder,
         taught: Teaching | None = None,
+        scorer: IntentScorer | None = None,
     ) -> None:
         self._vocabulary = vocabulary
         self.taught = taught
         self.embedder = embedder
+        self.scorer = scorer or IntentScorer(embedder)
         self._words: CatalogueWords | None = None
 
     def words(self) -> CatalogueWords:
@@ -148,7 +149,7 @@ class Understander:
         said = _text(thing.tokens, repair)
         holding = facts(request_of(thing, words, conversation, said), conversation, words)
         [row] = self._scores(self._said([thing.tokens], repair, conversation))
-        return intent_head().with_facts(row, holding)
+        return self.scorer.head.with_facts(row, holding)
 
     def as_one(self, text: str, conversation: Conversation) -> tuple[Said, list[str]]:
         """A message as one request: as the head reads it, and the facts that hold."""
@@ -175,7 +176,7 @@ class Understander:
         words = self.words()
         pieces: Sequence[Sequence[Token]] = with_bodies(begun(repair, before), words)
         pieces = cut_apart(pieces, before, words)
-        if language == "en" and self.embedder.name == intent_head().embedder:
+        if language == "en" and self.scorer.knows:
             pieces = cut_at_joints(
                 pieces, words, lambda parts: self.likelihoods(parts, repair, before)
             )
@@ -255,14 +256,7 @@ class Understander:
         return said.limits, said.query, said.preferences
 
     def _scores(self, said: Sequence[Said]) -> Features:
-        """The head's log-odds; another embedding model leaves the words alone to tell."""
-        head = intent_head()
-        if self.embedder.name != head.embedder:
-            vectors = np.zeros((len(said), head.dimension), dtype=np.float32)
-        else:
-            vectors = self.embedder.embed([one.text[:400] or " " for one in said])
-        scores = head.scores(vectors, said)
-        return scores if self.taught is None else self.taught.raised(scores, vectors)
+        return self.scorer.scores(said, self.taught)
 
 
 def _heard(text: str, conversation: Conversation, words: CatalogueWords) -> Heard:

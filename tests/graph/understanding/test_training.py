@@ -10,10 +10,10 @@ from graph.understanding.calibration import calibration_error, fit_temperature, 
 from graph.understanding.certainty import certainty
 from graph.understanding.evidence import expected
 from graph.understanding.exemplars import exemplars
-from graph.understanding.intents import HEAD, Said, intent_head, softmax
+from graph.understanding.intents import HEAD, Said, intent_head, reader_mark, softmax
 from graph.understanding.kinds import KIND_OF
 from graph.understanding.regression import Inputs, fit
-from graph.understanding.train import composed, labels_of
+from graph.understanding.samples import composed, labels_of
 from graph.understanding.understand import Understander
 
 
@@ -21,6 +21,7 @@ def test_head_fits_the_exemplars() -> None:
     head = intent_head()
     assert HEAD.exists()
     assert head.fingerprint == trained_on(), "run python -m evals.fit_intents"
+    assert head.reader == reader_mark(), "run python -m evals.fit_intents"
     assert set(head.intents) == {intent for one in exemplars() for intent in one.intents}
     assert set(expected()) <= set(head.facts)
     assert certainty().fingerprint == head.fingerprint
