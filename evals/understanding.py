@@ -13,7 +13,7 @@ from typing import Any
 from data.constraints import Constraints
 from data.progress import Progress, silent
 from data.settings import Settings
-from evals import understanding_speech
+from evals import understanding_pointing, understanding_speech
 from evals.catalogue_words import vocabulary_of
 from evals.ranking_metrics import interval
 from evals.support_templates import Half
@@ -266,6 +266,14 @@ def _share(part: int, whole: int) -> float:
 
 # What is reported -> the file of its records, and what judges them. "constraints" were written as
 # customers type, by people who did not know the reader; the earlier ones mostly after templates.
+def score_pointing(
+    records: Sequence[Record], embedder: CachedEmbedder, data: Path | None
+) -> dict[str, Any]:
+    """Which of the products in view are meant, by what a message does."""
+    shops = understanders((record["catalogue"] for record in records), embedder, data)
+    return understanding_pointing.score(records, shops, data)
+
+
 SETS: Mapping[str, tuple[str, Scorer]] = {
     "constraints": ("search_constraints", score_constraints),
     "follow_ups": ("follow_ups", score_constraints),
@@ -274,6 +282,7 @@ SETS: Mapping[str, tuple[str, Scorer]] = {
     "references": ("references", score_references),
     "languages": ("languages", score_languages),
     "speech": ("speech", score_speech),
+    "pointing": ("pointing", score_pointing),
 }
 # The fresh parts were written at one go, after the others were tuned on.
 SPLITS = ("dev", "held_out", "fresh", "fresh2")
