@@ -60,7 +60,7 @@ class Labelled:
 
     intents: Sequence[str]
 
-    def raised(self, scores: Features, vectors: Features) -> Features:
+    def raised(self, scores: Features, texts: Sequence[str]) -> Features:
         """Log-odds of which all others are out of reach, one row a request."""
         known = intent_head().intents
         heard = [place for place, one in enumerate(known) if one in {*self.intents, *COURTESIES}]

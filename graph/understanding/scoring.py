@@ -23,7 +23,6 @@ class IntentScorer:
     ) -> None:
         """Open MiniLM, whatever the shop embeds with; without a head, the one that is shipped."""
         self.head = head or intent_head()
-        self._embedder = embedder
         self._plain = embedder if embedder.name == self.head.embedder else embedder.packaged()
         self._reader = self._plain.taught(reader) if self._plain else None
 
@@ -41,4 +40,4 @@ class IntentScorer:
             read = self._reader.embed(texts) if self._reader else np.zeros_like(plain)
             vectors = np.hstack([plain, read])
         scores = self.head.scores(vectors, said)
-        return scores if taught is None else taught.raised(scores, self._embedder.embed(texts))
+        return scores if taught is None else taught.raised(scores, texts)

@@ -40,7 +40,7 @@ class _Known:
 class Teaching(Protocol):
     """Has a say in what requests are for."""
 
-    def raised(self, scores: Features, vectors: Features) -> Features:
+    def raised(self, scores: Features, texts: Sequence[str]) -> Features:
         """Log-odds with those of what was taught raised, one row a request."""
 
 
@@ -54,12 +54,12 @@ class TaughtIntents:
         self._known: _Known | None = None
         self._lock = threading.Lock()
 
-    def raised(self, scores: Features, vectors: Features) -> Features:
+    def raised(self, scores: Features, texts: Sequence[str]) -> Features:
         """The log-odds with those of the nearest lesson's intent raised, one row a request."""
         known = self._read()
         if not known.columns:
             return scores
-        summed, cosines = scores.copy(), vectors @ known.vectors.T
+        summed, cosines = scores.copy(), self._embedder.embed(texts) @ known.vectors.T
         for row, near in enumerate(cosines):
             best = int(near.argmax())
             closeness = (float(near[best]) - LEAST_NEAR) / (1 - LEAST_NEAR)

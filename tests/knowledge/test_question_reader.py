@@ -1,34 +1,19 @@
 """Questions are read by MiniLM with weights of its own; passages and other models are not."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 from safetensors.numpy import load_file
 
 from data.settings import Settings
-from knowledge.embedding import CachedEmbedder, Vectors
+from knowledge.embedding import CachedEmbedder
 from knowledge.minilm import package_folder
 from knowledge.onnx_model import changed
 from knowledge.question_reader import USUAL_MOVE, WEIGHTS, question_reader
-from knowledge.word_vectors import PlainReading
+from tests.other_model import OtherModel
 
 QUESTION = "how do I stop the adverts in my inbox"
 ANSWER = "You can unsubscribe from our newsletter with the link at its end."
-
-
-class Other:
-    """A model that is not MiniLM."""
-
-    name, dimension = "other", 2
-
-    def embed(self, texts: Sequence[str]) -> Vectors:
-        """One vector for whatever text."""
-        return np.tile(np.array([1.0, 0.0], np.float32), (len(texts), 1))
-
-    def reading(self, text: str) -> PlainReading:
-        """The text."""
-        return PlainReading(text, self.embed)
 
 
 def test_a_question_is_read_nearer_to_its_answer(embedder: CachedEmbedder, tmp_path: Path) -> None:
@@ -45,7 +30,7 @@ def test_a_question_is_read_nearer_to_its_answer(embedder: CachedEmbedder, tmp_p
 
 def test_another_model_reads_its_own_questions(tmp_path: Path) -> None:
     """The weights are MiniLM's alone."""
-    other = Other()
+    other = OtherModel()
     reader = question_reader(Settings(home=tmp_path, _env_file=None), other)
     assert reader.taught is other
     assert reader.moved(QUESTION, reader.embed([QUESTION])[0]) == USUAL_MOVE

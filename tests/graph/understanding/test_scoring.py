@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -11,26 +10,12 @@ from data.errors import IndexUnavailable
 from data.settings import Settings
 from graph.understanding.intents import READER, Said, intent_head
 from graph.understanding.scoring import IntentScorer
-from knowledge.embedding import CachedEmbedder, Vectors, open_embedder
+from knowledge.embedding import CachedEmbedder, open_embedder
 from knowledge.embedding_cache import EmbeddingCache
-from knowledge.word_vectors import PlainReading
+from tests.other_model import OtherModel
 
 # Wishes without a word that says so.
 CHOICES = [Said("the mug's a yes"), Said("burgundy ones would please her")]
-
-
-class Other:
-    """A model that takes no weights of another's making."""
-
-    name, dimension = "other", 2
-
-    def embed(self, texts: Sequence[str]) -> Vectors:
-        """One vector for whatever text."""
-        return np.tile(np.array([1.0, 0.0], np.float32), (len(texts), 1))
-
-    def reading(self, text: str) -> PlainReading:
-        """The text."""
-        return PlainReading(text, self.embed)
 
 
 def _likeliest(scorer: IntentScorer, said: Said) -> str:
@@ -59,7 +44,7 @@ def test_beside_another_model_requests_are_read_all_the_same(
     tmp_path: Path, embedding_home: Path
 ) -> None:
     minilm = open_embedder(Settings(home=embedding_home))
-    other = CachedEmbedder(Other(), EmbeddingCache(tmp_path / "cache.db"), lambda: minilm)
+    other = CachedEmbedder(OtherModel(), EmbeddingCache(tmp_path / "cache.db"), lambda: minilm)
     assert other.taught(READER) is None
     scorer = IntentScorer(other)
     assert scorer.knows
@@ -71,7 +56,10 @@ def test_without_minilm_words_alone_are_read(tmp_path: Path) -> None:
         raise IndexUnavailable("not installed")
 
     cache = EmbeddingCache(tmp_path / "cache.db")
-    for other in (CachedEmbedder(Other(), cache), CachedEmbedder(Other(), cache, missing)):
+    for other in (
+        CachedEmbedder(OtherModel(), cache),
+        CachedEmbedder(OtherModel(), cache, missing),
+    ):
         scorer = IntentScorer(other)
         assert not scorer.knows
         assert np.isfinite(scorer.scores(CHOICES)).all()
