@@ -13,7 +13,7 @@ from typing import Any
 from data.constraints import Constraints
 from data.progress import Progress, silent
 from data.settings import Settings
-from evals import understanding_pointing, understanding_speech
+from evals import understanding_in_view, understanding_pointing, understanding_speech
 from evals.catalogue_words import vocabulary_of
 from evals.ranking_metrics import interval
 from evals.support_templates import Half
@@ -264,8 +264,6 @@ def _share(part: int, whole: int) -> float:
     return round(part / whole, 4) if whole else 0.0
 
 
-# What is reported -> the file of its records, and what judges them. "constraints" were written as
-# customers type, by people who did not know the reader; the earlier ones mostly after templates.
 def score_pointing(
     records: Sequence[Record], embedder: CachedEmbedder, data: Path | None
 ) -> dict[str, Any]:
@@ -274,6 +272,16 @@ def score_pointing(
     return understanding_pointing.score(records, shops, data)
 
 
+def score_in_view(
+    records: Sequence[Record], embedder: CachedEmbedder, data: Path | None
+) -> dict[str, Any]:
+    """What messages change in the cart and ask about, said while cards are in view."""
+    shops = understanders((record["catalogue"] for record in records), embedder, data)
+    return understanding_in_view.score(records, shops, data)
+
+
+# What is reported -> the file of its records, and what judges them. "constraints" were written as
+# customers type, by people who did not know the reader; the earlier ones mostly after templates.
 SETS: Mapping[str, tuple[str, Scorer]] = {
     "constraints": ("search_constraints", score_constraints),
     "follow_ups": ("follow_ups", score_constraints),
@@ -283,6 +291,7 @@ SETS: Mapping[str, tuple[str, Scorer]] = {
     "languages": ("languages", score_languages),
     "speech": ("speech", score_speech),
     "pointing": ("pointing", score_pointing),
+    "in_view": ("in_view", score_in_view),
 }
 # The fresh parts were written at one go, after the others were tuned on.
 SPLITS = ("dev", "held_out", "fresh", "fresh2")

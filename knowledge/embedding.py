@@ -54,6 +54,14 @@ class Teachable(Protocol):
         """The same model with what a file adds to its weights; OSError where that cannot be."""
 
 
+@runtime_checkable
+class SegmentReader(Protocol):
+    """A model that reads several texts at once, each in the light of the others."""
+
+    def segments(self, first: str, others: Sequence[str]) -> Vectors:
+        """A row for each of the other texts, read behind the first; not of length 1."""
+
+
 class CachedEmbedder:
     """An embedder that computes no text twice.
 
@@ -109,10 +117,19 @@ class CachedEmbedder:
 
     def taught(self, change: Path) -> Embedder | None:
         """The same model with what a file adds to its weights; None of a model that takes none."""
+        model = self._taught(change)
+        return model and CachedEmbedder(model, self._cache)
+
+    def segment_reader(self, change: Path) -> SegmentReader | None:
+        """The same as it reads several texts at once; None of a model that cannot."""
+        model = self._taught(change)
+        return model if isinstance(model, SegmentReader) else None
+
+    def _taught(self, change: Path) -> Embedder | None:
         if not isinstance(self._inner, Teachable):
             return None
         try:
-            return CachedEmbedder(self._inner.taught(change), self._cache)
+            return self._inner.taught(change)
         except OSError as error:
             logging.getLogger(__name__).warning("The model stays as packaged: %s", error)
             return None

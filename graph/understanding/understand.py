@@ -7,9 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 from data.constraints import Constraints
+from graph.understanding.acted import FINDING, as_acted
 from graph.understanding.apart import cut_apart
 from graph.understanding.beside import in_company, says_nothing
 from graph.understanding.bodies import with_bodies
+from graph.understanding.card_odds import may_act, names_another, raised
+from graph.understanding.card_reader import CardReader
 from graph.understanding.chosen_before import of_the_chosen
 from graph.understanding.comparatives import apply_comparisons
 from graph.understanding.contradicted import without_contradicted
@@ -22,7 +25,6 @@ from graph.understanding.joints import cut_at_joints
 from graph.understanding.kept.message import beside, keeping_to, knowing, noted
 from graph.understanding.kept.told import told_of
 from graph.understanding.keys import match_keys
-from graph.understanding.kinds import with_kinds
 from graph.understanding.left_open import with_likeliest
 from graph.understanding.limits import stated
 from graph.understanding.made_for import fitting_it, made_for
@@ -53,8 +55,6 @@ from knowledge.vocabulary import CatalogueVocabulary
 # Limits of a query in these are read better as they are said, on the development part of
 # evals/data/search_constraints.jsonl.
 READ_AS_SAID = frozenset({"de", "es", "fr", "it", "nl", "pt"})
-# Parts after which "the first one" means a list that is not there yet.
-FINDING = with_kinds({"search", "refine", "recommend", "similar", "top_selling"})
 # What is asked of a product by a name that may be mere words, "black leather sofa".
 NAMING = frozenset(
     {"cart_add", "cart_update", "cart_remove", "correct", "compare", "reviews", "similar"}
@@ -70,11 +70,13 @@ class Understander:
         embedder: CachedEmbedder,
         taught: Teaching | None = None,
         scorer: IntentScorer | None = None,
+        cards: CardReader | None = None,
     ) -> None:
         self._vocabulary = vocabulary
         self.taught = taught
         self.embedder = embedder
         self.scorer = scorer or IntentScorer(embedder)
+        self.cards = cards or CardReader(embedder)
         self._words: CatalogueWords | None = None
 
     def words(self) -> CatalogueWords:
@@ -99,6 +101,10 @@ class Understander:
         repair = self._of_matter(beside(repair, told), words)
         things = self._things(repair, conversation, said_in.language)
         scores = self._scores(self._said([one.tokens for one in things], repair, conversation))
+        reads = may_act(scores, self.scorer.head.intents)
+        reads = reads and not names_another(repair.tokens, before, words)
+        doings = self.cards.doings(repair.text, before) if reads else []
+        scores = raised(scores, self.scorer.head.intents, doings, before)
         parts: list[Part] = []
         change = Change(conversation.constraints, conversation.query, False)
         for number, (thing, row) in enumerate(zip(things, scores, strict=True)):
@@ -114,6 +120,7 @@ class Understander:
                 part = without_remarks(part, change, words)
                 conversation = _after(part, change, conversation)
                 add_part(parts, part, thing.tokens, is_new=change.begins_with(part))
+        parts = as_acted(parts, doings, before)
         asked = bool(before.pending or before.open_question)
         parts = in_company(parts, answering=asked)
         limits = with_other_shelves(change.limits, words)

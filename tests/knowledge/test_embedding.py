@@ -15,6 +15,8 @@ from data.errors import ShopError
 from data.settings import Settings
 from knowledge.embedding import CachedEmbedder, Vectors, open_embedder
 from knowledge.embedding_cache import EmbeddingCache
+from knowledge.minilm import DIMENSION, MOST_AT_ONCE
+from knowledge.question_reader import WEIGHTS
 from knowledge.word_vectors import PlainReading
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -158,3 +160,20 @@ def test_an_unknown_model_is_refused(tmp_path: Path) -> None:
     settings = Settings(home=tmp_path, embedding_model=str(tmp_path / "none"), _env_file=None)
     with pytest.raises(ShopError):
         open_embedder(settings)
+
+
+def test_segments_are_read_together(embedder: CachedEmbedder) -> None:
+    model = embedder.segment_reader(WEIGHTS)
+    assert model is not None
+    first, again = (model.segments(text, ["a lamp", "a rug"]) for text in ("red", "blue"))
+    assert first.shape == again.shape == (2, DIMENSION)
+    assert not np.allclose(first, again, atol=1e-3), "each is read in the light of the first"
+    assert model.segments("red", []).shape == (0, DIMENSION)
+
+
+def test_segments_that_do_not_fit_have_no_row(embedder: CachedEmbedder) -> None:
+    model = embedder.segment_reader(WEIGHTS)
+    assert model is not None
+    long = "lamp " * MOST_AT_ONCE
+    told = model.segments("word " * 500, ["a lamp", long, long, "a rug"])
+    assert len(told) == 2
