@@ -6,18 +6,17 @@ import argparse
 import json
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 import torch
 from scipy.optimize import minimize_scalar
 from torch import Tensor, nn
 from torch.nn import functional
-from transformers import PreTrainedTokenizerBase
 
 from evals.in_view_sets import SaidInView, said_in_view
 from evals.low_rank import Taught, TaughtMiniLm
@@ -113,7 +112,14 @@ class Lesson:
     """What else may be done with what nothing is done with."""
 
 
-def lesson(said: SaidInView, tokens: PreTrainedTokenizerBase) -> Lesson:
+class Tokenizer(Protocol):
+    """Texts to the numbers of their tokens, between a begin and an end."""
+
+    def __call__(self, text: str) -> Mapping[str, list[int]]:
+        """The numbers as `input_ids`."""
+
+
+def lesson(said: SaidInView, tokens: Tokenizer) -> Lesson:
     """The message as `MiniLm.segments` reads it, and what is to be learned of each product."""
     products = in_view(said.conversation)
     first, *others = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from math import prod
 
 from graph.understanding.card_reader import NOTHING, Doing
@@ -20,14 +20,13 @@ ASKING = with_kinds({"ask_product", "details", "availability", "reviews", "compa
 FINDING = with_kinds({"search", "refine", "recommend", "similar", "top_selling"})
 # Places and picks are counted by rule more reliably than they are read.
 _PLACED = frozenset({"ordinal", "superlative", "page"})
-_CONTRARY = ("add", "remove")
 SURE_WORDS = 0.95
 _OUT_OR_OTHERWISE = frozenset({"cart_remove", "cart_update"})
 SURE_OF_NONE, DOUBTED = 0.7, 0.7
 # Of a question about more of what is shown, its own words tell more than the cards.
 MOST_ASKED = 2
 # So likely acts must be where rules find nothing, and where they find something else.
-SURE_ALONE, SURE_BESIDE, MOST_SURE = 0.6, 0.8, 0.99
+SURE_ALONE, SURE_BESIDE, SURE_BESIDE_IT, MOST_SURE = 0.6, 0.8, 0.95, 0.99
 Effects = Mapping[str, int]
 
 
@@ -39,21 +38,29 @@ def as_acted(
     Changes to the cart are rewritten when they would leave it otherwise than the reader says,
     questions when they are about something else.
     """
-    told, left = [*parts], effects(parts, conversation)
-    seen = {one.product_id for one in doings}
+    left, meant = effects(parts, conversation), effects_of(doings, conversation)
     later = any(part.intent in FINDING for part in parts[:-1])
-    if later or not seen.issuperset(left):
-        return told  # what is meant is not in view, or not yet
-    meant = effects_of(doings, conversation)
+    if later or not {one.product_id for one in doings}.issuperset(left):
+        return [*parts]  # what is meant is not in view, or not yet
+    told = [*parts]
     if not meant and doings and chance(doings, CHANGES) >= SURE_OF_NONE:
         told = [_doubted(part) for part in told]
-    if meant and _is_other(meant, left, conversation) and not _is_plain(told, doings):
-        least = SURE_BESIDE if left else SURE_ALONE
-        told = _with_changes(told, doings) if chance(doings, CHANGES) >= least else told
+    other = bool(meant) and _is_other(meant, left, conversation) and not _is_plain(told, doings)
+    if other and chance(doings, CHANGES) >= _least(told, meant):
+        told = _with_changes(told, doings)
     asked = [one.product_id for one in doings if one.does == "ask"]
     if 0 < len(asked) <= MOST_ASKED and chance(doings, ("ask",)) >= SURE_ALONE:
         told = [_about(part, asked) for part in told]
     return told
+
+
+def _least(parts: Sequence[Part], meant: Effects) -> float:
+    """How likely acts must be to stand against what rules find."""
+    changing = [part for part in parts if part.intent in CHANGING]
+    found = [one for part in changing for one in part.references if one.product_ids]
+    if found and all(one.kind == "pronoun" for one in found):
+        return SURE_BESIDE_IT
+    return SURE_BESIDE if found or len(meant) > 1 else SURE_ALONE
 
 
 def _is_other(meant: Effects, left: Effects, conversation: Conversation) -> bool:
@@ -78,18 +85,34 @@ def _ways(left: Effects, held: Counter[str]) -> Mapping[str, str]:
 
 
 def _is_plain(parts: Sequence[Part], doings: Sequence[Doing]) -> bool:
-    """Whether all that is changed is told by its place, or words surely ask for the contrary."""
-    changing = [part for part in parts if part.intent in CHANGING]
-    pointing = [one for part in changing for one in part.references if one.product_ids]
-    if pointing and all(one.kind in _PLACED or one.text == "both" for one in pointing):
+    """Whether rules tell it more reliably than cards are read.
+
+    So they do what is told by its place, both sides of a swap, and sums ("half that"). Words that
+    surely ask for the contrary are believed; of "one in green" it is open which of two is meant.
+    """
+    changing = [part for part in parts if part.intent in REWRITTEN]
+    every = [one for part in changing for one in part.references]
+    found = [one for one in every if one.product_ids]
+    if any(one.kind in _PLACED for one in every if not one.product_ids):
+        return True  # there is none at that place
+    if found and all(one.kind in _PLACED or one.text.startswith("both") for one in found):
         return True
-    if {one.does for one in doings} & {*CHANGES} == {"set"} and pointing:
-        ids = {pid for one in pointing for pid in one.product_ids}
-        if ids == {one.product_id for one in doings if one.does == "set"}:
-            return True  # how many is counted by rule: "half that"
-    adds, removes = ({one.does for one in doings} & {*CHANGES} == {does} for does in _CONTRARY)
+    acts = [one for one in doings if one.does in CHANGES]
+    kinds = {one.does for one in acts}
+    counted = kinds == {"set"} and _ids(found) == {one.product_id for one in acts}
+    swapped = any(_is_swap(part) for part in changing)
+    single = not found and len(acts) > 1 and {one.quantity for one in acts} == {1}
+    return counted or swapped or single or _contradicts(changing, kinds)
+
+
+def _ids(found: Sequence[Reference]) -> set[str]:
+    return {pid for one in found for pid in one.product_ids}
+
+
+def _contradicts(changing: Sequence[Part], kinds: Set[str]) -> bool:
+    """Whether words surely take out what is read as put in, or the other way round."""
     sure_of = {part.intent for part in changing if part.confidence >= SURE_WORDS}
-    return (adds and sure_of == {"cart_remove"}) or (removes and sure_of == {"cart_add"})
+    return (kinds, sure_of) in (({"add"}, {"cart_remove"}), ({"remove"}, {"cart_add"}))
 
 
 def chance(doings: Sequence[Doing], acts: Iterable[str]) -> float:
@@ -102,8 +125,9 @@ def effects(parts: Sequence[Part], conversation: Conversation) -> Effects:
     """How many of each product the cart is to hold, of those that the parts change."""
     held, left = held_in(conversation), dict[str, int]()
     for part in parts:
-        if part.intent == "correct":
+        if part.intent == "correct" or _is_swap(part):
             left |= _exchanged(part, held)
+            continue
         if part.intent not in CHANGING:
             continue
         own = {p: one.quantity for one in part.references for p in one.product_ids}
@@ -111,6 +135,12 @@ def effects(parts: Sequence[Part], conversation: Conversation) -> Effects:
             many = own.get(pid) or (None if any(own.values()) else part.quantity)
             left[pid] = _left(part, held[pid], many)
     return left
+
+
+def _is_swap(part: Part) -> bool:
+    """Whether it says what goes out and what comes in for it."""
+    kinds = {one.kind == "last" for one in part.references if one.product_ids}
+    return part.intent in REWRITTEN and len(kinds) > 1
 
 
 def _exchanged(part: Part, held: Counter[str]) -> Effects:
@@ -186,6 +216,8 @@ def _meant(one: Doing, text: str) -> Reference:
 
 def _about(part: Part, asked: Sequence[str]) -> Part:
     """The question, about these products unless rules find the one that it is about."""
-    if part.intent not in ASKING or len(part.product_ids) == 1:
+    found = [one for one in part.references if one.product_ids]
+    told = len(part.product_ids) == 1 or any(one.kind in _PLACED for one in found)
+    if part.intent not in ASKING or told:
         return part
     return part.model_copy(update={"references": [reference("name", part.text, asked)]})

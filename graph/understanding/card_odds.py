@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import log
 
-from graph.understanding.acted import ASKING, CHANGES, CHANGING, chance, held_in
+from graph.understanding.acted import ASKING, CHANGES, CHANGING, FINDING, chance, held_in
 from graph.understanding.card_reader import Doing
 from graph.understanding.in_view import in_view
 from graph.understanding.intents import Features, softmax
@@ -23,7 +23,7 @@ _SPEAKS = {
     "remove": ({"cart_remove"}, {"cart_remove", "cart_update"}),
 }
 # Cards are read where what would be done with them is so likely by the words alone.
-LEAST_LIKELY = 0.02
+LEAST_LIKELY, MOST_LOOKING = 0.02, 0.4
 SHORTEST_NAME = 3
 
 
@@ -39,12 +39,16 @@ def raised(
     """Log-odds of a message's requests, with what is read of the cards for its intents.
 
     Of several requests it speaks for the likeliest, if none changes the cart by its words alone.
+    What more likely than not looks for something is not taken for a purchase.
     """
     acts = [one for one in doings if one.does in CHANGES]
     if not acts:
         return scores
     likeliest = scores.argmax(axis=1)
     if len(scores) > 1 and any(intents[place] in CHANGING for place in likeliest):
+        return scores
+    looking = [place for place, one in enumerate(intents) if one in FINDING]
+    if (softmax(scores)[:, looking].sum(axis=1) >= MOST_LOOKING).any():
         return scores
     held = held_in(conversation)
     spoken = {intent for act in acts for intent in _SPEAKS[act.does][bool(held[act.product_id])]}

@@ -52,7 +52,7 @@ def test_without_its_catalogue_a_scene_is_left_out() -> None:
 def test_a_lesson_tells_what_is_done_with_each_product() -> None:
     scene = {**SCENE, "said": [{"text": "three of the first", "acts": ACTS}]}
     [said] = said_in_view([scene], None)
-    told = lesson(said, Letters())  # type: ignore[arg-type]
+    told = lesson(said, Letters())
     assert [DOES[act] for act in told.does] == ["add", "nothing"]
     assert told.counts == [3, 0]
     assert len(told.tokens) == len(told.owner)
@@ -69,8 +69,5 @@ def test_what_may_be_done_for_all_that_is_known_is_no_mistake() -> None:
     assert {*greets.open_to} == {"nothing"}
     scores = torch.full((2, len(DOES)), -9.0)
     scores[:, DOES.index("ask")] = 9.0
-    mild, hard = (
-        losses(scores, [lesson(one, Letters())]).mean().item()  # type: ignore[arg-type]
-        for one in (asks, greets)
-    )
+    mild, hard = (losses(scores, [lesson(one, Letters())]).mean().item() for one in (asks, greets))
     assert mild < 0.01 < 1 < hard

@@ -27,19 +27,26 @@ def test_cards_are_read_where_one_may_be_meant() -> None:
 
 
 def test_sure_acts_speak_for_their_intent() -> None:
-    told = raised(odds((2, 0, 0, 0)), INTENTS, [Doing("0", "add", 0.95, None)], Conversation())
+    told = raised(odds((0, 0, 2, 0)), INTENTS, [Doing("0", "add", 0.95, None)], Conversation())
     assert told[0].argmax() == INTENTS.index("cart_add")
-    assert (told[0, [0, 2, 3]] == [2, 0, 0]).all()
+    assert (told[0, [0, 2, 3]] == [0, 2, 0]).all()
+
+
+def test_what_looks_for_something_is_no_purchase() -> None:
+    scores = odds((3, 0, 0, 0))
+    assert (
+        raised(scores, INTENTS, [Doing("0", "add", 0.95, None)], Conversation()) == scores
+    ).all()
 
 
 @pytest.mark.parametrize("doing", [Doing("0", "add", 0.4, None), Doing("0", "nothing", 0.99, None)])
 def test_doubtful_acts_and_none_say_nothing(doing: Doing) -> None:
-    scores = odds((2, 0, 0, 0))
+    scores = odds((0, 0, 2, 0))
     assert (raised(scores, INTENTS, [doing], Conversation()) == scores).all()
 
 
 def test_of_several_requests_the_likeliest_is_meant() -> None:
-    scores = odds((0, -9, 0, 5), (2, 0, 0, 0))
+    scores = odds((0, -9, 0, 5), (0, 0, 2, 0))
     told = raised(scores, INTENTS, [Doing("0", "add", 0.97, None)], Conversation())
     assert (told[0] == scores[0]).all()
     assert told[1].argmax() == INTENTS.index("cart_add")
