@@ -35,6 +35,12 @@ def records_of(catalogue: str, folder: Path | None) -> list[ProductRecord]:
     return [row.record for row in catalogue_reader(path, "auto")(path) if hasattr(row, "record")]
 
 
+@functools.cache
+def records_by_id(catalogue: str, folder: Path | None) -> dict[str, ProductRecord]:
+    """The same, by their ids."""
+    return {one.id: one for one in records_of(catalogue, folder)}
+
+
 def row_of(record: ProductRecord) -> CatalogueRow:
     """The record as search reads it."""
     return CatalogueRow(

@@ -19,7 +19,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from evals.in_view_sets import SaidInView, said_in_view
-from evals.low_rank import Taught, TaughtMiniLm
+from evals.low_rank import EVERY_MATRIX, Taught, TaughtMiniLm
 from evals.understanding import read
 from graph.understanding.card_reader import DOES, MOST_CHARS, MOST_COUNTED, NOTHING, WEIGHTS
 from graph.understanding.in_view import in_view, texts
@@ -30,14 +30,6 @@ RANK = 16
 EPOCHS, BATCH, RATE, HEAD_RATE, DECAY = 4, 16, 1e-3, 2e-3, 0.01
 WARM_STEPS, LAST_SHARE, TOLD_EVERY = 60, 0.03, 50
 DROPOUT, COUNTS_WEIGHT, SHUFFLED = 0.1, 0.3, 0.7
-TAUGHT = (
-    "attention.self.query",
-    "attention.self.key",
-    "attention.self.value",
-    "attention.output.dense",
-    "intermediate.dense",
-    "output.dense",
-)
 # Batches of so many are drawn, and put in the order of their length, so that little is padded.
 DRAWN = 20
 # A list may stand in any order for a message without a word of these.
@@ -54,7 +46,7 @@ class CardModel(TaughtMiniLm):
 
     def __init__(self) -> None:
         """Begin with the packaged weights, in bfloat16 but for what is taught."""
-        super().__init__(TAUGHT, RANK, 0.0, MOST_AT_ONCE)
+        super().__init__(EVERY_MATRIX, RANK, 0.0, MOST_AT_ONCE)
         self.model.set_attn_implementation("eager")  # three times as fast on a processor
         for module in self.model.modules():
             if isinstance(module, nn.Dropout):

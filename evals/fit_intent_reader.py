@@ -19,7 +19,7 @@ from torch.nn import functional
 from data.errors import ShopError
 from data.settings import Settings
 from evals.intent_samples import samples
-from evals.low_rank import TaughtMiniLm
+from evals.low_rank import EVERY_MATRIX, TaughtMiniLm
 from graph.understanding.intents import READER
 from graph.understanding.regression import Fitted, importance, shared
 from graph.understanding.samples import Samples
@@ -31,14 +31,6 @@ EPOCHS, BATCH, RATE, HEAD_RATE, DECAY = 3, 32, 1e-3, 3e-3, 0.01
 WARM_STEPS, LAST_SHARE, TOLD_EVERY = 100, 0.03, 200
 # Vectors of length one are multiplied by this before the head.
 SHARPNESS = 10.0
-TAUGHT = (
-    "attention.self.query",
-    "attention.self.key",
-    "attention.self.value",
-    "attention.output.dense",
-    "intermediate.dense",
-    "output.dense",
-)
 MOST_TOKENS = 96
 # Batches of so many are drawn, and put in the order of their length, so that little is padded.
 DRAWN = 50
@@ -49,7 +41,7 @@ class IntentReader(TaughtMiniLm):
 
     def __init__(self, told: Samples) -> None:
         """Begin with what facts are expected to say."""
-        super().__init__(TAUGHT, RANK, DROPOUT, MOST_TOKENS)
+        super().__init__(EVERY_MATRIX, RANK, DROPOUT, MOST_TOKENS)
         self.drop = nn.Dropout(DROPOUT)
         self.head = nn.Linear(self.model.config.hidden_size, len(told.intents))
         nn.init.zeros_(self.head.weight)

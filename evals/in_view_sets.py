@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from data.records import ProductRecord
-from evals.catalogue_words import records_of
+from evals.catalogue_words import records_by_id
 from graph.understanding.acted import ASKING
 from graph.understanding.card_reader import NOTHING
 from graph.understanding.kinds import with_kinds
@@ -49,7 +48,7 @@ def said_in_view(scenes: Sequence[Record], data: Path | None) -> Iterator[SaidIn
     Of talk labelled with what is asked, and not of what, it is known only what is not done.
     """
     for scene in scenes:
-        known = _known(scene["catalogue"], data)
+        known = records_by_id(scene["catalogue"], data)
         if not known:
             continue
         conversation = conversation_of(scene, known)
@@ -91,11 +90,6 @@ def conversation_of(scene: Record, known: dict[str, ProductRecord]) -> Conversat
         undo=undo,
         turns=2,
     )
-
-
-@functools.cache
-def _known(catalogue: str, data: Path | None) -> dict[str, ProductRecord]:
-    return {one.id: one for one in records_of(catalogue, data)}
 
 
 def _shown(product: ProductRecord) -> ShownProduct:

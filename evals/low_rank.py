@@ -14,6 +14,16 @@ from torch.nn import functional
 
 from knowledge.minilm import package_folder
 
+# The matrices of a transformer layer.
+EVERY_MATRIX = (
+    "attention.self.query",
+    "attention.self.key",
+    "attention.self.value",
+    "attention.output.dense",
+    "intermediate.dense",
+    "output.dense",
+)
+
 
 class Taught(nn.Module):
     """A layer with a low-rank matrix added to it, which alone is taught (Hu et al., 2021)."""

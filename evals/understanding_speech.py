@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from data.records import ProductRecord
-from evals.catalogue_words import records_of
+from evals.catalogue_words import records_by_id
 from evals.ranking_metrics import interval
 from graph.understanding.kinds import wider
 from graph.understanding.types import Conversation
@@ -69,7 +68,7 @@ def conversation_of(record: Record, data: Path | None) -> Conversation:
     """The conversation that a message is said into."""
     if not record["shelf"]:
         return Conversation.model_validate({**_asked(record), **record.get("state", {})})
-    known = _known(record["catalogue"], data)
+    known = records_by_id(record["catalogue"], data)
     shelf = [_shown(known[pid]) for pid in record["shelf"]]
     cart = [product for product in shelf if product["id"] in record["cart"]]
     lines = [{"product_id": product["id"], "quantity": 1, "options": {}} for product in cart]
@@ -90,11 +89,6 @@ def conversation_of(record: Record, data: Path | None) -> Conversation:
             **record.get("state", {}),
         }
     )
-
-
-@functools.cache
-def _known(catalogue: str, data: Path | None) -> dict[str, ProductRecord]:
-    return {one.id: one for one in records_of(catalogue, data)}
 
 
 def _shown(product: ProductRecord) -> Record:

@@ -9,6 +9,7 @@ from math import prod
 from graph.understanding.card_reader import NOTHING, Doing
 from graph.understanding.kinds import with_kinds
 from graph.understanding.pointers import reference
+from graph.understanding.pointing import held_in
 from graph.understanding.types import Conversation, Part, Reference
 
 # What is done to the cart, and the intent of a part that asks for it, in the order of doing.
@@ -171,14 +172,6 @@ def effects_of(doings: Sequence[Doing], conversation: Conversation) -> Effects:
         elif one.does == "remove":
             left[one.product_id] = max(now - one.quantity, 0) if one.quantity else 0
     return left
-
-
-def held_in(conversation: Conversation) -> Counter[str]:
-    """How many of each product lie in the cart."""
-    held = Counter[str]()
-    for line in conversation.cart_lines:
-        held[str(line["product_id"])] += int(line["quantity"])
-    return held
 
 
 def _with_changes(parts: Sequence[Part], doings: Sequence[Doing]) -> list[Part]:

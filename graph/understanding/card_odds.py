@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import log
 
-from graph.understanding.acted import ASKING, CHANGES, CHANGING, FINDING, chance, held_in
+from graph.understanding.acted import ASKING, CHANGES, CHANGING, FINDING, chance
 from graph.understanding.card_reader import Doing
 from graph.understanding.in_view import in_view
 from graph.understanding.intents import Features, softmax
 from graph.understanding.keys import match_keys
 from graph.understanding.likeliest import words_borne
 from graph.understanding.mentions import CatalogueWords
+from graph.understanding.pointing import held_in
 from graph.understanding.tokens import Token
 from graph.understanding.types import Conversation
 from knowledge.english import is_english
@@ -39,7 +40,7 @@ def raised(
     """Log-odds of a message's requests, with what is read of the cards for its intents.
 
     Of several requests it speaks for the likeliest, if none changes the cart by its words alone.
-    What more likely than not looks for something is not taken for a purchase.
+    What may well look for something is not taken for a purchase.
     """
     acts = [one for one in doings if one.does in CHANGES]
     if not acts:

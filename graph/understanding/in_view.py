@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from graph.understanding.pointing import held_in
 from graph.understanding.types import Conversation, ShownProduct
 
 # So much of a name and of what a thing comes in is read.
@@ -44,9 +44,7 @@ class _Marks:
         self.places = {product.id: place for place, product in enumerate(shown)}
         self.prices = [product.price_cents for product in shown]
         self.best = max((product.rating or 0.0 for product in shown), default=0.0)
-        self.held = Counter[str]()
-        for line in conversation.cart_lines:
-            self.held[str(line["product_id"])] += int(line["quantity"])
+        self.held = held_in(conversation)
         undone = [call["arguments"].get("product_id") for call in conversation.undo]
         self.newest = {pid for pid in undone if pid in self.held}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
 
@@ -18,6 +19,14 @@ def pool(conversation: Conversation, *, named: bool = True) -> list[ShownProduct
     for product in chain(*every, conversation.named if named else ()):
         known.setdefault(product.id, product)
     return list(known.values())
+
+
+def held_in(conversation: Conversation) -> Counter[str]:
+    """How many of each product lie in the cart."""
+    held = Counter[str]()
+    for line in conversation.cart_lines:
+        held[str(line["product_id"])] += int(line["quantity"])
+    return held
 
 
 def products_in_focus(conversation: Conversation, least: int) -> list[ShownProduct]:
