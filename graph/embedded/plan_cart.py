@@ -224,7 +224,7 @@ def correct(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> li
         many = _held(brief, given[0]) if len(given) == 1 else 1
         out = [_out(brief, pid, None) for pid in given]
         return [*out, *_instead(brief, wanted, part, many)]
-    if "cart_remove" in before.last_intents:
+    if "cart_remove" in before.last_intents and _took_out(brief):
         return [*undo(brief, part, outcomes), *(_out(brief, pid, part.change) for pid in ids)]
     if before.pending and before.pending["action"] == "add_to_cart":
         # What was about to go there had an option still to choose: so may what is meant instead.
@@ -255,6 +255,11 @@ def _exchanged(brief: TurnBrief, part: Part) -> tuple[list[str], list[str]]:
     given = [pid for ref in part.references if ref.kind == "last" for pid in ref.product_ids]
     given = [pid for pid in given if pid in held]
     return given, [pid for pid in part.product_ids if pid not in given]
+
+
+def _took_out(brief: TurnBrief) -> bool:
+    """Whether the newest change took something out of the cart."""
+    return any(_undone(brief, call["arguments"]) < 0 for call in brief.conversation.undo)
 
 
 def _undone(brief: TurnBrief, back: dict[str, Any]) -> int:
