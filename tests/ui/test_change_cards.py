@@ -7,12 +7,22 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from data.database import open_engine
+from data.settings import Settings
+from evals.talk.trade import put_back
 from tests.ui.pages import replied, say, visit
 
 pytestmark = pytest.mark.browser
 
 CUSTOMER, DELIVERED = "cust-001", "S9T5B38W2CJ"
 OTHER, DIAPERS = "cust-003", "S9M3V68B4YC"
+
+
+@pytest.fixture(autouse=True)
+def _orders_as_they_came(home: Path, demo_home_once: Path, address: str) -> None:
+    """Put the orders back, so that a test may be tried again."""
+    url, kept = (Settings(home=one, _env_file=None).url for one in (home, demo_home_once))
+    put_back(open_engine(url), Path(open_engine(kept).url.database or ""))
 
 
 def test_only_what_is_awaited_has_a_button(browser: Browser, address: str, home: Path) -> None:
