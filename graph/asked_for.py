@@ -8,6 +8,7 @@ from graph.understanding.types import Part
 _FOR = frozenset({"for"})
 # What stands before these says what the thing is, what follows only what it is for or has.
 _LEADING_ON = frozenset({"for", "with", "to", "that", "which", "from"})
+_JOINING = ["and"]
 
 
 def asked_for(part: Part) -> str:
@@ -32,7 +33,8 @@ def as_said(part: Part) -> str:
         begin = next(places, -1)
         if begin < 0:
             return part.query
-        led = [word for word in said[end:begin] if word in _LEADING_ON] if found else []
+        between = said[end:begin] if found else []
+        led = [word for word in between if word in _LEADING_ON or between == _JOINING]
         found += [*led[-1:], piece]
         end = begin + len(own)
     return " ".join(found)
