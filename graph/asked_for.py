@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from graph.understanding.tokens import words_of
+from graph.understanding.split import kinds_at
+from graph.understanding.tokens import clean, tokenize, words_of
 from graph.understanding.types import Part
 
 _FOR = frozenset({"for"})
@@ -12,13 +13,28 @@ _JOINING = ["and"]
 
 
 def asked_for(part: Part) -> str:
-    """The search words before "for": coffee, of "coffee for an espresso machine"; else all."""
-    said, query = words_of(part.text), set(words_of(part.query))
+    """The search words before "for": coffee, of "coffee for an espresso machine"; else all.
+
+    Of several clauses the last that opens like a request: "got one for my birthday, need a case".
+    """
+    said, query = _requested(part.text), set(words_of(part.query))
     begins = next((n for n, word in enumerate(said) if word in query), len(said))
     ends = next((n for n in range(begins, len(said)) if said[n] in _FOR), len(said))
     before = set(said[:ends])
     wanted = [word for word in part.query.split() if set(words_of(word)) <= before]
     return " ".join(wanted) or part.query
+
+
+def _requested(text: str) -> list[str]:
+    """The words from the last clause on that opens like a request; all, where none does."""
+    tokens = tokenize(clean(text))
+    opened = (
+        place + 1
+        for place, token in enumerate(tokens)
+        if token.kind == "symbol" and "OPENER" in kinds_at(tokens, place + 1)
+    )
+    begins = max(opened, default=0)
+    return words_of(" ".join(token.raw for token in tokens[begins:]))
 
 
 def as_said(part: Part) -> str:

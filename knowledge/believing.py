@@ -69,6 +69,13 @@ def _of_its_category(shop: CatalogueSnapshot, found: Match, limits: Constraints)
     return limits.model_copy(update={"category": []}) if contradicted else limits
 
 
+def costs_words(shop: CatalogueSnapshot, found: Match, limits: Constraints) -> bool:
+    """Whether a product outside the category bears the words, and those within clearly fewer."""
+    named = Constraints(category=limits.category)
+    within, wider = candidates(shop, named), candidates(shop, Constraints())
+    return bool(limits.category and found.query.terms) and _costs_words(found, within, wider)
+
+
 def is_mere_department(shop: CatalogueSnapshot, found: Match, limits: Constraints) -> bool:
     """Whether things called what is asked for are all of other departments than the one named.
 
