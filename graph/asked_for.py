@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from graph.understanding.lexicon import phrases
 from graph.understanding.split import kinds_at
-from graph.understanding.tokens import clean, tokenize, words_of
+from graph.understanding.tokens import Token, clean, tokenize, words_of
 from graph.understanding.types import Part
 
 _FOR = frozenset({"for"})
 # What stands before these says what the thing is, what follows only what it is for or has.
 _LEADING_ON = frozenset({"for", "with", "to", "that", "which", "from"})
 _JOINING = ["and"]
+_WANTING = phrases("words")["wanting"]
 
 
 def asked_for(part: Part) -> str:
@@ -31,10 +35,16 @@ def _requested(text: str) -> list[str]:
     opened = (
         place + 1
         for place, token in enumerate(tokens)
-        if token.kind == "symbol" and "OPENER" in kinds_at(tokens, place + 1)
+        if token.kind == "symbol" and _opens(tokens, place + 1)
     )
     begins = max(opened, default=0)
     return words_of(" ".join(token.raw for token in tokens[begins:]))
+
+
+def _opens(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a request begins there, in full or in short: "do you have", "need a"."""
+    bare = any(token.text in _WANTING for token in tokens[place : place + 1])
+    return bare or "OPENER" in kinds_at(tokens, place)
 
 
 def as_said(part: Part) -> str:
