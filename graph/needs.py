@@ -17,10 +17,11 @@ from graph.understanding.kinds import with_kinds
 from graph.understanding.lexicon import phrases
 from graph.understanding.plainly import without_courtesies
 from graph.understanding.split import kinds_at
-from graph.understanding.tokens import clean, tokenize
+from graph.understanding.tokens import Token, clean, tokenize
 from graph.understanding.types import Part, Understanding
 from knowledge.categories import SEPARATOR, leaf_of
 from knowledge.embedding import CachedEmbedder, Vectors
+from knowledge.things import is_thing
 from knowledge.words import singular, stems, words
 
 NEEDS = Path(__file__).with_name("needs.yaml")
@@ -28,6 +29,8 @@ NEED = "need:"
 """The first search word of a need; what follows are the kinds of things for it, by commas."""
 MOST_BEFORE = 2
 """What is wanted is named first, with at most an article before it."""
+MOST_NAMING = 5
+"""So many words name what is wanted, its article counted."""
 LEAST_LIKE = 0.55
 """Cosine from which a statement means the same as a phrase; chatter stays below it."""
 _OWN = frozenset({"i", "im", "ive", "my", "mine", "we", "our"})
@@ -89,16 +92,29 @@ def with_need(
 
 
 def _wants(part: Part, is_sold: Callable[[str], bool]) -> bool:
-    """As in "looking for a power bank for a camping trip": the thing wanted is named first."""
+    """As in "looking for a power bank for a camping trip": the thing wanted is named first.
+
+    So is it where a request for it opens later: "we just moved in, have you got a coat rack?".
+    """
     wanted = words(asked_for(part))
-    if part.intent not in _LOOKING or asked_for(part) == part.query or not wanted:
+    if part.intent not in _LOOKING or not wanted:
         return False
-    opened = "OPENER" in kinds_at(tokenize(clean(part.text)), 0)
+    tokens = tokenize(clean(part.text))
+    if asked_for(part) == part.query:
+        return is_thing(wanted[-1]) and _asks_for(wanted[-1], tokens)
+    opened = "OPENER" in kinds_at(tokens, 0)
     named = is_sold(singular(wanted[-1])) or _is_of_a_shelf(part)
     said = words(part.text)
     before = said[: said.index(wanted[0])] if wanted[0] in said else said
     first = len(before) < MOST_BEFORE or not _WANTING.isdisjoint(before)
     return named and (opened or first)
+
+
+def _asks_for(thing: str, tokens: Sequence[Token]) -> bool:
+    """Whether a clause that opens like a request names the thing, with an article at most apart."""
+    texts = [token.text for token in tokens]
+    opened = (kinds_at(tokens, place).get("OPENER", 0) for place in range(len(tokens)))
+    return any(thing in texts[end : end + MOST_NAMING] for end in opened if end)
 
 
 def _is_of_a_shelf(part: Part) -> bool:

@@ -58,16 +58,43 @@ def asked_type(shop: CatalogueSnapshot, tokens: Sequence[str]) -> AskedType:
     if not nouns:
         return AskedType(missing=missing)
     noun = max(nouns, key=lambda noun: _bearing_others(shop, nouns, noun))
+    joined = _joined(shop, phrase)
+    if noun in joined:
+        return _of_both(shop, joined, nouns[noun])
     if telling and singular(telling[-1]) == noun:
         return AskedType(nouns[noun])
     return AskedType(nouns[noun], DOUBT, missing)
 
 
+def _joined(shop: CatalogueSnapshot, phrase: Sequence[str]) -> tuple[str, ...]:
+    """Two kinds of thing that are named side by side: "clarinets and flutes"."""
+    for place in range(1, len(phrase) - 1):
+        two = singular(phrase[place - 1]), singular(phrase[-1])
+        if phrase[place] == "and" and all(_is_known(shop, one) for one in two):
+            return two
+    return ()
+
+
+def _of_both(shop: CatalogueSnapshot, joined: Sequence[str], meant: tuple[str, ...]) -> AskedType:
+    """Either of two kinds; neither, where things are told of as both: a table with its chairs."""
+    if shop.lexical.rows_with([stem(one) for one in joined]).any():
+        return AskedType()
+    return AskedType(tuple(dict.fromkeys([*meant, *joined])))
+
+
 def _sole(shop: CatalogueSnapshot, nouns: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    """The last of the nouns that head a name, if it is a thing that no other name speaks of."""
+    """The last of the nouns that head a name, if it is a thing that none beside it speaks of.
+
+    "Lemons" there may be, whatever cakes and jackets are called lemon on other shelves.
+    """
     noun = next(reversed(nouns), "")
-    alone = noun and np.count_nonzero(shop.lexical.named_with(stem(noun))) == 1
-    return {noun: nouns[noun]} if alone and is_thing(noun) else {}
+    own = shop.types.by_name.get(noun, [])
+    if not len(own) or not is_thing(noun):
+        return {}
+    others = shop.lexical.named_with(stem(noun))
+    others[own] = False
+    beside = np.isin(shop.category, shop.category[own]) & others
+    return {} if beside.any() else {noun: nouns[noun]}
 
 
 def _telling(phrase: Sequence[str], traits_named: Container[str]) -> list[str]:

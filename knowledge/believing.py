@@ -7,9 +7,9 @@ import numpy as np
 from data.constraints import Constraints
 from knowledge.candidates import candidates
 from knowledge.catalogue_snapshot import CatalogueSnapshot, Mask
-from knowledge.categories import leaf_of
+from knowledge.categories import SEPARATOR, leaf_of
 from knowledge.matching import Match
-from knowledge.product_types import SURE
+from knowledge.product_types import BY_NAME, SURE
 from knowledge.ranking import best_rows, weights
 from knowledge.shelf_likeness import is_near
 from knowledge.traits import attribute_name, known_values
@@ -67,6 +67,28 @@ def _of_its_category(shop: CatalogueSnapshot, found: Match, limits: Constraints)
     far = elsewhere and not _without_far_category(shop, found, named).category
     contradicted = far or _costs_words(found, within, wider)
     return limits.model_copy(update={"category": []}) if contradicted else limits
+
+
+def costs_words(shop: CatalogueSnapshot, found: Match, limits: Constraints) -> bool:
+    """Whether a product outside the category bears the words, and those within clearly fewer."""
+    named = Constraints(category=limits.category)
+    within, wider = candidates(shop, named), candidates(shop, Constraints())
+    return bool(limits.category and found.query.terms) and _costs_words(found, within, wider)
+
+
+def is_mere_department(shop: CatalogueSnapshot, found: Match, limits: Constraints) -> bool:
+    """Whether things called what is asked for are all of other departments than the one named.
+
+    They bear clearly more of the words: "a toy for the dog to chew" asks for nothing of Toys.
+    """
+    if not limits.category or any(SEPARATOR in path for path in limits.category):
+        return False
+    within = candidates(shop, Constraints(category=limits.category))
+    called = found.of_type >= BY_NAME
+    if not called.any() or (called & within).any():
+        return False
+    most = float(found.stated[called].max())
+    return most > float(found.stated[within].max(initial=0.0)) + CLEARLY_MORE
 
 
 def is_of_what_is_missing(found: Match, limits: Constraints) -> bool:

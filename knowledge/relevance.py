@@ -73,8 +73,33 @@ def as_named(match: Match, mask: Mask, among: Mask | slice) -> Mask:
     few = np.count_nonzero(named[among]) < LEAST_BEARING
     if few or query.is_vague or len(query.terms) > MOST_NAMING:
         return mask
-    bearing: Mask = mask & (match.stated >= ALL_COVERED)
+    bearing: Mask = mask & ((match.stated >= ALL_COVERED) | is_called(match))
     return bearing if (bearing & named).any() else mask
+
+
+def is_called(match: Match) -> Mask:
+    """The rows whose names say with all of several words what the thing asked for is."""
+    asked = [term for term in match.query.terms if not term.is_context]
+    several = 1 < len(asked) <= MOST_NAMING and not match.query.is_vague
+    called: Mask = (match.in_core >= ALL_COVERED) & several
+    return called
+
+
+def as_called(match: Match, mask: Mask) -> Mask:
+    """The rows among the mask that are called what is asked for, or clearly mean it, if any is.
+
+    "French press": what only tells of pressing in its description is none, and a coat is no coat
+    rack.
+    """
+    called = mask & is_called(match)
+    if not called.any():
+        return mask
+    near = max(LEAST_COSINE_BESIDE_WORDS, NEARLY * float(match.cosine[called].max()))
+    sure = match.query.type_sure == 1.0
+    typed = (match.of_type >= SURE) & (match.in_name > 0) & sure
+    meaning = (match.cosine >= near) | (match.stated >= ALL_COVERED)
+    told: Mask = mask & (called | typed | meaning)
+    return told
 
 
 def as_figured(match: Match, mask: Mask) -> Mask:

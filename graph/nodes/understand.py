@@ -29,7 +29,12 @@ from graph.state import TurnState
 from graph.threads import off_loop
 from graph.understanding.types import Conversation, Part, ShownProduct, Understanding
 from graph.wishes import with_gift
-from knowledge.believing import is_of_what_is_missing, uncontradicted
+from knowledge.believing import (
+    costs_words,
+    is_mere_department,
+    is_of_what_is_missing,
+    uncontradicted,
+)
 from knowledge.shelf_likeness import shelves_meant
 from tools.context import ShopContext
 
@@ -140,6 +145,8 @@ def _believed(services: Services, part: Part, *, alone: bool) -> Constraints:
     if alone and is_of_what_is_missing(whole, limits):
         whom = {name: told for name, told in limits.attributes.items() if name == "gender"}
         return limits.model_copy(update={"category": [], "attributes": whom})
+    if is_mere_department(shop, whole, limits) or costs_words(shop, whole, limits):
+        return limits.model_copy(update={"category": []})
     return uncontradicted(shop, found, limits)
 
 

@@ -9,6 +9,7 @@ from graph.understanding.limits import Stated
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.pointing import pool, price_extreme, products_in_focus, rating_extreme
 from graph.understanding.types import Conversation, Reference, ShownProduct
+from knowledge.categories import is_below
 
 _SOFT = {"cheaper": "cheap", "dearer": "premium", "better_rated": "well rated"}
 
@@ -25,7 +26,7 @@ def apply_comparisons(
     "more expensive" strictly above the product named or in focus, else above the dearest shown.
     "Bigger" and the like are the catalogue's values beyond those of the same products.
     """
-    against = _against(references, conversation)
+    against = _of_its_kind(_against(references, conversation), stated)
     called = [product for product in against if product in conversation.named]
     if stated.comparisons and called and not stated.limits.category:
         stated.limits.category = list(dict.fromkeys(product.category for product in called))
@@ -42,6 +43,14 @@ def apply_comparisons(
             continue
         else:
             stated.preferences.append(_SOFT.get(comparison, comparison))
+
+
+def _of_its_kind(against: Sequence[ShownProduct], stated: Stated) -> list[ShownProduct]:
+    """The products of the kinds that are asked for: "cheaper sheets" are none below the pillows."""
+    kinds = stated.limits.category
+    return [
+        one for one in against if not kinds or any(is_below(one.category, path) for path in kinds)
+    ]
 
 
 def _other_brand(

@@ -17,6 +17,7 @@ from graph.understanding.positives import add_names
 from graph.understanding.pounds import hold_pounds
 from graph.understanding.reading import Reading, read
 from graph.understanding.tokens import Token
+from knowledge.things import is_thing
 
 _WORDS = {name: frozenset(words) for name, words in phrases("words").items()}
 # A larger number before a noun is no count of what is wanted.
@@ -62,9 +63,21 @@ def stated(tokens: Sequence[Token], words: CatalogueWords, about: Sequence[str] 
         preferences=draft.preferences,
         comparisons=draft.comparisons,
         size=_size_said(reading),
-        query=residual(reading, named, small_words(_other_language(reading))),
+        query=residual(
+            reading, named | _things(reading, words), small_words(_other_language(reading))
+        ),
         reading=reading,
     )
+
+
+def _things(reading: Reading, words: CatalogueWords) -> set[int]:
+    """The places of plain words that are things of the shop here: "a USB fan", no "fan of jazz"."""
+    return {
+        place
+        for place, (token, key) in enumerate(zip(reading.tokens, reading.keys, strict=True))
+        if token.text in _FILLER and is_thing(key) and words.is_noun(key)
+        if place and [one.text for one in reading.tokens[place + 1 : place + 2]] != ["of"]
+    }
 
 
 def _size_said(reading: Reading) -> str:
@@ -103,7 +116,7 @@ def residual(reading: Reading, named: Set[int] = frozenset(), small: Set[str] = 
     last = -2
     for index, token in enumerate(reading.tokens):
         filler = token.kind == "symbol" or token.text in _FILLER or token.text in small
-        filler = filler or _adds_one(reading.tokens, index)
+        filler = filler or _adds(reading.tokens, index)
         if index in used or (filler and index not in named):
             if (
                 token.text in _GLUE
@@ -124,8 +137,10 @@ def residual(reading: Reading, named: Set[int] = frozenset(), small: Set[str] = 
     return " ".join(pieces)
 
 
-def _adds_one(tokens: Sequence[Token], index: int) -> bool:
-    """As in "plus a fishing net", and not "plus size dresses"."""
+def _adds(tokens: Sequence[Token], index: int) -> bool:
+    """As in "plus a fishing net", and not "plus size dresses"; the well of "butter as well"."""
+    if tokens[index].text == "well":
+        return index > 0 and tokens[index - 1].text == "as"
     after = tokens[index + 1 : index + 2]
     return (
         not index and tokens[0].text == "plus" and any(one.text in _WORDS["stop"] for one in after)

@@ -22,6 +22,8 @@ _WORDS = {name: frozenset(words) for name, words in phrases("words").items()}
 _REMARKS = _WORDS["remarks"] | _WORDS["persons"] | _WORDS["stop"]
 _WIDENING = frozenset({"all", "any", "other", "others", "every", "everything", "also", "more"})
 _ENDING = frozenset({"too", "also", "please", "pls", "then", "now", "as", "well", "instead"})
+_ALSO = frozenset({"too", "also", "well"})
+_ONE = frozenset({"a", "an", "another"})
 _OF_THEM = frozenset({"with", "without", "that", "which", "thats"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "my", "our"})
 
@@ -79,6 +81,17 @@ def is_swapped(part: Part, tokens: Sequence[Token], query: str, words: Catalogue
     before = {singular(word) for word in words_of(query)}
     said = {singular(word) for word in words_of(part.query) if _describes(word)}
     return any(_is_sold(word, words) for word in said - before)
+
+
+def is_beside(part: Part, tokens: Sequence[Token], query: str) -> bool:
+    """As in "do you have a bread knife too?", of chef knives: one more thing, told by its name."""
+    texts = [token.text for token in tokens]
+    more = not _ALSO.isdisjoint(texts) and not _ONE.isdisjoint(texts)
+    said = [singular(word) for word in words_of(part.query) if _describes(word)]
+    before = {singular(word) for word in words_of(query)}
+    limited = bool(part.constraints.brand or part.constraints.attributes)
+    named = len(said) > 1 and not limited and not set(said) <= before
+    return part.intent == "search" and more and named
 
 
 def asks_for_another(

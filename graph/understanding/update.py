@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from data.constraints import Constraints, Exclusions
+from graph.understanding.ages import AGES as AGED
 from graph.understanding.given_up import without_given_up
 from graph.understanding.kinds import with_kinds
 from graph.understanding.lexicon import phrases
@@ -18,6 +19,7 @@ from graph.understanding.subject import (
     asks_for_another,
     continues,
     has_subject,
+    is_beside,
     is_one_of_them,
     is_part_of,
     is_swapped,
@@ -52,6 +54,7 @@ UNTELLING = _DEGREES | frozenset(
 )
 _KEEPING = frozenset({"same", "instead"})
 _RETURNING = frozenset({"back", "again"})
+AGES = frozenset(AGED)
 
 
 @dataclass(frozen=True)
@@ -86,8 +89,10 @@ def changed(
         return Change(replaced(held, part, tokens), before.query or part.query, before.is_new)
     if not (conversation.query or conversation.shown or before.query):
         return Change(part.constraints, part.query, before.is_new)
-    swaps = is_swapped(part, tokens, before.query, words) or (
-        part.intent == "refine" and asks_for_another(part, tokens, before.query, words)
+    swaps = (
+        is_swapped(part, tokens, before.query, words)
+        or is_beside(part, tokens, before.query)
+        or (part.intent == "refine" and asks_for_another(part, tokens, before.query, words))
     )
     if not swaps and _refines(part, tokens, before, words):
         own = bool(part.constraints.category) or (
@@ -111,6 +116,9 @@ def changed(
 def _held_on(part: Part, before: Change, words: CatalogueWords) -> Constraints:
     """The limits that the part does not give up, and that the things it asks for can have."""
     held = without(before.limits, part.dropped)
+    if AGES.intersection(part.constraints.attributes) and not AGES.intersection(held.attributes):
+        # For somebody else than until now: what the things had to be like was for others.
+        held = held.model_copy(update={"attributes": {}})
     if not part.constraints.category:
         return held
     return held.model_copy(update={"attributes": shared(held, part, words)})
@@ -197,10 +205,11 @@ def _in_passing(tokens: Sequence[Token]) -> bool:
     return opens or not _KEEPING.isdisjoint(words)
 
 
-def _is_one_more(tokens: Sequence[Token]) -> bool:
-    """As in "and a water bottle", "and now some tea": wanted beside what was searched for."""
+def _is_one_more(part: Part, tokens: Sequence[Token]) -> bool:
+    """As in "and a water bottle", "and do you have lemons?": beside what was searched for."""
     words = [token.text for token in tokens]
-    adds = bool(words) and words[0] in _ADDING and not _ONE_MORE.isdisjoint(words[1:3])
+    more = not _ONE_MORE.isdisjoint(words[1:3]) or "asks_if_sold" in part.evidence
+    adds = bool(words) and words[0] in _ADDING and more
     return adds and _KEEPING.isdisjoint(words)
 
 
@@ -212,7 +221,7 @@ def _carried_over(
     kept = _general(meant.constraints if meant else held, conversation)
     if part.constraints.category and _is_alike(tokens):
         kept = kept.model_copy(update={"attributes": held.attributes})
-    return kept.model_copy(update=_PRICELESS) if _is_one_more(tokens) else kept
+    return kept.model_copy(update=_PRICELESS) if _is_one_more(part, tokens) else kept
 
 
 def _meant_as_same(tokens: Sequence[Token], conversation: Conversation) -> Search | None:

@@ -26,6 +26,7 @@ LIKELY_NUMBERED = 0.9
 # What begins so, or holds such words, asks for something or limits it.
 _BEGINS = frozenset({"OPENER", "SHORT", "YES", "NO", "TAKING", "REMOVING", "SETTING", "IN_PASSING"})
 _HOLDS = frozenset({"CART", "INTO_CART", "TAKING_OUT", "CLEARING", "RETRACTING", "GOING_BACK"})
+_BEFORE_OPENING = frozenset((",", "so"))
 _LIMITS = frozenset("no not nothing without never only except but just any".split())
 
 
@@ -82,6 +83,14 @@ def without_telling(
     return [token for sentence in rest for token in sentence]
 
 
+def _opens_later(sentence: Sequence[Token]) -> bool:
+    """Whether a request opens behind a comma or "so": "we moved in, so I need a lamp"."""
+    return any(
+        token.text in _BEFORE_OPENING and "OPENER" in kinds_at(sentence, place)
+        for place, token in enumerate(sentence, 1)
+    )
+
+
 def _is_numbered(sentence: Sequence[Token]) -> bool:
     return any(token.kind == "number" or token.text in NUMBER_WORDS for token in sentence)
 
@@ -89,7 +98,7 @@ def _is_numbered(sentence: Sequence[Token]) -> bool:
 def _may_tell(sentence: Sequence[Token]) -> bool:
     """Whether a sentence has nothing in it that requests and limits are made of."""
     words = [index for index, token in enumerate(sentence) if token.kind != "symbol"]
-    if not words or sentence[-1].text == "?":
+    if not words or sentence[-1].text == "?" or _opens_later(sentence):
         return False
     if not _BEGINS.isdisjoint(kinds_at(sentence, words[0])):
         return False
