@@ -8,6 +8,7 @@ from data.facts import ProductFacts
 from graph.brief import TurnBrief
 from graph.embedded.evidence import listing_evidence
 from graph.embedded.options import pointed_options
+from graph.embedded.properties import topics_asked
 from graph.embedded.say import listed, versions
 from graph.embedded.say.answer import Answer
 from graph.embedded.say.variant_price import asks_its_price, priced_each, priced_in
@@ -26,7 +27,7 @@ from graph.embedded.wording import (
 from graph.understanding.types import Part
 from knowledge.compare import sheet
 from knowledge.traits import KNOWN, attribute_name
-from knowledge.words import singular, words
+from knowledge.words import singular, stems, words
 from tools.outcome import ToolOutcome
 
 MAX_SPECIFICATIONS = 8
@@ -91,9 +92,11 @@ def _is_not_sold_by(product: ProductFacts, part: Part) -> bool:
 
 
 def _named(product: ProductFacts, question: str) -> bool:
-    """Whether a question asks for rows of the listing by their names."""
-    rows = listing_evidence(product, question).rows
-    return bool(rows) and rows[0].weight > 1
+    """Whether a question asks for rows by their names, or for what the description tells."""
+    told = listing_evidence(product, question)
+    if told.rows:
+        return told.rows[0].weight > 1
+    return bool(told.sentence) and told.outright and bool(topics_asked({*stems(question)}))
 
 
 def starred(voice: Voice, product: ProductFacts) -> str:
