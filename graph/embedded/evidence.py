@@ -77,6 +77,8 @@ def listing_evidence(product: ProductFacts, text: str) -> Evidence:
         settled = _settled(question, rows) if question.yes_no else None
         if settled:
             return settled
+        if _said_by_name(product, text):
+            return Evidence(in_name=True, verdict="yes")
         if sentence := _going_further(product, question, rows) or _measuring(
             product, question, rows
         ):

@@ -22,6 +22,7 @@ from graph.embedded.wording import (
     rating,
     row,
     shop_text,
+    shortened,
     stock_state,
 )
 from graph.understanding.types import Part
@@ -122,16 +123,8 @@ def _described(voice: Voice, product: ProductFacts) -> str:
     facts = ["\n".join(rows), versions.offered(voice, product)]
     if is_foreign(voice, product.shown_description):
         # What can be said in the customer's language comes first.
-        quoted = _shortened(product.shown_description, QUOTED_CHARS)
+        quoted = shortened(product.shown_description, QUOTED_CHARS)
         blocks = [head, *facts, shop_text(voice, quoted, "shop-describes")]
     else:
-        blocks = [head, _shortened(product.shown_description, DESCRIPTION_CHARS), *facts]
+        blocks = [head, shortened(product.shown_description, DESCRIPTION_CHARS), *facts]
     return "\n\n".join(block for block in blocks if block)
-
-
-def _shortened(text: str, most: int) -> str:
-    if len(text) <= most:
-        return text
-    cut = text[:most]
-    end = max(cut.rfind(". "), cut.rfind("! "), cut.rfind("? "))
-    return cut[: end + 1] if end > 0 else cut.rsplit(" ", 1)[0] + " …"
