@@ -20,6 +20,8 @@ ASKING = frozenset({"compare", "ask_product", "availability"})
 MOST_LOOKED_INTO = 6
 _DEGREES = frozenset(("more", "most", "less", "least", "fewer", "fewest"))
 _VERBS = frozenset("is are has have can could will would do does".split())
+_COMPARING = ("er", "est")
+_IT = frozenset(("it", "that", "this", "they", "i", "you"))
 _WHICH = re.compile(
     r"\bwhich(?: ones?)?(?: of (?:these|those|them|the \w+))?(?: ones?)? "
     r"(is|are|has|have|can|could|will|would|do|does|\w+s)\b ?([^?.!]+)",
@@ -36,7 +38,9 @@ def question_of_each(text: str) -> str:
     if found is None or ranked or asks_choice(text) or asks_advice(text):
         return ""
     verb, rest = found[1].lower(), found[2].strip()
-    if _VERBS & {*words(rest)[:1]}:
+    if rest.lower().split(" ")[0].endswith(_COMPARING):
+        return ""
+    if (_VERBS | _IT) & {*words(rest)[:1]}:
         return ""  # As in "which sights does it mention?": it asks for things of one of them.
     helped = f"{verb} it" if verb in _AUXILIARY else f"does it {verb.removesuffix('s')}"
     return f"{_ASKED.get(verb, helped)} {rest}?"
