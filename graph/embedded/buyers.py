@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any, Literal
 
 from data.yaml_file import read_words
-from graph.embedded.evidence import speaks_to
 from graph.embedded.question import Question
+from graph.embedded.sentences import speaks_to
 from knowledge.words import stems
 
 OPPOSITES = Path(__file__).parent / "opposites.yaml"

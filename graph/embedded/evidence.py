@@ -9,11 +9,11 @@ from typing import Any, Literal
 from data.facts import ProductFacts
 from graph.embedded.amounts import stated_figure
 from graph.embedded.measures import may_count, may_measure
-from graph.embedded.nearest import sentences_of
 from graph.embedded.options import options_sold
 from graph.embedded.properties import Asked
 from graph.embedded.question import Question, read_question
-from graph.embedded.topics import asking_words, asks_count, content, fillers, is_yes_no
+from graph.embedded.sentences import sentence_beside, telling_sentence
+from graph.embedded.topics import asks_count, content, fillers, is_yes_no
 from graph.embedded.verdict import by_row, by_sentence
 from knowledge.compare import sheet
 from knowledge.traits import attribute_name, in_name
@@ -77,13 +77,24 @@ def listing_evidence(product: ProductFacts, text: str) -> Evidence:
         settled = _settled(question, rows) if question.yes_no else None
         if settled:
             return settled
-        if sentence := _going_further(product, question, rows):
+        if _said_by_name(product, text):
+            return Evidence(in_name=True, verdict="yes")
+        if sentence := _going_further(product, question, rows) or _measuring(
+            product, question, rows
+        ):
             return Evidence(sentence=sentence, verdict=by_sentence(question, sentence))
         return Evidence(rows=tuple(row for row in rows if row.weight >= rows[0].weight)[:MAX_ROWS])
     if _said_by_name(product, text):
         return Evidence(in_name=True, verdict="yes")
-    sentence = _telling_sentence(product, question)
-    return Evidence(sentence=sentence, verdict=by_sentence(question, sentence))
+    if sentence := telling_sentence(product, question):
+        return Evidence(sentence=sentence, verdict=by_sentence(question, sentence))
+    return Evidence(sentence=sentence_beside(product, question), found="nearest")
+
+
+def _measuring(product: ProductFacts, question: Question, rows: list[Row]) -> str:
+    """A sentence that gives the measure asked for, where no row does: of "how big is the L?"."""
+    given = any(may_measure(question.text, row.value) for row in rows)
+    return "" if given else telling_sentence(product, question)
 
 
 def _going_further(product: ProductFacts, question: Question, rows: list[Row]) -> str:
@@ -91,7 +102,7 @@ def _going_further(product: ProductFacts, question: Question, rows: list[Row]) -
     named = any(
         one.topic.spoken_of(set(stems(row.value))) for row in rows for one in question.asked
     )
-    return "" if named or not question.yes_no else _telling_sentence(product, question)
+    return "" if named or not question.yes_no else telling_sentence(product, question)
 
 
 def _settled(question: Question, rows: list[Row]) -> Evidence | None:
@@ -148,7 +159,7 @@ def _connection(
         return LISTED
     if question.telling & named:
         return NAMED
-    if question.telling & valued:
+    if question.own & valued:
         return VALUED
     return NEAR if near else 0
 
@@ -194,56 +205,6 @@ def _said_by_name(product: ProductFacts, question: str) -> bool:
     asked = content(question) - set(kind) - set(stems(product.brand or ""))
     pointing = {"it", "they"} & set(words(question))
     return bool(asked and pointing) and asked <= set(stems(product.name)) and is_yes_no(question)
-
-
-def _telling_sentence(product: ProductFacts, question: Question) -> str:
-    """The sentence that speaks of everything asked about; "" where none does.
-
-    Of several the first that names a number where "how many" is asked, or a thing of the kind that
-    is asked for: of "what is it made of?" a material.
-    """
-    said = [s for s in sentences_of(product) if may_measure(question.text, s)]
-    speaking = [s for s in said if speaks_to(question, s, product.name)]
-    if not question.own:  # Every word of "what is it made of?" is one of its topic.
-        speaking = [s for s in said if _is_on_topic(question, s) and _names_it(question, s)]
-    return max(speaking, key=lambda sentence: _names_it(question, sentence), default="")
-
-
-def _is_on_topic(question: Question, sentence: str) -> bool:
-    said = frozenset(stems(sentence))
-    return any(one.by and one.topic.spoken_of(said) for one in question.asked)
-
-
-def _names_it(question: Question, sentence: str) -> bool:
-    if asks_count(question.text):
-        return any(word[:1].isdigit() for word in words(sentence))
-    said = frozenset(stems(sentence))
-    return not question.yes_no and any(
-        thing <= said for one in question.asked for things in one.topic.things for thing in things
-    )
-
-
-def speaks_to(question: Question, sentence: str, name: str = "") -> bool:
-    """Whether a sentence names everything that a question asks about, in its words or like it.
-
-    What stands in the product's name says nothing; "does it have pockets?" is not about a coat
-    pocket that it fits into.
-    """
-    told = sentence.replace(name, "it") if name else sentence
-    said = with_units(stems(told))
-    wanted = question.own | (question.words & asking_words("qualifier"))
-    if not question.own or (question.figure and question.figure.kind):
-        return False
-    spoken = [one.by for one in question.asked if one.topic.spoken_of(said)]
-    if wanted - said - frozenset().union(*spoken):
-        return False
-    return not question.of_having or _is_had(stems(told), question.own & said)
-
-
-def _is_had(said: list[str], things: Set[str]) -> bool:
-    """Whether a sentence speaks of the things as of parts of the product, where it names any."""
-    places = [place for place, stem in enumerate(said) if stem in things]
-    return not any(asking_words("elsewhere") & set(said[max(0, p - 4) : p]) for p in places)
 
 
 def facts_of(product: ProductFacts) -> dict[str, str]:

@@ -37,9 +37,9 @@ def may_count(text: str, value: str) -> bool:
 
 
 def may_measure(text: str, sentence: str) -> bool:
-    """Whether a sentence may tell "how long" a thing is: it gives a figure, where one is asked."""
-    asked = "how" in words(text) and kinds_asked(set(stems(text)))
-    return not asked or bool(kinds_given(sentence))
+    """Whether a sentence may tell "how long" a thing is: it gives such a figure, where asked."""
+    asked = kinds_asked(set(stems(text))) if "how" in words(text) else frozenset()
+    return not asked or bool(kinds_given(sentence) & (asked | {NUMBER}))
 
 
 @cache

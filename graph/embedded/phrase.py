@@ -16,6 +16,7 @@ from graph.embedded.say import (
     buyers_compared,
     cart,
     comparing,
+    described,
     explaining,
     gifts,
     help,
@@ -53,6 +54,7 @@ def phrase(brief: TurnBrief, outcomes: Sequence[ToolOutcome]) -> tuple[str, Said
         answer = (
             agreeing.asked(brief, part, found, beside.ahead(brief, part, found))
             or buyers_compared.compared(brief, part, found)
+            or described.which_fit(brief, part, found)
             or _put_aside(brief, part, found)
             or say(brief, part, found)
         )

@@ -14,6 +14,7 @@ from graph.embedded import (
     plan_products,
     plan_recommending,
     plan_searches,
+    which_fit,
 )
 from graph.embedded.call import Call, outcome_of
 from graph.embedded.general import in_general
@@ -46,9 +47,10 @@ def needed_outcomes(
 
 
 def _needed(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
-    of_buyers = plan_buyers.across(brief, part) or plan_checkout.put_aside(brief, part)
-    if of_buyers:
-        return of_buyers
+    first = plan_buyers.across(brief, part) or plan_checkout.put_aside(brief, part)
+    first = first or which_fit.looked_into(brief, part, outcomes)
+    if first:
+        return first
     beside = plan_recommending.together(brief, part, outcomes) if part.intent in BESIDE else None
     if beside is not None:
         return beside

@@ -9,7 +9,7 @@ from graph.embedded.call import Call, limits_as_arguments, outcome_of
 from graph.embedded.extremes import both_ends, of_several, ranked_ids
 from graph.embedded.properties import topics_asked
 from graph.embedded.singled import tells_one
-from graph.embedded.subject import about, lookup, name_stems, standing
+from graph.embedded.subject import about, lookup, name_stems, standing, unseen
 from graph.embedded.superlatives import quality_of, question_on, told_by_rows
 from graph.embedded.topics import (
     asks_advice,
@@ -64,7 +64,10 @@ def ask(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[C
     calls = _each(brief, part, outcomes, "get_product_details")
     ids = [c.arguments["product_id"] for c in calls if c.name == "get_product_details"]
     calls += [Call("ask_reviews", {"product_id": pid, "question": question}) for pid in ids]
-    return calls or _all_shown(brief, part, "get_product_details")
+    looked = unseen(brief, part) and all(outcome_of(call, outcomes) for call in calls)
+    if ids or (calls and not looked):
+        return calls
+    return [*calls, *_all_shown(brief, part, "get_product_details")]
 
 
 def reviews(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:

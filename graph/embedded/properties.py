@@ -38,6 +38,7 @@ class Topic:
     inside: bool = False
     enough: bool = False
     less: bool = False
+    tells: bool = False
     counts: str = ""
 
     def is_told_by(self, row: str, question: Set[str]) -> bool:

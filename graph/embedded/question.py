@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data.facts import ProductFacts
@@ -17,7 +18,12 @@ from graph.embedded.topics import (
     is_yes_no,
 )
 from knowledge.categories import leaf_of
-from knowledge.words import stems, unit_of
+from knowledge.words import stem, stems, unit_of
+
+_EITHER = re.compile(r"\b(?:is|are)\b.* ([a-z-]+) or ([a-z-]+)")
+_WANTED = re.compile(
+    r"\b(?:what|which)(?: (?:kinds?|sorts?|types?) of)? ([a-z]{3,})", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -32,6 +38,8 @@ class Question:
         own: Those that the product's name, brand and kind do not account for.
         figure: The figure that it holds the product to.
         yes_no: Whether it wants a yes or a no.
+        either: Those of "metal or plastic", of which the answer is one.
+        wanted: The kind of thing that "what flowers" or "which sights" asks for.
     """
 
     text: str
@@ -41,6 +49,8 @@ class Question:
     own: frozenset[str]
     figure: AskedFigure | None
     yes_no: bool
+    either: frozenset[str] = frozenset()
+    wanted: frozenset[str] = frozenset()
 
     @property
     def of_having(self) -> bool:
@@ -61,15 +71,29 @@ def read_question(text: str, product: ProductFacts) -> Question:
     words = frozenset(unit_of(s) or s for s in words - COUNTS if not _is_measure(s))
     # "Does a leash come with it?" asks for what leashes and harnesses are shelved with.
     leaf = "" if asks_for_part(text) else leaf_of(product.category)
+    asked = topics_asked(said)
+    either = _either(text, asked)
     named = set(stems(f"{product.name} {product.brand or ''} {leaf}"))
     return Question(
         text=text,
-        asked=tuple(topics_asked(said)),
+        asked=tuple(asked),
         stems=frozenset(said),
         words=words,
         own=words - named - fillers(),
         figure=asked_figure(text),
-        yes_no=is_yes_no(text),
+        yes_no=is_yes_no(text) and not either,
+        either=either,
+        wanted=frozenset(stem(found[1].lower()) for found in _WANTED.finditer(text)) - fillers(),
+    )
+
+
+def _either(text: str, asked: Sequence[Asked]) -> frozenset[str]:
+    """The stems of "is it metal or plastic?": one of both is the answer, and no yes or no."""
+    found = _EITHER.search(text.casefold())
+    pair = [frozenset(stems(word)) for word in found.groups()] if found else []
+    things = [{word for thing in one.things for word in thing} for one in asked]
+    return (
+        frozenset().union(*pair) if any({*pair} <= some for some in things if pair) else frozenset()
     )
 
 

@@ -19,19 +19,26 @@ LEAST_CALLED = 2
 """So many words of a name tell which product it is."""
 OF_A_PRODUCT = frozenset({"ask_product", "reviews"})
 _ONE = re.compile(r"\bthe ([a-z][\w'’-]+) one\b", re.IGNORECASE)
-_CALLED = re.compile(r"\bthe ([A-Z][\w'’-]*(?: [\w'’-]+){1,5})")
+_CALLED = re.compile(r"\bthe ([A-Z][\w'’-]*(?: [\w'’-]+){1,5}|[A-Z]+\d[\w-]*)")
+_SPOKEN_OF = re.compile(r"\b(?:the|that|this) ([a-z][a-z-]{2,} [a-z][a-z-]{2,})\b")
+_OF_IT = frozenset(("it", "they", "them"))
+ASKED_OF = frozenset({"ask_product", "reviews", "details", "availability"})
 
 
 def about(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[str]:
     """The products a part is about; empty where that is open."""
     if part.product_ids:
         return part.product_ids
+    if before := _asked_before(brief, part):
+        return about(brief, before, outcomes)
     asked = lookup(brief, part)
     if asked is None:
         return standing(brief)
     found = outcome_of(asked, outcomes)
     if found is None:
         return []
+    if spoken := unseen(brief, part):
+        return [p.id for p in found.products if _bears(p, spoken)][:1]
     if _calls_another(part, _in_talk(brief)):
         return _called_so(part, found) or ([] if part.constraints.brand else standing(brief))
     return _best_match(part, found)
@@ -54,13 +61,44 @@ def lookup(brief: TurnBrief, part: Part) -> Call | None:
     Words of a question ("left", "heavy") are no product: they are looked up only when they
     name a category or brand other than what is talked about, or nothing is talked about.
     """
-    if part.product_ids or not part.query or _points_back(part):
+    if part.product_ids or _asked_before(brief, part):
+        return None
+    if spoken := unseen(brief, part):
+        return Call("search_products", {"query": spoken, "limit": brief.max_cards})
+    if not part.query or _points_back(part):
         return None
     known = _in_talk(brief)
     others = _names_others(part, known) or _calls_another(part, known)
     if (known or brief.conversation.focus) and not others:
         return None
     return search_for(brief, part)
+
+
+def _asked_before(brief: TurnBrief, part: Part) -> Part | None:
+    """The request that named what this one asks on: "how big is the X, and how much is it?"."""
+    parts = brief.understanding.parts
+    if part.intent not in ASKED_OF or part not in parts or _OF_IT.isdisjoint(words(part.text)):
+        return None
+    before = parts[: parts.index(part)][-1:]
+    asking = [one for one in before if one.intent in ASKED_OF and not one.product_ids]
+    return next((one for one in asking if lookup(brief, one)), None)
+
+
+def unseen(brief: TurnBrief, part: Part) -> str:
+    """Two words that call a thing, where nothing is talked of and nothing shown bears them.
+
+    As in "how long can that flex fan run?" under a list of cables.
+    """
+    found = _SPOKEN_OF.search(part.text) if part.intent in OF_A_PRODUCT else None
+    shown = brief.conversation.shown
+    if found is None or not shown or standing(brief) or content(found[1]) != {*stems(found[1])}:
+        return ""
+    known = {s for p in shown for s in stems(f"{p.name} {p.brand or ''} {p.category}")}
+    return "" if known & {*stems(found[1])} else found[1]
+
+
+def _bears(product: ProductFacts, called: str) -> bool:
+    return {*stems(called)} <= {*stems(f"{product.name} {product.brand or ''}")}
 
 
 def _points_back(part: Part) -> bool:

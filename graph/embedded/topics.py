@@ -187,11 +187,21 @@ def is_yes_no(question: str) -> bool:
 
 
 def asking_clauses(text: str) -> str:
-    """What is asked, without a remark ahead of it: "the fox is cute, can it be washed?"."""
+    """What is asked, without a remark ahead of it or behind: "it is cute, can it be washed?"."""
+    text = _without_afterthought(text)
     cuts = [0, *(found.end() for found in _CLAUSE.finditer(text))]
     starts = [at for at in cuts if _asks(text[at:])]
     remarks = starts and not any(word in _asking()["condition"] for word in stems(text)[:1])
     return text[starts[0] :].strip() if remarks else text
+
+
+def _without_afterthought(text: str) -> str:
+    """As in "has it got a timer? I always forget my eggs"; a figure may be what it is held to."""
+    asked, mark, after = text.partition("?")
+    opening = _asking()["yes_no"] | _asking()["open"]
+    begun = {stem for clause in _CLAUSE.split(after) for stem in stems(clause)[:1]}
+    idle = not any(map(str.isdigit, after)) and not begun & opening
+    return asked + mark if mark and idle and any(map(_asks, _CLAUSE.split(asked))) else text
 
 
 def _asks(clause: str) -> bool:

@@ -155,7 +155,8 @@ def _by_presence(
     valued = frozenset(stems(value))
     if valued & asking_words("without"):
         return "no"
-    whole = content(name) - fillers() <= question.words
+    own = content(name) - fillers()
+    whole = bool(own) and own <= question.words
     told = any(
         one.topic.is_told_by(name, question.stems) and not one.topic.closed for one in topics
     )

@@ -159,3 +159,12 @@ def refusal_words(voice: Voice, outcome: ToolOutcome) -> str:
     key = f"refused-{error.get('why', error.get('code', ''))}".replace("_", "-")
     name = bold(outcome.products[0]) if outcome.products else ""
     return voice.say(key if voice.knows(key) else "refused", **{**error, "name": name})
+
+
+def shortened(text: str, most: int) -> str:
+    """The text up to so many characters, cut at a sentence, else at a word."""
+    if len(text) <= most:
+        return text
+    cut = text[:most]
+    end = max(cut.rfind(". "), cut.rfind("! "), cut.rfind("? "))
+    return cut[: end + 1] if end > 0 else cut.rsplit(" ", 1)[0] + " …"

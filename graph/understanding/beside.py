@@ -8,6 +8,8 @@ from graph.understanding.types import Part
 
 _CHANGES = frozenset({"cart_add", "cart_update", "cart_remove", "correct", "cart_clear"})
 LEAST_SURE = 0.5
+SURE_CHECKOUT = 0.8
+"""Below this a checkout beside a question how to pay is a guess."""
 _ANSWERS = frozenset({"confirm", "deny"})
 _SMALL = frozenset({"greet", "thanks", "goodbye", "smalltalk"})
 _POINTING = frozenset({"details", "refine", "unclear"})
@@ -23,11 +25,18 @@ def in_company(parts: Sequence[Part], *, answering: bool = False) -> list[Part]:
     changes = any(part.intent in _CHANGES for part in parts)
     kept = [part for part in parts if not (changes and says_nothing(part))]
     kept = _without_bare(kept, answering=answering)
-    kept = _taken_once(kept)
+    kept = _taken_once(_only_asking_to_pay(kept))
     return [
         _chosen(part) if changes or any(p.intent == "search" for p in kept[place + 1 :]) else part
         for place, part in enumerate(kept)
     ]
+
+
+def _only_asking_to_pay(parts: Sequence[Part]) -> list[Part]:
+    """The parts; "how can we pay, do you accept PayPal?" asks how, and begins no checkout."""
+    asked = max((part.confidence for part in parts if part.intent == "payment"), default=0.0)
+    guessed = min(asked, SURE_CHECKOUT)
+    return [p for p in parts if p.intent != "checkout" or p.confidence >= guessed]
 
 
 def _taken_once(parts: Sequence[Part]) -> list[Part]:

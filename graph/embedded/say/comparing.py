@@ -11,6 +11,7 @@ from graph.embedded.evidence import listing_evidence
 from graph.embedded.extremes import extreme_of, leaders, ranked_ids
 from graph.embedded.say import reviews
 from graph.embedded.say.answer import Answer
+from graph.embedded.say.described import described_apart
 from graph.embedded.say.listed import short
 from graph.embedded.say.which import which
 from graph.embedded.superlatives import quality_of, question_on, told_by_rows
@@ -25,6 +26,8 @@ from tools.outcome import ToolOutcome
 _HIGHEST = frozenset(("most", "highest", "largest", "greatest", "biggest", "longest"))
 _LOWEST = frozenset(("least", "lowest", "fewest", "smallest", "shortest"))
 MAX_ROWS = 6
+FEW_ROWS = 2
+"""With no more rows that differ the descriptions tell products apart."""
 MAX_POINTS = 4
 
 
@@ -57,7 +60,9 @@ def compared(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> A
             points(voice, products, [a for a in ahead if a.kind == "row"]),
         ]
     else:
-        differ = [_rows(voice, done), points(voice, products, ahead)]
+        rows = _rows(voice, done)
+        described = "" if rows.count("\n") > FEW_ROWS else described_apart(voice, products)
+        differ = [rows, described, points(voice, products, ahead)]
         if not any(differ):
             differ = [voice.say("no-difference")]
         blocks = [_heads(voice, products), *differ]
@@ -210,9 +215,18 @@ def _on_topic(
     voice: Voice, products: Sequence[ProductFacts], question: str, *, rows_only: bool = False
 ) -> str:
     """What the listings say on what is asked: "which has more memory?", "better for gaming"."""
-    found = [(product, listing_evidence(product, for_what(question))) for product in products]
+    asked = _without_names(products, for_what(question))
+    found = [(product, listing_evidence(product, asked)) for product in products]
     told = [(product, e) for product, e in found if (e.rows if rows_only else e)]
     return "\n".join(f"- {bold(product)}: {short(voice, e)}" for product, e in told)
+
+
+def _without_names(products: Sequence[ProductFacts], asked: str) -> str:
+    """What is asked of several without the words that name one of them, and not all."""
+    named = [set(stems(f"{one.name} {one.brand or ''}")) for one in products]
+    telling = set().union(*named) - set.intersection(*named)
+    kept = [word for word in asked.split() if word not in telling]
+    return " ".join(kept)
 
 
 def _leading_in(points: Sequence[Advantage], question: str) -> list[Advantage]:

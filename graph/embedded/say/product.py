@@ -8,6 +8,7 @@ from data.facts import ProductFacts
 from graph.brief import TurnBrief
 from graph.embedded.evidence import listing_evidence
 from graph.embedded.options import pointed_options
+from graph.embedded.properties import topics_asked
 from graph.embedded.say import listed, versions
 from graph.embedded.say.answer import Answer
 from graph.embedded.say.variant_price import asks_its_price, priced_each, priced_in
@@ -21,12 +22,13 @@ from graph.embedded.wording import (
     rating,
     row,
     shop_text,
+    shortened,
     stock_state,
 )
 from graph.understanding.types import Part
 from knowledge.compare import sheet
 from knowledge.traits import KNOWN, attribute_name
-from knowledge.words import singular, words
+from knowledge.words import singular, stems, words
 from tools.outcome import ToolOutcome
 
 MAX_SPECIFICATIONS = 8
@@ -91,9 +93,11 @@ def _is_not_sold_by(product: ProductFacts, part: Part) -> bool:
 
 
 def _named(product: ProductFacts, question: str) -> bool:
-    """Whether a question asks for rows of the listing by their names."""
-    rows = listing_evidence(product, question).rows
-    return bool(rows) and rows[0].weight > 1
+    """Whether a question asks for rows by their names, or for what the description tells."""
+    told = listing_evidence(product, question)
+    if told.rows:
+        return told.rows[0].weight > 1
+    return bool(told.sentence) and told.outright and bool(topics_asked({*stems(question)}))
 
 
 def starred(voice: Voice, product: ProductFacts) -> str:
@@ -119,16 +123,8 @@ def _described(voice: Voice, product: ProductFacts) -> str:
     facts = ["\n".join(rows), versions.offered(voice, product)]
     if is_foreign(voice, product.shown_description):
         # What can be said in the customer's language comes first.
-        quoted = _shortened(product.shown_description, QUOTED_CHARS)
+        quoted = shortened(product.shown_description, QUOTED_CHARS)
         blocks = [head, *facts, shop_text(voice, quoted, "shop-describes")]
     else:
-        blocks = [head, _shortened(product.shown_description, DESCRIPTION_CHARS), *facts]
+        blocks = [head, shortened(product.shown_description, DESCRIPTION_CHARS), *facts]
     return "\n\n".join(block for block in blocks if block)
-
-
-def _shortened(text: str, most: int) -> str:
-    if len(text) <= most:
-        return text
-    cut = text[:most]
-    end = max(cut.rfind(". "), cut.rfind("! "), cut.rfind("? "))
-    return cut[: end + 1] if end > 0 else cut.rsplit(" ", 1)[0] + " …"
