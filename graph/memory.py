@@ -151,13 +151,22 @@ def _shown(
     shown, others = (shown, others) if shown else (others, [])
     new = {product.id for product in (*shown, *others)}
     older = [*others, *(p for p in [*before.shown, *before.earlier] if p.id not in new)]
+    focus = [shown[0].id] if len(shown) == 1 else []
     return {
         "shown": shown,
         "earlier": older[:KEPT_EARLIER],
         "lists": _lists(before, shown, understanding.in_force.sort),
-        "focus": [shown[0].id] if len(shown) == 1 else [],
+        "focus": _asked_last(understanding, outcomes) or focus,
         "together": [],
     }
+
+
+def _asked_last(understanding: Understanding, outcomes: Sequence[ToolOutcome]) -> list[str]:
+    """The one product told of where a message with a search asked in the end: "is it oak?"."""
+    last = understanding.parts[-1:]
+    told = {p.id for o in outcomes if o.ok and o.name in TELLING_TOOLS for p in o.products}
+    asked = any(part.intent in ASKING_INTENTS for part in last)
+    return [*told] if asked and len(told) == 1 else []
 
 
 def _found_nothing(outcomes: Sequence[ToolOutcome]) -> bool:

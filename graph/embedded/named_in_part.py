@@ -43,15 +43,22 @@ def bearing_all(brief: TurnBrief, part: Part, found: Sequence[ProductFacts]) -> 
 def alone_of_them(brief: TurnBrief, part: Part, found: Sequence[ProductFacts]) -> list[str]:
     """The only one of those, if it is of a kind that was shown, or is named in several words.
 
-    Of another kind a single word, as in "the charcoal ones", may mean what the shop does not have.
+    Of another kind a single word, as in "the charcoal ones", may mean what the shop does not have,
+    unless it is a model's: "the B350".
     """
     called = _called_in_a_row(brief, part, found)
     bearing = bearing_all(brief, part, found) or called
     kinds = {product.category for product in brief.conversation.shown}
     of_kind = any(one.id in bearing and one.category in kinds for one in found)
-    sure = of_kind or bearing == called or len(_naming(part, found)) >= LEAST_NAMED
+    said = _naming(part, found)
+    sure = of_kind or bearing == called or len(said) >= LEAST_NAMED or any(map(_is_model, said))
     alone = [one for one in found if [one.id] == bearing and not _counts_parts(part, one)]
     return [one.id for one in alone] if sure else []
+
+
+def _is_model(stem: str) -> bool:
+    """Whether letters and figures stand together, as in the names of models."""
+    return not stem.isalpha() and not stem.isdecimal() and stem.isalnum() and stem[0].isalpha()
 
 
 def _called_in_a_row(brief: TurnBrief, part: Part, found: Sequence[ProductFacts]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 
 from data.constraints import Constraints
@@ -33,7 +33,19 @@ def options_of(brief: TurnBrief, part: Part, product_id: str) -> dict[str, str]:
         if _is_sold_in(product, n, v) or says_option(part.text, {n: v})
         if v in product.options.get(n, ()) or not _of_another(pool, part, product_id, n, v)
     }
-    return {**_as_before(brief, part, product_id), **others, **said}
+    asked = {} if others or said else _asked_of(brief, product)
+    return {**asked, **_as_before(brief, part, product_id), **others, **said}
+
+
+def _asked_of(brief: TurnBrief, product: ShownProduct) -> dict[str, str]:
+    """As in "is it there in black?", then "add it": the one option that was asked of it."""
+    before = brief.conversation
+    if before.focus != [product.id]:
+        return {}
+    said = dict(named_options(product.options, before.question))
+    rest = {n: [v for v in every if v != said.get(n)] for n, every in product.options.items()}
+    others = dict(named_options(rest, before.question))
+    return {name: value for name, value in said.items() if name not in others}
 
 
 def _pointed(brief: TurnBrief, product: ShownProduct, part: Part) -> dict[str, str]:
@@ -62,10 +74,15 @@ def _is_sold_in(product: ShownProduct, name: str, value: str) -> bool:
 
 
 def _is_its_own(product: ShownProduct, name: str, value: str) -> bool:
-    """As "1 litre" of a bottle that is sold in colours alone: it holds that, none is to choose."""
+    """As "1 litre" of a bottle that is sold in colours alone: it holds that, none is to choose.
+
+    Nor is there of the "slim" of a Poplin Slim Shirt.
+    """
     sizes = sizes_said(value)
-    chosen = name in product.options or any(value in of for of in product.options.values())
-    return bool(sizes) and not chosen and bears(product, sizes)
+    if _is_sold_in(product, name, value):
+        return False
+    called = {*words(value)} <= {*words(product.name)}
+    return called or (bool(sizes) and bears(product, sizes))
 
 
 def _as_before(brief: TurnBrief, part: Part, product_id: str) -> dict[str, str]:
@@ -86,7 +103,18 @@ def named_options(options: Mapping[str, Sequence[str]], text: str) -> Iterator[t
     """The options whose value stands in the words, the longest value of each."""
     heard, raw = words(text), text.split()
     for name, values in options.items():
-        standing = [v for v in values if _stands_in(words(v), heard) and _is_meant(v, name, raw)]
+        others = {
+            word
+            for other, sold in options.items()
+            for value in sold
+            for word in words(value)
+            if other != name and word.isalpha()
+        }
+        standing = [
+            v
+            for v in values
+            if _stands_in(words(v), heard) and (_is_meant(v, name, raw) or _follows(v, others, raw))
+        ]
         if standing:
             called = [v for v in standing if (name, v) in pairwise(heard)]
             yield name, max(called or standing, key=len)
@@ -136,10 +164,17 @@ def _is_meant(value: str, name: str, raw: Sequence[str]) -> bool:
     """
     said = [word.strip(".,!?") for word in raw]
     bare = set(said)
-    one_of_it = any(one in ("a", "an") and then == value for one, then in pairwise(said))
+    one_of_it = any(one in ("a", "an", "in") and then == value for one, then in pairwise(said))
     measured = not value.isalpha() and not value.isdigit()
     written = len(value) > 2 or measured or (value.isalpha() and value in bare)
     return written or one_of_it or name in bare
+
+
+def _follows(value: str, others: Set[str], raw: Sequence[str]) -> bool:
+    """As the 30 of "in indigo, 30" and "black in 30": a figure after another option's value."""
+    said = [word.strip(".,!?").casefold() for word in raw]
+    pairs = pairwise(word for word in said if word != "in")
+    return len(value) > 1 and any(one in others and then == value for one, then in pairs)
 
 
 def _stands_in(value: Sequence[str], said: Sequence[str]) -> bool:

@@ -15,8 +15,10 @@ from graph.embedded.options import options_of, says_option
 from graph.embedded.plan_recommending import in_its_place
 from graph.embedded.plan_versions import awaited_in, held_ids, is_as_it_was, other_version
 from graph.embedded.subject import standing
-from graph.understanding.kinds import with_kinds
+from graph.embedded.versions_apart import in_versions
 from graph.understanding.pointing import pool
+from graph.understanding.taking import names_thing
+from graph.understanding.tokens import clean, tokenize
 from graph.understanding.types import Part
 from knowledge.words import words
 from tools.outcome import ToolOutcome
@@ -49,9 +51,10 @@ def _points(brief: TurnBrief, part: Part) -> bool:
     Nor by the "them" of "Atomi then, eight of them", where nothing of that make was shown.
     """
     loose = all(one.kind == "pronoun" and not one.product_ids for one in part.references)
+    named = names_thing(tokenize(clean(part.text)))
     brands = {product.brand for product in pool(brief.conversation)}
     another = bool(part.constraints.brand) and brands.isdisjoint(part.constraints.brand)
-    return bool(part.references) and not (loose and (another or order_of(part.text)))
+    return bool(part.references) and not (loose and (another or named or order_of(part.text)))
 
 
 def _counts_beyond(part: Part) -> bool:
@@ -71,7 +74,8 @@ def _singled_out(brief: TurnBrief, part: Part) -> list[str]:
 
 def _additions(brief: TurnBrief, ids: Sequence[str], part: Part) -> list[Call]:
     """Each product into the cart, as many as are said of it; else as many as of all."""
-    return [_addition(brief, pid, count, part) for pid, count in _counts(ids, part)]
+    calls = [_addition(brief, pid, count, part) for pid, count in _counts(ids, part)]
+    return in_versions(brief, calls[0], part) if len(calls) == 1 else calls
 
 
 def _addition(brief: TurnBrief, product_id: str, count: int | None, part: Part) -> Call:
@@ -114,7 +118,7 @@ def update(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> lis
     pending = brief.conversation.pending
     if pending and pending["action"] == "add_to_cart" and quantity:
         return [Call("add_to_cart", {**pending["arguments"], "quantity": quantity})]
-    held = in_cart(brief, part)
+    held = [] if _counts_new(brief, part) else in_cart(brief, part)
     ids = held or _singled_out(brief, part) or standing(brief)
     ids = part.product_ids if held and set(held) < set(part.product_ids) else ids
     if _names_unknown(part) or (len(ids) > 1 and not part.product_ids):
@@ -129,6 +133,12 @@ def update(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> lis
         if (call := _set(brief, counted, pid, count))
     ]
     return calls or [Call("view_cart")]
+
+
+def _counts_new(brief: TurnBrief, part: Part) -> bool:
+    """As in "two of them", of what is not in the cart yet."""
+    counted = {pid for one in part.references if one.quantity for pid in one.product_ids}
+    return bool(counted) and counted.isdisjoint(one.id for one in brief.conversation.cart)
 
 
 def _set(brief: TurnBrief, part: Part, product_id: str, count: int | None) -> Call | None:
@@ -221,8 +231,9 @@ def correct(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> li
     if not ids or (not given and is_as_it_was(brief, part)):
         return []
     if given and wanted:
-        many = _held(brief, given[0]) if len(given) == 1 else 1
-        out = [_out(brief, pid, None) for pid in given]
+        taken = _given_number(brief, part)
+        many = taken or (_held(brief, given[0]) if len(given) == 1 else 1)
+        out = [_out(brief, pid, -taken if taken else None) for pid in given]
         return [*out, *_instead(brief, wanted, part, many)]
     if "cart_remove" in before.last_intents and _took_out(brief):
         return [*undo(brief, part, outcomes), *(_out(brief, pid, part.change) for pid in ids)]
@@ -257,6 +268,15 @@ def _exchanged(brief: TurnBrief, part: Part) -> tuple[list[str], list[str]]:
     return given, [pid for pid in part.product_ids if pid not in given]
 
 
+def _given_number(brief: TurnBrief, part: Part) -> int | None:
+    """How many are given back of what a swap takes out: "one of the mugs for the bowl"."""
+    last = [one for one in part.references if one.kind == "last" and one.product_ids]
+    some = [one.quantity for one in last if one.quantity]
+    return next(
+        (n for n in some if len(last) == 1 and n < _held(brief, last[0].product_ids[0])), None
+    )
+
+
 def _took_out(brief: TurnBrief) -> bool:
     """Whether the newest change took something out of the cart."""
     return any(_undone(brief, call["arguments"]) < 0 for call in brief.conversation.undo)
@@ -276,22 +296,3 @@ def _instead(brief: TurnBrief, wanted: Sequence[str], part: Part, many: int) -> 
     fewer = part.model_copy(update={"change": many})
     calls = (_set(brief, fewer, pid, None) for pid in wanted)
     return [call for call in calls if call]
-
-
-def clear(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
-    """Everything out; the cart is only looked at where the list may have been meant as well."""
-    return [Call("view_cart" if _may_mean_limits(brief, part) else "clear_cart")]
-
-
-def _may_mean_limits(brief: TurnBrief, part: Part) -> bool:
-    """As in "remove everything" right after a list with limits: that asks for a yes."""
-    before, said = brief.conversation, set(words(part.text))
-    listed = bool(_SEARCHING & {*before.last_intents}) and not before.constraints.is_empty()
-    told = said & _OF_THE_CART or not said & _OF_EITHER
-    return listed and not told and bool(before.cart) and not before.pending
-
-
-_SEARCHING = with_kinds(("search", "refine", "recommend"))
-_OF_EITHER = frozenset(("remove", "delete", "drop", "clear", "scrap"))
-# These leave no doubt.
-_OF_THE_CART = frozenset(("cart", "basket", "bag", "trolley", "out", "sure", "yes", "really"))

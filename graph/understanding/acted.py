@@ -146,9 +146,11 @@ def _is_swap(part: Part) -> bool:
 
 def _exchanged(part: Part, held: Counter[str]) -> Effects:
     """What a correction gives back, and what it wants for it."""
-    given = [pid for one in part.references if one.kind == "last" for pid in one.product_ids]
+    last = [one for one in part.references if one.kind == "last"]
+    given = {pid: one.quantity for one in last for pid in one.product_ids if held[pid]}
     wanted = [pid for pid in part.product_ids if pid not in given]
-    return {**{pid: held[pid] + 1 for pid in wanted}, **{pid: 0 for pid in given if held[pid]}}
+    out = {pid: max(held[pid] - many, 0) if many else 0 for pid, many in given.items()}
+    return {**{pid: held[pid] + 1 for pid in wanted}, **out}
 
 
 def _left(part: Part, held: int, many: int | None) -> int:

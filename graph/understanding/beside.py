@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.understanding.types import Part
+from knowledge.things import is_thing
+from knowledge.words import words
 
 _CHANGES = frozenset({"cart_add", "cart_update", "cart_remove", "correct", "cart_clear"})
 LEAST_SURE = 0.5
@@ -71,11 +73,20 @@ def _without_bare(parts: Sequence[Part], *, answering: bool) -> list[Part]:
     if not asking:
         return list(parts)
     clear = any(part.intent != "unclear" for part in asking)
-    return [p for p in parts if not (_is_bare(p) or (clear and _is_noise(p)))]
+    changes = any(part.intent in _CHANGES and not _is_remark(part) for part in parts)
+    kept = [p for p in parts if not (_is_bare(p) or (clear and _is_noise(p)))]
+    return [part for part in kept if not (changes and _is_remark(part))]
 
 
 def _is_noise(part: Part) -> bool:
     return part.intent == "unclear" and not part.product_ids
+
+
+def _is_remark(part: Part) -> bool:
+    """As in "ooh pretty. swap the mug for it": a change that is guessed, and of no thing."""
+    guessed = part.intent in _CHANGES and part.confidence < LEAST_SURE
+    told = part.references or part.options or part.quantity or not part.constraints.is_empty()
+    return guessed and not told and not any(map(is_thing, words(part.query)))
 
 
 def _is_bare(part: Part) -> bool:

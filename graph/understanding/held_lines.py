@@ -8,7 +8,7 @@ from graph.understanding.changing import only_asks, start_of, takes_out
 from graph.understanding.held_counts import thing_at
 from graph.understanding.held_siblings import sibling_said
 from graph.understanding.how_many import count_at
-from graph.understanding.keys import match_keys, one_spelling
+from graph.understanding.keys import match_keys, one_spelling, phrase_keys
 from graph.understanding.lexicon import phrases
 from graph.understanding.likeliest import silent, words_borne
 from graph.understanding.pointers import LISTS, Pointers, heads, reference
@@ -146,11 +146,14 @@ def by_other_option(tokens: Sequence[Token], conversation: Conversation) -> list
 
 
 def _other_than(tokens: Sequence[Token], product: ShownProduct, conversation: Conversation) -> bool:
-    """Whether another thing is named beside it."""
+    """Whether another thing is named beside it, by what it is or by a word of its name."""
     known = [one for one in pool(conversation) if one.id != product.id]
+    own = {*words_borne(product)} | LISTS["plain"] | _WORDS["another"] | silent()
     named = heads(known) - heads([product]) - LISTS["plain"] - _WORDS["another"]
+    called = {word for one in known for word in phrase_keys(one.name) if len(word) > 2} - own
     whole = any(isinstance(t, Named) and t.product_id != product.id for t in tokens)
-    return whole or any(singular(token.text) in named for token in tokens)
+    keys = match_keys(tokens)
+    return whole or any(singular(t.text) in named for t in tokens) or not called.isdisjoint(keys)
 
 
 def _counts(tokens: Sequence[Token], place: int) -> bool:

@@ -82,6 +82,23 @@ def _is_unit(token: Token) -> bool:
     return token.kind == "word" and len(token.text) > 3 and token.text.endswith("s")
 
 
+def of_units(tokens: Sequence[Token], end: int) -> bool:
+    """Whether what a number counts is units of something: "2 sets of the first"."""
+    texts = [token.text for token in tokens[end : end + 2]]
+    return len(texts) > 1 and texts[1] == "of" and _is_unit(tokens[end])
+
+
+def is_side(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a number is one side of a measure: "80 x 150"."""
+    beside = ((start - 1, start - 2), (end, end + 1))
+    return any(
+        0 <= number < len(tokens)
+        and tokens[sign].text in _WORDS["sides"]
+        and tokens[number].kind == "number"
+        for sign, number in beside
+    )
+
+
 def change_of(tokens: Sequence[Token]) -> int | None:
     """How many more or fewer than now: "one more", "two less of it", "+1"; None if not said."""
     signed = [token.text for token in tokens if token.text not in _WORDS["closing"]]

@@ -14,6 +14,7 @@ from graph.understanding.pointing import pool, together
 from graph.understanding.references import references
 from graph.understanding.request import Request
 from graph.understanding.split import kinds_at
+from graph.understanding.swapping import swaps_said
 from graph.understanding.tokens import Token, tokenize
 from graph.understanding.types import Conversation, Part, Reference, ShownProduct
 
@@ -30,6 +31,8 @@ def with_wanted(
     Where it points at nothing, at the one product that its words fit best by far: of those
     compared, then of those shown, then of all that are remembered.
     """
+    if not part.references and (exchanged := _exchanged(request.tokens, conversation, words)):
+        return part.model_copy(update={"references": exchanged})
     against, wished = refused(request.tokens), affirmed(request.tokens)
     if not wished or any(one.kind == "last" for one in part.references):
         return part
@@ -54,6 +57,22 @@ def with_wanted(
     many = next((one.quantity for one in part.references if one.quantity), None)
     name = " ".join(token.text for token in wished)
     return part.model_copy(update={"references": [*given, reference("name", name, found, many)]})
+
+
+def _exchanged(
+    tokens: Sequence[Token], conversation: Conversation, words: CatalogueWords
+) -> list[Reference]:
+    """What a swap gives back and what it wants, each by the words that fit it best by far."""
+    swap = next((one for one in swaps_said(tokens) if one.outright and one.given), None)
+    if swap is None:
+        return []
+    given = likeliest(telling(swap.given), conversation.cart, conversation, words)
+    held = {product.id for product in conversation.cart}
+    others = [product for product in pool(conversation, named=False) if product.id not in held]
+    wanted = likeliest(telling(swap.wanted), others, conversation, words)
+    if given is None or wanted is None:
+        return []
+    return [reference("last", given.name, [given.id]), reference("name", "", [wanted.id])]
 
 
 def _says_instead(tokens: Sequence[Token]) -> bool:

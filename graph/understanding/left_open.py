@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
+from graph.understanding.counted_apart import counted_apart, led_count
 from graph.understanding.how_many import count_at
 from graph.understanding.instead import with_wanted
 from graph.understanding.joined import wishes_another
@@ -49,6 +50,26 @@ def with_likeliest(
         return part.model_copy(update={"intent": "search", "references": [], "quantity": None})
     if part.intent not in CHANGING:
         return part
+    return _so_often(_with_products(part, request, conversation, words), request, conversation)
+
+
+def _so_often(part: Part, request: Request, conversation: Conversation) -> Part:
+    """The part; of the one product that goes in anew, with the number that stands before it."""
+    ids = part.product_ids
+    told = part.quantity or part.change or any(one.quantity for one in part.references)
+    held = any(one.id in ids for one in conversation.cart) and part.intent != "cart_add"
+    meant = [one for one in pool(conversation) if [one.id] == ids]
+    if part.intent == "cart_remove" or told or held or not meant:
+        return part
+    return part.model_copy(update={"quantity": led_count(request.tokens, meant[0])})
+
+
+def _with_products(
+    part: Part, request: Request, conversation: Conversation, words: CatalogueWords
+) -> Part:
+    counted = _counted_apart_in_all(part, request, conversation, words)
+    if counted:
+        return part.model_copy(update={"references": counted, "quantity": None})
     if part.product_ids:
         found = _beside(part, request, conversation, words)
         return part.model_copy(update={"references": found})
@@ -59,6 +80,8 @@ def with_likeliest(
         meant = likeliest(said, among, conversation, words)
         if meant is not None and _fits(part, request, meant, conversation):
             return _pointing(part, [meant.id])
+    if part.intent == "cart_update" and _counts_named(request, said, conversation):
+        return part.model_copy(update={"intent": "cart_add"})
     owned = _owned(request.tokens)
     another = (
         _tells_another(said, owned, conversation, words)
@@ -66,6 +89,18 @@ def with_likeliest(
         else part.intent == "cart_update" and _counts_another(request, said, conversation, words)
     )
     return _pointing(part, []) if another else part
+
+
+def _counted_apart_in_all(
+    part: Part, request: Request, conversation: Conversation, words: CatalogueWords
+) -> list[Reference]:
+    """Things of which a number each is said, where they go into the cart anew."""
+    if part.intent == "cart_remove":
+        return []
+    found = counted_apart(request, conversation, words)
+    held = {product.id for product in conversation.cart}
+    anew = held.isdisjoint(pid for one in found for pid in one.product_ids)
+    return found if anew or part.intent == "cart_add" else []
 
 
 def _wishes_beside_it(part: Part, request: Request) -> bool:
@@ -136,10 +171,30 @@ def _tells_another(
     said: Sequence[str], owned: Set[str], conversation: Conversation, words: CatalogueWords
 ) -> bool:
     """As in "take out the dotted one", where nothing in the cart is called so."""
+    said = [*said, *_kinds_owned(owned, conversation)]
     held = {word for product in conversation.cart for word in words_borne(product)}
     known = {word for product in pool(conversation) for word in words_borne(product)} | owned
     alone = held.isdisjoint(said)
     return alone and any(word in known or word in words.nouns for word in said)
+
+
+def _counts_named(request: Request, said: Sequence[str], conversation: Conversation) -> bool:
+    """As in "2 of the velour", which nothing in the cart is called: more of it goes in."""
+    held = {word for product in conversation.cart for word in words_borne(product)}
+    texts = [token.text for token in request.tokens]
+    begun = texts[1:3] == ["of", "the"] and count_at(request.tokens, 0)[0] is not None
+    return begun and bool(said) and held.isdisjoint(said)
+
+
+def _kinds_owned(owned: Set[str], conversation: Conversation) -> Set[str]:
+    """As in "the bag" of handbags, which is what no thing in the cart comes in or is called."""
+    shown = heads(conversation.shown)
+    held = heads(conversation.cart)
+    return {
+        word
+        for word in owned
+        if any(one.endswith(word) for one in shown) and not any(one.endswith(word) for one in held)
+    }
 
 
 def _counts_another(

@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from graph.understanding.lexicon import phrases
 from graph.understanding.numbers import ONES
 from graph.understanding.tokens import Token
 from knowledge.words import singular
 
+_HELD = frozenset((*phrases("counting")["units"], *phrases("changing")["sets"], "count"))
+
 
 def is_sized(name: Sequence[str], tokens: Sequence[Token]) -> bool:
-    """Whether a figure of the name is said with the word after it."""
+    """Whether a figure of the name is said with the word after it, if that is what packs hold.
+
+    The Black of "Stylo 2 - Black" is nothing of the kind.
+    """
     heard = {_plainest(token.text) for token in tokens}
     sizes = ({count, singular(of)} for count, of in pairwise(name) if count.isdigit())
-    return any(size <= heard for size in sizes)
+    return any(size <= heard and not size.isdisjoint(_HELD) for size in sizes)
 
 
 def says_size(name: Sequence[str], count: int, tokens: Sequence[Token]) -> bool:

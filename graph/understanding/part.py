@@ -26,6 +26,7 @@ KEPT_ALTERNATIVES = 3
 # Intents of what is not the shop's, or cannot be told to be.
 FOREIGN = frozenset({"out_of_scope", "unclear", "unsafe"})
 _OPINION = frozenset(phrases("words")["opinion"])
+_LEADING = frozenset(phrases("changing")["leading"])
 _COMMAND = frozenset(phrases("words")["command"])
 _ASKING = with_kinds({"ask_product", "reviews", "help", "details", "availability", "compare"})
 _PROPERTIES = with_kinds({"ask_product", "reviews", "help"})
@@ -78,9 +79,14 @@ def parts_of(
 
 
 def _is_a_word_alone(request: Request, conversation: Conversation) -> bool:
-    """Whether no more than a word is said, and nothing was asked: it looks for what it names."""
+    """Whether no more than a word is said, and nothing was asked: it looks for what it names.
+
+    An "ok 1" names nothing.
+    """
     asked = bool(conversation.open_question or conversation.pending)
-    return not asked and sum(token.kind == "word" for token in request.tokens) == 1
+    said = [token for token in request.tokens if token.kind == "word"]
+    numbered = any(token.kind == "number" for token in request.tokens)
+    return not asked and len(said) == 1 and not (numbered and said[0].text in _LEADING)
 
 
 def _looking(ranked: Ranked, *, narrowing: bool) -> Ranked:

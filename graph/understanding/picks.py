@@ -100,13 +100,18 @@ def all_or_both(said: Pointers) -> list[Reference]:
         if said.word(index) == "each" and said.word(index - 1) == "of":
             wanted = count_before(said.tokens, index)
             return [reference("all", "each", _each(said), wanted)]
-        if "POINTER_BOTH" in kinds:
+        if "POINTER_BOTH" in kinds and not _of_people(said, kinds["POINTER_BOTH"]):
             return [reference("all", said.text(index, kinds["POINTER_BOTH"]), _two(said))]
         if kinds.get("POINTER_ALL", 0) - index > 1:
             count = _COUNTS.get(said.word(kinds["POINTER_ALL"] - 1), len(said.shown))
             ids = [product.id for product in said.shown[:count]]
             return [reference("all", said.text(index, kinds["POINTER_ALL"]), ids)]
     return []
+
+
+def _of_people(said: Pointers, end: int) -> bool:
+    """As in "for the two of us"."""
+    return said.word(end) == "of" and said.word(end + 1) in ("us", "you")
 
 
 def _each(said: Pointers) -> list[str]:

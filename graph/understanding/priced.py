@@ -26,6 +26,7 @@ ROUNDED_BY = 1
 # So near after it an amount is said to be too much.
 REACH = 4
 WHOLE = 99
+SINGLED_WITHIN = 3
 
 
 @dataclass(frozen=True)
@@ -85,13 +86,27 @@ def _amount(tokens: Sequence[Token], place: int) -> Amount | None:
     if _CENTS.fullmatch(raw):
         cents = int(re.sub(r"[.,]", "", raw))
         measured = after in _WORDS["measures"]
-        singled = before in _WORDS["the"] | _WORDS["at"] | _WORDS["for"]
+        singled = before in _WORDS["at"] | _WORDS["for"] or _is_singled(tokens, place)
         return None if measured else Amount(raw, place, cents, cents, singled)
     if not _ROUND.fullmatch(raw) or not _is_money(tokens, place):
         return None
     cents = int(re.sub(r"[.,]", "", raw)) * 100
-    singled = before in _WORDS["the"]
+    singled = _is_singled(tokens, place)
     return Amount(raw, place, cents - ROUNDED_BY, cents + WHOLE, singled)
+
+
+def _is_singled(tokens: Sequence[Token], place: int) -> bool:
+    """Whether it belongs to a "the" shortly before it: "the plain $59.99 station"."""
+    for token in reversed(tokens[max(place - SINGLED_WITHIN, 0) : place]):
+        if token.text in _WORDS["the"]:
+            return True
+        if token.text in _WORDS["limiting"] or not (token.kind == "word" or _is_sign(token)):
+            return False
+    return False
+
+
+def _is_sign(token: Token) -> bool:
+    return token.text in _WORDS["signs"]
 
 
 def _beside(tokens: Sequence[Token], place: int) -> tuple[str, str]:

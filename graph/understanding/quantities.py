@@ -28,6 +28,7 @@ from graph.understanding.types import Conversation, Part
 
 _ONLY = frozenset(("only", "just"))
 _COUNTING = frozenset(("cart_add", "cart_update"))
+_EXCHANGING = frozenset(("cart_remove", "cart_update"))
 _SETTING_TOO = frozenset(("cart_remove", "undo"))
 
 
@@ -41,6 +42,8 @@ def counted(part: Part, request: Request, conversation: Conversation) -> Part:
 
 def _counted(part: Part, request: Request, conversation: Conversation) -> Part:
     tokens = request.tokens
+    if part.intent in _EXCHANGING and _exchanges(part):
+        return part.model_copy(update={"intent": "correct", "quantity": None})
     if part.intent in _SETTING_TOO and sets(tokens):
         part = part.model_copy(update={"intent": "cart_update"})  # "back to one of them"
     if part.intent == "undo":
@@ -53,6 +56,11 @@ def _counted(part: Part, request: Request, conversation: Conversation) -> Part:
     if part.intent == "cart_remove":
         return _taken_out(part, request, conversation)
     return _updated(part, request, conversation) if part.intent == "cart_update" else part
+
+
+def _exchanges(part: Part) -> bool:
+    """Whether it says what goes out, and what comes in for it."""
+    return {one.kind == "last" for one in part.references if one.product_ids} == {True, False}
 
 
 def _taken_out(part: Part, request: Request, conversation: Conversation) -> Part:
@@ -85,7 +93,7 @@ def _updated(part: Part, request: Request, conversation: Conversation) -> Part:
     counts = {count for _, count in held_counts(tokens, cart)}
     if counts:
         return part.model_copy(update={"quantity": counts.pop() if len(counts) == 1 else None})
-    taken = taken_off(tokens)
+    taken = taken_off(tokens, cart)
     if taken is not None:
         return part.model_copy(update={"quantity": None, "change": -taken})
     stated = count_set(tokens) or counted_kind(tokens, cart)

@@ -252,8 +252,8 @@ def _single(tokens: Sequence[Token], cart: Sequence[ShownProduct]) -> bool:
     return any(a in ("just", "only") and b in ("a", "the") and c in called for a, b, c in thrice)
 
 
-def taken_off(tokens: Sequence[Token]) -> int | None:
-    """How many go out of several: "strike my sister's two off", "knock one off"."""
+def taken_off(tokens: Sequence[Token], cart: Sequence[ShownProduct]) -> int | None:
+    """How many go out of several: "strike my sister's two off", "take one kettle out"."""
     for place, token in enumerate(tokens):
         if token.text not in _WORDS["taking_off"]:
             continue
@@ -261,6 +261,7 @@ def taken_off(tokens: Sequence[Token]) -> int | None:
             count, end = _number(tokens, at)
             if tokens[at].text == "to" or tokens[at].kind == "symbol":
                 break
-            if count is not None and _text(tokens, end) in _WORDS["off"]:
+            named = thing_at(tokens, end, cart)[1] if count is not None else end
+            if count is not None and _text(tokens, named) in _WORDS["off"]:
                 return count
     return None

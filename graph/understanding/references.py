@@ -122,7 +122,10 @@ def _wanted(
     swap: Swap, tokens: Sequence[Token], stated: Stated, conversation: Conversation
 ) -> list[Reference]:
     """What a swap brings: a thing that is named or picked, else one of the option that is said."""
-    found = _pointed(_found(swap.wanted, _unread(stated), conversation))
+    every = _found(swap.wanted, _unread(stated), conversation)
+    found = _pointed(every)
+    if not found and swap.outright and swap.given:
+        found = _in_hand(every, conversation)
     if found:
         return found[:1]
     ends = swap.place + len(swap.wanted)
@@ -130,6 +133,11 @@ def _wanted(
     within = said.text(swap.place, ends)
     valued = [one for one in by_attribute(said) if one.text in within][:1]
     return valued or _siblings(swap.wanted, conversation)
+
+
+def _in_hand(found: Sequence[Reference], conversation: Conversation) -> list[Reference]:
+    """What is talked about and not in the cart: "that instead of the kettle"."""
+    return [one for one in found if len(one.product_ids) == 1 and not _is_held([one], conversation)]
 
 
 def _siblings(tokens: Sequence[Token], conversation: Conversation) -> list[Reference]:
@@ -187,7 +195,8 @@ def _given(tokens: Sequence[Token], stated: Stated, conversation: Conversation) 
     meant = [pid for pid in (*changed, *conversation.focus) if pid in held]
     only = list(held) if len(held) == 1 else []
     ids = named[0].product_ids if named else (meant or only)[:1]
-    return reference("last", said.text(0, len(said.tokens)), ids)
+    many = count_at(tokens, 0)[0] if tokens else None
+    return reference("last", said.text(0, len(said.tokens)), ids, many)
 
 
 def _unread(stated: Stated) -> Stated:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.understanding.how_many import MOST_QUANTITY, count_at
+from graph.understanding.how_many import MOST_QUANTITY, count_at, is_side, of_units
 from graph.understanding.split import kinds_at
 from graph.understanding.tokens import Token
 
@@ -41,9 +41,9 @@ def quantity(tokens: Sequence[Token]) -> int | None:
     """How many are wanted ("add 2 of", "make it three", "x4", "a couple"); None if not said."""
     for index in range(len(tokens)):
         count, end = count_at(tokens, index)
-        if count is None or not 0 <= count <= MOST_QUANTITY:
+        if count is None or not 0 <= count <= MOST_QUANTITY or is_side(tokens, index, end):
             continue
-        if _says_how_many(tokens, index, end):
+        if of_units(tokens, end) or _says_how_many(tokens, index, end):
             return count
     return None
 

@@ -6,6 +6,7 @@ import functools
 from collections.abc import Sequence
 
 from graph.understanding.chart import PhraseTrie, trie_of
+from graph.understanding.how_many import count_at
 from graph.understanding.lexicon import phrases
 from graph.understanding.persons import begins_with_person
 from graph.understanding.tokens import Token
@@ -121,13 +122,19 @@ def asks_plainly(tokens: Sequence[Token]) -> bool:
 
 
 def _asked_before(sentence: Sequence[Token], start: int, index: int, after: int) -> bool:
-    """Whether a request stands before a joint; of a change to the cart one may only point."""
+    """Whether a request stands before a joint; of a change to the cart one may only point or count.
+
+    As in "two of the mugs and drop the kettle".
+    """
     before = sentence[start:index]
     kinds = {kind for place in range(len(before)) for kind in kinds_at(before, place)}
     if asks(before) or kinds & _TAKING_OUT:
         return True
     follows = {kind for place in (index, after) for kind in kinds_at(sentence, place)}
-    return bool(follows & _GOING_ON) and _only_points(before)
+    counted = bool(before) and count_at(before, 0)[0] is not None
+    return bool(follows & _GOING_ON) and (
+        _only_points(before) or (counted and "CART_VERB" in follows)
+    )
 
 
 def _only_points(tokens: Sequence[Token]) -> bool:

@@ -53,13 +53,15 @@ def _against(tokens: Sequence[Token]) -> Swap | None:
 
 
 def _verb(tokens: Sequence[Token]) -> int | None:
-    """Where a verb of swapping stands, after words that only ask for it."""
-    place = start_of(tokens)
+    """Where a verb of swapping begins a clause, after words that only ask for it."""
     before = _WORDS["asking"] | _WORDS["leading"] | _WORDS["retracting"]
-    while place < len(tokens) and tokens[place].text in before:
-        place += 1
-    found = place < len(tokens) and tokens[place].text in _WORDS["swapping"]
-    return place if found else None
+    clauses = (start for start, end in _clauses(tokens) if start and start < end)
+    for place in (start_of(tokens), *clauses):
+        while place < len(tokens) and tokens[place].text in before:
+            place += 1
+        if place < len(tokens) and tokens[place].text in _WORDS["swapping"]:
+            return place
+    return None
 
 
 def _instead_of(tokens: Sequence[Token]) -> Swap | None:

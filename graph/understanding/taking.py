@@ -85,8 +85,9 @@ def _is_count(piece: Sequence[Token], place: int) -> bool:
 
 def names_thing(tokens: Sequence[Token]) -> bool:
     """Whether a thing is named in so many words: "yeah the Grindstad, one set"."""
+    counts = {tokens[n].text for n in range(len(tokens)) if count_at(tokens, n)[0] is not None}
     for before, word in pairwise(tokens):
-        if before.text in _ARTICLES and word.text not in _SMALL | _UNITS | _WORDS["taken"]:
+        if before.text in _ARTICLES and word.text not in _SMALL | _UNITS | _WORDS["taken"] | counts:
             return word.kind == "word" and word.text not in _PERSONS
     return False
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +18,9 @@ from graph.understanding.tokens import Token
 
 HEAD = Path(__file__).with_name("telling_head.npz")
 _TELLERS = frozenset(phrases("words")["telling_first"])
+_ENDS = frozenset((".", "!", ";"))
+_COURTEOUS = frozenset(("please", "pls", "plz"))
+_SOME_OF_THEM = (["one", "of", "those"], ["one", "of", "these"], ["one", "of", "them"])
 # "I have a nut allergy" tells; "I want" and "show" ask.
 _TELLING_OPENERS = frozenset(("have", "am", "was", "cant"))
 # So likely must it be that a sentence asks for nothing.
@@ -54,11 +58,20 @@ def telling_head() -> TellingHead:
 
 
 def tells(tokens: Sequence[Token]) -> bool:
-    """Whether a sentence only tells something of people: "my son is allergic to nuts."."""
+    """Whether words only tell something of people: "my son is allergic to nuts."."""
+    ends = [0, *(n + 1 for n, t in enumerate(tokens) if t.text in _ENDS), len(tokens)]
+    pieces = (tokens[start:end] for start, end in pairwise(ends))
+    return all(_tells(piece) for piece in pieces if any(t.kind != "symbol" for t in piece))
+
+
+def _tells(tokens: Sequence[Token]) -> bool:
     texts = [token.text for token in tokens if token.kind != "symbol"]
     if tokens[-1].text == "?" or len(texts) < 3 or texts[0] not in _TELLERS:
         return False
-    return "OPENER" not in kinds_at(tokens, 0) or texts[1] in _TELLING_OPENERS
+    begins = kinds_at(tokens, 0)
+    if "TAKING" in begins or _COURTEOUS & {*texts} or texts[:3] in _SOME_OF_THEM:
+        return False
+    return "OPENER" not in begins or texts[1] in _TELLING_OPENERS
 
 
 def without_telling(
@@ -102,6 +115,6 @@ def _may_tell(sentence: Sequence[Token]) -> bool:
         return False
     if not _BEGINS.isdisjoint(kinds_at(sentence, words[0])):
         return False
-    if any(sentence[index].text in _LIMITS for index in words) or tells_body(sentence):
+    if any(sentence[index].text in _LIMITS | _COURTEOUS for index in words) or tells_body(sentence):
         return False
     return all(_HOLDS.isdisjoint(kinds_at(sentence, index)) for index in words)

@@ -61,8 +61,9 @@ def test_a_number_is_of_the_thing_beside_it() -> None:
 
 
 def test_so_many_go_out() -> None:
-    assert taken_off(tokenize("strike my sister's two off")) == 2
-    assert taken_off(tokenize("cut the socks to two")) is None
+    assert taken_off(tokenize("strike my sister's two off"), CART) == 2
+    assert taken_off(tokenize("take one milk out, two will do"), CART) == 1
+    assert taken_off(tokenize("cut the socks to two"), CART) is None
 
 
 def test_what_is_kept_is_not_among_the_things_that_go() -> None:
