@@ -29,7 +29,7 @@ def asked_for(part: Part) -> str:
     return " ".join(wanted) or part.query
 
 
-def _requested(text: str) -> list[str]:
+def _requested(text: str) -> Sequence[str]:
     """The words from the last clause on that opens like a request; all, where none does."""
     tokens = tokenize(clean(text))
     opened = (

@@ -88,8 +88,8 @@ def _sole(shop: CatalogueSnapshot, nouns: dict[str, tuple[str, ...]]) -> dict[st
     "Lemons" there may be, whatever cakes and jackets are called lemon on other shelves.
     """
     noun = next(reversed(nouns), "")
-    own = shop.types.by_name.get(noun, [])
-    if not len(own) or not is_thing(noun):
+    own = shop.types.by_name.get(noun)
+    if own is None or not is_thing(noun):
         return {}
     others = shop.lexical.named_with(stem(noun))
     others[own] = False
