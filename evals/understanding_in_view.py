@@ -39,7 +39,7 @@ def score(
 
 
 def _wanted(said: SaidInView) -> Mapping[str, int]:
-    acts = [Doing(act.product, act.does, 1.0, act.quantity) for act in said.acts]
+    acts = [Doing(act.product, {act.does: 1.0}, act.quantity) for act in said.acts]
     return effects_of(acts, said.conversation)
 
 

@@ -28,7 +28,10 @@ def totals(held: Sequence[HeldDialogue]) -> dict[str, int]:
 
 
 def shares(held: Sequence[HeldDialogue]) -> dict[str, Any]:
-    """By split, noise and catalogue: the shares of turns and of whole dialogues that are right."""
+    """By split, noise and catalogue: the shares of turns and of whole dialogues that are right.
+
+    `right_turns_so_far` is of the turns before which all of their dialogue went right.
+    """
     return {
         split: {
             noise: {
@@ -59,15 +62,24 @@ def _catalogues(held: Sequence[HeldDialogue]) -> list[str]:
 def _share(held: Sequence[HeldDialogue]) -> dict[str, Any]:
     turns = [turn for one in held for turn in one.turns]
     right = [float(not turn.faults) for turn in turns]
+    unmarred = [float(not turn.faults) for one in held for turn in _unmarred(one)]
     whole = [float(not any(turn.faults for turn in one.turns)) for one in held]
     return {
         "dialogues": len(held),
         "right_turns": round(statistics.fmean(right), 3),
         "right_turns_interval": interval(right),
+        "right_turns_so_far": round(statistics.fmean(unmarred), 3),
+        "right_turns_so_far_interval": interval(unmarred),
         "right_dialogues": round(statistics.fmean(whole), 3),
         "right_dialogues_interval": interval(whole),
         **totals(held),
     }
+
+
+def _unmarred(one: HeldDialogue) -> list[HeldTurn]:
+    """The turns before which nothing went wrong; a wrong cart is wrong in every later turn."""
+    places = (number for number, turn in enumerate(one.turns) if turn.faults)
+    return [*one.turns[: next(places, len(one.turns)) + 1]]
 
 
 def _count(turns: Iterable[HeldTurn], wanted: Callable[[Fault], bool]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,15 +31,23 @@ class Doing:
 
     Attributes:
         product_id: The product.
-        does: One of `DOES`.
-        chance: How likely that is, from 0 to 1.
+        chances: How likely each of `DOES` is, from 0 to 1.
         quantity: How many, where that is said.
     """
 
     product_id: str
-    does: str
-    chance: float
+    chances: Mapping[str, float]
     quantity: int | None
+
+    @property
+    def does(self) -> str:
+        """The likeliest of `DOES`."""
+        return max(self.chances, key=lambda does: self.chances[does])
+
+    @property
+    def chance(self) -> float:
+        """How likely that is."""
+        return max(self.chances.values())
 
 
 @dataclass(frozen=True)
@@ -79,7 +88,7 @@ class CardReader:
         read = self._model.segments(text[:MOST_CHARS], texts(conversation, products))
         chances, counts = self._head.chances(read), self._head.quantities(read)
         return [
-            Doing(product.id, DOES[row.argmax()], float(row.max()), many)
+            Doing(product.id, dict(zip(DOES, row.tolist(), strict=True)), many)
             for product, row, many in zip(products, chances, counts, strict=False)
         ]
 

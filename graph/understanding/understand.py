@@ -11,8 +11,8 @@ from graph.understanding.acted import FINDING, as_acted
 from graph.understanding.apart import cut_apart
 from graph.understanding.beside import in_company, says_nothing
 from graph.understanding.bodies import with_bodies
-from graph.understanding.card_odds import may_act, names_another, raised
-from graph.understanding.card_reader import CardReader
+from graph.understanding.card_odds import card_facts, may_act, names_another, raised
+from graph.understanding.card_reader import CardReader, Doing
 from graph.understanding.chosen_before import of_the_chosen
 from graph.understanding.comparatives import apply_comparisons
 from graph.understanding.contradicted import without_contradicted
@@ -101,10 +101,9 @@ class Understander:
         repair = self._of_matter(beside(repair, told), words)
         things = self._things(repair, conversation, said_in.language)
         scores = self._scores(self._said([one.tokens for one in things], repair, conversation))
-        reads = may_act(scores, self.scorer.head.intents)
-        reads = reads and not names_another(repair.tokens, before, words)
-        doings = self.cards.doings(repair.text, before) if reads else []
-        scores = raised(scores, self.scorer.head.intents, doings, before)
+        scores = raised(
+            scores, self.scorer.head, doings := self._doings(scores, repair, before), before
+        )
         parts: list[Part] = []
         change = Change(conversation.constraints, conversation.query, False)
         for number, (thing, row) in enumerate(zip(things, scores, strict=True)):
@@ -137,6 +136,13 @@ class Understander:
             is_new_search=change.is_new,
         )
 
+    def _doings(self, scores: Features, repair: Repair, conversation: Conversation) -> list[Doing]:
+        """What the message does with each product in view, where it may do anything with one."""
+        if names_another(repair.tokens, conversation, self.words()):
+            return []
+        reads = may_act(scores, self.scorer.head.intents)
+        return self.cards.doings(repair.text, conversation) if reads else []
+
     def _of_matter(self, repair: Repair, words: CatalogueWords) -> Repair:
         """The message without sentences that only tell of the customer."""
         if self.embedder.name != telling_head().embedder:
@@ -151,26 +157,29 @@ class Understander:
 
     def log_odds(self, text: str, conversation: Conversation) -> Features:
         """What head and evidence say of a message's first request, an intent a column."""
-        words, repair = self.words(), self.repaired(text, conversation)
-        thing = self._things(repair, conversation)[0]
-        said = _text(thing.tokens, repair)
-        holding = facts(request_of(thing, words, conversation, said), conversation, words)
-        [row] = self._scores(self._said([thing.tokens], repair, conversation))
+        repair = self.repaired(text, conversation)
+        first = self._things(repair, conversation)[0].tokens
+        [[said, holding]] = self.as_pieces([first], repair, conversation)
+        [row] = self._scores([said])
         return self.scorer.head.with_facts(row, holding)
 
     def as_one(self, text: str, conversation: Conversation) -> tuple[Said, list[str]]:
         """A message as one request: as the head reads it, and the facts that hold."""
         repair = self.repaired(text, conversation)
-        return self.as_piece(with_names(repair.tokens, conversation), repair, conversation)
+        return self.as_pieces([with_names(repair.tokens, conversation)], repair, conversation)[0]
 
-    def as_piece(
-        self, tokens: Sequence[Token], repair: Repair, conversation: Conversation
-    ) -> tuple[Said, list[str]]:
-        """So many words of a message as one request: as the head reads them, and the facts."""
-        words = self.words()
-        request = request_of(Thing([*tokens]), words, conversation, _text(tokens, repair))
-        [said] = self._said([tokens], repair, conversation)
-        return said, facts(request, conversation, words)
+    def as_pieces(
+        self, pieces: Sequence[Sequence[Token]], repair: Repair, conversation: Conversation
+    ) -> list[tuple[Said, list[str]]]:
+        """Stretches of a message as a request each: as the head reads them, and the facts."""
+        words, said = self.words(), self._said(pieces, repair, conversation)
+        doings = self._doings(scores := self._scores(said), repair, conversation)
+        read = card_facts(scores, self.scorer.head.intents, doings, conversation)
+        texts = (_text(tokens, repair) for tokens in pieces)
+        things = zip(pieces, texts, strict=True)
+        asked = (request_of(Thing([*one]), words, conversation, text) for one, text in things)
+        holding = (facts(request, conversation, words) for request in asked)
+        return [(one, [*told, *acts]) for one, told, acts in zip(said, holding, read, strict=True)]
 
     def repaired(self, text: str, conversation: Conversation) -> Repair:
         """A message as heard, without slips."""

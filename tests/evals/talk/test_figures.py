@@ -41,6 +41,12 @@ def test_shares_of_turns_and_dialogues() -> None:
     assert "all" not in found["terse"]
 
 
+def test_what_follows_a_mistake_does_not_count_so_far() -> None:
+    marred = held("c", "clean", RIGHT, RIGHT, MISSED, MISSED, MISSED)
+    share = figures.shares([marred])["dev"]["clean"]["demo"]
+    assert (share["right_turns"], share["right_turns_so_far"]) == (0.4, 0.667)
+
+
 def test_kinds_of_faults_the_most_frequent_first() -> None:
     assert next(iter(figures.faults(HELD).items())) == ("cards.min", {"clean": 1, "noisy": 3})
 

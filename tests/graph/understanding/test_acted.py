@@ -26,7 +26,7 @@ def part(intent: str, *ids: str, **more: object) -> Part:
 
 
 def read(*acts: tuple[str, str, int | None], chance: float = SURE) -> list[Doing]:
-    return [Doing(pid, does, chance, many) for pid, does, many in acts]
+    return [Doing(pid, {does: chance}, many) for pid, does, many in acts]
 
 
 def kinds(parts: Sequence[Part]) -> list[tuple[str, list[str]]]:
