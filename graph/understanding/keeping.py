@@ -53,10 +53,14 @@ def but_for(pointing: Sequence[Reference], kept: Set[str]) -> list[Reference]:
 
 
 def stays(part: Part, tokens: Sequence[Token], conversation: Conversation) -> Part:
-    """The part; what only is to stay in the cart is looked at there, not added or taken out."""
+    """The part; what only is to stay in the cart is looked at there, not added or taken out.
+
+    So is all of it, of "leave everything in the cart".
+    """
     held = {product.id for product in conversation.cart}
-    kept = part.intent in _CHANGING and tokens and not without_kept(tokens)[0]
-    if kept and part.product_ids and held >= {*part.product_ids}:
+    clears = part.intent == "cart_clear"
+    kept = (clears or part.intent in _CHANGING) and tokens and not without_kept(tokens)[0]
+    if kept and (clears or (part.product_ids and held >= {*part.product_ids})):
         return part.model_copy(update={"intent": "cart_view", "quantity": None})
     return part
 

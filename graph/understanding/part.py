@@ -8,7 +8,7 @@ import numpy as np
 
 from data.constraints import Constraints
 from graph.understanding.certainty import Certainty, certainty
-from graph.understanding.evidence import expected, facts, speaking_for
+from graph.understanding.evidence import expected, facts, plain_courtesy, speaking_for
 from graph.understanding.intents import Features, IntentHead, intent_head, softmax
 from graph.understanding.kinds import with_kinds
 from graph.understanding.known_mistakes import meant_instead
@@ -69,7 +69,7 @@ def parts_of(
         worded = dict(ranking(head, scores, sure))
         left = [one for one in ranked if not _is_guessed(one[0], worded, holding, sure)]
         if _is_a_word_alone(request, conversation):
-            left = _looking(left, narrowing=bool(conversation.shown))
+            left = _looking(left, request, narrowing=bool(conversation.shown))
         whole = sum(chance for _, chance in left)
         ranked = [(intent, chance / whole) for intent, chance in left]
     return [
@@ -89,11 +89,15 @@ def _is_a_word_alone(request: Request, conversation: Conversation) -> bool:
     return not asked and len(said) == 1 and not (numbered and said[0].text in _LEADING)
 
 
-def _looking(ranked: Ranked, *, narrowing: bool) -> Ranked:
-    """The intents of what takes nothing: what spoke for taking speaks for looking for it."""
+def _looking(ranked: Ranked, request: Request, *, narrowing: bool) -> Ranked:
+    """The intents of what takes nothing: what spoke for taking speaks for looking for it.
+
+    A mere "great" looks for nothing either.
+    """
     chances = dict(ranked)
     taking = chances.pop("cart_add")
-    chances["refine" if narrowing else "search"] += taking
+    if not plain_courtesy(request.tokens):
+        chances["refine" if narrowing else "search"] += taking
     return sorted(chances.items(), key=lambda one: -one[1])
 
 

@@ -101,9 +101,8 @@ class Understander:
         repair = self._of_matter(beside(repair, told), words)
         things = self._things(repair, conversation, said_in.language)
         scores = self._scores(self._said([one.tokens for one in things], repair, conversation))
-        scores = raised(
-            scores, self.scorer.head, doings := self._doings(scores, repair, before), before
-        )
+        doings = self._doings(scores, repair, before)
+        scores = raised(scores, self.scorer.head, doings, before)
         parts: list[Part] = []
         change = Change(conversation.constraints, conversation.query, False)
         for number, (thing, row) in enumerate(zip(things, scores, strict=True)):
@@ -160,8 +159,7 @@ class Understander:
         repair = self.repaired(text, conversation)
         first = self._things(repair, conversation)[0].tokens
         [[said, holding]] = self.as_pieces([first], repair, conversation)
-        [row] = self._scores([said])
-        return self.scorer.head.with_facts(row, holding)
+        return self.scorer.head.with_facts(self._scores([said])[0], holding)
 
     def as_one(self, text: str, conversation: Conversation) -> tuple[Said, list[str]]:
         """A message as one request: as the head reads it, and the facts that hold."""
