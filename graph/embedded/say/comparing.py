@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from data.facts import ProductFacts
@@ -223,9 +224,8 @@ def _on_topic(
 
 def _without_names(products: Sequence[ProductFacts], asked: str) -> str:
     """What is asked of several without the words that name one of them, and not all."""
-    named = [set(stems(f"{one.name} {one.brand or ''}")) for one in products]
-    telling = set().union(*named) - set.intersection(*named)
-    kept = [word for word in asked.split() if word not in telling]
+    named = Counter(stem for one in products for stem in {*stems(f"{one.name} {one.brand or ''}")})
+    kept = [word for word in asked.split() if named[word] in (0, len(products))]
     return " ".join(kept)
 
 
