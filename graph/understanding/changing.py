@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from graph.understanding.how_many import count_at, factor_of
 from graph.understanding.lexicon import phrases
@@ -155,6 +156,13 @@ def thinks_over(tokens: Sequence[Token]) -> bool:
     own = any(token.text in _WORDS["speaker"] for token in tokens[:2])
     said = any("THINKING_OVER" in found for found in kinds_of(tokens))
     return own and said and not is_question(tokens)
+
+
+def too_dear(tokens: Sequence[Token]) -> bool:
+    """As in "27.99 is too much for me": a price is refused."""
+    pairs = ((one.text, then.text) for one, then in pairwise(tokens))
+    said = any(one == "too" and then in _WORDS["dear"] for one, then in pairs)
+    return said and not is_question(tokens)
 
 
 def takes_all(tokens: Sequence[Token]) -> bool:

@@ -70,7 +70,8 @@ def _exchanged(
     held = {product.id for product in conversation.cart}
     others = [product for product in pool(conversation, named=False) if product.id not in held]
     wanted = likeliest(telling(swap.wanted), others, conversation, words)
-    if given is None or wanted is None:
+    named = ((swap.given, given), (swap.wanted, wanted))
+    if given is None or wanted is None or not all(_is_named(*one) for one in named):
         return []
     return [reference("last", given.name, [given.id]), reference("name", "", [wanted.id])]
 
@@ -129,10 +130,15 @@ def _likely(
     for among in _candidates(conversation):
         others = [product for product in among if product != newest]
         meant = likeliest(said, others, conversation, words)
-        if meant is not None and not {*said}.isdisjoint(phrase_keys(meant.name)):
+        if meant is not None and _is_named(tokens, meant):
             return [meant.id]
     sibling = sibling_said(tokens, newest, conversation) if newest else None
     return [sibling.id] if sibling else []
+
+
+def _is_named(tokens: Sequence[Token], product: ShownProduct | None) -> bool:
+    """Whether it is told by a word of its name, and not only by a colour or size."""
+    return product is not None and not {*telling(tokens)}.isdisjoint(phrase_keys(product.name))
 
 
 def newest_held(conversation: Conversation) -> ShownProduct | None:

@@ -73,7 +73,9 @@ def joints(tokens: Sequence[Token]) -> list[Joint]:
 
 
 def _joins(token: Token) -> bool:
-    return token.text in _KINDS and not (token.glued and _KINDS[token.text] == "dash")
+    """Whether it joins; not within a word, nor as the end of a "2nd"."""
+    glued = token.glued and (token.kind == "word" or _KINDS.get(token.text) == "dash")
+    return token.text in _KINDS and not glued
 
 
 def sides(tokens: Sequence[Token], joint: Joint) -> tuple[Sequence[Token], Sequence[Token]]:

@@ -13,6 +13,7 @@ from graph.understanding.changing import (
     puts_off,
     small_words,
     thinks_over,
+    too_dear,
 )
 from graph.understanding.lexicon import phrases
 from graph.understanding.mentions import CatalogueWords
@@ -127,9 +128,10 @@ def _asks_on(request: Request, words: CatalogueWords) -> bool:
 
 
 def _is_for(request: Request, words: CatalogueWords) -> bool:
-    """As in "for the office": it tells what for, and takes nothing."""
-    begins = [token.text for token in request.tokens[:1]] == ["for"]
-    return begins and bool(request.stated.query) and not request.points
+    """As in "for the office", "the ones by Cobalt": it tells which, and takes nothing."""
+    said = [token.text for token in request.tokens]
+    by_maker = said[:3] == ["the", "ones", "by"] and bool(request.stated.limits.brand)
+    return by_maker or (said[:1] == ["for"] and bool(request.stated.query) and not request.points)
 
 
 def _states_only(request: Request, words: CatalogueWords) -> bool:
@@ -236,7 +238,7 @@ def _leaves_out(request: Request, words: CatalogueWords) -> bool:
 def _takes_long(request: Request, words: CatalogueWords) -> bool:
     """As in "how long does a round of Harbor Barons take": of a thing by its name, on no parcel."""
     named = any(one.kind == "name" and one.product_ids for one in request.references)
-    return named and _DELIVERY not in help_terms(" ".join(t.text for t in request.tokens))
+    return named and stem("delivery") not in help_terms(" ".join(t.text for t in request.tokens))
 
 
 def _is_undercut(request: Request, words: CatalogueWords) -> bool:
@@ -250,16 +252,14 @@ def _puts_off(request: Request, words: CatalogueWords) -> bool:
 
 
 def _thinks_over(request: Request, words: CatalogueWords) -> bool:
-    return thinks_over(request.tokens)
+    return thinks_over(request.tokens) or (too_dear(request.tokens) and not request.points)
 
 
 _LEAVING = frozenset({"no", "nothing", "without", "none"})
-_DELIVERY = stem("delivery")
 _PUTTING = frozenset({"add", "put", "throw", "toss"})
 _CARTS = frozenset({"cart", "basket", "bag", "trolley"})
 _ADDING_MORE = frozenset({"more", "another", "extra", "filter", "also"})
-# So many words may stand before it: "can you please add".
-MOST_BEFORE = 4
+MOST_BEFORE = 4  # words may stand before it: "can you please add"
 # What a thing that is only named was taken for, and never asks for.
 _GUESSED = frozenset({"smalltalk", "goodbye", "language", "out_of_scope", "human", "complaint"})
 _RULES: tuple[tuple[frozenset[str], str, Rule], ...] = (

@@ -24,7 +24,8 @@ def as_meant(
 ) -> Part:
     """The part with the limits and words that it leaves to what was said before."""
     part = with_its_size(stays(read_plainly(part, tokens), tokens, conversation), conversation)
-    part = with_siblings(_of_the_cart(part, tokens, conversation), conversation)
+    part = _not_yet_held(_of_the_cart(part, tokens, conversation), conversation)
+    part = with_siblings(part, conversation)
     part = with_ordered_count(part, tokens, conversation)
     part = with_maker_meant(part, tokens, conversation, before.limits)
     return with_device_meant(part, tokens, before.query, before.limits)
@@ -38,3 +39,13 @@ def _of_the_cart(part: Part, tokens: Sequence[Token], conversation: Conversation
     if part.intent != "exchange_order" or not inside or bought:
         return part
     return part.model_copy(update={"intent": "cart_update"})
+
+
+def _not_yet_held(part: Part, conversation: Conversation) -> Part:
+    """As in "the third one" after a first was put in: what is not in the cart goes there."""
+    held = {product.id for product in conversation.cart}
+    counts = part.quantity is not None or part.change is not None
+    if part.intent != "cart_update" or counts or not part.product_ids:
+        return part
+    new = held.isdisjoint(part.product_ids)
+    return part.model_copy(update={"intent": "cart_add"}) if new else part

@@ -110,7 +110,10 @@ def test_the_quantity_of_what_is_in_the_cart_is_set_or_changed(
 
 def test_up_to_a_sum_sets_no_quantity(understander: Understander, shown: Conversation) -> None:
     before = shown.model_copy(update={"cart": shown.shown[:1]})
-    assert understander.understand("boots up to 250", before).parts[-1].intent == "search"
+    part = understander.understand("boots up to 250", before).parts[-1]
+    assert part.intent in ("search", "refine")
+    assert part.quantity is None
+    assert part.constraints.price_max_cents == 25_000
 
 
 def test_former_and_latter_are_of_two_told_about(
