@@ -103,9 +103,11 @@ def _is_one(part: Part, answers: Sequence[Passage], conversation: Conversation) 
 
 
 def _asks_for_goods(part: Part) -> bool:
-    """As in "any fresh oysters today?": nothing is asked but whether there are some."""
+    """As in "any fresh oysters today?", "which ovens do you sell": only what there is is asked."""
     said = words(part.text)
-    return part.intent in LOOKING and A_THING in part.evidence and said[:1] == ["any"]
+    listed = said[:1] in (["which"], ["what"]) and said[-1:] in (["sell"], ["have"], ["stock"])
+    asks = said[:1] == ["any"] or listed
+    return part.intent in LOOKING and A_THING in part.evidence and asks
 
 
 def _may_ask(part: Part, passage: Passage) -> bool:

@@ -9,7 +9,7 @@ from langgraph.runtime import Runtime
 
 from data.facts import Passage
 from graph.guardrails.passages import harmless
-from graph.mistaken import LEFT_OPEN, as_questions, may_be_mistaken
+from graph.mistaken import GOODS, LEFT_OPEN, LOOKING, as_questions, may_be_mistaken
 from graph.services import Services
 from graph.state import TurnState
 from graph.threads import off_loop
@@ -98,8 +98,8 @@ def _may_be_answered(part: Part) -> bool:
 def readings_of(part: Part, is_thing: Callable[[str], bool]) -> Iterator[str]:
     """The question as it was asked; with its goods as mere items; with its matter named."""
     yield part.asked
-    if part.intent == "ask_product":
-        return  # What it asks of goods is for their listings to tell.
+    if part.intent == "ask_product" or (part.intent in LOOKING and GOODS in part.evidence):
+        return  # What it asks of goods is for their listings to tell, or for a search.
     said = words(part.asked)
     goods = {word for word in said if is_thing(singular(word))}
     if STOP_WORDS.issuperset(goods.symmetric_difference(said)):

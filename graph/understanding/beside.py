@@ -10,6 +10,8 @@ from knowledge.words import words
 
 _CHANGES = frozenset({"cart_add", "cart_update", "cart_remove", "correct", "cart_clear"})
 LEAST_SURE = 0.5
+SURE, GUESSED = 0.9, 0.35
+"""Beside what is so sure, what points or narrows on no more than a guess is a remark."""
 SURE_CHECKOUT = 0.8
 """Below this a checkout beside a question how to pay is a guess."""
 _ANSWERS = frozenset({"confirm", "deny"})
@@ -74,12 +76,19 @@ def _without_bare(parts: Sequence[Part], *, answering: bool) -> list[Part]:
         return list(parts)
     clear = any(part.intent != "unclear" for part in asking)
     changes = any(part.intent in _CHANGES and not _is_remark(part) for part in parts)
+    sure = any(part.confidence >= SURE for part in asking)
     kept = [p for p in parts if not (_is_bare(p) or (clear and _is_noise(p)))]
+    kept = [p for p in kept if not (sure and _is_guess(p))]
     return [part for part in kept if not (changes and _is_remark(part))]
 
 
 def _is_noise(part: Part) -> bool:
     return part.intent == "unclear" and not part.product_ids
+
+
+def _is_guess(part: Part) -> bool:
+    """As in "my son gave me his phone. I need a case for it", heard as a wish to see the phone."""
+    return part.intent in _POINTING and part.confidence < GUESSED
 
 
 def _is_remark(part: Part) -> bool:

@@ -31,6 +31,8 @@ def add_part(parts: list[Part], part: Part, tokens: Sequence[Token], *, is_new: 
     more = bool(parts) and not wishes_another(tokens)
     if more and _takes_it_so(parts[-1], part):
         parts[-1] = _as_told(parts[-1], part)
+    elif more and _tells_again(parts[-1], part):
+        return
     elif more and _says_more_of_it(parts[-1], part):
         parts[-1] = _said_with(parts[-1], part)
     elif parts and _goes_with(parts[-1], part, is_new=is_new):
@@ -46,6 +48,14 @@ def _takes_it_so(before: Part, part: Part) -> bool:
     only_it = bool(part.references) and all(one.kind == "pronoun" for one in part.references)
     named = len(before.product_ids) == 1 and before.product_ids == part.product_ids
     return told and only_it and named and part.intent == "cart_add"
+
+
+def _tells_again(before: Part, part: Part) -> bool:
+    """As in "two are enough, take one off": the number that is left is told already."""
+    left = before.intent == "cart_update" and before.quantity is not None
+    same = {*part.product_ids} <= {*before.product_ids} and part.constraints.is_empty()
+    loose = all(one.kind == "pronoun" or not one.product_ids for one in part.references)
+    return left and part.intent == "cart_remove" and same and loose
 
 
 def _says_more_of_it(before: Part, part: Part) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from graph.understanding.keeping import stays
 from graph.understanding.lexicon import phrases
@@ -12,11 +13,12 @@ from graph.understanding.plain_reading import read_plainly
 from graph.understanding.same_device import with_device_meant
 from graph.understanding.siblings import with_siblings
 from graph.understanding.sized import with_its_size
-from graph.understanding.tokens import Token
+from graph.understanding.tokens import Token, words_of
 from graph.understanding.types import Conversation, Part
 from graph.understanding.update import Change
 
 _BOUGHT = frozenset(phrases("changing")["bought"])
+_WISHES, _ANY_ONE = frozenset(("wants", "needs")), frozenset(("a", "an", "some"))
 
 
 def as_meant(
@@ -24,7 +26,8 @@ def as_meant(
 ) -> Part:
     """The part with the limits and words that it leaves to what was said before."""
     part = with_its_size(stays(read_plainly(part, tokens), tokens, conversation), conversation)
-    part = _not_yet_held(_of_the_cart(part, tokens, conversation), conversation)
+    part = _looked_for(_of_the_cart(part, tokens, conversation))
+    part = _not_yet_held(part, conversation)
     part = with_siblings(part, conversation)
     part = with_ordered_count(part, tokens, conversation)
     part = with_maker_meant(part, tokens, conversation, before.limits)
@@ -49,3 +52,12 @@ def _not_yet_held(part: Part, conversation: Conversation) -> Part:
         return part
     new = held.isdisjoint(part.product_ids)
     return part.model_copy(update={"intent": "cart_add"}) if new else part
+
+
+def _looked_for(part: Part) -> Part:
+    """As in "my neighbour wants a wreath": some such thing is looked for, and none is taken."""
+    pairs = pairwise(words_of(part.text))
+    wished = any(one in _WISHES and then in _ANY_ONE for one, then in pairs)
+    if part.intent != "cart_add" or not wished:
+        return part
+    return part.model_copy(update={"intent": "search", "references": []})

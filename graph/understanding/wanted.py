@@ -27,6 +27,7 @@ _SETS = frozenset({"set", "sets", "pack", "packs", "pair", "pairs", "bundle"})
 _OBJECTS = WORDS["owner"] | {"a", "an", "the", "any", "all", "most", "this", "on", "in", "into"}
 # What stands behind what is done, "kick out whatever is deeper".
 _DONE_TO = frozenset({"the", "your", "my", "this", "these", "them", "it", "out", "off"})
+_ALSO, _GOING_WITH = frozenset({"and", "or", "&"}), frozenset({"on", "with", "for"})
 # "A case made of leather": what follows tells of the thing.
 _TELLING = frozenset({"made"})
 
@@ -40,7 +41,7 @@ def _wanted(phrases: Phrases, items: list[Item]) -> list[Item]:
     found: list[Item] = []
     owned: list[Item] = []
     for item in _candidates(phrases, items):
-        if _goes_with(phrases, item, found):
+        if _goes_with(phrases, item, found) or _goes_on(phrases, item):
             continue
         named = frozenset(phrases.keys[item.start : item.end]) - {NO_KEY}
         longer = fitted(phrases, item.end - 1, named) or of_the_things(phrases, item)
@@ -68,6 +69,16 @@ def _goes_with(phrases: Phrases, item: Item, found: list[Item]) -> bool:
     if not before or phrases.reading.language != "en":
         return bool(before)
     return phrases.word(item.start) in _SETS and not _is_kin(item, before[0])
+
+
+def _goes_on(phrases: Phrases, item: Item) -> bool:
+    """As in "works on console and pc": one more that the thing goes with.
+
+    No thing that is wanted is told in the singular without an article.
+    """
+    joined = phrases.word(item.start - 1) in _ALSO and phrases.word(item.start - 3) in _GOING_WITH
+    single = _one_word(item) and phrases.word(item.start) == phrases.keys[item.start]
+    return joined and single and not phrases.word(item.end)[:1].isalpha()
 
 
 def _is_kin(one: Item, other: Item) -> bool:
