@@ -19,6 +19,7 @@ from evals.ranking_metrics import interval
 from evals.support_templates import Half
 from evals.understanding_languages import Judged, by_set
 from evals.understanding_shared import banking, out_of_scope, support
+from graph.understanding.forms import as_noun
 from graph.understanding.scoring import IntentScorer
 from graph.understanding.types import Conversation, Part
 from graph.understanding.understand import Understander
@@ -142,7 +143,7 @@ def _limits(record: Record, shop: Understander) -> Constraints:
 
 
 def comparable(record: Mapping[str, Any]) -> dict[str, Any]:
-    """A constraint record with lists sorted, single values as lists, numbers alike."""
+    """A constraint record with lists sorted, single values as lists, numbers alike, wooden wood."""
     return {name: _plain(value) for name, value in record.items() if value not in (None, [], {})}
 
 
@@ -150,9 +151,9 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Mapping):
         return comparable(value)
     if isinstance(value, list):
-        return sorted(str(one).casefold() for one in value)
+        return sorted(as_noun(str(one).casefold()) for one in value)
     if isinstance(value, str):
-        return [value.casefold()]
+        return [as_noun(value.casefold())]
     return float(value) if isinstance(value, int | float) and value is not True else value
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Collection, Iterator, Mapping
 
@@ -27,7 +28,26 @@ def said_for(name: str, form: str, values: Mapping[str, str]) -> list[str]:
         others = [word for word in _GENDERS.get(form, ()) if len(word) > 1]
     if name == "color":
         others = [*_SAME_COLORS.get(form, ())]
-    return [form, *(word for word in others if word not in values)]
+    others = [word for word in others if word not in values]
+    if name in ("material", "color"):
+        others += [word for word, noun in _adjectives().items() if noun == form]
+    return [form, *others]
+
+
+def is_adjective_of(form: str, values: Collection[str]) -> bool:
+    """Whether a value is only another's adjective: wooden, where things are of wood as well."""
+    return as_noun(form) != form and as_noun(form) in values
+
+
+def as_noun(form: str) -> str:
+    """What a material or colour is called as a noun: "wood" of "wooden"; others as they are."""
+    return _adjectives().get(form, form)
+
+
+@functools.cache
+def _adjectives() -> dict[str, str]:
+    """Adjective of a material or colour -> what it is made from."""
+    return {form: noun for noun, forms in lexicon("adjectives").items() for form in forms}
 
 
 def without_version(name: str, values: Mapping[str, str], form: str) -> list[str]:

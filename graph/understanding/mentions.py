@@ -12,7 +12,14 @@ from dataclasses import dataclass
 from graph.understanding.category_names import category_names
 from graph.understanding.chart import Item, PhraseTrie
 from graph.understanding.company import neighbours
-from graph.understanding.forms import as_written, parted, said_for, without_noun, without_version
+from graph.understanding.forms import (
+    as_written,
+    is_adjective_of,
+    parted,
+    said_for,
+    without_noun,
+    without_version,
+)
 from graph.understanding.keys import Keys, phrase_keys
 from graph.understanding.lexicon import phrases
 from graph.understanding.numbers import read_digits
@@ -156,7 +163,7 @@ class CatalogueWords:
     def _learn_values(self, name: str, values: Mapping[str, str]) -> None:
         for form, spelling in values.items():
             self.attributes[name][form] = spelling
-            if form in _VAGUE_VALUES or form == name:
+            if form in _VAGUE_VALUES or form == name or is_adjective_of(form, values):
                 continue
             said = (
                 *said_for(name, form, values),

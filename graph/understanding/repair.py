@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 
 from graph.understanding.abroad import in_english, spoken
 from graph.understanding.company import by_company
+from graph.understanding.drawn_out import as_spelled
 from graph.understanding.figures import figure_for
 from graph.understanding.hearing import brand_meant
 from graph.understanding.keys import POSSESSIVES
@@ -154,7 +155,10 @@ def _is_verb(word: str, words: CatalogueWords) -> bool:
 def _miswritten(token: Token, words: CatalogueWords) -> str | None:
     """The word that many miswrite as it stands here; None if none, or if a brand is so called."""
     known = token.glued or token.text in words.vocabulary.brands
-    return None if known else _small_words().get(token.text)
+    if known:
+        return None
+    drawn = None if words.knows(token.text) else as_spelled(token.text)
+    return drawn or _small_words().get(token.text)
 
 
 @functools.cache

@@ -32,7 +32,7 @@ def our_words() -> frozenset[str]:
     for lists in (limit_phrases(), phrases("dialogue"), phrases("words")):
         for phrase_list in lists.values():
             found.update(fold(word) for phrase in phrase_list for word in phrase.split())
-    for word_list in phrases("languages").values():
+    for word_list in (*phrases("languages").values(), *lexicon("adjectives").values()):
         found.update(fold(word) for word in word_list)
     return frozenset(found)
 

@@ -24,7 +24,7 @@ def role_allows(phrases: Phrases, item: Item) -> bool:
     """Whether the words before say that it is wanted, not what the thing is for."""
     start = phrases.start(item.start)
     before = phrases.word(start - 1)
-    if _is_compared(phrases, start) or is_greeted(phrases, item) or _is_done_to(phrases, start - 1):
+    if _is_compared(phrases, start) or is_greeted(phrases, item) or _is_acted_on(phrases, item):
         return False
     if before in WORDS["owner"] or _is_had(phrases, start) or _is_maker(phrases, item):
         return False
@@ -90,6 +90,25 @@ def _purpose_allows(phrases: Phrases, start: int, item: Item, *, with_article: b
         return not phrases.subject_before(start - 1)
     offered = before == "on" and (earlier in WORDS["money"] or earlier in _OFFERING)
     return earlier in WORDS["seeking"] or offered or _makes_do(phrases, start)
+
+
+def _is_acted_on(phrases: Phrases, item: Item) -> bool:
+    """As in "a kit for opening the phone", "something that boosts cell signal"."""
+    start = phrases.start(item.start)
+    return _is_done_to(phrases, start - 1) or any(
+        _is_doing(phrases, place) for place in range(start - 1, item.start)
+    )
+
+
+def _is_doing(phrases: Phrases, place: int) -> bool:
+    """Whether a verb there tells what something wanted does, and not what it is."""
+    doing = phrases.word(place).endswith("s") and phrases.word(place) not in _BEING
+    return doing and phrases.word(place - 1) in _WHICH and phrases.word(place - 2) in WORDS["vague"]
+
+
+_WHICH = frozenset({"that", "which"})
+# What is said of the thing itself: "something that looks like a boat", "things that has wheels".
+_BEING = frozenset({"is", "isnt", "was", "looks", "seems", "feels", "needs", "costs", "runs", "s"})
 
 
 def _is_done_to(phrases: Phrases, article: int) -> bool:
