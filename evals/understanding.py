@@ -13,7 +13,12 @@ from typing import Any
 from data.constraints import Constraints
 from data.progress import Progress, silent
 from data.settings import Settings
-from evals import understanding_in_view, understanding_pointing, understanding_speech
+from evals import (
+    understanding_in_view,
+    understanding_pointing,
+    understanding_properties,
+    understanding_speech,
+)
 from evals.catalogue_words import vocabulary_of
 from evals.ranking_metrics import interval
 from evals.support_templates import Half
@@ -249,14 +254,6 @@ def _judged(record: Record, shop: Understander) -> Judged:
     return Judged(record["set"], record, right, found)
 
 
-def score_speech(
-    records: Sequence[Record], embedder: CachedEmbedder, data: Path | None
-) -> dict[str, Any]:
-    """Intents and products meant, of messages as customers write them."""
-    shops = understanders((r["catalogue"] for r in records), embedder, data)
-    return understanding_speech.score(records, shops, data)
-
-
 def _pointed(parts: Sequence[Part]) -> list[str]:
     return list(dict.fromkeys(pid for part in parts for pid in part.product_ids))
 
@@ -265,20 +262,16 @@ def _share(part: int, whole: int) -> float:
     return round(part / whole, 4) if whole else 0.0
 
 
-def score_pointing(
-    records: Sequence[Record], embedder: CachedEmbedder, data: Path | None
-) -> dict[str, Any]:
-    """Which of the products in view are meant, by what a message does."""
-    shops = understanders((record["catalogue"] for record in records), embedder, data)
-    return understanding_pointing.score(records, shops, data)
+def in_shops(score: Callable[..., dict[str, Any]]) -> Scorer:
+    """What judges records, given the readers of the shops that they are said in."""
 
+    def scored(
+        records: Sequence[Record], embedder: CachedEmbedder, data: Path | None
+    ) -> dict[str, Any]:
+        shops = understanders((record["catalogue"] for record in records), embedder, data)
+        return score(records, shops, data)
 
-def score_in_view(
-    records: Sequence[Record], embedder: CachedEmbedder, data: Path | None
-) -> dict[str, Any]:
-    """What messages change in the cart and ask about, said while cards are in view."""
-    shops = understanders((record["catalogue"] for record in records), embedder, data)
-    return understanding_in_view.score(records, shops, data)
+    return scored
 
 
 # What is reported -> the file of its records, and what judges them. "constraints" were written as
@@ -290,9 +283,10 @@ SETS: Mapping[str, tuple[str, Scorer]] = {
     "intents": ("intents", score_intents),
     "references": ("references", score_references),
     "languages": ("languages", score_languages),
-    "speech": ("speech", score_speech),
-    "pointing": ("pointing", score_pointing),
-    "in_view": ("in_view", score_in_view),
+    "speech": ("speech", in_shops(understanding_speech.score)),
+    "pointing": ("pointing", in_shops(understanding_pointing.score)),
+    "in_view": ("in_view", in_shops(understanding_in_view.score)),
+    "properties": ("properties", in_shops(understanding_properties.score)),
 }
 # The fresh parts were written at one go, after the others were tuned on.
 SPLITS = ("dev", "held_out", "fresh", "fresh2")

@@ -22,6 +22,7 @@ from graph.languages import default_language, turn_language
 from graph.memory import remembered
 from graph.mistaken import as_tapped
 from graph.needs import with_need
+from graph.properties import with_properties
 from graph.purposes import ShelvesMeant, in_its_setting, with_purpose
 from graph.reply import TurnRequest
 from graph.services import Services
@@ -83,13 +84,16 @@ def _understand(
     heard = with_gift(answering(read, conversation), conversation)
     if meant and services.shop.help.names(meant):
         heard = as_tapped(heard, meant)
-    words, embedder = services.understander.words(), services.shop.embedder
-    needed = with_need(heard, words.is_noun, embedder)
+    words_known, embedder = services.understander.words(), services.shop.embedder
+    needed = with_need(heard, words_known.is_noun, embedder)
     meant_for = in_its_setting(needed, conversation)
     if meant_for is needed:
         meant_for = with_purpose(needed, _shelves_meant(services))
     apart = with_another_kind(meant_for, services.shop.products)
-    found = with_feelings(_uncontradicted(services, apart))
+    minilm = services.understander.scorer.minilm
+    borne_out = _uncontradicted(services, apart)
+    told = with_properties(borne_out, words_known, services.shop.products, minilm)
+    found = with_feelings(told)
     found = as_yes(found, conversation, request.confirms)
     if meant:
         spoken_in = request.language or conversation.language

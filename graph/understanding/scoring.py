@@ -27,6 +27,11 @@ class IntentScorer:
         self._reader = self._plain.taught(reader) if self._plain else None
 
     @property
+    def minilm(self) -> CachedEmbedder | None:
+        """MiniLM as it is packaged; None where it cannot be had."""
+        return self._plain
+
+    @property
     def knows(self) -> bool:
         """Whether requests are read by more than their words."""
         return self._plain is not None
