@@ -24,6 +24,7 @@ DEPARTMENTS = "categories"
 LOOKING = frozenset({"search", "recommend", "gift", "refine", DEPARTMENTS})
 # Surer than this, what names a category is about goods.
 SURE = 0.8
+# What the shop sells is named: "any fresh oysters today?"
 GOODS = "names_product_noun"
 A_PERSON = "human"
 # Of these, and of what there is nothing to do it with, the likelier reading holds: how sure the
@@ -37,8 +38,6 @@ LIKELY = 0.9
 # So few words that ask nothing are hardly about a text.
 FEW = 2
 ASKS_A_PERSON = "asks_person"
-# What the shop sells is named: "any fresh oysters today?"
-A_THING = "names_product_noun"
 DOING = frozenset({"can", "could", "would", "will"})
 # Within so many words a question to the shop begins: "and could you".
 OPENING = 4
@@ -107,7 +106,7 @@ def _asks_for_goods(part: Part) -> bool:
     said = words(part.text)
     listed = said[:1] in (["which"], ["what"]) and said[-1:] in (["sell"], ["have"], ["stock"])
     asks = said[:1] == ["any"] or listed
-    return part.intent in LOOKING and A_THING in part.evidence and asks
+    return part.intent in LOOKING and GOODS in part.evidence and asks
 
 
 def _may_ask(part: Part, passage: Passage) -> bool:
@@ -143,8 +142,7 @@ def _is_unsure(part: Part, conversation: Conversation) -> bool:
     of_shown = conversation.shown and part.intent in OF_PRODUCTS
     unsure = part.intent in MISTAKEN and part.confidence < SURE and not of_shown
     unsure = unsure or (_lacks_a_cart(part, conversation) and only_asks(tokenize(part.text)))
-    sold = part.intent in LOOKING and A_THING in part.evidence
-    return unsure and not (named or sold) and is_question(tokenize(part.text))
+    return unsure and not named and is_question(tokenize(part.text))
 
 
 def _names_goods(part: Part) -> bool:
