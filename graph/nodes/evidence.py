@@ -49,6 +49,7 @@ def evidence_of(state: TurnState, services: Services, *, is_free: bool = False) 
         products=products,
         amounts_cents=frozenset(_amounts(state)),
         ratings=[r for limit in _limits(state) if (r := limit.rating_min) is not None],
+        reviews=[one for outcome in state["work"].outcomes for one in outcome.reviews],
         texts=[*_texts(state), *_dates(state, voice)],
         foreign_names=lambda text: [
             name for name in names.found_in(text) if name.casefold() not in known
