@@ -80,8 +80,10 @@ def listed(outcome: SearchOutcome, limits: Constraints) -> ToolOutcome:
         "limits": limits.public(),
         "found_by": outcome.mode,
     }
-    if outcome.fitting or not outcome.hits:
+    if outcome.fitting or not outcome.hits or outcome.mode == "popular":
         result["fitting"] = outcome.fitting
+    if outcome.missing:
+        result["nothing_is_called"] = outcome.missing
     return ToolOutcome(result=result, products=products, search=outcome)
 
 
