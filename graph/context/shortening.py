@@ -123,7 +123,7 @@ def _field(name: str, value: Any, asked: Set[str]) -> Field:
 def _speaks(piece: Any, asked: Set[str]) -> bool:
     """Whether it holds a word asked about or one of its family: "pressure" where one presses."""
     said = stems(piece if isinstance(piece, str) else compact(piece))
-    return bool(asked.intersection(said)) or any(
+    return not asked.isdisjoint(said) or any(
         one.startswith(word) or word.startswith(one)
         for word in asked
         if len(word) >= _LEAST_KIN
@@ -162,7 +162,7 @@ def _matters(field: Field, fields: Mapping[str, Field]) -> int:
         return 5
     if field.name in _data()["held"]:
         return 4
-    if field.speaking.issuperset(field.left):
+    if field.speaking >= set(field.left):
         return 3
     retold = {less for more, less in _data()["retold_in"].items() if more in fields}
     return 0 if field.name in retold else 1 if field.name in _data()["first"] else 2

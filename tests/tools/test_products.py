@@ -194,7 +194,7 @@ def test_prices_that_depend_on_the_option_are_told_from_and_to(context: ShopCont
 
 def test_products_of_one_name_are_told_apart(context: ShopContext) -> None:
     lamp = found(context, query="laptop").products[0]
-    facts = {"specifications": {}, "attributes": {}}
+    facts: dict[str, Any] = {"specifications": {}, "attributes": {}}
     tall = lamp.model_copy(update={"id": "a", "specifications": {"Height": "40 cm"}})
     low = lamp.model_copy(update={"id": "b", "specifications": {"Height": "20 cm"}})
     assert differences([tall, low]) == {"a": "Height: 40 cm", "b": "Height: 20 cm"}
