@@ -57,6 +57,12 @@ def missing_fields(address: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(name for name in FIELDS if name in needs and not address.get(name))
 
 
+def fields_of_some() -> tuple[str, ...]:
+    """Every field that addresses of some country need, in the order of a form."""
+    needed = {name for rule in address_rules().values() for name in rule.needs}
+    return tuple(name for name in FIELDS if name in needed)
+
+
 def checked_email(text: str) -> str:
     """The address in its usual form; nothing is asked of the network.
 

@@ -18,6 +18,7 @@ class MethodFacts(Facts):
     last_four: str = ""
     balance_cents: int | None = Field(None, description="Of a gift card only.")
     currency: str = "USD"
+    test: str = Field("", description="Of a method for trying out: what it does instead of paying.")
 
 
 class PartFacts(Facts):

@@ -141,7 +141,7 @@ def _shown(
         return {"shown": [], "earlier": older, "focus": [], "together": []}
     if not cards:
         return _asked_about(before, understanding, outcomes)
-    listed = any(o.name in LISTING_TOOLS and (o.products or o.nearest) for o in outcomes)
+    listed = any(o.name in LISTING_TOOLS and (o.products or o.closest) for o in outcomes)
     about_list = any(intent in LISTING_INTENTS for intent in understanding.intents)
     if not (listed and (about_list or departments_listed(outcomes))):
         return _talked_of(before, outcomes, cards)

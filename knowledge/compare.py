@@ -23,6 +23,15 @@ def comparison(products: list[ProductFacts]) -> list[dict[str, Any]]:
     return telling[:MAX_ROWS]
 
 
+def alike(products: list[ProductFacts]) -> dict[str, str]:
+    """What all of the products state and state alike."""
+    first, *others = [sheet(product) for product in products]
+    same = {
+        name: value for name, value in first.items() if all(o.get(name) == value for o in others)
+    }
+    return dict(list(same.items())[:MAX_ROWS])
+
+
 def spoken(name: str, values: list[Any]) -> str:
     """A row in words: "Battery life: 11 hours / 9 hours"."""
     said = " / ".join("not given" if value is None else _words(value) for value in values)

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal
 
 import numpy as np
@@ -26,6 +27,7 @@ SHORTLIST, MOST_QUOTES = 32, 5
 NEAR_ENOUGH = 0.18
 """Least cosine of a sentence that names the side of the product asked about."""
 ONE_SIDED = 0.7
+LEAST_NAME = 2
 
 Verdict = Literal["positive", "negative", "mixed", "none"]
 _IDLE = frozenset(stem(word) for word in lexicon("sentiment")["asking"])
@@ -86,6 +88,18 @@ def subject_of(question: str, product_name: str) -> Subject:
     return Subject(aspects_in(question), telling)
 
 
+def without_name(question: str, product_name: str) -> str:
+    """The question with "it" for the product's name, or for two words of it in a row or more.
+
+    Else every buyer who calls the thing by its name would seem to speak to the question.
+    """
+    own, left = set(stems(product_name)), list[str]()
+    for is_name, run in groupby(question.split(), lambda word: own.issuperset(stems(word))):
+        said = list(run)
+        left += ["it"] if is_name and len(stems(" ".join(said))) >= LEAST_NAME else said
+    return " ".join(left)
+
+
 def answer(
     product_id: str,
     question: str,
@@ -107,7 +121,7 @@ def answer(
         embedder: Gives the vectors of the sentences that come into question.
     """
     plain = ReviewAnswer(product_id=product_id, question=question, review_count=review_count)
-    if not words(question):
+    if not words(question) or (subject.is_general and asks_amount(question)):
         return plain
     if subject.is_general:
         best, relevant = 1.0, [(statement.readability(), statement) for statement in found]

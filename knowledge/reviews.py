@@ -16,7 +16,7 @@ from data.settings import Settings
 from knowledge.embedding import Embedder
 from knowledge.index import ShopIndex
 from knowledge.opinions import statements
-from knowledge.review_answers import ReviewAnswer, answer, subject_of
+from knowledge.review_answers import ReviewAnswer, answer, subject_of, without_name
 from knowledge.review_compare import ReviewComparison, compare, in_plain_words
 from knowledge.review_summary import EMBEDDED, ReviewSummary, summarize
 from knowledge.summaries import Summaries
@@ -50,16 +50,17 @@ class ReviewSearch:
 
     def ask(self, product_id: str, question: str) -> ReviewAnswer:
         """What the reviews say on the question, in buyers' own words; honest if nothing."""
-        reviews = self.of_product(product_id, MOST_READ)
-        subject = subject_of(question, self._name(product_id))
+        reviews, name = self.of_product(product_id, MOST_READ), self._name(product_id)
+        subject, asked = subject_of(question, name), without_name(question, name)
         cosines: dict[str, float] = {}
         if reviews and not subject.is_general:
             ids = [review.id for review in reviews]
-            vector = self._embedder.embed([question])[0]
+            vector = self._embedder.embed([asked])[0]
             near = self._index.vectors("reviews", ids) @ vector
             cosines = dict(zip(ids, near.tolist(), strict=True))
         found = statements(reviews)
-        return answer(product_id, question, subject, found, len(reviews), cosines, self._embedder)
+        told = answer(product_id, asked, subject, found, len(reviews), cosines, self._embedder)
+        return told.model_copy(update={"question": question})
 
     def compare(self, product_ids: Sequence[str], question: str) -> ReviewComparison:
         """Of which of the products the reviews say most or least of what is asked."""

@@ -51,7 +51,7 @@ def lean(text: str, rating: float) -> float:
 def clauses(text: str) -> list[str]:
     """The text in lower case without apostrophes, cut where its thought turns ("but")."""
     flat = text.casefold().replace("’", "").replace("'", "")
-    flat = _OLD_ONE.sub(" ", flat)
+    flat = _FEARED.sub(" ", _OLD_ONE.sub(" ", flat))
     return [part for part in _TURN.split(flat) if part.strip()]
 
 
@@ -106,5 +106,10 @@ _OPENS_AGAINST = re.compile(
 _OLD_ONE = re.compile(
     r"\bmy (?:last|old|older|previous|former|first|other) [^,;.!?]*[,;]\s*"
     r"(?=(?:this|these|it|they|the new|and this|but this)\b)"
+)
+# What was only feared did not happen: "I expected to send it back".
+_FEARED = re.compile(
+    r"\b(?:" + "|".join(map(re.escape, _LISTS["feared"])) + r")\s+(?:[a-z]+\s+){0,3}?"
+    r"(?:" + "|".join([_COMPLAINT.pattern, *(rf"{word}\b" for word in sorted(_NEGATIVE))]) + ")"
 )
 _TURN = re.compile(r";|\b(?:" + "|".join(_LISTS["breaks"]) + r")\b")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from data.addresses import fields_of_some
 from data.catalogue import product_facts
 from data.checkout_placing import agreed, place, shown_total
 from data.checkout_recovery import abandon, recover
@@ -154,13 +156,14 @@ def public_summary(facts: CheckoutFacts) -> dict[str, Any]:
             for line in facts.lines
         ],
         "currency": facts.currency,
-        **_money(facts),
+        **_known_money(facts),
         "tax_included": facts.tax_included,
         "coupons": list(facts.coupons),
         "email": facts.email,
         "address": facts.address,
         "shipping_option": facts.shipping and _shipping(facts.shipping),
         "shipping_options": [_shipping(option) for option in facts.shipping_options],
+        "shipping_from": [_shipping(way) for way in facts.shipping_ways],
         "payment_method": facts.method and _method(facts.method),
         "payments": [
             {"payment_method_id": part.method.id, "amount": part.amount_cents / 100}
@@ -169,6 +172,7 @@ def public_summary(facts: CheckoutFacts) -> dict[str, Any]:
         "payment_methods": [_method(method) for method in facts.methods],
         "missing": list(facts.missing),
         "address_missing": list(facts.address_missing),
+        "address_missing_in_some_countries": list(_by_country(facts)),
         "notices": list(facts.notices),
         "summary_hash": facts.summary_hash or None,
     }
@@ -202,6 +206,24 @@ def _money(facts: CheckoutFacts | OrderFacts) -> dict[str, float]:
     return {name: getattr(facts, f"{name}_cents") / 100 for name in names}
 
 
+def _known_money(facts: CheckoutFacts) -> dict[str, Any]:
+    """The sums; those that hang on what was not said yet are None and named as not known."""
+    unknown = {"shipping": facts.shipping is None, "tax": bool(facts.address_missing)}
+    names = [name for name, is_unknown in unknown.items() if is_unknown]
+    sums: dict[str, Any] = dict(_money(facts))
+    if not names:
+        return sums
+    told = {**sums, **dict.fromkeys([*names, "total"])}
+    return {**told, "not_known_yet": names, "total_so_far": sums["total"]}
+
+
+def _by_country(facts: CheckoutFacts) -> Iterator[str]:
+    """What the address may need too, while the country is not known."""
+    if "country" in facts.address_missing:
+        known = {*facts.address_missing, *facts.address}
+        yield from (name for name in fields_of_some() if name not in known)
+
+
 def _shipping(option: ShippingFacts) -> dict[str, Any]:
     return {
         "id": option.id,
@@ -212,7 +234,9 @@ def _shipping(option: ShippingFacts) -> dict[str, Any]:
 
 
 def _method(method: MethodFacts) -> dict[str, Any]:
-    found = method.model_dump(exclude={"balance_cents", "currency"})
+    found = method.model_dump(exclude={"balance_cents", "currency", "test"})
+    if method.test:
+        found["test"] = method.test
     if method.balance_cents is not None:
         found["balance"] = method.balance_cents / 100
     return found

@@ -13,6 +13,7 @@ from data.facts import (
     Passage,
     ProductFacts,
     ReviewFacts,
+    SearchHit,
     SearchOutcome,
 )
 from data.order_facts import CheckoutFacts, OrderFacts
@@ -32,6 +33,9 @@ class ToolOutcome(BaseModel):
     search: SearchOutcome | None = None
     facets: tuple[Facet, ...] = ()
     nearest: SearchOutcome | None = Field(None, description="What comes closest; never a result.")
+    elsewhere: SearchOutcome | None = Field(
+        None, description="What fits in other categories; never a result, shown where it is named."
+    )
     impression: Impression | None = Field(
         None, description="The recommended ones, to be noted once they are shown."
     )
@@ -44,6 +48,11 @@ class ToolOutcome(BaseModel):
     passages: tuple[Passage, ...] = ()
     reviews: tuple[ReviewFacts, ...] = ()
     handoff: bool = False
+
+    @property
+    def closest(self) -> tuple[SearchHit, ...]:
+        """What it offers in place of results, each told with what it misses."""
+        return tuple(hit for one in (self.nearest, self.elsewhere) if one for hit in one.hits)
 
     def public(self) -> dict[str, Any]:
         """The record of `smartshop tool` (contracts.md)."""

@@ -13,7 +13,7 @@ from data.constraints import Constraints, Exclusions, Sort
 from data.database import reading
 from data.errors import InvalidInput, NotFound
 from data.facts import ProductFacts, SearchOutcome
-from knowledge.compare import comparison
+from knowledge.compare import alike, comparison
 from tools.arguments import Arguments, Count, Money, Names, OneProduct, ProductId, Skip, Words
 from tools.context import ShopContext
 from tools.found import brief, found, listed
@@ -22,6 +22,8 @@ from tools.names import brand_spellings, category_paths
 from tools.outcome import ToolOutcome
 
 MOST_BRANDS = 12
+MOST_DESCRIBED = 4000
+"""Characters of a description."""
 Asked = TypeVar("Asked", bound=Arguments)
 
 
@@ -156,7 +158,7 @@ def get_product_details(context: ShopContext, asked: OneProduct) -> ToolOutcome:
     product = one_product(context, asked.product_id)
     note(context, "view_product", product_id=product.id)
     result = brief(product) | {
-        "description": product.shown_description[:1500],
+        "description": product.shown_description[:MOST_DESCRIBED],
         "attributes": product.attributes,
         "specifications": product.specifications,
         "options": [_option(product, v.id) for v in product.variants],
@@ -206,7 +208,7 @@ def compare_products(context: ShopContext, asked: CompareArguments) -> ToolOutco
     if len(products) < 2:
         raise InvalidInput("A comparison needs two different products.", why="two_products")
     rows = comparison(products)
-    result = {"products": [brief(p) for p in products], "rows": rows}
+    result = {"products": [brief(p) for p in products], "rows": rows, "alike": alike(products)}
     return ToolOutcome(result=result, products=tuple(products))
 
 

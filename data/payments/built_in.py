@@ -19,16 +19,17 @@ from data.payments.port import (
 
 LEDGER = "test_payments.db"
 DECLINED, SLOW, LOST = "test_declined", "test_slow", "test_lost"
+FREE, REFUSED = "takes no money", "always declined"
 METHODS = (
-    ProviderMethod("test_visa", "credit_card", "Visa", "4242"),
-    ProviderMethod("test_mastercard", "credit_card", "Mastercard", "4444"),
-    ProviderMethod("test_paypal", "paypal", "PayPal"),
-    ProviderMethod(DECLINED, "credit_card", "Visa", "0002"),
+    ProviderMethod("test_visa", "credit_card", "Visa", "4242", FREE),
+    ProviderMethod("test_mastercard", "credit_card", "Mastercard", "4444", FREE),
+    ProviderMethod("test_paypal", "paypal", "PayPal", test=FREE),
+    ProviderMethod(DECLINED, "credit_card", "Visa", "0002", REFUSED),
     # Held, but the first answer is lost on the way; and one that never arrives.
-    ProviderMethod(SLOW, "credit_card", "Visa", "3220"),
-    ProviderMethod(LOST, "credit_card", "Visa", "6975"),
+    ProviderMethod(SLOW, "credit_card", "Visa", "3220", FREE),
+    ProviderMethod(LOST, "credit_card", "Visa", "6975", FREE),
 )
-OFFERED = METHODS[:4]
+WORKING, OFFERED = METHODS[:3], METHODS[:4]
 
 
 class TestProvider:
@@ -36,13 +37,14 @@ class TestProvider:
 
     __test__ = False  # it is no test, whatever its name begins with
 
-    def __init__(self, home: Path) -> None:
-        """Keep the ledger in the shop's home."""
+    def __init__(self, home: Path, *, tries_out: bool = True) -> None:
+        """Keep the ledger in the shop's home; `tries_out` offers what is declined too."""
         self.ledger = Ledger(home / LEDGER)
+        self._offered = OFFERED if tries_out else WORKING
 
     def offers(self) -> Sequence[ProviderMethod]:
-        """Cards that work, an account, and a card that is declined."""
-        return OFFERED
+        """Cards that work, an account, and for trying out a card that is declined."""
+        return self._offered
 
     def method(self, token: str) -> ProviderMethod | None:
         """One of the test methods."""

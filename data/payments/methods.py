@@ -79,5 +79,6 @@ def _offer_facts(offer: ProviderMethod, currency: str) -> MethodFacts:
         kind=offer.kind,
         brand=offer.brand,
         last_four=offer.last_four,
+        test=offer.test,
         currency=currency,
     )

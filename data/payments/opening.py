@@ -13,7 +13,7 @@ from data.settings import Settings
 def open_provider(settings: Settings) -> PaymentProvider:
     """The provider in force; the same one for the same settings."""
     if settings.payment_provider == "test":
-        return _built_in(settings.home.resolve())
+        return _built_in(settings.home.resolve(), settings.environment == "development")
     key = settings.stripe_secret_key.get_secret_value()
     return _stripe(
         key, settings.payment_timeout_s, settings.stripe_url, settings.payment_return_url
@@ -21,8 +21,8 @@ def open_provider(settings: Settings) -> PaymentProvider:
 
 
 @lru_cache(maxsize=8)
-def _built_in(home: Path) -> PaymentProvider:
-    return TestProvider(home)
+def _built_in(home: Path, tries_out: bool) -> PaymentProvider:
+    return TestProvider(home, tries_out=tries_out)
 
 
 @lru_cache(maxsize=8)

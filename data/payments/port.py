@@ -36,12 +36,16 @@ class PaymentAction(PaymentPending):
 
 @dataclass(frozen=True)
 class ProviderMethod:
-    """A way to pay as the provider knows it; never a card's number."""
+    """A way to pay as the provider knows it; never a card's number.
+
+    `test` says what one that is there for trying out does instead of paying.
+    """
 
     token: str
     kind: str
     brand: str = ""
     last_four: str = ""
+    test: str = ""
 
 
 @dataclass(frozen=True)

@@ -43,6 +43,9 @@ CART = frozenset(
 NAMELESS = frozenset({"search_help", "request_human", "get_profile", MORE})
 """Tools beside those of orders whose results name no product."""
 
+FEW_CALLS = 3
+"""So many calls left, or fewer, are told of."""
+
 _LISTED = re.compile(r"\s*(?:\d+[.)]|[-*•])\s")
 
 
@@ -79,7 +82,10 @@ def draft_of(
     return Draft(
         brief=brief,
         rules=lambda left: filled(prompt, values | {"passages": bool(left.passages)}),
-        facts=list(_facts(brief, state["work"].messages, of_products=values["products"])),
+        facts=[
+            *_facts(brief, state["work"].messages, of_products=values["products"]),
+            *_left(settings.max_tool_calls - state["work"].tool_calls),
+        ],
         shown=list(_shown(conversation, " ".join(results.values())))
         if _may_speak_of_shown(brief, settings, outcomes)
         else [],
@@ -136,7 +142,9 @@ def _not_told_before(told: dict[str, Any], known: dict[str, dict[str, Any]]) -> 
     before = known.setdefault(told["id"], told)
     if before is told:
         return told
-    return {name: one for name, one in told.items() if name == "id" or before.get(name) != one}
+    new = {name: one for name, one in told.items() if name == "id" or before.get(name) != one}
+    # Nothing but its id would read as if there were nothing to tell.
+    return new if len(new) > 1 else {**new, "told_above": [name for name in told if name != "id"]}
 
 
 def _may_speak_of_shown(
@@ -165,6 +173,12 @@ def _facts(brief: TurnBrief, work: Sequence[BaseMessage], *, of_products: bool) 
         yield f"- awaits the customer's yes: {pending['action']} {compact(pending['arguments'])}"
     if conversation.page:
         yield f"- page: {compact(conversation.page)}"
+
+
+def _left(calls: int) -> Iterator[str]:
+    """How many tool calls are left, where they are few."""
+    if calls <= FEW_CALLS:
+        yield f"- tool calls left in this turn: {max(calls, 0)}"
 
 
 def _history(said: Sequence[dict[str, str]], conversation: Conversation) -> Iterator[BaseMessage]:

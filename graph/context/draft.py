@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import inf
 from typing import Any, Literal
 
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage, ToolMessage
 
 from graph.brief import KEY, TurnBrief
-from graph.context.results import fitted
-from graph.context.tokens import cut
+from graph.context.results import compact
+from graph.context.shortening import asked_words, fitted, shares
+from graph.context.tokens import count, cut
 
 Part = Literal[
     "history", "older_history", "older_replies", "passages", "results", "earlier_results",
@@ -89,12 +89,14 @@ class Draft:
     ) -> Draft:
         """The same with at most `keep` of a part, each of at most so many tokens.
 
-        Of results `in_all` is what they share, in equal parts.
+        Of results `in_all` is what they share; what small ones leave goes to the larger.
         """
         if part in ("results", "earlier_results"):
             ids = self._ids(earlier=part == "earlier_results")
-            most = min(each or 0, (in_all or inf) // max(len(ids), 1))
-            told = {one: fitted(self.raw[one], int(most)) for one in ids}
+            sizes = [min(count(compact(self.raw[one])), each or 0) for one in ids]
+            most = sizes if in_all is None else shares(sizes, in_all)
+            asked = asked_words(self.question.text)
+            told = {one: fitted(self.raw[one], n, asked) for one, n in zip(ids, most, strict=True)}
             return replace(self, results={**self.results, **told})
         if part in ("older_history", "older_replies"):
             cut_too = BaseMessage if part == "older_history" else AIMessage

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from data.yaml_file import read_yaml
-from graph.context.tokens import count
 from knowledge.categories import leaf_of
 
 DATA = Path(__file__).with_name("results.yaml")
@@ -27,29 +26,6 @@ def telling(result: Any, field: str = "") -> Any:
     if isinstance(result, str):
         return _shorter(result, field)
     return result
-
-
-def fitted(result: dict[str, Any], most_tokens: int) -> str:
-    """A result as compact JSON of at most so many tokens; its longest parts lose their ends.
-
-    A text that only tells the record's fields once more goes before they are cut.
-    """
-    text = compact(result)
-    if count(text) > most_tokens and result.keys() & set(_data()["retold_in"]):
-        retold = {less for more, less in _data()["retold_in"].items() if more in result}
-        result = {name: value for name, value in result.items() if name not in retold}
-        text = compact(result)
-    while count(text) > most_tokens and result:
-        longest = max(result, key=lambda name: len(compact(result[name])))
-        value = result[longest]
-        if isinstance(value, list | str) and len(value) > 1:
-            result = {**result, longest: value[: len(value) * 3 // 4]}
-        elif isinstance(value, dict) and len(value) > 1:
-            result = {**result, longest: dict(list(value.items())[: len(value) * 3 // 4])}
-        else:
-            result = {name: kept for name, kept in result.items() if name != longest}
-        text = compact(result)
-    return text
 
 
 def compact(value: object) -> str:

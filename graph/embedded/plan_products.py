@@ -54,7 +54,7 @@ def availability(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) 
 
 def ask(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
     """What the listing and the buyers say; the listings alone where all just shown are meant."""
-    question = part.asked
+    question = _whole_question(brief, part, outcomes)
     if ranks(part):
         return compare(brief, part, outcomes)
     general = not is_yes_no(question) or asks_opinion(question)
@@ -68,6 +68,18 @@ def ask(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[C
     if ids or (calls and not looked):
         return calls
     return [*calls, *_all_shown(brief, part, "get_product_details")]
+
+
+def _whole_question(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> str:
+    """What it asks; where it only names a product, what was asked before it of another one.
+
+    "How many watts has the Trail and how many the Cell?"
+    """
+    if asks_opinion(part.asked) or not _in_general(brief, part, outcomes, part.asked):
+        return part.asked
+    parts = brief.understanding.parts
+    before = [one.asked for one in parts[: parts.index(part)] if one.intent == part.intent]
+    return before[-1] if before else part.asked
 
 
 def reviews(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:

@@ -10,6 +10,7 @@ from data.facts import ProductFacts
 from data.money import money
 from graph.guardrails.evidence import AMOUNT, RATING, Evidence, listing, stated_rating, to_cents
 from graph.guardrails.naming import Naming, namings
+from graph.guardrails.review_stars import speaks_of_one, stars_of, stars_told
 from graph.guardrails.stock_words import StockSaid, stock_words
 
 _QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|‘[^’]*’|「[^」]*」|\"[^\"]*\"")
@@ -135,15 +136,20 @@ def _ratings(
     line: str, evidence: Evidence, reasons: list[str], about: Sequence[ProductFacts]
 ) -> str | None:
     rest, named = _claims(line, evidence)
+    told = stars_told(line, _quotes(line), evidence.reviews, evidence.language)
     wrong = [
         (found, segment.products)
         for segment in _segments(rest, named, RATING, evidence, about)
         for found in RATING.finditer(rest, segment.start, segment.end)
         if stated_rating(found) not in _ratings_of(segment.products, evidence)
+        and stated_rating(found) not in stars_of(told, segment.products)
     ]
     if not wrong:
         return line
     reasons.append("rating")
+    if speaks_of_one(line, evidence.language):
+        # One reviewer's stars are not put right by the average of all.
+        return None
     if any(len(products) != 1 or products[0].rating is None for _, products in wrong):
         return None
     for found, products in reversed(wrong):
@@ -152,6 +158,12 @@ def _ratings(
         right = f"{products[0].rating:.1f}".replace(".", "," if "," in value else ".")
         line = line[:start] + right + line[start + len(value) :]
     return line
+
+
+def _quotes(line: str) -> list[str]:
+    """What the line quotes at some length."""
+    quoted = (quote.group(0)[1:-1].strip() for quote in _QUOTED.finditer(line))
+    return [words for words in quoted if len(words) >= LEAST_QUOTED]
 
 
 def _ratings_of(products: Sequence[ProductFacts], evidence: Evidence) -> set[str]:

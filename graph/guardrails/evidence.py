@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from data.facts import ProductFacts
+from data.facts import ProductFacts, ReviewFacts
 from graph.guardrails.order_claims import OrderEvidence
 from graph.guardrails.promises import Backing
 
@@ -46,6 +46,7 @@ class Evidence:
         products: What tools returned in this turn.
         amounts_cents: Amounts that belong to no single product: limits, totals.
         ratings: Ratings that belong to no single product: the customer's own limits.
+        reviews: What buyers wrote; the stars of one that is quoted may stand beside its words.
         texts: Passages, reviews and the customer's own words; amounts in them may be quoted.
         foreign_names: Names in a text that are the catalogue's but not of `products`.
         knows: Whether a word, folded, is one of the catalogue's.
@@ -59,6 +60,7 @@ class Evidence:
     products: Sequence[ProductFacts] = ()
     amounts_cents: frozenset[int] = frozenset()
     ratings: Sequence[float] = ()
+    reviews: Sequence[ReviewFacts] = ()
     texts: Sequence[str] = ()
     foreign_names: Callable[[str], list[str]] = lambda text: []
     knows: Callable[[str], bool] = lambda word: True

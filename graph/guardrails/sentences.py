@@ -11,7 +11,7 @@ from data.facts import ProductFacts
 _END = re.compile(
     r"(?:(?<=[.!?…])|(?<=[.!?…][\"”’)*]))(?<!\b[^\W\d_]\.)"
     r"(?<!\b(?:No|St|Mr|Dr|vs|Co)\.)(?<!\b(?:Mrs|Inc|Ltd)\.)"
-    r"(?<!\bapprox\.)[ \t]+(?=[^\Wa-z]|[*“\"(¿¡\[#$€£])"
+    r"(?<!\bapprox\.)(?:[ \t]+(?=[^\Wa-z]|[*“\"¿¡\[#$€£])|(?<![\"”])[ \t]+(?=\())"
     r"|(?<=[。！？])(?=[^\s。！？」”』])"
 )
 _BREAK = re.compile(r"\n+")

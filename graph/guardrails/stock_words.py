@@ -50,15 +50,15 @@ def stock_words(language: str) -> StockWords:
         for kind in ("out", "in", "left", "neither")
     )
     return StockWords(
-        out=_any(out),
-        in_stock=_any(held),
-        left=[_any([phrase]) for phrase in left],
-        neither=_any(neither),
-        stated=_any([*out, *held]),
+        out=any_of(out),
+        in_stock=any_of(held),
+        left=[any_of([phrase]) for phrase in left],
+        neither=any_of(neither),
+        stated=any_of([*out, *held]),
     )
 
 
-def _any(phrases: Iterable[str]) -> re.Pattern[str]:
+def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     """Any of the phrases, as whole words where the script has words."""
     bounded = [rf"\b{p}\b" if re.match(r"\W*[\d\w(]", p) and p < "぀" else p for p in phrases]
     return re.compile("|".join(bounded), re.IGNORECASE)

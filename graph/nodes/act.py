@@ -26,6 +26,8 @@ from graph.understanding.types import Understanding
 from tools.context import ShopContext, SpokenLimits
 from tools.outcome import ToolOutcome, refusal
 
+CAP = "No more tool calls this turn: answer from what you have, say what you did not look up."
+
 
 async def act(state: TurnState, runtime: Runtime[Services]) -> TurnState:
     """Run the calls of the newest answer and hand their results to the model."""
@@ -41,7 +43,7 @@ async def act(state: TurnState, runtime: Runtime[Services]) -> TurnState:
             continue
         outcome = _earlier(call, outcomes) or _withheld(call, services)
         if outcome is None and spent >= services.shop.settings.max_tool_calls:
-            outcome = refusal(call["name"], call["args"], "cap", "No more tool calls this turn.")
+            outcome = refusal(call["name"], call["args"], "cap", CAP)
         elif outcome is None:
             named, given = call["name"], call["args"]
             with tool_call(services.tracing, call) as done:

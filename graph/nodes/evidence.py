@@ -17,6 +17,7 @@ from graph.embedded.voice import Voice
 from graph.guardrails.evidence import Evidence
 from graph.guardrails.order_claims import OrderEvidence
 from graph.guardrails.promises import Backing
+from graph.nodes.instead import offered_instead
 from graph.nodes.order_evidence import done_statuses, goods_of, order_amounts, order_texts
 from graph.prompts import brief_of
 from graph.services import Services
@@ -35,7 +36,10 @@ def products_of(state: TurnState) -> list[ProductFacts]:
 
 def evidence_of(state: TurnState, services: Services, *, is_free: bool = False) -> Evidence:
     """The records that the reply may draw on; in free words it may promise no more than they."""
-    products = products_of(state)
+    products = [
+        *products_of(state),
+        *(hit.product for hit in offered_instead(state["work"].outcomes)),
+    ]
     offers = [value for o in state["work"].outcomes for f in o.facets for value in f.values]
     known = {product.name.casefold() for product in products}
     known |= {value.label.casefold() for value in offers}
@@ -49,6 +53,7 @@ def evidence_of(state: TurnState, services: Services, *, is_free: bool = False) 
         products=products,
         amounts_cents=frozenset(_amounts(state)),
         ratings=[r for limit in _limits(state) if (r := limit.rating_min) is not None],
+        reviews=[one for outcome in state["work"].outcomes for one in outcome.reviews],
         texts=[*_texts(state), *_dates(state, voice)],
         foreign_names=lambda text: [
             name for name in names.found_in(text) if name.casefold() not in known

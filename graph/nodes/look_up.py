@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from langchain_core.messages import AIMessage
+from langchain_core.messages import AIMessage, ToolCall
 from langgraph.runtime import Runtime
 
 from graph.look_ups import beginning
@@ -13,6 +14,7 @@ from graph.nodes.whose_turn import provider_for
 from graph.prompts import messages_for
 from graph.services import Services
 from graph.state import TurnState
+from graph.threads import off_loop
 
 
 async def look_up(state: TurnState, runtime: Runtime[Services]) -> TurnState:
@@ -26,10 +28,22 @@ async def look_up(state: TurnState, runtime: Runtime[Services]) -> TurnState:
     bound = services.embedded_for(state["request"].role)
     planned: AIMessage = await bound.ainvoke(messages_for(state, services))
     calls = [call for call in beginning(planned.tool_calls) if services.allows(call["name"])]
+    calls = await off_loop(services.threads, _worth_making, calls, services)
     if not calls:
         return {"work": work}
     asked = planned.model_copy(update={"tool_calls": calls})
     return {"work": replace(work, messages=[*work.messages, asked]), "draft": ""}
+
+
+def _worth_making(calls: Sequence[ToolCall], services: Services) -> list[ToolCall]:
+    """The calls without questions to buyers of what nobody reviewed, where others are left."""
+    kept = [
+        call
+        for call in calls
+        if call["name"] != "ask_reviews"
+        or services.shop.reviews.of_product(call["args"]["product_id"], 1)
+    ]
+    return kept or list(calls)
 
 
 async def _is_for_a_provider(state: TurnState, services: Services) -> bool:

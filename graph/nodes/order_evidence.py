@@ -39,7 +39,8 @@ def order_amounts(outcome: ToolOutcome) -> Iterator[int]:
         yield from (payment.amount_cents for payment in order.payments)
     if outcome.checkout is not None:
         yield from _sums(outcome.checkout)
-        yield from (option.price_cents for option in outcome.checkout.shipping_options)
+        offered = (*outcome.checkout.shipping_options, *outcome.checkout.shipping_ways)
+        yield from (option.price_cents for option in offered)
         yield from _parts(outcome.checkout)
         for change in outcome.checkout.changes:
             yield from (c for c in (change.before_cents, change.now_cents) if c is not None)
@@ -62,7 +63,7 @@ def order_texts(outcome: ToolOutcome) -> Iterator[str]:
     if outcome.checkout is not None:
         facts = outcome.checkout
         yield " ".join([facts.email, *_told(facts.address), *facts.coupons])
-        yield from (option.name for option in facts.shipping_options)
+        yield from (one.name for one in (*facts.shipping_options, *facts.shipping_ways))
         yield from (f"{m.id} {m.kind} {m.brand} {m.last_four}" for m in facts.methods)
     for one in _lines(outcome):
         yield f"{one.name} {' '.join(map(str, one.options.values()))}"

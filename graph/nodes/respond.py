@@ -18,14 +18,15 @@ from graph.consent import is_preview, pending_of, still_open
 from graph.conversation_log import keep
 from graph.deeds import CART_TOOLS, deeds_told
 from graph.embedded.say.changing import changes_of
-from graph.embedded.say.why import beside_card, remark
+from graph.embedded.say.why import beside_card
 from graph.embedded.voice import Voice
 from graph.guardrails.naming import named_products
 from graph.memory import after_turn, only_in_cart, with_exchange
 from graph.narrowing import narrowing_of
 from graph.nodes.evidence import products_of
+from graph.nodes.instead import alternatives
 from graph.prompts import brief_of
-from graph.reply import Alternative, Reply, ToolTrace
+from graph.reply import Reply, ToolTrace
 from graph.services import Services
 from graph.state import TurnState
 from graph.threads import off_loop
@@ -84,7 +85,7 @@ def _reply(state: TurnState, services: Services, cart: CartFacts) -> Reply:
         text=state["draft"],
         cards=cards,
         aside=sorted(only_in_cart(work.outcomes)),
-        **({} if cards else _closest(voice, work.outcomes)),
+        **alternatives(voice, state["draft"], work.outcomes, has_cards=bool(cards)),
         reasons={
             hit.product.id: beside_card(voice, hit.why)
             for o in work.outcomes
@@ -141,18 +142,6 @@ def _pending(state: TurnState, services: Services) -> dict[str, Any] | None:
         return shown
     said = state["said"]
     return said.pending or still_open(before, state["understanding"], said.open_question)
-
-
-def _closest(voice: Voice, outcomes: Sequence[ToolOutcome]) -> dict[str, Any]:
-    """What the newest search that found nothing has to offer instead."""
-    nearest = next((o.nearest for o in reversed(outcomes) if o.nearest), None)
-    if nearest is None:
-        return {}
-    told = [
-        Alternative(product=hit.product, misses=[remark(voice, one) for one in hit.misses])
-        for hit in nearest.hits
-    ]
-    return {"alternatives": told, "gives_up": list(nearest.relaxed)}
 
 
 def _recommended(

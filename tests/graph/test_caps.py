@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import uuid
 from dataclasses import replace
 
@@ -12,6 +13,8 @@ from evals.faulty_models import KINDS, FaultyModel
 from graph.assistant import Assistant
 from graph.providers import Provider
 from graph.reply import Reply, TurnRequest
+from tests.graph.conftest import Opened
+from tests.scripted_model import ScriptedModel, calls, says
 
 LOOPS = ("same_call", "other_call_each_time", "many_calls_at_once", "unknown_tool")
 
@@ -73,3 +76,12 @@ def test_a_failing_provider_is_replaced_within_the_turn(
     reply = ask(assistant, loop, kind)
     assert reply.cards
     assert not reply.capped
+
+
+async def test_a_model_hears_how_few_tool_calls_are_left(speaking: Opened) -> None:
+    searches = [calls(("search_products", {"query": "tent", "limit": n})) for n in (1, 2)]
+    model = ScriptedModel(lines=[*searches, says("That is all.")])
+    assistant = speaking(model, cheap_path=False, look_up_first=False, max_tool_calls=4)
+    await assistant.reply(TurnRequest(text="find a tent", session_id="few"))
+    told = [re.findall(r"tool calls left in this turn: (\d)", one[0].text) for one in model.heard]
+    assert told == [[], ["3"], ["2"]]

@@ -16,6 +16,7 @@ from graph.brief import TurnBrief
 from graph.context.draft import Draft, Told
 from graph.context.fitting import Context, fit
 from graph.context.schemas import schemas_by_name
+from graph.context.shortening import CUT
 from graph.context.tokens import count, cut
 from graph.context.tool_choice import EVERY, MORE, asked_for, offered
 from graph.embedded.plan import plan
@@ -160,13 +161,16 @@ def test_what_costs_least_goes_first() -> None:
 def test_many_results_share_what_they_may_take() -> None:
     ids = [str(n) for n in range(6)]
     asked = [{"name": "x", "args": {}, "id": one, "type": "tool_call"} for one in ids]
-    raw = {one: {"id": one, "description": "long and winding " * 60} for one in ids}
+    raw = {one: {"id": one, "description": "long and winding " * 99} for one in ids}
     work = [AIMessage("", tool_calls=asked), *(ToolMessage("", tool_call_id=one) for one in ids)]
     many = draft(work=work, raw=raw, results={one: json.dumps(raw[one]) for one in ids})
     made = fit(many, Prompt(name="system", version=1, text="Be good."), [], 9000)
     told = [json.loads(message.text) for message in made.messages if message.type == "tool"]
     assert [one["id"] for one in told] == ids
-    assert sum(count(json.dumps(one)) for one in told) < 1000
+    assert sum(count(json.dumps(one)) for one in told) < 1300
+    lengths = [len(one["description"]) for one in told]
+    assert max(lengths) - min(lengths) < 100, "each a bit shorter, none gone"
+    assert all(one[CUT] == ["description"] for one in told)
 
 
 async def test_where_not_even_the_least_fits_code_answers(speaking: Opened) -> None:
@@ -217,6 +221,18 @@ async def test_what_the_facts_tell_is_not_told_again_in_the_history(speaking: Op
     for card in first.cards:
         assert card.name not in said_before
         assert card.id in system.text
+
+
+async def test_what_was_told_above_is_said_to_stand_there(speaking: Opened) -> None:
+    tent = {"product_id": "ten-0001"}
+    look = calls(("get_product_details", tent), ("get_availability", tent))
+    model = ScriptedModel(lines=[look, says("That depends.")])
+    assistant = speaking(model, cheap_path=False, look_up_first=False)
+    await assistant.reply(TurnRequest(text="find a tent", session_id="above"))
+    *_, whole, short = (json.loads(m.text) for m in model.heard[-1] if isinstance(m, ToolMessage))
+    assert short["id"] == whole["id"] == "ten-0001"
+    assert set(short["told_above"]) <= set(whole)
+    assert "stock" in short["told_above"]
 
 
 async def test_the_cart_is_told_as_it_is_now(speaking: Opened) -> None:

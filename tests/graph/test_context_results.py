@@ -2,43 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
-from hypothesis import given
-from hypothesis import strategies as st
-
-from graph.context.results import compact, fitted, telling
-from graph.context.tokens import count
-
-VALUES = st.one_of(
-    st.text(max_size=4000),
-    st.lists(st.text(max_size=300), max_size=40),
-    st.dictionaries(st.text(max_size=8), st.text(max_size=300), max_size=20),
-    st.none(),
-)
-MOST = 150
-
-
-def test_a_small_result_is_told_whole() -> None:
-    result = {"products": [{"id": "1", "name": "Lampe für daheim"}]}
-    assert json.loads(fitted(result, 500)) == result
-
-
-@given(st.dictionaries(st.text(max_size=20), VALUES, max_size=6))
-def test_a_large_result_stays_json_within_the_bound(result: dict[str, Any]) -> None:
-    told = fitted(result, MOST)
-    assert count(told) <= MOST
-    assert isinstance(json.loads(told), dict)
-
-
-def test_what_is_too_long_loses_a_retelling_before_its_fields() -> None:
-    fields = {f"part {n}": "of some matter" for n in range(10)}
-    told = {"id": "1", "description": "It has many parts. " * 20, "specifications": fields}
-    short = json.loads(fitted(told, count(compact(told)) - 1))
-    assert short == {"id": "1", "specifications": fields}
-    alone = json.loads(fitted({"id": "1", "description": "It has many parts. " * 20}, MOST // 2))
-    assert alone["description"], "there is nothing else to tell it"
+from graph.context.results import telling
 
 
 def test_what_nobody_speaks_of_is_left_out() -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 import yaml
 
+from evals.constraints import all_products
 from graph.context.tool_choice import DATA, MORE
 from graph.embedded.model import EmbeddedChatModel
 from graph.look_ups import LOOK_UPS
 from graph.reply import TurnRequest
+from knowledge.shop import Shop
 from tests.graph.conftest import Opened
 from tests.scripted_model import ScriptedModel, calls, says
 from tools.registry import TOOLS
@@ -58,6 +60,21 @@ async def test_what_code_looks_up_is_no_call_of_a_model(speaking: Opened) -> Non
     assert reply is not None
     assert (reply.model_calls, reply.tool_calls) == (1, 1)
     assert steps[steps.index("look_up") :][:3] == ["look_up", "act", "model"]
+
+
+@pytest.mark.parametrize("reviewed", [True, False])
+async def test_buyers_are_asked_only_where_somebody_wrote(
+    speaking: Opened, shop: Shop, reviewed: bool
+) -> None:
+    products = all_products(shop)
+    product = next(p for p in products if bool(shop.reviews.of_product(p.id, 1)) is reviewed)
+    model = ScriptedModel(lines=[says("That depends.")])
+    assistant = speaking(model, cheap_path=False, look_up_confidence=0.0)
+    text = f"is the {product.name} quiet?"
+    reply = await assistant.reply(TurnRequest(text=text, session_id=f"asks {reviewed}"))
+    page = [tool.name for tool in reply.tools]
+    assert "get_product_details" in page
+    assert ("ask_reviews" in page) is reviewed
 
 
 async def test_what_changes_something_is_never_called_by_code(speaking: Opened) -> None:

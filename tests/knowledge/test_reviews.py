@@ -14,6 +14,7 @@ from knowledge.aspects import aspects_in
 from knowledge.embedding import CachedEmbedder
 from knowledge.index import ShopIndex
 from knowledge.opinions import statements
+from knowledge.review_answers import without_name
 from knowledge.review_summary import summarize
 from knowledge.reviews import ReviewSearch
 from knowledge.sentences import sentences
@@ -92,6 +93,25 @@ def test_silence_is_admitted(reviews: ReviewSearch, question: str) -> None:
     assert (answer.verdict, answer.quotes) == ("none", ())
 
 
+def test_the_name_of_the_product_is_no_answer() -> None:
+    name = "Waggleton Nest Ortho Dog Bed"
+    for asked, left in {
+        "Can the cover of the Waggleton Nest Ortho Dog Bed be washed?": (
+            "Can the cover of the it be washed?"
+        ),
+        "is the Nest Ortho, if I may ask, loud": "is the it if I may ask, loud",
+        "is it a good bed": "is it a good bed",
+    }.items():
+        assert without_name(asked, name) == left
+
+
+@pytest.mark.parametrize("question", ["how many has the Lamp?", "how many?"])
+def test_how_many_of_nothing_is_no_question_for_an_opinion(
+    reviews: ReviewSearch, question: str
+) -> None:
+    assert not reviews.ask("lamp", question).answerable
+
+
 @pytest.mark.parametrize("question", ["", "???", "😀" * 50, "\x00" * 9])
 def test_a_question_without_a_word_has_no_answer(reviews: ReviewSearch, question: str) -> None:
     assert not reviews.ask("lamp", question).answerable
@@ -155,6 +175,19 @@ def test_only_the_latest_twenty_are_summed_up() -> None:
 def test_polarity(text: str, is_good: bool) -> None:
     assert is_praise(polarity(text)) == is_good
     assert is_complaint(polarity(text)) != is_good
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fit surprised me, I expected to send it back.",
+        "I was afraid it would be noisy.",
+        "Never had to send it back",
+    ],
+)
+def test_what_was_only_feared_is_no_complaint(text: str) -> None:
+    assert not is_complaint(polarity(text, 5))
+    assert is_complaint(polarity("I had to send it back, it was noisy.", 5))
 
 
 def test_a_thought_that_turns_is_judged_in_parts() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from data.database import writing
 from data.models import Product
+from data.payments.opening import open_provider
 from tools.context import ShopContext
 from tools.outcome import ToolOutcome
 from tools.registry import TOOLS
@@ -49,6 +50,33 @@ def test_a_preview_buys_nothing_and_names_what_a_yes_carries_out(
     assert ready.confirm == {"summary_hash": ready.checkout.summary_hash}
     assert previewed(context, **ready.confirm).confirm == ready.confirm
     assert run_tool(context, "view_cart", {}).result["lines"][0]["product_id"] == bought
+
+
+@pytest.mark.usefixtures("bought")
+def test_what_is_not_known_yet_is_told_as_such(context: ShopContext) -> None:
+    early = previewed(context).result
+    assert early["not_known_yet"] == ["shipping", "tax"]
+    assert (early["shipping"], early["tax"], early["total"]) == (None, None, None)
+    assert early["total_so_far"] == early["subtotal"] - early["discount"]
+    assert early["shipping_from"]
+    assert {"state", "zip"} <= set(early["address_missing_in_some_countries"])
+    there = previewed(context, **{k: v for k, v in GIVEN.items() if k != "shipping_option"}).result
+    assert there["not_known_yet"] == ["shipping"]
+    assert there["tax"] is not None
+    assert there["shipping_options"]
+    assert there["shipping_from"] == there["address_missing_in_some_countries"] == []
+    ready = previewed(context, **GIVEN).result
+    assert "not_known_yet" not in ready
+    assert ready["total"] >= ready["subtotal"]
+
+
+@pytest.mark.usefixtures("bought")
+def test_ways_of_paying_that_are_for_trying_out_say_so(context: ShopContext) -> None:
+    told = {one["id"]: one.get("test") for one in previewed(context).result["payment_methods"]}
+    assert all(told.values())
+    assert told["test_declined"] != told["test_visa"]
+    live = context.shop.settings.model_copy(update={"environment": "production"})
+    assert "test_declined" not in {one.token for one in open_provider(live).offers()}
 
 
 def test_the_agreed_summary_is_placed_once(context: ShopContext, bought: str) -> None:

@@ -14,6 +14,7 @@ from tools.arguments import MAX_RESULTS, MAX_SKIPPED
 from tools.context import ShopContext, SpokenLimits
 from tools.outcome import ToolOutcome
 from tools.run import run_tool
+from tools.telling_apart import differences
 
 LAPTOPS = "Electronics > Computers > Laptops"
 
@@ -150,6 +151,60 @@ def test_alternatives_stay_within_the_limits_and_leave_the_product_out(
     assert outcome.products
     assert first.id not in [p.id for p in outcome.products]
     assert all(p.price_cents <= 50_000 for p in outcome.products)
+
+
+def test_what_fits_is_counted_and_not_what_is_within_the_limits(context: ShopContext) -> None:
+    outcome = found(context, query="laptop", limit=2)
+    assert outcome.search is not None
+    assert outcome.result["fitting"] == outcome.search.fitting
+    assert 2 < outcome.result["fitting"] < outcome.search.total
+    assert "total" not in outcome.result
+
+
+def test_what_comes_closest_is_named_with_what_it_misses(context: ShopContext) -> None:
+    asked = {"query": "laptop", "category": LAPTOPS, "attributes": {"color": "chartreuse"}}
+    outcome = found(context, **asked)
+    assert outcome.products == ()
+    closest = outcome.result["closest"]
+    assert closest["gives_up"] == ["attributes.color"]
+    assert [one["id"] for one in closest["products"]] == [hit.product.id for hit in outcome.closest]
+    assert all(one["misses"] and one["price"] and one["name"] for one in closest["products"])
+
+
+def test_what_fits_in_another_category_is_told_and_is_no_result(context: ShopContext) -> None:
+    outcome = found(context, query="laptop", category="Lipstick", min_price=300, max_price=900)
+    assert outcome.products == ()
+    assert outcome.nearest is None
+    assert outcome.result["closest"]["gives_up"] == ["category"]
+    assert outcome.closest
+    assert all(hit.product.price_cents <= 90_000 for hit in outcome.closest)
+
+
+def test_prices_that_depend_on_the_option_are_told_from_and_to(context: ShopContext) -> None:
+    rows = {row["id"]: row for row in found(context, query="sheet set").result["products"]}
+    product = next(p for p in found(context, query="sheet set").products if p.variants)
+    prices = {variant.price_cents / 100 for variant in product.variants}
+    assert len(prices) > 1
+    row = rows[product.id]
+    assert (row["price_from"], row["price_to"]) == (min(prices), max(prices))
+    laptops = found(context, query="laptop", limit=20)
+    for told, one in zip(laptops.result["products"], laptops.products, strict=True):
+        assert ("price_to" in told) == (len({v.price_cents for v in one.variants}) > 1)
+
+
+def test_products_of_one_name_are_told_apart(context: ShopContext) -> None:
+    lamp = found(context, query="laptop").products[0]
+    facts: dict[str, Any] = {"specifications": {}, "attributes": {}}
+    tall = lamp.model_copy(update={"id": "a", "specifications": {"Height": "40 cm"}})
+    low = lamp.model_copy(update={"id": "b", "specifications": {"Height": "20 cm"}})
+    assert differences([tall, low]) == {"a": "Height: 40 cm", "b": "Height: 20 cm"}
+    texts = ("A tin of sweet figs.", "A tin of sweet dates.", "A box of nuts.")
+    alike = [
+        lamp.model_copy(update={"id": str(n), "description": text, "approved_text": None, **facts})
+        for n, text in enumerate(texts)
+    ]
+    assert differences(alike) == {"0": "figs.", "1": "dates.", "2": "box of nuts."}
+    assert differences(alike[:1]) == {}
 
 
 def test_when_nothing_fits_the_ways_out_are_counted(context: ShopContext) -> None:

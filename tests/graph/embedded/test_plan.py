@@ -80,6 +80,19 @@ def test_a_general_question_on_reviews_is_summed_up_and_a_special_one_asked() ->
     assert [c.name for c in plan(brief(special, conversation=SHOWN), [])] == ["ask_reviews"]
 
 
+def test_what_is_asked_of_one_and_then_only_of_another_is_put_to_both() -> None:
+    whole, rest = f"how many watts has the {KETTLES[0].name}", f"how many the {KETTLES[1].name}"
+    first = part("ask_product", whole, about=("p1",), question=whole)
+    second = part("ask_product", rest, about=("p2",), question=rest)
+    calls = plan(brief(first, second, conversation=SHOWN), [])
+    asked = {
+        c.arguments["product_id"]: c.arguments["question"]
+        for c in calls
+        if "question" in c.arguments
+    }
+    assert asked == {"p1": whole, "p2": whole}
+
+
 def test_what_to_choose_from_holds_the_best_rated_and_the_cheapest() -> None:
     kettles = [product(n, price_cents=9000 - n, rating=3.0) for n in range(1, 5)]
     kettles += [product(5, price_cents=100, rating=3.0), product(6, price_cents=9900, rating=4.9)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from data.facts import ProductFacts, VariantFacts
+from data.facts import ProductFacts, ReviewFacts, VariantFacts
 from graph.guardrails.evidence import Evidence, to_cents
 from graph.guardrails.naming import named_products
 from graph.guardrails.output import check_output
@@ -34,7 +34,15 @@ SHIRT = LAMP.model_copy(
         ),
     }
 )
+HINGE = ReviewFacts(
+    id="r1",
+    product_id="1",
+    rating=2,
+    text="The hinge wore out within a month.",
+    created_at="2026-01-02T00:00:00+00:00",
+)
 EVIDENCE = Evidence(
+    reviews=(HINGE,),
     products=(LAMP, TALL, GONE, SHIRT),
     amounts_cents=frozenset({20_000}),
     ratings=(4.0,),
@@ -65,6 +73,9 @@ EVIDENCE = Evidence(
         "Write to care@shop.example.",
         "All of these are in stock.",
         "- Pockets: 7 / 5",
+        'The **Orla Desk Lamp** has 4.3 stars. One buyer (2 stars) says: "The hinge wore out."',
+        "“The hinge wore out within a month.” (2 stars)",
+        "One buyer gave the **Orla Desk Lamp** 2 stars for its hinge.",
     ],
 )
 def test_what_is_true_passes_unchanged(text: str) -> None:
@@ -80,6 +91,7 @@ def test_what_is_true_passes_unchanged(text: str) -> None:
         ("**Orla Desk Lamp** is rated 4.9 by buyers.", "rating", "4.3"),
         ("**Orla Desk Lamp** has 5 stars.", "rating", "4.3"),
         ("**Orla Desk Lamp** has 4.9/5.", "rating", "4.3/5"),
+        ("**Orla Desk Lamp** has 2 stars.", "rating", "4.3"),
         ("The Orla Desk Lamp costs $69.99, the Linen Shirt $25.", "price", "Lamp costs $49.99"),
     ],
 )
@@ -106,6 +118,8 @@ def test_a_wrong_fact_beside_one_product_is_corrected(text: str, reason: str, ri
         "The Orla Desk Lamp is in stock, the Brand $30 Card is in stock.",
         "Write to thief@evil.example.",
         "Call +1 (555) 010-9999 now.",
+        "One buyer gave the Orla Desk Lamp 1 star.",
+        "One buyer gave the Orla Desk Lamp Tall 2 stars.",
     ],
 )
 def test_a_line_that_cannot_be_corrected_goes_and_the_rest_stays(line: str) -> None:
