@@ -30,7 +30,7 @@ FEATURES = (
     "shelf",
 )
 """What counts of a match: each by itself, and how far it stays behind the best of the rows."""
-NEARLY = 0.5
+NEARLY = 0.4
 """The share of the likeliest product's chance at which another is still shown."""
 
 
