@@ -13,27 +13,23 @@ from knowledge.candidates import candidates
 from knowledge.catalogue_snapshot import CatalogueSnapshot, Mask
 from knowledge.devices_asked import of_device
 from knowledge.features import Rows
+from knowledge.fitness import as_likely
 from knowledge.leanings import NONE, Leanings
 from knowledge.matching import Match
 from knowledge.product_types import SURE
 from knowledge.ranking import Ranking, popular, rank, tells_apart
 from knowledge.relevance import (
     ALL_COVERED,
-    LEAST_COSINE_BESIDE_WORDS,
     NO_MEANING,
-    as_called,
     as_figured,
-    as_named,
     is_called,
     is_weak,
-    much_named,
     of_type,
 )
 from knowledge.search_query import CHILDREN
 from knowledge.telling_words import parted
-from knowledge.things import is_thing
 from knowledge.traits import FITTING
-from knowledge.words import singular, stem
+from knowledge.words import stem
 
 
 @dataclass(frozen=True)
@@ -45,7 +41,6 @@ class Within:
     given_up: tuple[str, ...] = ()
 
 
-EVERYWHERE = slice(None)
 SHARE_CALLED = 0.25
 """Of fewer things of a category that bear the type in their names, the category tells it alone."""
 NOTHING = Ranking(np.zeros(0, np.int64), np.zeros(0, np.float32))
@@ -195,50 +190,28 @@ def meant(shop: CatalogueSnapshot, found: Match, within: Within, sort: str = "re
     shelved = bool(within.limits.category)
     fitted = not FITTING.isdisjoint(within.limits.attributes)
     if not shelved:
-        suiting = _as_asked(shop, found, suiting)
+        suiting = _of_kind(shop, found, suiting)
     told = of_device(shop, found.query, as_figured(found, suiting))
-    if not shelved and bool((told != suiting).any()):
-        # "An armband, iphone 7" is none of the phones that bear the same figure.
-        told = much_named(found, told)
     typed = sort != "relevance" or fitted
     if typed and not (shelved and _is_called_otherwise(found, told)):
         told = of_type(found, told)
-    named = as_named(found, told, told if shelved else EVERYWHERE)
-    return parted(shop, found, named, within.limits) if shelved else named
-
-
-def _as_asked(shop: CatalogueSnapshot, found: Match, mask: Mask) -> Mask:
-    """The rows among the mask that may be what is asked for by its name."""
-    if found.query.type_sure == 1.0 and (mask & (found.of_type >= SURE)).any():
-        return as_called(found, _of_kind(shop, found, mask))
-    return as_called(found, _without_borrowed(shop, found, mask))
+    return as_likely(found, parted(shop, found, told, within.limits) if shelved else told)
 
 
 def _of_kind(shop: CatalogueSnapshot, found: Match, mask: Mask) -> Mask:
     """The rows of the type asked for, and those called so that lie on a shelf with some of it.
 
+    All of them, where the type was not asked for plainly or none is of it.
+
     A butter knife is no butter; an armband case lies beside the armbands, and a "jump starter
     battery pack" is called by all of the words.
     """
     typed = mask & (found.of_type >= SURE)
+    if found.query.type_sure != 1.0 or not typed.any():
+        return mask
     shelves = np.isin(shop.category, np.unique(shop.category[typed]))
     beside: Mask = mask & _called(shop, found) & (shelves | is_called(found))
     return typed | beside
-
-
-def _without_borrowed(shop: CatalogueSnapshot, found: Match, mask: Mask) -> Mask:
-    """The rows without other things that the thing asked for only says more of.
-
-    A table lamp is none of "table and chairs". All of them, where no other is left.
-    """
-    asked = [one for one in found.query.terms if not one.is_context and is_thing(one.word)]
-    borrowed = np.zeros(len(shop), bool)
-    headed = np.zeros(len(shop), bool)
-    for one in asked:
-        borrowed |= shop.lexical.named_with(stem(one.word))
-        headed[shop.types.by_name.get(singular(one.word), [])] = True
-    kept: Mask = mask & ~(borrowed & ~headed & (found.cosine < LEAST_COSINE_BESIDE_WORDS))
-    return kept if kept.any() else mask
 
 
 def _for_children(shop: CatalogueSnapshot, found: Match, mask: Mask) -> Mask:

@@ -43,6 +43,7 @@ class Match:
         for_others: Whether it is for another gender than the query says.
         cosine: Of query and product in the embedding, -1 to 1.
         shelf: How near the product's category is in meaning: the soft maximum of its cosines.
+        by_minilm: Whether the cosines are those of the packaged model.
     """
 
     query: SearchQuery
@@ -58,6 +59,7 @@ class Match:
     for_others: Floats
     cosine: Floats
     shelf: Floats
+    by_minilm: bool
 
     @functools.cached_property
     def relevant(self) -> Mask:
@@ -70,8 +72,10 @@ class Match:
         return float(np.median(self.cosine))
 
 
-def match(shop: CatalogueSnapshot, query: SearchQuery, vector: Vectors | None) -> Match:
-    """The features of every row; without a vector all cosines are zero."""
+def match(
+    shop: CatalogueSnapshot, query: SearchQuery, vector: Vectors | None, *, by_minilm: bool = True
+) -> Match:
+    """The features of every row, by a vector of the packaged model or another; zeros without."""
     size = len(shop)
     lexical, covered, in_name, in_core, numbers, figures, stated = (
         np.zeros(size, np.float32) for _ in range(7)
@@ -100,7 +104,6 @@ def match(shop: CatalogueSnapshot, query: SearchQuery, vector: Vectors | None) -
             rows, weights = by_field["core"]
             in_core[rows] += np.float32(term.weight / asked) * _present(weights)
     types = shop.types.sureness(query.types) if query.types else np.zeros(size, np.float32)
-    brands = [shop.brands[brand] for brand in query.brands if brand in shop.brands]
     cosine = shop.vectors.cosines(vector) if vector is not None else np.zeros(size, np.float32)
     return Match(
         query=query,
@@ -112,15 +115,21 @@ def match(shop: CatalogueSnapshot, query: SearchQuery, vector: Vectors | None) -
         figures=figures,
         stated=stated,
         of_type=types,
-        of_brand=np.isin(shop.brand, brands).astype(np.float32),
+        of_brand=_of_brand(shop, query.brands),
         for_others=_for_others(shop, query.genders),
         cosine=cosine.astype(np.float32, copy=False),
         shelf=shelf_likeness(shop, cosine)[shop.category],
+        by_minilm=by_minilm and vector is not None,
     )
 
 
 def _has_digit(term: Term) -> bool:
     return is_figure(term.word)
+
+
+def _of_brand(shop: CatalogueSnapshot, named: Sequence[str]) -> Floats:
+    brands = [shop.brands[brand] for brand in named if brand in shop.brands]
+    return np.isin(shop.brand, brands).astype(np.float32)
 
 
 def _for_others(shop: CatalogueSnapshot, genders: Sequence[str]) -> Floats:

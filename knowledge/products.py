@@ -39,6 +39,7 @@ from knowledge.index import ShopIndex
 from knowledge.kinds_apart import find_each
 from knowledge.leanings import NONE, Leanings, left_open, with_leanings
 from knowledge.matching import Match, match
+from knowledge.minilm import NAME as MINILM
 from knowledge.ranking import Ranking, rank
 from knowledge.relax import Relaxation, ways
 from knowledge.relevance import of_type
@@ -256,7 +257,7 @@ class ProductSearch:
         query = read_query(shop, text)
         wanted = bool(query.terms and len(shop))
         vector = self._read(query.corrected) if wanted else None
-        found = match(shop, query, vector)
+        found = match(shop, query, vector, by_minilm=self._embedder.name == MINILM)
         if wanted and vector is None:
             return found
         with self._matching:

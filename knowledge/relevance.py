@@ -23,10 +23,8 @@ LEAST_COVERED = 0.5
 ALL_COVERED = 0.99
 LEAST_NAMED = 0.3
 MOST_NAMING = 3
-NEARLY = 0.75
-"""The share of the best that is nearly as good."""
 LEAST_BEARING = 2
-"""So many words name a thing, and so many names show that they do."""
+"""So many names show that they tell of figures."""
 
 
 def relevant(query: SearchQuery, covered: Floats, cosine: Floats) -> Mask:
@@ -62,44 +60,12 @@ def of_type(match: Match, mask: Mask) -> Mask:
     return sure if sure.any() else mask
 
 
-def as_named(match: Match, mask: Mask, among: Mask | slice) -> Mask:
-    """The rows among the mask that bear every word asked for, where names `among` bear all of them.
-
-    Everything else is near at most: "floor lamp" means no table lamp where there are floor lamps.
-    Of many words some are remarks, which a single name may bear by chance.
-    """
-    query = match.query
-    named = match.in_name >= ALL_COVERED
-    few = np.count_nonzero(named[among]) < LEAST_BEARING
-    if few or query.is_vague or len(query.terms) > MOST_NAMING:
-        return mask
-    bearing: Mask = mask & ((match.stated >= ALL_COVERED) | is_called(match))
-    return bearing if (bearing & named).any() else mask
-
-
 def is_called(match: Match) -> Mask:
     """The rows whose names say with all of several words what the thing asked for is."""
     asked = [term for term in match.query.terms if not term.is_context]
     several = 1 < len(asked) <= MOST_NAMING and not match.query.is_vague
     called: Mask = (match.in_core >= ALL_COVERED) & several
     return called
-
-
-def as_called(match: Match, mask: Mask) -> Mask:
-    """The rows among the mask that are called what is asked for, or clearly mean it, if any is.
-
-    "French press": what only tells of pressing in its description is none, and a coat is no coat
-    rack.
-    """
-    called = mask & is_called(match)
-    if not called.any():
-        return mask
-    near = max(LEAST_COSINE_BESIDE_WORDS, NEARLY * float(match.cosine[called].max()))
-    sure = match.query.type_sure == 1.0
-    typed = (match.of_type >= SURE) & (match.in_name > 0) & sure
-    meaning = (match.cosine >= near) | (match.stated >= ALL_COVERED)
-    told: Mask = mask & (called | typed | meaning)
-    return told
 
 
 def as_figured(match: Match, mask: Mask) -> Mask:
@@ -109,10 +75,3 @@ def as_figured(match: Match, mask: Mask) -> Mask:
     """
     told: Mask = mask & (match.figures >= ALL_COVERED)
     return told if np.count_nonzero(told) >= LEAST_BEARING else mask
-
-
-def much_named(match: Match, mask: Mask) -> Mask:
-    """The rows among the mask whose names bear nearly as much of what was asked for as the best."""
-    best = float(match.in_name[mask].max(initial=0.0))
-    near: Mask = mask & (match.in_name >= NEARLY * best)
-    return near
