@@ -13,6 +13,7 @@ from data.facts import Passage
 from graph.abilities import Abilities
 from graph.abilities_kept import keep_abilities
 from graph.brief import Said
+from graph.call_ids import with_own_ids
 from graph.calling import Measured
 from graph.cheap import told_by_code
 from graph.citations import TOLD, checked_citations, is_replaced, marked
@@ -147,6 +148,7 @@ async def _provided(
     except ModelUnavailable as error:
         return {"work": _failed(_with_call(work, measured), provider, error, services), "draft": ""}
     await _learned(provider, services)
+    answer = with_own_ids(answer, work.messages)
     work = replace(_with_call(work, measured), messages=[*work.messages, answer])
     if answer.tool_calls:
         spoken = speaking.shown if speaking is not None else work.spoken
