@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from data.facts import ProductFacts
 from data.money import money
-from graph.guardrails.evidence import AMOUNT, RATING, Evidence, listing, stated_rating, to_cents
+from graph.guardrails.amounts import AMOUNT, to_cents
+from graph.guardrails.evidence import RATING, Evidence, listing, stated_rating
 from graph.guardrails.naming import Naming, namings
 from graph.guardrails.stock_words import StockSaid, stock_words
 

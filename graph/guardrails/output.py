@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from data.facts import ProductFacts
+from graph.guardrails.amounts import AMOUNT
 from graph.guardrails.claims import blanked, corrected, own_words
-from graph.guardrails.evidence import AMOUNT, WORD, Evidence
+from graph.guardrails.evidence import WORD, Evidence
 from graph.guardrails.naming import Naming, namings
 from graph.guardrails.order_claims import orders_agree
 from graph.guardrails.sentences import Piece, pieces
@@ -63,7 +64,8 @@ def _kept(cut: Sequence[Piece], evidence: Evidence, reasons: list[str]) -> Itera
     """The pieces that may stand.
 
     One that names no product is about those that its paragraph named before. After one that had
-    to go, what follows on its line leans on nothing, until a product is named anew.
+    to go, what follows on its line leans on nothing, until a product is named anew or one of the
+    shop's texts says it.
     """
     about: dict[str, ProductFacts] = {}
     is_leaning = False
@@ -71,6 +73,7 @@ def _kept(cut: Sequence[Piece], evidence: Evidence, reasons: list[str]) -> Itera
         named = namings(piece.text, evidence.products)
         about = {} if piece.begins_paragraph else about
         is_leaning = is_leaning and not piece.begins_line and not named
+        is_leaning = is_leaning and not _stands(piece.text, evidence)
         said = None if is_leaning else _sentence(piece.text, evidence, reasons, [*about.values()])
         is_leaning = said is None
         about |= {one.product.id: one.product for one in named}
@@ -78,6 +81,10 @@ def _kept(cut: Sequence[Piece], evidence: Evidence, reasons: list[str]) -> Itera
             yield Piece(piece.before, said)
         elif "\n" in piece.before:
             yield Piece(piece.before, "")
+
+
+def _stands(text: str, evidence: Evidence) -> bool:
+    return evidence.promises is not None and evidence.promises.says(text)
 
 
 def _joined(kept: Iterable[Piece]) -> str:

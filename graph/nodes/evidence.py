@@ -66,8 +66,7 @@ def _backing(state: TurnState, products: Sequence[ProductFacts]) -> Backing:
     """What the shop itself says in this turn, and whether anything was done."""
     outcomes = state["work"].outcomes
     passages = [*state.get("passages", []), *(p for o in outcomes for p in o.passages)]
-    told = [f"{one.title}. {one.section}. {one.text}" for one in passages]
-    told += [
+    told = [
         f"{one.name}. {one.description}\n{one.approved_text or ''}\n{one.specifications}"
         for one in products
     ]
@@ -78,7 +77,12 @@ def _backing(state: TurnState, products: Sequence[ProductFacts]) -> Backing:
     ]
     told += [text for outcome in outcomes for text in order_texts(outcome)]
     done = any(o.ok and not is_preview(o) and o.name in CHANGING for o in outcomes)
-    return Backing(tuple(told), changed=done)
+    return Backing(
+        texts=tuple(told),
+        passages=tuple({one.id: one for one in passages}.values()),
+        changed=done,
+        shown=any(o.cart for o in outcomes),
+    )
 
 
 def _hosts(state: TurnState) -> Iterator[str]:
