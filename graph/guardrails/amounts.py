@@ -21,12 +21,13 @@ AMOUNT = re.compile(
 
 def amounts_in(texts: Iterable[str]) -> frozenset[int]:
     """The amounts of money in some texts, in cents."""
-    return frozenset(
-        cents
-        for text in texts
-        for found in AMOUNT.finditer(text)
-        if (cents := to_cents(found.group(1) or found.group(2))) is not None
-    )
+    return frozenset(cents for text in texts for cents in cents_in(text))
+
+
+def cents_in(text: str) -> list[int]:
+    """The amounts of money in a text, in their order, in cents."""
+    found = (to_cents(one.group(1) or one.group(2)) for one in AMOUNT.finditer(text))
+    return [cents for cents in found if cents is not None]
 
 
 def to_cents(number: str) -> int | None:

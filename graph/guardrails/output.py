@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from data.facts import ProductFacts
-from graph.guardrails.amounts import AMOUNT
+from graph.guardrails.amounts import AMOUNT, cents_in
 from graph.guardrails.claims import blanked, corrected, own_words
 from graph.guardrails.evidence import WORD, Evidence
 from graph.guardrails.naming import Naming, namings
@@ -68,16 +68,19 @@ def _kept(cut: Sequence[Piece], evidence: Evidence, reasons: list[str]) -> Itera
     shop's texts says it.
     """
     about: dict[str, ProductFacts] = {}
+    stated: list[int] = []
     is_leaning = False
     for piece in cut:
         named = namings(piece.text, evidence.products)
         about = {} if piece.begins_paragraph else about
         is_leaning = is_leaning and not piece.begins_line and not named
         is_leaning = is_leaning and not _stands(piece.text, evidence)
-        said = None if is_leaning else _sentence(piece.text, evidence, reasons, [*about.values()])
+        before = ([*about.values()], stated)
+        said = None if is_leaning else _sentence(piece.text, evidence, reasons, *before)
         is_leaning = said is None
         about |= {one.product.id: one.product for one in named}
         if said is not None:
+            stated += cents_in(said)
             yield Piece(piece.before, said)
         elif "\n" in piece.before:
             yield Piece(piece.before, "")
@@ -131,7 +134,11 @@ def _outside(text: str, spans: Sequence[tuple[int, int]], change: Callable[[str]
 
 
 def _sentence(
-    line: str, evidence: Evidence, reasons: list[str], about: Sequence[ProductFacts]
+    line: str,
+    evidence: Evidence,
+    reasons: list[str],
+    about: Sequence[ProductFacts],
+    stated: Sequence[int],
 ) -> str | None:
     """The sentence, corrected; None when it cannot stand."""
     named = namings(line, evidence.products)
@@ -149,7 +156,7 @@ def _sentence(
     if _foreign_contact(own_words(line, named, evidence), evidence):
         reasons.append("contact")
         return None
-    return corrected(line, evidence, reasons, about)
+    return corrected(line, evidence, reasons, about, stated)
 
 
 def _names_others(line: str, named: Sequence[Naming], evidence: Evidence) -> bool:
