@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -24,6 +23,7 @@ from graph.prompt_book import filled
 from graph.prompts import NOT_DONE, brief_of
 from graph.services import Services
 from graph.state import TurnState
+from graph.understanding.pointing import pool
 from graph.understanding.types import Conversation, Part
 from tools.outcome import ToolOutcome
 
@@ -42,8 +42,6 @@ CART = frozenset(
 
 NAMELESS = frozenset({"search_help", "request_human", "get_profile", MORE})
 """Tools beside those of orders whose results name no product."""
-
-_LISTED = re.compile(r"\s*(?:\d+[.)]|[-*•])\s")
 
 
 def context_for(
@@ -76,20 +74,20 @@ def draft_of(
     results = {call: compact(result) for call, result in raw.items()}
     outcomes = state["work"].outcomes
     values = _values(brief, tools, outcomes)
+    points_back = _may_speak_of_shown(brief, settings, outcomes)
     return Draft(
         brief=brief,
         rules=lambda left: filled(prompt, values | {"passages": bool(left.passages)}),
-        facts=list(_facts(brief, state["work"].messages, of_products=values["products"])),
-        shown=list(_shown(conversation, " ".join(results.values())))
-        if _may_speak_of_shown(brief, settings, outcomes)
-        else [],
+        facts=[
+            *_facts(brief, state["work"].messages, of_products=values["products"]),
+            *(_spoken_of(conversation) if points_back else ()),
+        ],
+        shown=list(_shown(conversation, " ".join(results.values()))) if points_back else [],
         # As it is now stands in the result of what changed or showed it.
         cart=[] if any(one.cart for one in outcomes) else list(_cart(conversation)),
         passages=[_told(passage) for passage in brief.passages],
         summary=[state["summary"]] if state.get("summary") else [],
-        history=list(
-            _history(state.get("history", [])[-settings.history_messages :], conversation)
-        ),
+        history=list(_history(state.get("history", [])[-settings.history_messages :])),
         question=HumanMessage(state["text"]),
         work=state["work"].messages,
         raw=raw,
@@ -167,16 +165,10 @@ def _facts(brief: TurnBrief, work: Sequence[BaseMessage], *, of_products: bool) 
         yield f"- page: {compact(conversation.page)}"
 
 
-def _history(said: Sequence[dict[str, str]], conversation: Conversation) -> Iterator[BaseMessage]:
-    """What was said; what stands in a list of the newest products shown is told among the facts."""
-    names = [product.name for product in conversation.shown]
+def _history(said: Sequence[dict[str, str]]) -> Iterator[BaseMessage]:
+    """What was said, each message as it went out."""
     for one in said:
-        if one["role"] == "user":
-            yield HumanMessage(one["text"])
-            continue
-        lines = one["text"].split("\n")
-        left = [x for x in lines if not (_LISTED.match(x) and any(name in x for name in names))]
-        yield AIMessage("\n".join(left).strip() or one["text"])
+        yield HumanMessage(one["text"]) if one["role"] == "user" else AIMessage(one["text"])
 
 
 def _shown(conversation: Conversation, results: str) -> Iterator[str]:
@@ -184,6 +176,15 @@ def _shown(conversation: Conversation, results: str) -> Iterator[str]:
     for number, product in enumerate(conversation.shown, 1):
         is_named = compact(product.id) in results and compact(product.name) in results
         yield f"{number}. {product.id}" + ("" if is_named else f" {product.name}")
+
+
+def _spoken_of(conversation: Conversation) -> Iterator[str]:
+    """What of the list, or beside it, was spoken of last; "it" means that."""
+    listed = {one.id: f"shown {place}" for place, one in enumerate(conversation.shown, 1)}
+    known = {one.id: f"{one.id} {one.name}" for one in pool(conversation)}
+    focus = [one for one in conversation.focus if one in known]
+    if focus and set(focus) != listed.keys():
+        yield f"- spoken of last: {'; '.join(listed.get(one) or known[one] for one in focus)}"
 
 
 def _cart(conversation: Conversation) -> Iterator[str]:

@@ -200,7 +200,7 @@ async def test_a_turn_reads_no_more_than_its_budget(speaking: Opened) -> None:
     assert reply.capped
 
 
-async def test_what_the_facts_tell_is_not_told_again_in_the_history(speaking: Opened) -> None:
+async def test_a_model_is_told_what_it_listed_before(speaking: Opened) -> None:
     def lists(messages: list[BaseMessage]) -> AIMessage:
         found = next(m.artifact for m in reversed(messages) if isinstance(m, ToolMessage))
         listed = (f"{n}. **{one.name}**" for n, one in enumerate(found.products[:3], 1))
@@ -210,13 +210,39 @@ async def test_what_the_facts_tell_is_not_told_again_in_the_history(speaking: Op
     assistant = speaking(model, cheap_path=False, look_up_first=True, look_up_confidence=1.0)
     first = await assistant.reply(TurnRequest(text="find a tent", session_id="again"))
     await assistant.reply(TurnRequest(text="which would you take?", session_id="again"))
-    system, *rest = model.heard[-1]
-    said_before = next(message.text for message in rest if message.type == "ai")
-    assert "Shall I add one?" in said_before
+    said_before = next(message.text for message in model.heard[-1] if message.type == "ai")
+    assert said_before == first.text
     assert len(first.cards) == 3
-    for card in first.cards:
-        assert card.name not in said_before
-        assert card.id in system.text
+
+
+def test_a_long_reply_keeps_its_beginning_and_what_it_asks() -> None:
+    told = "These fit:\n" + "\n".join(f"- **Tent {n}**, $5{n}" for n in range(40)) + "\nWhich one?"
+    history = [HumanMessage("hello"), AIMessage(told), HumanMessage("hi"), AIMessage(told)]
+    made = fit(draft(history=history), Prompt(name="system", version=1, text=""), [], 3000)
+    older, newest = (m.text for m in made.messages if m.type == "ai" and m.text)
+    assert newest.startswith("These fit:\n- **Tent 0**, $50")
+    assert newest.endswith("… Which one?")
+    assert "Tent 0" in older
+    assert "*" not in older
+    assert count(older) < count(newest) < count(told)
+
+
+async def test_a_model_is_told_what_was_spoken_of_last(speaking: Opened) -> None:
+    def tells(messages: list[BaseMessage]) -> AIMessage:
+        found = [m.artifact for m in messages if isinstance(m, ToolMessage)][-1]
+        return says(f"Take **{found.products[0].name}**.")
+
+    details = calls(("get_product_details", {"product_id": "ten-0003"}))
+    model = ScriptedModel(lines=[names_what_was_found, details, tells, says("As you like.")])
+    assistant = speaking(model, cheap_path=False, look_up_first=True, look_up_confidence=1.0)
+    listed = await assistant.reply(TurnRequest(text="find a tent", session_id="last"))
+    await assistant.reply(TurnRequest(text="which would you take?", session_id="last"))
+    await assistant.reply(TurnRequest(text="which would you take now?", session_id="last"))
+    facts = model.heard[-1][0].text
+    ids = [card.id for card in listed.cards]
+    spoken = next(line for line in facts.split("\n") if line.startswith("- spoken of last: "))
+    place = f"shown {ids.index('ten-0003') + 1}" if "ten-0003" in ids else "ten-0003"
+    assert place in spoken
 
 
 async def test_the_cart_is_told_as_it_is_now(speaking: Opened) -> None:
