@@ -14,6 +14,7 @@ from graph.embedded.messages import words_of
 from graph.embedded.say.person import when
 from graph.embedded.say.trade_words import day
 from graph.embedded.voice import Voice
+from graph.guardrails.amounts import cents_in
 from graph.guardrails.evidence import Evidence
 from graph.guardrails.order_claims import OrderEvidence
 from graph.guardrails.promises import Backing
@@ -125,6 +126,8 @@ def _amounts(state: TurnState) -> Iterator[int]:
             yield outcome.cart.total_cents
             for line in outcome.cart.lines:
                 yield from (line.price_cents, line.total_cents, line.price_when_added_cents)
+        if outcome.name == "view_cart":
+            yield from cents_in(" ".join(outcome.result.get("delivery", {}).values()))
         yield from order_amounts(outcome)
         for facet in outcome.facets:
             prices = (value.change for value in facet.values if facet.name == "price")
