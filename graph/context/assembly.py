@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, ToolMessage
@@ -23,6 +24,7 @@ from graph.prompt_book import filled
 from graph.prompts import NOT_DONE, brief_of
 from graph.services import Services
 from graph.state import TurnState
+from graph.understanding.kinds import with_kinds
 from graph.understanding.pointing import pool
 from graph.understanding.types import Conversation, Part
 from tools.outcome import ToolOutcome
@@ -39,6 +41,9 @@ CART = frozenset(
         *("save_for_later", "move_to_cart", "apply_coupon", "remove_coupon"),
     }
 )
+
+DATED = with_kinds({"delivery", "help", "availability", "order_status", "return_order"})
+"""Intents by which days are counted."""
 
 NAMELESS = frozenset({"search_help", "request_human", "get_profile", MORE})
 """Tools beside those of orders whose results name no product."""
@@ -81,6 +86,7 @@ def draft_of(
         facts=[
             *_facts(brief, state["work"].messages, of_products=values["products"]),
             *(_spoken_of(conversation) if points_back else ()),
+            *_today(brief, services.wall_clock()),
         ],
         shown=list(_shown(conversation, " ".join(results.values()))) if points_back else [],
         # As it is now stands in the result of what changed or showed it.
@@ -176,6 +182,12 @@ def _shown(conversation: Conversation, results: str) -> Iterator[str]:
     for number, product in enumerate(conversation.shown, 1):
         is_named = compact(product.id) in results and compact(product.name) in results
         yield f"{number}. {product.id}" + ("" if is_named else f" {product.name}")
+
+
+def _today(brief: TurnBrief, seconds: float) -> Iterator[str]:
+    """The date, where it is asked when something comes or until when something may be done."""
+    if any(part.intent in DATED for part in brief.understanding.parts):
+        yield f"- today (UTC): {datetime.fromtimestamp(seconds, UTC):%A %d %B %Y}"
 
 
 def _spoken_of(conversation: Conversation) -> Iterator[str]:

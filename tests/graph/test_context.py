@@ -96,14 +96,23 @@ def test_an_unsure_reading_brings_the_tools_of_the_next_one() -> None:
 
 def test_look_ups_are_offered_for_the_unsure_part_alone() -> None:
     """What code has looked up for a part is its answer; of the rest the model may look on."""
-    sure, unsure = (brief_of(intent).understanding.parts[0] for intent in ("search", "help"))
+    sure, unsure = (brief_of(intent).understanding.parts[0] for intent in ("top_selling", "help"))
     brief = brief_of("search")
     brief.understanding.parts[:] = [sure, unsure]
     found = [ToolOutcome(name=call.name, arguments=call.arguments) for call in plan(brief, ())]
     on_offer = names(offered(brief, "customer", found, (), [sure]))
     assert "search_help" in on_offer
-    assert "search_products" not in on_offer
-    assert {"search_help", "search_products"} <= names(offered(brief, "customer", found))
+    assert "get_top_selling_products" not in on_offer
+    on_offer = names(offered(brief, "customer", found))
+    assert {"search_help", "get_top_selling_products"} <= on_offer
+
+
+@pytest.mark.parametrize("intent", ["search", "compare", "ask_product", "recommend", "details"])
+def test_goods_may_be_looked_on_though_code_has_looked(intent: Intent) -> None:
+    brief = brief_of(intent)
+    found = [ToolOutcome(name=call.name, arguments=call.arguments) for call in plan(brief, ())]
+    on_offer = names(offered(brief, "customer", found, (), brief.understanding.parts))
+    assert on_offer == {"search_products", "get_product_details", "compare_products", MORE}
 
 
 def test_where_it_is_plain_what_goes_into_the_cart_nothing_is_to_be_found() -> None:
@@ -245,6 +254,16 @@ async def test_a_model_is_told_what_was_spoken_of_last(speaking: Opened) -> None
     assert place in spoken
 
 
+async def test_the_date_is_told_where_days_are_counted(speaking: Opened) -> None:
+    model = ScriptedModel(lines=[says("Here are tents."), says("It depends.")])
+    assistant = speaking(model, cheap_path=False)
+    await assistant.reply(TurnRequest(text="find a tent", session_id="date"))
+    await assistant.reply(TurnRequest(text="how long does delivery take?", session_id="date"))
+    searched, asked = (heard[0].text for heard in model.heard)
+    assert "- today (UTC): " not in searched
+    assert "- today (UTC): " in asked
+
+
 async def test_the_cart_is_told_as_it_is_now(speaking: Opened) -> None:
     add = calls(("add_to_cart", {"product_id": "ten-0001", "quantity": 3}))
     model = ScriptedModel(lines=[add, says("Done."), says("Yes.")])
@@ -252,8 +271,8 @@ async def test_the_cart_is_told_as_it_is_now(speaking: Opened) -> None:
     await assistant.reply(TurnRequest(text="find a tent", session_id="now"))
     await assistant.reply(TurnRequest(text="find a warm one", session_id="now"))
     before, changed, later = (heard[0].text for heard in model.heard[:3])
-    assert "in the cart" not in before
-    assert "in the cart" not in changed, "the result tells it"
+    assert "- in the cart: " not in before
+    assert "- in the cart: " not in changed, "the result tells it"
     assert "3 × ten-0001" in later
 
 
