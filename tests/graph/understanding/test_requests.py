@@ -151,3 +151,13 @@ def test_what_is_more_so_is_asked_for_where_nothing_is_taken(
 def test_a_mere_fair_enough_adds_nothing(understander: Understander, shown: Conversation) -> None:
     found = understander.understand("Fair enough. What's it all come to?", shown)
     assert found.intents == ["cart_view"]
+
+
+def test_it_is_the_one_in_focus_that_the_words_before_name(
+    understander: Understander, shown: Conversation
+) -> None:
+    several = shown.model_copy(update={"focus": ["t1", "t3"]})
+    found = understander.understand("If the dome is too small, can I send it back?", several)
+    assert [part.product_ids for part in found.parts] == [["t3"]]
+    found = understander.understand("If the tent is too small, can I send it back?", several)
+    assert [part.product_ids for part in found.parts] == [["t1"]]
