@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from data.facts import Passage
 from graph.brief import TurnBrief
+from graph.guardrails.bearing import bearing, telling
+from graph.guardrails.sentences import pieces
 from graph.understanding.kinds import with_kinds
 from graph.vouching import says, statements
 from knowledge.extract import extract
@@ -23,9 +25,6 @@ TOLD = frozenset({UNKNOWN, BESIDE_THE_POINT})
 """Told also where the answer stands all the same."""
 FROM_TEXTS = with_kinds({"help"})
 BESIDE = frozenset({"greet", "thanks", "goodbye"})
-LEAST_SHARED = 0.7
-"""Share of a sentence's telling words that a passage has which supports it uncited."""
-FEWEST_SHARED = 2
 # One id or several in brackets, "[del-cost]", "[returns#2, refunds#1]"; never a link's text.
 _MARK = re.compile(r"\s*\[([^\[\]\n]{1,300})\](?!\()")
 # What an id of ours looks like: no plain word, as "[email]" is in place of masked data.
@@ -40,20 +39,20 @@ class Cited:
 
     Attributes:
         text: The answer without its marks.
+        held: Of it what states no number that the passages do not hold.
         passages: Those it cites, in order; those that bear it out where it cites none.
         reasons: What was wrong with its citations.
-        is_held: Whether it states no number that the passages do not hold.
     """
 
     text: str
+    held: str
     passages: tuple[Passage, ...]
     reasons: tuple[str, ...] = ()
-    is_held: bool = True
 
     @property
     def is_sound(self) -> bool:
-        """Whether it rests on passages and says no number that they do not."""
-        return bool(self.passages) and self.is_held
+        """Whether it rests on passages and answers with no number that they do not hold."""
+        return bool(self.passages) and bool(self.held)
 
 
 def checked_citations(draft: str, given: Sequence[Passage], asked: str = "") -> Cited:
@@ -80,23 +79,19 @@ def checked_citations(draft: str, given: Sequence[Passage], asked: str = "") -> 
     if not cited:
         cited = _bearing_out(text, known)
         reasons.append("citation: none")
-    held = not _unheld(text, given, asked)
-    if not held:
+    held = _held(text, given, asked)
+    if held != text:
         reasons.append("citation: number")
-    return Cited(text, tuple(cited.values()), tuple(dict.fromkeys(reasons)), held)
+    return Cited(text, held, tuple(cited.values()), tuple(dict.fromkeys(reasons)))
 
 
 def _speaks_of(passage: Passage, text: str) -> bool:
     """Whether the passage has a telling word of the text; in another language none is expected."""
     said = set(help_terms(text))
-    if not said or said & _telling(passage):
+    if not said or said & telling(passage):
         return True
     spoken, written = language_of(text), language_of(passage.text)
     return None not in (spoken, written) and spoken != written
-
-
-def _telling(passage: Passage) -> set[str]:
-    return set(help_terms(f"{passage.title} {passage.section} {passage.text}"))
 
 
 def _bearing_out(text: str, known: Mapping[str, Passage]) -> dict[str, Passage]:
@@ -105,20 +100,28 @@ def _bearing_out(text: str, known: Mapping[str, Passage]) -> dict[str, Passage]:
     whole = [one for one in known.values() if any(says(one, said) for said in stated)]
     found = {one.id: one for one in whole}
     for start, end in sentence_spans(text):
-        said = set(help_terms(text[start:end]))
-        if len(said) < FEWEST_SHARED:
-            continue
-        shared = {name: len(said & _telling(one)) / len(said) for name, one in known.items()}
-        best = max(shared, key=lambda name: shared[name], default="")
-        if best and shared[best] >= LEAST_SHARED:
-            found[best] = known[best]
+        found |= {one.id: one for one in bearing(text[start:end], [*known.values()])[:1]}
     return found
 
 
-def _unheld(text: str, given: Sequence[Passage], asked: str) -> set[str]:
-    """Numbers of the text that neither a passage nor the question holds; counting lines is free."""
-    held = [asked, *(f"{one.title} {one.section} {one.text}" for one in given)]
-    return _numbers(_LISTED.sub("", text)) - _numbers(" ".join(held))
+def _held(text: str, given: Sequence[Passage], asked: str) -> str:
+    """The text without the sentences whose numbers neither a passage nor the question holds.
+
+    What follows one of them on its line stays where a passage says it. Where the first sentence,
+    which answers, is such a one, nothing is left.
+    """
+    held = _numbers(" ".join([asked, *(f"{p.title} {p.section} {p.text}" for p in given)]))
+    kept, is_leaning = "", False
+    for piece in pieces(text, ()):
+        is_leaning = is_leaning and not piece.begins_line and not bearing(piece.text, given)
+        if not is_leaning and _numbers(_LISTED.sub("", piece.text)) <= held:
+            kept += piece.before + piece.text
+        elif not kept:
+            return ""
+        else:
+            is_leaning = True
+            kept += piece.before if piece.begins_line else ""
+    return kept.strip()
 
 
 def _numbers(text: str) -> set[str]:
@@ -127,17 +130,17 @@ def _numbers(text: str) -> set[str]:
     return {re.sub(r"\.(?=\d{3}(?:\D|$))", "", number) for number in found}
 
 
-def is_replaced(brief: TurnBrief, outcomes: Sequence[ToolOutcome], cited: Cited) -> bool:
-    """Whether code answers in place of a provider: its answer does not rest on the texts given.
+def standing(brief: TurnBrief, outcomes: Sequence[ToolOutcome], cited: Cited) -> str | None:
+    """What of a provider's answer may stand; None where code answers in its place.
 
-    Where a turn asks nothing but what they answer, it has to; numbers of others are wrong
-    wherever nothing but texts was looked up.
+    Where a turn asks nothing but what the shop's texts answer, it has to rest on those given;
+    numbers of others are wrong wherever nothing but texts was looked up.
     """
     if not brief.passages or any(outcome.name != "search_help" for outcome in outcomes):
-        return False
+        return cited.text
     parts = [part for part in brief.understanding.parts if part.intent not in BESIDE]
     bound = all(part.intent in FROM_TEXTS and brief.passages_of(part) for part in parts)
-    return not (cited.is_sound if bound else cited.is_held)
+    return (cited.held or None) if cited.passages or not bound else None
 
 
 def marked(brief: TurnBrief, passages: Sequence[Passage]) -> Iterator[Passage]:

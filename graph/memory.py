@@ -37,6 +37,8 @@ ASKED_CHARS = 120
 ASKING_INTENTS = with_kinds({"details", "ask_product", "availability", "reviews", "help"})
 PERSONS = frozenset(phrases("keeping")["OTHERS"])
 TELLING_TOOLS = frozenset({"get_product_details", "get_availability", "ask_reviews"})
+NAMING_TOOLS = LISTING_TOOLS | TELLING_TOOLS | {"compare_products", "recommend_products"}
+"""Tools after which goods are named for themselves, not as what lies in a cart."""
 
 
 def remembered(product: ProductFacts) -> ShownProduct:
@@ -67,8 +69,13 @@ def after_turn(
     cards: Sequence[ProductFacts],
     said: Said,
     narrowing: Narrowing | None = None,
+    *,
+    in_free_words: bool = False,
 ) -> Conversation:
-    """The conversation with this turn in it; `cards` are what was shown, fitting or closest."""
+    """The conversation with this turn in it; `cards` are what was shown, fitting or closest.
+
+    What a provider names `in_free_words` stands in its own order, whatever was asked.
+    """
     query, limits = in_force(understanding, outcomes)
     limits = not_in_vain(before, limits, outcomes)
     changed: dict[str, Any] = {
@@ -93,6 +100,8 @@ def after_turn(
         changed["undo"] = list(said.undo)
     changed["meant_for"] = before.meant_for | _meant_for(understanding, outcomes)
     shown = _shown(before, understanding, outcomes, cards)
+    if in_free_words and "shown" not in shown:
+        shown |= _named_anew(before, understanding, outcomes, cards)
     if said.leading in [*shown.get("focus", []), *shown.get("together", [])]:
         shown["focus"] = [said.leading]
     return before.model_copy(update=changed | shown)
@@ -158,6 +167,29 @@ def _shown(
         "lists": _lists(before, shown, understanding.in_force.sort),
         "focus": _asked_last(understanding, outcomes) or focus,
         "together": [],
+    }
+
+
+def _named_anew(
+    before: Conversation,
+    understanding: Understanding,
+    outcomes: Sequence[ToolOutcome],
+    cards: Sequence[ProductFacts],
+) -> dict[str, Any]:
+    """The goods that a reply names one after the other: places are counted in them from now on.
+
+    Not where there is but one, which leaves the list before it to be chosen from, nor a cart told.
+    """
+    told = {p.id for o in outcomes if o.name in NAMING_TOOLS for p in o.products}
+    shown = [remembered(card) for card in cards if card.id in told]
+    new = {product.id for product in shown}
+    if len(new) < 2 or [p.id for p in shown] == [p.id for p in before.shown]:
+        return {}
+    older = [p for p in [*before.shown, *before.earlier] if p.id not in new]
+    return {
+        "shown": shown,
+        "earlier": older[:KEPT_EARLIER],
+        "lists": _lists(before, shown, understanding.in_force.sort),
     }
 
 

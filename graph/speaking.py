@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from data.facts import Passage
 from graph.brief import TurnBrief
-from graph.citations import checked_citations, is_replaced
+from graph.citations import checked_citations, standing
 from graph.guardrails.evidence import Evidence
 from graph.guardrails.output import check_output
 from graph.guardrails.sentences import finished
@@ -47,9 +47,10 @@ class Speaking:
             return
         self._heard = len(said)
         cited = checked_citations(said, self.given, self.asked)
-        if is_replaced(self.brief, self.outcomes, cited):
+        text = standing(self.brief, self.outcomes, cited)
+        if text is None:
             return
-        checked = check_output(cited.text, self.evidence)
+        checked = check_output(text, self.evidence)
         shown = following(self.spoken, checked.text)
         if checked.verdict != "refuse" and shown != self.shown and shown.startswith(self.shown):
             self.shown = shown

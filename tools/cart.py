@@ -8,8 +8,12 @@ from pydantic import Field
 
 from data import carts
 from data.catalogue import product_facts
+from data.checkout_terms import terms_of
+from data.coupons import FREE_SHIPPING
 from data.database import reading
 from data.facts import CartFacts, CartLineFacts, CouponFacts
+from data.money import money
+from data.trade_files import ShippingRate
 from tools.arguments import Arguments, NoArguments, OneProduct
 from tools.context import ShopContext
 from tools.interactions import note
@@ -47,8 +51,11 @@ class CouponArguments(Arguments):
 
 
 def view_cart(context: ShopContext, asked: NoArguments) -> ToolOutcome:
-    """Show what is in the customer's cart, with the total."""
-    return _outcome(context, carts.view(context.shop.engine, context.owner, context.cart_limits))
+    """Show what is in the customer's cart, with the total and what delivery adds."""
+    cart = carts.view(context.shop.engine, context.owner, context.cart_limits)
+    shown = _outcome(context, cart)
+    delivery = _delivery(context, cart) if cart.lines else {}
+    return shown.model_copy(update={"result": {**shown.result, "delivery": delivery}})
 
 
 def add_to_cart(context: ShopContext, asked: AddArguments) -> ToolOutcome:
@@ -148,6 +155,30 @@ def _public(cart: CartFacts) -> dict[str, Any]:
         "discount": cart.discount_cents / 100,
         "total_after_discount": cart.goods_cents / 100,
     }
+
+
+def _delivery(context: ShopContext, cart: CartFacts) -> dict[str, str]:
+    """What each way of delivery to the shop's own country adds; empty where there is none."""
+    settings = context.shop.settings
+    country = settings.locale.partition("_")[2]
+    terms = terms_of(settings)
+    offered = terms.delivery(country, "")
+    cheapest = min((rate.price(cart.goods_cents) for _, rate in offered), default=0)
+    by_coupon = any(coupon.kind == FREE_SHIPPING and coupon.holds for coupon in cart.coupons)
+
+    def told(rate: ShippingRate) -> str:
+        price = rate.price(cart.goods_cents)
+        if price == 0 or (by_coupon and price == cheapest):
+            return "free"
+        amounts = [price] if rate.free_from_cents is None else [price, rate.free_from_cents]
+        said = (money(cents, cart.currency, settings.locale) for cents in amounts)
+        return ", free from ".join(said)
+
+    apart = any(
+        rate.states for way in terms.shipping for rate in way.rates if country in rate.countries
+    )
+    ways = {option.name: told(rate) for option, rate in offered}
+    return {**ways, "to": f"{country}, some states otherwise" if apart else country} if ways else {}
 
 
 def _line(line: CartLineFacts) -> dict[str, Any]:

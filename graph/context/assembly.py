@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, ToolMessage
@@ -24,6 +24,8 @@ from graph.prompt_book import filled
 from graph.prompts import NOT_DONE, brief_of
 from graph.services import Services
 from graph.state import TurnState
+from graph.understanding.kinds import with_kinds
+from graph.understanding.pointing import pool
 from graph.understanding.types import Conversation, Part
 from tools.outcome import ToolOutcome
 
@@ -40,13 +42,14 @@ CART = frozenset(
     }
 )
 
+DATED = with_kinds({"delivery", "help", "availability", "order_status", "return_order"})
+"""Intents by which days are counted."""
+
 NAMELESS = frozenset({"search_help", "request_human", "get_profile", MORE})
 """Tools beside those of orders whose results name no product."""
 
 FEW_CALLS = 3
 """So many calls left, or fewer, are told of."""
-
-_LISTED = re.compile(r"\s*(?:\d+[.)]|[-*•])\s")
 
 
 def context_for(
@@ -79,23 +82,22 @@ def draft_of(
     results = {call: compact(result) for call, result in raw.items()}
     outcomes = state["work"].outcomes
     values = _values(brief, tools, outcomes)
+    points_back = _may_speak_of_shown(brief, settings, outcomes)
     return Draft(
         brief=brief,
         rules=lambda left: filled(prompt, values | {"passages": bool(left.passages)}),
         facts=[
             *_facts(brief, state["work"].messages, of_products=values["products"]),
             *_left(settings.max_tool_calls - state["work"].tool_calls),
+            *(_spoken_of(conversation) if points_back else ()),
+            *_today(brief, services.wall_clock()),
         ],
-        shown=list(_shown(conversation, " ".join(results.values())))
-        if _may_speak_of_shown(brief, settings, outcomes)
-        else [],
+        shown=list(_shown(conversation, " ".join(results.values()))) if points_back else [],
         # As it is now stands in the result of what changed or showed it.
         cart=[] if any(one.cart for one in outcomes) else list(_cart(conversation)),
         passages=[_told(passage) for passage in brief.passages],
         summary=[state["summary"]] if state.get("summary") else [],
-        history=list(
-            _history(state.get("history", [])[-settings.history_messages :], conversation)
-        ),
+        history=list(_history(state.get("history", [])[-settings.history_messages :])),
         question=HumanMessage(state["text"]),
         work=state["work"].messages,
         raw=raw,
@@ -181,16 +183,10 @@ def _left(calls: int) -> Iterator[str]:
         yield f"- tool calls left in this turn: {max(calls, 0)}"
 
 
-def _history(said: Sequence[dict[str, str]], conversation: Conversation) -> Iterator[BaseMessage]:
-    """What was said; what stands in a list of the newest products shown is told among the facts."""
-    names = [product.name for product in conversation.shown]
+def _history(said: Sequence[dict[str, str]]) -> Iterator[BaseMessage]:
+    """What was said, each message as it went out."""
     for one in said:
-        if one["role"] == "user":
-            yield HumanMessage(one["text"])
-            continue
-        lines = one["text"].split("\n")
-        left = [x for x in lines if not (_LISTED.match(x) and any(name in x for name in names))]
-        yield AIMessage("\n".join(left).strip() or one["text"])
+        yield HumanMessage(one["text"]) if one["role"] == "user" else AIMessage(one["text"])
 
 
 def _shown(conversation: Conversation, results: str) -> Iterator[str]:
@@ -198,6 +194,21 @@ def _shown(conversation: Conversation, results: str) -> Iterator[str]:
     for number, product in enumerate(conversation.shown, 1):
         is_named = compact(product.id) in results and compact(product.name) in results
         yield f"{number}. {product.id}" + ("" if is_named else f" {product.name}")
+
+
+def _today(brief: TurnBrief, seconds: float) -> Iterator[str]:
+    """The date, where it is asked when something comes or until when something may be done."""
+    if any(part.intent in DATED for part in brief.understanding.parts):
+        yield f"- today (UTC): {datetime.fromtimestamp(seconds, UTC):%A %d %B %Y}"
+
+
+def _spoken_of(conversation: Conversation) -> Iterator[str]:
+    """What of the list, or beside it, was spoken of last; "it" means that."""
+    listed = {one.id: f"shown {place}" for place, one in enumerate(conversation.shown, 1)}
+    known = {one.id: f"{one.id} {one.name}" for one in pool(conversation)}
+    focus = [one for one in conversation.focus if one in known]
+    if focus and set(focus) != listed.keys():
+        yield f"- spoken of last: {'; '.join(listed.get(one) or known[one] for one in focus)}"
 
 
 def _cart(conversation: Conversation) -> Iterator[str]:

@@ -11,7 +11,7 @@ from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, System
 from graph.brief import KEY, TurnBrief
 from graph.context.results import compact
 from graph.context.shortening import asked_words, fitted, shares
-from graph.context.tokens import count, cut
+from graph.context.tokens import count, cut, cut_inside
 
 Part = Literal[
     "history", "older_history", "older_replies", "passages", "results", "earlier_results",
@@ -19,6 +19,7 @@ Part = Literal[
 ]  # fmt: skip
 NEWEST = 2
 """Messages of the newest exchange."""
+BOLD = "**"
 Render = Callable[["Draft"], str]
 
 
@@ -101,7 +102,8 @@ class Draft:
         if part in ("older_history", "older_replies"):
             cut_too = BaseMessage if part == "older_history" else AIMessage
             older, newest = self.history[:-NEWEST], self.history[-NEWEST:]
-            shorter = [_cut(one, each or 0) if isinstance(one, cut_too) else one for one in older]
+            plain = [_unmarked(one) for one in older]
+            shorter = [_cut(one, each or 0) if isinstance(one, cut_too) else one for one in plain]
             return replace(self, history=[*shorter, *newest])
         left = list(getattr(self, part))
         if keep is not None:
@@ -122,9 +124,16 @@ class Draft:
         return [one for ids in (rounds[:-1] if earlier else rounds) for one in ids]
 
 
+def _unmarked(one: BaseMessage) -> BaseMessage:
+    """An older message without marks of bold, which would take the place of words."""
+    return one.model_copy(update={"content": one.text.replace(BOLD, "")})
+
+
 def _cut(one: Any, most: int) -> Any:
     if isinstance(one, Told):
         return replace(one, text=cut(one.text, most))
+    if isinstance(one, AIMessage):
+        return one.model_copy(update={"content": cut_inside(one.text, most)})
     if isinstance(one, BaseMessage):
         return one.model_copy(update={"content": cut(one.text, most)})
     return cut(str(one), most)

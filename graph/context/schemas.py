@@ -28,6 +28,7 @@ def shortened(schema: dict[str, Any]) -> dict[str, Any]:
         arguments.pop(name)
     for name in arguments.keys() & set(_data()["plain"]):
         arguments[name].pop("description", None)
+        arguments[name].get("items", {}).pop("description", None)
     return {
         **schema,
         "function": {**function, "description": description, "parameters": parameters},

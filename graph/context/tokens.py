@@ -14,6 +14,8 @@ from typing import Any
 from langchain_core.messages import AIMessage, BaseMessage
 from tiktoken import Encoding
 
+from graph.guardrails.sentences import Piece, pieces
+
 ENCODING = "o200k_base"
 """Of OpenAI's models since gpt-4o; other makers' count a little otherwise."""
 # As OpenAI counts them (cookbook, "How to count tokens with tiktoken").
@@ -46,6 +48,21 @@ def cut(text: str, most: int) -> str:
     # A token may be part of a character; what is not whole is left out.
     kept = _encoding().decode(tokens[: max(most - count(ELLIPSIS), 0)], errors="ignore")
     return kept.rstrip() + ELLIPSIS
+
+
+def cut_inside(text: str, most: int) -> str:
+    """The beginning and the last sentence of a text; says where something was left out.
+
+    A reply ends with what it asks or offers, which the next message answers. Where that is most of
+    what may be kept, the beginning is.
+    """
+    if count(text) <= most:
+        return text
+    *before, last = pieces(text, ()) or [Piece("", text)]
+    left = most - count(last.text)
+    if not before or 2 * left < most:
+        return cut(text, most)
+    return f"{cut(text[: -len(last.text)], left)} {last.text}"
 
 
 def count_messages(messages: Sequence[BaseMessage]) -> int:

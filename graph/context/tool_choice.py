@@ -39,7 +39,8 @@ def offered(
         outcomes: What tools have given in this turn; a tool that was called stays on offer.
         asked_for: Names that the model asked for in this turn; "*" is all of them.
         looked_up: The parts of the message for which code looks up all that they need; for them
-            what only looks up is on offer where code has yet to call it, or when it is asked for.
+            what only looks up is on offer where code has yet to call it, or when it is asked for,
+            but for what goods are looked on with.
     """
     known = schemas_by_name(role)
     called, planned = {one.name for one in outcomes}, {call.name for call in plan(brief, outcomes)}
@@ -77,7 +78,7 @@ def _plausible(brief: TurnBrief, looked_up: Sequence[Part]) -> Iterator[str]:
     for part in brief.understanding.parts:
         made = LOOK_UPS if part in looked_up else frozenset()
         for one in _readings(part):
-            out = {*made, *_needless(part, one, in_cart)}
+            out = {*(made - _looked_on(one)), *_needless(part, one, in_cart)}
             yield from (tool for tool in _tools_of(one) if tool not in out)
     pending = brief.conversation.pending or {}
     yield from (one["action"] for one in (pending, *pending.get("also", ())) if "action" in one)
@@ -104,6 +105,12 @@ def _readings(part: Part) -> list[str]:
 @cache
 def _tools_of(intent: str) -> tuple[str, ...]:
     return tuple(_expanded(_data()["intents"].get(intent, ("find", "ask"))))
+
+
+def _looked_on(intent: str) -> frozenset[str]:
+    """What stays on offer of an intent, whatever code has looked up for it."""
+    data = _data()["looked_on"]
+    return frozenset(_expanded([data["tools"]]) if intent in data["intents"] else ())
 
 
 def _expanded(names: Sequence[str]) -> Iterator[str]:

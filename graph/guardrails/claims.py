@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from data.facts import ProductFacts
 from data.money import money
-from graph.guardrails.evidence import AMOUNT, RATING, Evidence, listing, stated_rating, to_cents
+from graph.guardrails.amounts import AMOUNT, cents_in, to_cents
+from graph.guardrails.evidence import RATING, Evidence, listing, stated_rating
 from graph.guardrails.naming import Naming, namings
+from graph.guardrails.reckoning import adds_up, differs_so, is_difference, is_reckoned
 from graph.guardrails.review_stars import speaks_of_one, stars_of, stars_told
 from graph.guardrails.stock_words import StockSaid, stock_words
 
@@ -32,13 +35,18 @@ class Segment:
 
 
 def corrected(
-    line: str, evidence: Evidence, reasons: list[str], about: Sequence[ProductFacts] = ()
+    line: str,
+    evidence: Evidence,
+    reasons: list[str],
+    about: Sequence[ProductFacts] = (),
+    stated: Sequence[int] = (),
 ) -> str | None:
     """The line with wrong claims put right; None where that cannot be done.
 
-    Claims that stand beside no name are `about` the products named before it.
+    Claims that stand beside no name are `about` the products named before it; amounts `stated`
+    before, in cents, may be added up.
     """
-    for check in (_prices, _ratings, _stock):
+    for check in (partial(_prices, stated=stated), _ratings, _stock):
         result = check(line, evidence, reasons, about)
         if result is None:
             return None
@@ -106,19 +114,48 @@ def _segments(
 
 
 def _prices(
-    line: str, evidence: Evidence, reasons: list[str], about: Sequence[ProductFacts]
+    line: str,
+    evidence: Evidence,
+    reasons: list[str],
+    about: Sequence[ProductFacts],
+    *,
+    stated: Sequence[int],
 ) -> str | None:
     rest, named = _claims(line, evidence)
-    wrong = list(_wrong_amounts(rest, named, evidence, about))
+    wrong = [
+        (found, products)
+        for found, products in _wrong_amounts(rest, named, evidence, about)
+        if not _follows(rest, found, products, named, evidence, stated)
+    ]
     if not wrong:
         return line
     reasons.append("price")
-    if any(len(products) != 1 for _, products in wrong):
+    if any(len(products) != 1 or is_reckoned(rest, found) for found, products in wrong):
         return None
     for found, products in reversed(wrong):
         right = money(products[0].price_cents, products[0].currency, evidence.locale)
         line = line[: found.start()] + right + line[found.end() :]
     return line
+
+
+def _follows(
+    rest: str,
+    found: re.Match[str],
+    products: Sequence[ProductFacts],
+    named: Sequence[Naming],
+    evidence: Evidence,
+    stated: Sequence[int],
+) -> bool:
+    """Whether an amount is the difference, the sum or a multiple of some that are so."""
+    cents = to_cents(found.group(1) or found.group(2))
+    if cents is None:
+        return False
+    if is_difference(rest, found):
+        others = [n.product for n in named if n.product not in products]
+        known = evidence.products
+        return differs_so(rest, found, cents, products or known, others or known)
+    before = [*stated, *cents_in(rest[: found.start()])]
+    return adds_up(rest, cents, before, products)
 
 
 def _wrong_amounts(

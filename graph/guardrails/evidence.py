@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from data.facts import ProductFacts, ReviewFacts
+from graph.guardrails.amounts import amounts_in
 from graph.guardrails.order_claims import OrderEvidence
 from graph.guardrails.promises import Backing
-
-# Thousands stand apart by a comma, a point, an apostrophe or a blank that does not break.
-_NUMBER = r"\d[\d,.\u00a0\u202f'’]*\d|\d"
-_SIGN = r"[$€£¥￥₹₺]|zł|\bR\$"
-_CODE = r"(?:USD|EUR|GBP|CAD|AUD|CHF|JPY|PLN|TRY|BRL|INR|MXN)"
-_MONEY = (
-    r"dollars?|bucks|euros?|pounds sterling|dólar(?:es)?|dollari|dolar(?:y|ów|ach)?|złotych|lira"
-)
-AMOUNT = re.compile(
-    rf"(?:(?:US|CA|AU|MX)?(?:{_SIGN})|\b{_CODE}\s?)\s?({_NUMBER})"
-    rf"|({_NUMBER})\s?(?:(?:US|CA|AU|MX)?(?:{_SIGN})(?:US|CA|AU|MX)?|(?:{_CODE}|{_MONEY})\b|円|ドル|ユーロ)",
-    re.IGNORECASE,
-)
 
 WORD = re.compile(r"[^\W_]+")
 _STARS = (
@@ -119,34 +107,7 @@ def listing(product: ProductFacts) -> list[str]:
     return [*_descriptions(product), *rows]
 
 
-def amounts_in(texts: Iterable[str]) -> frozenset[int]:
-    """The amounts of money in some texts, in cents."""
-    return frozenset(
-        cents
-        for text in texts
-        for found in AMOUNT.finditer(text)
-        if (cents := to_cents(found.group(1) or found.group(2))) is not None
-    )
-
-
 def stated_rating(found: re.Match[str]) -> str:
     """The rating that a match of RATING states, to one decimal."""
     said = next(group for group in found.groups() if group)
     return f"{float(said.replace(',', '.')):.1f}"
-
-
-def to_cents(number: str) -> int | None:
-    """A written number as cents: "1,299.00", "1.299,00", "1 299,00" and "1299" are the same."""
-    head, mark, tail = _split(number)
-    digits = re.sub(r"[,.\u00a0\u202f'’]", "", head)
-    if not digits.isdigit():
-        return None
-    return int(digits) * 100 + (int((tail + "0")[:2]) if mark else 0)
-
-
-def _split(number: str) -> tuple[str, str, str]:
-    for mark in ".,":
-        head, found, tail = number.rpartition(mark)
-        if found and len(tail) in (1, 2):
-            return head, found, tail
-    return number, "", ""

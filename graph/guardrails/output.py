@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from data.facts import ProductFacts
+from graph.guardrails.amounts import AMOUNT, cents_in
 from graph.guardrails.claims import blanked, corrected, own_words
-from graph.guardrails.evidence import AMOUNT, WORD, Evidence
+from graph.guardrails.evidence import WORD, Evidence
 from graph.guardrails.naming import Naming, namings
 from graph.guardrails.order_claims import orders_agree
 from graph.guardrails.sentences import Piece, pieces
@@ -63,21 +64,30 @@ def _kept(cut: Sequence[Piece], evidence: Evidence, reasons: list[str]) -> Itera
     """The pieces that may stand.
 
     One that names no product is about those that its paragraph named before. After one that had
-    to go, what follows on its line leans on nothing, until a product is named anew.
+    to go, what follows on its line leans on nothing, until a product is named anew or one of the
+    shop's texts says it.
     """
     about: dict[str, ProductFacts] = {}
+    stated: list[int] = []
     is_leaning = False
     for piece in cut:
         named = namings(piece.text, evidence.products)
         about = {} if piece.begins_paragraph else about
         is_leaning = is_leaning and not piece.begins_line and not named
-        said = None if is_leaning else _sentence(piece.text, evidence, reasons, [*about.values()])
+        is_leaning = is_leaning and not _stands(piece.text, evidence)
+        before = ([*about.values()], stated)
+        said = None if is_leaning else _sentence(piece.text, evidence, reasons, *before)
         is_leaning = said is None
         about |= {one.product.id: one.product for one in named}
         if said is not None:
+            stated += cents_in(said)
             yield Piece(piece.before, said)
         elif "\n" in piece.before:
             yield Piece(piece.before, "")
+
+
+def _stands(text: str, evidence: Evidence) -> bool:
+    return evidence.promises is not None and evidence.promises.says(text)
 
 
 def _joined(kept: Iterable[Piece]) -> str:
@@ -124,7 +134,11 @@ def _outside(text: str, spans: Sequence[tuple[int, int]], change: Callable[[str]
 
 
 def _sentence(
-    line: str, evidence: Evidence, reasons: list[str], about: Sequence[ProductFacts]
+    line: str,
+    evidence: Evidence,
+    reasons: list[str],
+    about: Sequence[ProductFacts],
+    stated: Sequence[int],
 ) -> str | None:
     """The sentence, corrected; None when it cannot stand."""
     named = namings(line, evidence.products)
@@ -142,7 +156,7 @@ def _sentence(
     if _foreign_contact(own_words(line, named, evidence), evidence):
         reasons.append("contact")
         return None
-    return corrected(line, evidence, reasons, about)
+    return corrected(line, evidence, reasons, about, stated)
 
 
 def _names_others(line: str, named: Sequence[Naming], evidence: Evidence) -> bool:

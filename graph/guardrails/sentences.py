@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from data.facts import ProductFacts
+from graph.guardrails.promises import is_verdict
 
 _END = re.compile(
     r"(?:(?<=[.!?…])|(?<=[.!?…][\"”’)*]))(?<!\b[^\W\d_]\.)"
@@ -42,6 +43,8 @@ class Piece:
 def pieces(text: str, products: Sequence[ProductFacts]) -> list[Piece]:
     """The sentences of a text, none cut within a product's name, bold words, a tag or a link.
 
+    A mere yes or no is one with the sentence after it, which it affirms.
+
     The last one is unfinished where nothing follows it. Where a cut falls depends only on what
     stands before it and on the character after it, so that the pieces of a text that is still
     coming are the first pieces of the whole one.
@@ -73,7 +76,7 @@ def _of_line(line: str, heads: Sequence[str]) -> Iterator[Piece]:
     before, at = "", 0
     for end in _END.finditer(line):
         said = line[at : end.start()]
-        if not _LETTERS.search(said) or _is_inside(said, heads):
+        if not _LETTERS.search(said) or is_verdict(said) or _is_inside(said, heads):
             continue
         yield Piece(before, said)
         before, at = end.group(), end.end()

@@ -14,6 +14,7 @@ from graph.embedded.messages import words_of
 from graph.embedded.say.person import when
 from graph.embedded.say.trade_words import day
 from graph.embedded.voice import Voice
+from graph.guardrails.amounts import cents_in
 from graph.guardrails.evidence import Evidence
 from graph.guardrails.order_claims import OrderEvidence
 from graph.guardrails.promises import Backing
@@ -71,8 +72,7 @@ def _backing(state: TurnState, products: Sequence[ProductFacts]) -> Backing:
     """What the shop itself says in this turn, and whether anything was done."""
     outcomes = state["work"].outcomes
     passages = [*state.get("passages", []), *(p for o in outcomes for p in o.passages)]
-    told = [f"{one.title}. {one.section}. {one.text}" for one in passages]
-    told += [
+    told = [
         f"{one.name}. {one.description}\n{one.approved_text or ''}\n{one.specifications}"
         for one in products
     ]
@@ -83,7 +83,12 @@ def _backing(state: TurnState, products: Sequence[ProductFacts]) -> Backing:
     ]
     told += [text for outcome in outcomes for text in order_texts(outcome)]
     done = any(o.ok and not is_preview(o) and o.name in CHANGING for o in outcomes)
-    return Backing(tuple(told), changed=done)
+    return Backing(
+        texts=tuple(told),
+        passages=tuple({one.id: one for one in passages}.values()),
+        changed=done,
+        shown=any(o.cart for o in outcomes),
+    )
 
 
 def _hosts(state: TurnState) -> Iterator[str]:
@@ -126,6 +131,8 @@ def _amounts(state: TurnState) -> Iterator[int]:
             yield outcome.cart.total_cents
             for line in outcome.cart.lines:
                 yield from (line.price_cents, line.total_cents, line.price_when_added_cents)
+        if outcome.name == "view_cart":
+            yield from cents_in(" ".join(outcome.result.get("delivery", {}).values()))
         yield from order_amounts(outcome)
         for facet in outcome.facets:
             prices = (value.change for value in facet.values if facet.name == "price")

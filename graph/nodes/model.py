@@ -13,9 +13,10 @@ from data.facts import Passage
 from graph.abilities import Abilities
 from graph.abilities_kept import keep_abilities
 from graph.brief import Said
+from graph.call_ids import with_own_ids
 from graph.calling import Measured
 from graph.cheap import told_by_code
-from graph.citations import TOLD, checked_citations, is_replaced, marked
+from graph.citations import TOLD, checked_citations, marked, standing
 from graph.context.assembly import context_for
 from graph.context.fitting import Context
 from graph.embedded.phrase import phrase
@@ -147,6 +148,7 @@ async def _provided(
     except ModelUnavailable as error:
         return {"work": _failed(_with_call(work, measured), provider, error, services), "draft": ""}
     await _learned(provider, services)
+    answer = with_own_ids(answer, work.messages)
     work = replace(_with_call(work, measured), messages=[*work.messages, answer])
     if answer.tool_calls:
         spoken = speaking.shown if speaking is not None else work.spoken
@@ -220,10 +222,11 @@ def _from_provider(state: TurnState, services: Services, work: Work, text: str) 
     if awaited is not None:
         return {"work": work, "draft": awaited[0], "said": awaited[1]}
     cited = checked_citations(text, _given(state), state["text"])
-    replaced = is_replaced(brief, work.outcomes, cited)
-    reasons = [reason for reason in cited.reasons if replaced or reason in TOLD]
+    stands = standing(brief, work.outcomes, cited)
+    whole = stands == cited.text
+    reasons = [reason for reason in cited.reasons if not whole or reason in TOLD]
     work = replace(work, reasons=[*work.reasons, *reasons])
-    if replaced:
+    if stands is None:
         told, said = phrase(brief, work.outcomes)
         return {"work": work, "draft": told, "said": said}
     said = replace(
@@ -231,7 +234,7 @@ def _from_provider(state: TurnState, services: Services, work: Work, text: str) 
         suggestions=chips(Voice.of(brief), work.outcomes),
         citations=list(marked(brief, cited.passages)),
     )
-    return {"work": replace(work, is_free=True), "draft": cited.text, "said": said}
+    return {"work": replace(work, is_free=True), "draft": stands, "said": said}
 
 
 def _failed(work: Work, provider: Provider, error: ModelUnavailable, services: Services) -> Work:

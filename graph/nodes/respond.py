@@ -181,5 +181,6 @@ def _remembered(state: TurnState, reply: Reply) -> dict[str, object]:
         shown,
         replace(state["said"], pending=reply.pending),
         reply.narrowing,
+        in_free_words=state["work"].is_free,
     )
     return after.model_dump(mode="json")

@@ -27,8 +27,20 @@ def by_pronoun(said: Pointers) -> list[Reference]:
                     return [_so_many(said, text, count)]
                 if kind == "POINTER_MANY" and (called := _called(said, kinds[kind])):
                     return [reference("pronoun", text, called)]
-                return [_resolved(said, kind, text)]
+                return [_resolved(said, kind, text, index)]
     return []
+
+
+def _called_before(said: Pointers, index: int) -> list[str]:
+    """As in "if one outlet is left over, can I bring it back": the one in focus called so."""
+    words = {said.word(place) for place in range(index)} - LISTS["plain"]
+    before = {singular(word) for word in words}
+    focus = products_in_focus(said.conversation, 2)
+    names = {product.id: {*map(singular, words_of(product.name))} for product in focus}
+    several = [names[one.id] & names[other.id] for one in focus for other in focus if one != other]
+    alone = before - set().union(*several)
+    called = [product_id for product_id, name in names.items() if name & alone]
+    return called if len(called) == 1 else []
 
 
 def _called(said: Pointers, end: int) -> list[str]:
@@ -75,10 +87,11 @@ def _joins(said: Pointers, index: int, end: int) -> bool:
     )
 
 
-def _resolved(said: Pointers, kind: str, text: str) -> Reference:
+def _resolved(said: Pointers, kind: str, text: str, index: int) -> Reference:
     """The product in focus; else the page's; else the only one shown, or the first of an order.
 
-    Who asked for the cheapest first and says "it" then means the cheapest.
+    Of several in focus the one that the words before call by its name, else the first. Who asked
+    for the cheapest first and says "it" then means the cheapest.
     """
     page = str(said.conversation.page.get("product_id") or "")
     focus = [product.id for product in products_in_focus(said.conversation, 1)]
@@ -91,7 +104,7 @@ def _resolved(said: Pointers, kind: str, text: str) -> Reference:
         many = focus if len(focus) > 1 else shown or said.conversation.together or focus
         return reference("pronoun", text, many)
     if focus:
-        return reference("pronoun", text, focus[:1])
+        return reference("pronoun", text, _called_before(said, index) or focus[:1])
     if page and (not shown or text.startswith("this")):
         return reference("page", text, [page])
     ordered = said.conversation.constraints.sort != "relevance"

@@ -36,7 +36,7 @@ from graph.understanding.plainly import plainly
 from graph.understanding.quantities import counted
 from graph.understanding.references import references
 from graph.understanding.remarks.parts import of_one_matter, without_asides
-from graph.understanding.remarks.sentences import telling_head, tells, without_telling
+from graph.understanding.remarks.sentences import only_tells, telling_head, without_telling
 from graph.understanding.remarks.words import without_remarks
 from graph.understanding.repair import Repair, repaired
 from graph.understanding.requested import request_of
@@ -210,8 +210,8 @@ class Understander:
         return [Said(stood_in(part, repair.text), outline(part, goods)) for part in parts]
 
     def _only_tells(self, thing: Thing, after: Sequence[Thing], before: Conversation) -> bool:
-        """Whether a sentence tells why, before one that asks of a product that is known."""
-        if not after or not tells(thing.tokens):
+        """Whether a sentence tells why, before one that asks for a product that is known."""
+        if not after or not only_tells(thing.tokens, after[0].tokens):
             return False
         pointing = (references(t.tokens, stated(t.tokens, self.words()), before) for t in after[:1])
         return any(one.product_ids for found in pointing for one in found)

@@ -142,3 +142,11 @@ async def test_a_command_hidden_in_a_passage_reaches_no_model(speaking: Opened, 
     for harm in ("evil.example", "777"):
         assert harm not in reply.text
     assert "4 days" in reply.text
+
+
+def test_a_later_sentence_with_a_number_of_its_own_goes_alone() -> None:
+    draft = "You may return goods within 30 days. That is 720 hours! Thanks. A label costs $5.95."
+    found = checked_citations(draft, [RETURNS])
+    assert found.held == "You may return goods within 30 days. A label costs $5.95."
+    assert found.reasons[-1] == "citation: number"
+    assert found.is_sound

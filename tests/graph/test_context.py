@@ -97,14 +97,23 @@ def test_an_unsure_reading_brings_the_tools_of_the_next_one() -> None:
 
 def test_look_ups_are_offered_for_the_unsure_part_alone() -> None:
     """What code has looked up for a part is its answer; of the rest the model may look on."""
-    sure, unsure = (brief_of(intent).understanding.parts[0] for intent in ("search", "help"))
+    sure, unsure = (brief_of(intent).understanding.parts[0] for intent in ("top_selling", "help"))
     brief = brief_of("search")
     brief.understanding.parts[:] = [sure, unsure]
     found = [ToolOutcome(name=call.name, arguments=call.arguments) for call in plan(brief, ())]
     on_offer = names(offered(brief, "customer", found, (), [sure]))
     assert "search_help" in on_offer
-    assert "search_products" not in on_offer
-    assert {"search_help", "search_products"} <= names(offered(brief, "customer", found))
+    assert "get_top_selling_products" not in on_offer
+    on_offer = names(offered(brief, "customer", found))
+    assert {"search_help", "get_top_selling_products"} <= on_offer
+
+
+@pytest.mark.parametrize("intent", ["search", "compare", "ask_product", "recommend", "details"])
+def test_goods_may_be_looked_on_though_code_has_looked(intent: Intent) -> None:
+    brief = brief_of(intent)
+    found = [ToolOutcome(name=call.name, arguments=call.arguments) for call in plan(brief, ())]
+    on_offer = names(offered(brief, "customer", found, (), brief.understanding.parts))
+    assert on_offer == {"search_products", "get_product_details", "compare_products", MORE}
 
 
 def test_where_it_is_plain_what_goes_into_the_cart_nothing_is_to_be_found() -> None:
@@ -204,25 +213,6 @@ async def test_a_turn_reads_no_more_than_its_budget(speaking: Opened) -> None:
     assert reply.capped
 
 
-async def test_what_the_facts_tell_is_not_told_again_in_the_history(speaking: Opened) -> None:
-    def lists(messages: list[BaseMessage]) -> AIMessage:
-        found = next(m.artifact for m in reversed(messages) if isinstance(m, ToolMessage))
-        listed = (f"{n}. **{one.name}**" for n, one in enumerate(found.products[:3], 1))
-        return says("\n".join(["Look at these:", *listed, "Shall I add one?"]))
-
-    model = ScriptedModel(lines=[lists, says("That depends.")])
-    assistant = speaking(model, cheap_path=False, look_up_first=True, look_up_confidence=1.0)
-    first = await assistant.reply(TurnRequest(text="find a tent", session_id="again"))
-    await assistant.reply(TurnRequest(text="which would you take?", session_id="again"))
-    system, *rest = model.heard[-1]
-    said_before = next(message.text for message in rest if message.type == "ai")
-    assert "Shall I add one?" in said_before
-    assert len(first.cards) == 3
-    for card in first.cards:
-        assert card.name not in said_before
-        assert card.id in system.text
-
-
 async def test_what_was_told_above_is_said_to_stand_there(speaking: Opened) -> None:
     tent = {"product_id": "ten-0001"}
     look = calls(("get_product_details", tent), ("get_availability", tent))
@@ -242,8 +232,8 @@ async def test_the_cart_is_told_as_it_is_now(speaking: Opened) -> None:
     await assistant.reply(TurnRequest(text="find a tent", session_id="now"))
     await assistant.reply(TurnRequest(text="find a warm one", session_id="now"))
     before, changed, later = (heard[0].text for heard in model.heard[:3])
-    assert "in the cart" not in before
-    assert "in the cart" not in changed, "the result tells it"
+    assert "- in the cart: " not in before
+    assert "- in the cart: " not in changed, "the result tells it"
     assert "3 × ten-0001" in later
 
 

@@ -30,7 +30,8 @@ async def test_a_sure_search_is_made_before_the_model_is_asked(speaking: Opened)
     assert [tool.name for tool in reply.tools] == ["search_products"]
     assert len(model.heard) == 1
     assert told(model)[-2:] == ["ai", "tool"]
-    assert model.offered == [[MORE]]
+    looked_on = ["search_products", "get_product_details", "compare_products"]
+    assert model.offered == [[*looked_on, MORE]]
 
 
 async def test_an_unsure_message_is_looked_up_and_the_model_may_look_on(speaking: Opened) -> None:
@@ -89,13 +90,14 @@ async def test_what_changes_something_is_never_called_by_code(speaking: Opened) 
 
 
 async def test_a_model_can_look_further(speaking: Opened) -> None:
-    more = calls((MORE, {"kinds": ["search"]}))
     other = calls(("search_products", {"query": "sleeping bag"}))
-    model = ScriptedModel(lines=[more, other, says("Look at these.")])
+    more = calls((MORE, {"kinds": ["browse"]}))
+    model = ScriptedModel(lines=[other, more, says("Look at these.")])
     assistant = speaking(model, cheap_path=False, look_up_first=True)
     reply = await assistant.reply(TurnRequest(text=SEARCH, session_id="further"))
     assert [tool.name for tool in reply.tools] == ["search_products", "search_products"]
-    assert "search_products" in model.offered[1]
+    assert "get_categories" not in model.offered[1]
+    assert "get_categories" in model.offered[2]
 
 
 @pytest.mark.parametrize(

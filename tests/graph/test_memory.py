@@ -62,6 +62,25 @@ def test_what_was_compared_is_in_focus() -> None:
     assert after.focus == ["p1", "p2", "p3", "p4"]
 
 
+@pytest.mark.parametrize("tool", ["get_product_details", "compare_products", "search_products"])
+def test_what_a_provider_names_is_counted_in_its_own_order(tool: str) -> None:
+    named = [KETTLES[4], KETTLES[1]]
+    turn = understood(part("ask_product"))
+    outcomes = [told(tool, one) for one in KETTLES]
+    after = after_turn(after_list(), turn, outcomes, named, Said(), in_free_words=True)
+    assert [one.id for one in after.shown] == ["p5", "p2"]
+    assert [one.ids for one in after.lists][:2] == [["p5", "p2"], [p.id for p in KETTLES]]
+    assert {"p1", "p3"} <= {one.id for one in after.earlier}
+    assert after.focus == ["p5", "p2"]
+
+
+def test_one_thing_told_of_or_a_cart_told_leaves_the_list() -> None:
+    for tool, cards in (("get_product_details", KETTLES[1:2]), ("view_cart", KETTLES[1:3])):
+        turn, outcome = understood(part("ask_product")), told(tool, *KETTLES)
+        after = after_turn(after_list(), turn, [outcome], cards, Said(), in_free_words=True)
+        assert after.shown == after_list().shown
+
+
 def test_alternatives_set_what_a_next_limit_narrows() -> None:
     alike = searched(*KETTLES[:3], arguments={"product_id": "p6"})
     alike = alike.model_copy(update={"name": "similar_products"})

@@ -31,6 +31,19 @@ def held(context: ShopContext) -> list[tuple[str, int]]:
     return [(line["product_id"], line["quantity"]) for line in lines]
 
 
+def test_what_delivery_adds_is_told_with_the_cart(
+    context: ShopContext, plain: ProductFacts
+) -> None:
+    assert run_tool(context, "view_cart", {}).result["delivery"] == {}
+    enough = -(-4900 // plain.price_cents)
+    run_tool(context, "add_to_cart", {"product_id": plain.id, "quantity": enough})
+    told = run_tool(context, "view_cart", {}).result["delivery"]
+    assert told["Standard"] == "free"
+    assert told["Express"] == "$12.99"
+    assert told["to"].startswith("US")
+    run_tool(context, "clear_cart", {})
+
+
 def test_a_product_goes_in_changes_and_comes_out(context: ShopContext, plain: ProductFacts) -> None:
     run_tool(context, "add_to_cart", {"product_id": plain.id})
     assert held(context) == [(plain.id, 1)]

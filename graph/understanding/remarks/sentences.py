@@ -18,6 +18,8 @@ from graph.understanding.tokens import Token
 
 HEAD = Path(__file__).with_name("telling_head.npz")
 _TELLERS = frozenset(phrases("words")["telling_first"])
+_BEING = frozenset(phrases("words")["being"])
+_MORE_SO = frozenset(phrases("words")["more_so"])
 _ENDS = frozenset((".", "!", ";"))
 _COURTEOUS = frozenset(("please", "pls", "plz"))
 _SOME_OF_THEM = (["one", "of", "those"], ["one", "of", "these"], ["one", "of", "them"])
@@ -62,6 +64,21 @@ def tells(tokens: Sequence[Token]) -> bool:
     ends = [0, *(n + 1 for n, t in enumerate(tokens) if t.text in _ENDS), len(tokens)]
     pieces = (tokens[start:end] for start, end in pairwise(ends))
     return all(_tells(piece) for piece in pieces if any(t.kind != "symbol" for t in piece))
+
+
+def only_tells(tokens: Sequence[Token], after: Sequence[Token]) -> bool:
+    """Whether words ask for nothing: they tell of people, or why what is taken next is better."""
+    return tells(tokens) or ("TAKING" in kinds_at(after, 0) and _compares(tokens))
+
+
+def _compares(tokens: Sequence[Token]) -> bool:
+    """Whether words only say what is more so: "yellow is more cheerful, though."."""
+    texts = [token.text for token in tokens]
+    is_so = next((n for n, text in enumerate(texts) if text in _BEING), 0)
+    if is_so == 0 or texts[-1] == "?" or _MORE_SO.isdisjoint(texts[is_so:]):
+        return False
+    asks = _BEGINS & kinds_at(tokens, 0).keys()
+    return not asks and not any(_HOLDS & kinds_at(tokens, n).keys() for n in range(len(tokens)))
 
 
 def _tells(tokens: Sequence[Token]) -> bool:

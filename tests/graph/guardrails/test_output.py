@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from data.facts import ProductFacts, ReviewFacts, VariantFacts
-from graph.guardrails.evidence import Evidence, to_cents
+from graph.guardrails.amounts import to_cents
+from graph.guardrails.evidence import Evidence
 from graph.guardrails.naming import named_products
 from graph.guardrails.output import check_output
 

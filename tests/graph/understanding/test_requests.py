@@ -122,3 +122,42 @@ def test_a_kind_of_thing_with_limits_is_looked_for(understander: Understander) -
     found = understander.understand("what boots but not Cindra do you have", Conversation())
     assert [part.intent for part in found.parts] == ["search"]
     assert found.in_force.exclude.brand == ["Cindra"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Red is more cheerful, though. I'll take the Alvaro Ridge 2 Tent.",
+        "Fair enough, I'll take the Alvaro Ridge 2 Tent.",
+        "Good to know. I'll take the Alvaro Ridge 2 Tent.",
+    ],
+)
+def test_why_a_thing_is_taken_looks_for_nothing(
+    understander: Understander, shown: Conversation, text: str
+) -> None:
+    found = understander.understand(text, shown)
+    assert found.intents == ["cart_add"]
+    assert found.parts[0].product_ids == ["t1"]
+
+
+def test_what_is_more_so_is_asked_for_where_nothing_is_taken(
+    understander: Understander, shown: Conversation
+) -> None:
+    found = understander.understand("Red is nicer. Do you have one in red?", shown)
+    assert not {"cart_add", "smalltalk"} & set(found.intents)
+    assert found.in_force.attributes == {"color": ["red"]}
+
+
+def test_a_mere_fair_enough_adds_nothing(understander: Understander, shown: Conversation) -> None:
+    found = understander.understand("Fair enough. What's it all come to?", shown)
+    assert found.intents == ["cart_view"]
+
+
+def test_it_is_the_one_in_focus_that_the_words_before_name(
+    understander: Understander, shown: Conversation
+) -> None:
+    several = shown.model_copy(update={"focus": ["t1", "t3"]})
+    found = understander.understand("If the dome is too small, can I send it back?", several)
+    assert [part.product_ids for part in found.parts] == [["t3"]]
+    found = understander.understand("If the tent is too small, can I send it back?", several)
+    assert [part.product_ids for part in found.parts] == [["t1"]]
