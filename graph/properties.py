@@ -105,4 +105,5 @@ def _may_mean(clause: Sequence[str], name: str) -> bool:
 
 @cache
 def _lists() -> dict[str, Any]:
-    return read_words(WORDS)
+    lists: dict[str, Any] = read_words(WORDS)
+    return lists
