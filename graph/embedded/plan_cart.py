@@ -13,7 +13,7 @@ from graph.embedded.foremost import order_of
 from graph.embedded.looked_up import look_up, meant_of
 from graph.embedded.options import options_of, says_option
 from graph.embedded.plan_recommending import in_its_place
-from graph.embedded.plan_versions import awaited_in, held_ids, is_as_it_was, other_version
+from graph.embedded.plan_versions import awaited_in, is_as_it_was, other_version
 from graph.embedded.subject import standing
 from graph.embedded.versions_apart import in_versions
 from graph.understanding.pointing import pool
@@ -253,7 +253,7 @@ def _in_another_version(
     """What waits for an option, or was put in last, in the version that is said."""
     if calls := awaited_in(brief, part):
         return calls
-    meant = in_cart(brief, part) if {*part.product_ids} <= held_ids(brief) else []
+    meant = in_cart(brief, part) if {*part.product_ids} <= brief.conversation.held_ids else []
     return other_version(brief, meant[0], part, outcomes) if len(meant) == 1 else []
 
 
@@ -262,7 +262,7 @@ _PUT_IN = frozenset({"cart_add", "cart_update", "confirm"})
 
 def _exchanged(brief: TurnBrief, part: Part) -> tuple[list[str], list[str]]:
     """What a part gives back of the cart, and what it wants for it."""
-    held = {product.id for product in brief.conversation.cart}
+    held = brief.conversation.held_ids
     given = [pid for ref in part.references if ref.kind == "last" for pid in ref.product_ids]
     given = [pid for pid in given if pid in held]
     return given, [pid for pid in part.product_ids if pid not in given]

@@ -85,9 +85,8 @@ def one_in(brief: TurnBrief, part: Part) -> bool:
 def is_as_it_was(brief: TurnBrief, part: Part) -> bool:
     """Whether it is about what was put in last, and neither a number nor a version is said."""
     put_in = [call["arguments"].get("product_id") for call in brief.conversation.undo]
-    return part.product_ids == put_in and not part.quantity and put_in[0] in held_ids(brief)
-
-
-def held_ids(brief: TurnBrief) -> set[str]:
-    """The products in the cart."""
-    return {product.id for product in brief.conversation.cart}
+    return (
+        part.product_ids == put_in
+        and not part.quantity
+        and put_in[0] in brief.conversation.held_ids
+    )

@@ -105,7 +105,7 @@ def _swaps(request: Request, conversation: Conversation) -> bool:
     """Whether something of the cart is given back, and another thing wanted for it."""
     if only_asks(request.tokens) or next(swaps_said(request.tokens), None) is None:
         return False
-    held = {product.id for product in conversation.cart}
+    held = conversation.held_ids
     given = [one for one in request.references if one.kind == "last" and held & {*one.product_ids}]
     return bool(given) and len(request.references) > 1
 
@@ -214,7 +214,7 @@ def _wants_it(request: Request, conversation: Conversation) -> bool:
 
 def _holds_all(request: Request, conversation: Conversation) -> bool:
     """Whether all that it points at is in the cart already."""
-    held = {product.id for product in conversation.cart}
+    held = conversation.held_ids
     return {pid for one in request.references for pid in one.product_ids} <= held
 
 
@@ -235,7 +235,7 @@ def _named(tokens: Sequence[Token]) -> Iterator[str]:
 
 def _has_it(request: Request, conversation: Conversation) -> bool:
     """Whether a pronoun stands for what is in the cart already: "order it for me"."""
-    held = {product.id for product in conversation.cart}
+    held = conversation.held_ids
     pronouns = all(reference.kind == "pronoun" for reference in request.references)
     ids = {pid for reference in request.references for pid in reference.product_ids}
     return pronouns and ids <= held
@@ -250,7 +250,7 @@ def _of_each(request: Request) -> bool:
 def _of_held(request: Request, conversation: Conversation) -> bool:
     """Whether it counts anew what is in the cart: "one of each" of it, "no, two of that"."""
     if _of_each(request):
-        held = {product.id for product in conversation.cart}
+        held = conversation.held_ids
         return any(held & {*one.product_ids} for one in request.references)
     return _holds_all(request, conversation) and request.tokens[0].text in _TAKING_BACK
 

@@ -64,7 +64,7 @@ def counted_kind(tokens: Sequence[Token], cart: Sequence[ShownProduct]) -> int |
 def _inside(said: Pointers) -> Pointers:
     """The same words, as if the cart were the list that was shown."""
     before = said.conversation
-    known = {product.id for product in before.cart}
+    known = before.held_ids
     pair = [pid for pid in before.together if pid in known]
     update = {
         "shown": before.cart,

@@ -42,7 +42,7 @@ def with_wanted(
     found = _pointed(wished, conversation, words) or _likely(wished, conversation, words)
     if len(found) != 1 or not _may_be_meant(found[0], conversation):
         return part
-    held = {product.id for product in conversation.cart}
+    held = conversation.held_ids
     out = [
         pid
         for piece in against
@@ -67,7 +67,7 @@ def _exchanged(
     if swap is None:
         return []
     given = likeliest(telling(swap.given), conversation.cart, conversation, words)
-    held = {product.id for product in conversation.cart}
+    held = conversation.held_ids
     others = [product for product in pool(conversation, named=False) if product.id not in held]
     wanted = likeliest(telling(swap.wanted), others, conversation, words)
     named = ((swap.given, given), (swap.wanted, wanted))

@@ -57,7 +57,7 @@ def stays(part: Part, tokens: Sequence[Token], conversation: Conversation) -> Pa
 
     So is all of it, of "leave everything in the cart".
     """
-    held = {product.id for product in conversation.cart}
+    held = conversation.held_ids
     clears = part.intent == "cart_clear"
     kept = (clears or part.intent in _CHANGING) and tokens and not without_kept(tokens)[0]
     if kept and (clears or (part.product_ids and held >= {*part.product_ids})):

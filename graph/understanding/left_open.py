@@ -98,7 +98,7 @@ def _counted_apart_in_all(
     if part.intent == "cart_remove":
         return []
     found = counted_apart(request, conversation, words)
-    held = {product.id for product in conversation.cart}
+    held = conversation.held_ids
     anew = held.isdisjoint(pid for one in found for pid in one.product_ids)
     return found if anew or part.intent == "cart_add" else []
 

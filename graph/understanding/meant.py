@@ -36,7 +36,7 @@ def as_meant(
 
 def _of_the_cart(part: Part, tokens: Sequence[Token], conversation: Conversation) -> Part:
     """As in "swap it for size L" of what lies in the cart: nothing of it was bought yet."""
-    held = {product.id for product in conversation.cart}
+    held = conversation.held_ids
     inside = bool(part.product_ids) and held.issuperset(part.product_ids)
     bought = part.order_number or any(token.text in _BOUGHT for token in tokens)
     if part.intent != "exchange_order" or not inside or bought:
@@ -46,7 +46,7 @@ def _of_the_cart(part: Part, tokens: Sequence[Token], conversation: Conversation
 
 def _not_yet_held(part: Part, conversation: Conversation) -> Part:
     """As in "the third one" after a first was put in: what is not in the cart goes there."""
-    held = {product.id for product in conversation.cart}
+    held = conversation.held_ids
     counts = part.quantity is not None or part.change is not None
     if part.intent != "cart_update" or counts or not part.product_ids:
         return part

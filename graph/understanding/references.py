@@ -114,7 +114,7 @@ def _swapped(
 
 
 def _is_held(wanted: Sequence[Reference], conversation: Conversation) -> bool:
-    held = {product.id for product in conversation.cart}
+    held = conversation.held_ids
     return any(held & {*one.product_ids} for one in wanted)
 
 
@@ -188,7 +188,7 @@ def _corrected(
 def _given(tokens: Sequence[Token], stated: Stated, conversation: Conversation) -> Reference:
     """What is given back in a swap: what is named, else what was put in the cart last."""
     said = pointers(tokens, stated, conversation)
-    held = {product.id for product in conversation.cart}
+    held = conversation.held_ids
     found = (*by_whole_name(said), *by_place(said), *by_held(said))
     named = [one for one in found if held & {*one.product_ids}]
     changed = [call["arguments"].get("product_id") for call in reversed(conversation.undo)]

@@ -106,7 +106,7 @@ def by_taking(tokens: Sequence[Token], conversation: Conversation) -> list[Refer
     """
     shown = [product.id for product in conversation.shown]
     focus = conversation.focus or (shown if len(shown) == 1 else [])
-    held = {product.id for product in conversation.cart}
+    held = conversation.held_ids
     counts_anew = held & {*focus} and CHANGES & {*conversation.last_intents}
     other = counts_anew or names_thing(tokens) or _names_other(tokens, focus, conversation)
     piece = taken_clause(tokens) if len(focus) == 1 and not other else []

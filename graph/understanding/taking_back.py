@@ -43,7 +43,7 @@ def as_put_back(part: Part, request: Request, conversation: Conversation) -> Par
 
     What the newest change took out comes back by taking that back.
     """
-    held = {product.id for product in conversation.cart}
+    held = conversation.held_ids
     changed = {call["arguments"].get("product_id") for call in conversation.undo}
     named = {pid for one in part.references if one.kind in _NAMING for pid in one.product_ids}
     again = any(token.text in _AGAIN for token in request.tokens)

@@ -157,6 +157,11 @@ class Conversation(BaseModel):
     turns: int = 0
 
     @property
+    def held_ids(self) -> set[str]:
+        """The products in the cart."""
+        return {product.id for product in self.cart}
+
+    @property
     def side_by_side(self) -> list[str]:
         """Several products that are talked about, also where one of them was named as foremost."""
         if len(self.focus) > 1:
