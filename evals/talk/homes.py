@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager, closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from data.checkout_terms import terms_of
 from data.constraints import Constraints
 from data.errors import InvalidInput
 from data.importing.demo import seed_help
@@ -51,7 +52,17 @@ def facts_of(assistant: Assistant, name: str) -> Facts:
     shop = assistant.shop
     policy = policy_of(shop.settings)
     catalogue = Catalogue(name, all_products(shop))
-    return Facts(catalogue, shop.engine, Reviewed(shop.engine), policy)
+    delivery = frozenset(_delivery_cents(shop.settings))
+    reviewed = Reviewed(shop.engine)
+    return Facts(catalogue, shop.engine, reviewed, policy, delivery_cents=delivery)
+
+
+def _delivery_cents(settings: Settings) -> Iterator[int]:
+    for way in terms_of(settings).shipping:
+        for rate in way.rates:
+            yield rate.price_cents
+            if rate.free_from_cents is not None:
+                yield rate.free_from_cents
 
 
 @contextmanager

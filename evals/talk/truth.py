@@ -37,13 +37,19 @@ _LISTED = re.compile(r"\*\*(.+?)\*\* · (?:from )?(\S+(?:\s[€$£])?)")
 
 @dataclass(frozen=True)
 class Facts:
-    """What statements are held against; `kept` is the database as the shop came with it."""
+    """What statements are held against.
+
+    Attributes:
+        kept: The database as the shop came with it.
+        delivery_cents: What its ways of delivery cost, and from what sum on they cost nothing.
+    """
 
     catalogue: Catalogue
     engine: Engine
     reviewed: Reviewed
     policy: Policy
     kept: Path | None = None
+    delivery_cents: Set[int] = frozenset()
 
 
 def judge_truth(so_far: SoFar, facts: Facts, owner: str) -> list[Fault]:
@@ -78,7 +84,7 @@ def _listed(so_far: SoFar, facts: Facts) -> Iterator[Fault]:
 
 
 def _prices(so_far: SoFar, facts: Facts) -> Iterator[Fault]:
-    shared = _shared_amounts(so_far)
+    shared = _shared_amounts(so_far, facts)
     for line, products in _lines(so_far, facts):
         if products:
             own = {cents for product in products for cents in prices_of(product)}
@@ -91,10 +97,15 @@ def _prices(so_far: SoFar, facts: Facts) -> Iterator[Fault]:
             yield Fault("false.price", f"{cents / 100:.2f} is no price here: {line.strip()[:120]}")
 
 
-def _shared_amounts(so_far: SoFar) -> set[int]:
-    """Amounts that may stand anywhere: of carts, wishes and sources, and between two prices."""
+def _shared_amounts(so_far: SoFar, facts: Facts) -> set[int]:
+    """Amounts that may stand anywhere: of carts, wishes and sources, and between two prices.
+
+    What delivery costs may be added to the cart's total.
+    """
     carts = [one.reply.cart for one in so_far.exchanges if one.reply is not None]
-    found = {cart.total_cents for cart in carts}
+    totals = {cart.total_cents for cart in carts}
+    found = totals | facts.delivery_cents
+    found |= {total + delivery for total in totals for delivery in facts.delivery_cents}
     for line in (line for cart in carts for line in cart.lines):
         found |= {line.price_cents, line.total_cents, line.price_when_added_cents}
     found |= trade_amounts(so_far)

@@ -23,8 +23,9 @@ def is_difference(line: str, found: re.Match[str]) -> bool:
 
 
 def is_reckoned(line: str, found: re.Match[str]) -> bool:
-    """Whether an amount is spoken of as a difference or a total, which no price can replace."""
-    return is_difference(line, found) or _pattern("total").search(line) is not None
+    """Whether an amount is told as a difference, a total or a share, which no price can replace."""
+    share = _next("unit").match(line[found.end() :])
+    return bool(is_difference(line, found) or share or _pattern("total").search(line))
 
 
 def differs_so(

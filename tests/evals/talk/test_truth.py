@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -88,6 +89,12 @@ def test_what_is_so_passes(facts: Facts, text: str) -> None:
 )
 def test_what_is_not_so_is_caught(facts: Facts, text: str, kind: str) -> None:
     assert kind in kinds(after(reply(text, "s1"), said="for up to 15"), facts)
+
+
+def test_what_delivery_costs_may_be_told_and_added_to_the_total(facts: Facts) -> None:
+    told = after(reply(f"{SHIRT} it is.\nDelivery is $7.", "s1"))
+    assert not kinds(told, replace(facts, delivery_cents=frozenset({700})))
+    assert "false.price" in kinds(told, replace(facts, delivery_cents=frozenset({800})))
 
 
 def test_what_is_sold_out_is_not_in_stock(facts: Facts) -> None:

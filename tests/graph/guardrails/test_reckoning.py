@@ -41,6 +41,7 @@ def test_what_follows_from_the_records_stays(text: str) -> None:
         "You save $17 with it.",
         "With delivery that makes $39.99 in all.",
         "Five of them come to $165.95 together.",
+        "A pack of two would be about $16.50 each.",
     ],
 )
 def test_what_does_not_follow_goes_and_is_never_rewritten(wrong: str) -> None:
