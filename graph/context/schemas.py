@@ -35,6 +35,19 @@ def shortened(schema: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def in_short(schema: dict[str, Any]) -> dict[str, Any]:
+    """A shortened schema with no more than what looks on after a search of ours needs."""
+    function = schema["function"]
+    short, parameters = _data()["in_short"][function["name"]], function["parameters"]
+    left = {name: one for name, one in parameters["properties"].items() if name in short["keeps"]}
+    function = {
+        **function,
+        "description": short["says"],
+        "parameters": {**parameters, "properties": left},
+    }
+    return {**schema, "function": function}
+
+
 def _short(value: Any, *, names: bool = False) -> Any:
     """A schema shortened; below `properties` and `$defs` the keys are names, which all stay."""
     if isinstance(value, list):

@@ -10,7 +10,7 @@ from typing import Any
 
 from data.yaml_file import read_yaml
 from graph.brief import TurnBrief
-from graph.context.schemas import schemas_by_name
+from graph.context.schemas import in_short, schemas_by_name
 from graph.embedded.plan import plan
 from graph.look_ups import LOOK_UPS
 from graph.understanding.types import Part
@@ -40,7 +40,7 @@ def offered(
         asked_for: Names that the model asked for in this turn; "*" is all of them.
         looked_up: The parts of the message for which code looks up all that they need; for them
             what only looks up is on offer where code has yet to call it, or when it is asked for,
-            but for what goods are looked on with.
+            but for what goods are looked on with, which is on offer in short.
     """
     known = schemas_by_name(role)
     called, planned = {one.name for one in outcomes}, {call.name for call in plan(brief, outcomes)}
@@ -48,7 +48,12 @@ def offered(
     wanted = {*_plausible(brief, looked_up), *(planned - (called & LOOK_UPS)), *kept, *asked_for}
     if EVERY in wanted:
         return list(known.values())
-    chosen = [schema for name, schema in known.items() if name in wanted]
+    short = _looked_on(looked_up) - wanted
+    chosen = [
+        in_short(schema) if name in short else schema
+        for name, schema in known.items()
+        if name in wanted | short
+    ]
     left = [name for name in known if name not in wanted]
     return [*chosen, _more(left)] if left else chosen
 
@@ -78,7 +83,7 @@ def _plausible(brief: TurnBrief, looked_up: Sequence[Part]) -> Iterator[str]:
     for part in brief.understanding.parts:
         made = LOOK_UPS if part in looked_up else frozenset()
         for one in _readings(part):
-            out = {*(made - _looked_on(one)), *_needless(part, one, in_cart)}
+            out = {*made, *_needless(part, one, in_cart)}
             yield from (tool for tool in _tools_of(one) if tool not in out)
     pending = brief.conversation.pending or {}
     yield from (one["action"] for one in (pending, *pending.get("also", ())) if "action" in one)
@@ -107,10 +112,10 @@ def _tools_of(intent: str) -> tuple[str, ...]:
     return tuple(_expanded(_data()["intents"].get(intent, ("find", "ask"))))
 
 
-def _looked_on(intent: str) -> frozenset[str]:
-    """What stays on offer of an intent, whatever code has looked up for it."""
+def _looked_on(looked_up: Sequence[Part]) -> set[str]:
+    """What goods are looked on with, where code has looked up some."""
     data = _data()["looked_on"]
-    return frozenset(_expanded([data["tools"]]) if intent in data["intents"] else ())
+    return {tool for part in looked_up if part.intent in data["intents"] for tool in data["tools"]}
 
 
 def _expanded(names: Sequence[str]) -> Iterator[str]:

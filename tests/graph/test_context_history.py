@@ -35,7 +35,7 @@ def test_a_long_reply_keeps_its_beginning_and_what_it_asks() -> None:
     older, newest = (m.text for m in made.messages if m.type == "ai" and m.text)
     assert newest.startswith("These fit:\n- **Tent 0**, $50")
     assert newest.endswith("… Which one?")
-    assert "Tent 0" in older
+    assert "Tent" in older
     assert "*" not in older
     assert count(older) < count(newest) < count(told)
 

@@ -30,7 +30,7 @@ async def test_a_sure_search_is_made_before_the_model_is_asked(speaking: Opened)
     assert [tool.name for tool in reply.tools] == ["search_products"]
     assert len(model.heard) == 1
     assert told(model)[-2:] == ["ai", "tool"]
-    looked_on = ["search_products", "get_product_details", "compare_products"]
+    looked_on = ["search_products", "get_product_details"]
     assert model.offered == [[*looked_on, MORE]]
 
 
