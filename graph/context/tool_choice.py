@@ -79,7 +79,7 @@ def kinds_of_tools() -> dict[str, list[str]]:
 
 def _plausible(brief: TurnBrief, looked_up: Sequence[Part]) -> Iterator[str]:
     """By the intents of the message, and what awaits a yes."""
-    in_cart = {product.id for product in brief.conversation.cart}
+    in_cart = brief.conversation.held_ids
     for part in brief.understanding.parts:
         made = LOOK_UPS if part in looked_up else frozenset()
         for one in _readings(part):

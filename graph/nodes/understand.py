@@ -84,16 +84,13 @@ def _understand(
     heard = with_gift(answering(read, conversation), conversation)
     if meant and services.shop.help.names(meant):
         heard = as_tapped(heard, meant)
-    words_known, embedder = services.understander.words(), services.shop.embedder
-    needed = with_need(heard, words_known.is_noun, embedder)
+    words, embedder = services.understander.words(), services.shop.embedder
+    needed = with_need(heard, words.is_noun, embedder)
     meant_for = in_its_setting(needed, conversation)
     if meant_for is needed:
         meant_for = with_purpose(needed, _shelves_meant(services))
     apart = with_another_kind(meant_for, services.shop.products)
-    minilm = services.understander.scorer.minilm
-    borne_out = _uncontradicted(services, apart)
-    told = with_properties(borne_out, words_known, services.shop.products, minilm)
-    found = with_feelings(told)
+    found = with_feelings(_with_properties(services, _uncontradicted(services, apart)))
     found = as_yes(found, conversation, request.confirms)
     if meant:
         spoken_in = request.language or conversation.language
@@ -112,6 +109,11 @@ def _shelves_meant(services: Services) -> ShelvesMeant:
         return shelves_meant(shop, products.matched(shop, text).cosine, but, least)
 
     return meant
+
+
+def _with_properties(services: Services, heard: Understanding) -> Understanding:
+    words, minilm = services.understander.words(), services.understander.scorer.minilm
+    return with_properties(heard, words, services.shop.products, minilm)
 
 
 def _uncontradicted(services: Services, heard: Understanding) -> Understanding:
