@@ -32,6 +32,8 @@ MAX_CHARS = 20_000
 FEW = 4
 # Of several texts read at once: tokens of the first, and of all.
 MOST_FIRST, MOST_AT_ONCE = 96, 400
+# Taught models that are kept for whoever opens a shop next.
+MOST_TAUGHT = 4
 BATCH_TOKENS = 512
 """Texts of so many tokens together go through the model at once, so that what is computed of
 them stays in the processor's cache: 4,700 tokens a second and core, where 4,096 give 3,950."""
@@ -157,9 +159,12 @@ def open_minilm(folder: Path, batch: int, threads: int, change: Path | None = No
         return MiniLm(model, source / "tokenizer.json", batch, threads)
 
 
-@functools.cache
+@functools.lru_cache(MOST_TAUGHT)
 def open_taught(folder: Path, batch: int, change: Path) -> MiniLm:
-    """The packaged model with what a file adds to its weights; one a process for each file."""
+    """The packaged model with what a file adds to its weights; one a process for each file.
+
+    Whoever reads with one keeps it; of those of shops that were closed few are remembered.
+    """
     return open_minilm(folder, batch, threads=1, change=change)
 
 
