@@ -22,6 +22,7 @@ from knowledge.relevance import (
     ALL_COVERED,
     NO_MEANING,
     as_figured,
+    as_named,
     is_called,
     is_weak,
     of_type,
@@ -195,7 +196,10 @@ def meant(shop: CatalogueSnapshot, found: Match, within: Within, sort: str = "re
     typed = sort != "relevance" or fitted
     if typed and not (shelved and _is_called_otherwise(found, told)):
         told = of_type(found, told)
-    return as_likely(found, parted(shop, found, told, within.limits) if shelved else told)
+    # Offers on a shelf count what stands there: only their order tells what is likelier.
+    if shelved:
+        return parted(shop, found, as_named(found, told), within.limits)
+    return as_likely(found, told)
 
 
 def _of_kind(shop: CatalogueSnapshot, found: Match, mask: Mask) -> Mask:

@@ -60,6 +60,21 @@ def of_type(match: Match, mask: Mask) -> Mask:
     return sure if sure.any() else mask
 
 
+def as_named(match: Match, mask: Mask) -> Mask:
+    """The rows of a shelf that bear every word asked for, where names there bear all of them.
+
+    Everything else is near at most: "golf socks" are no dress socks where there are golf socks.
+    Of many words some are remarks, which a single name may bear by chance.
+    """
+    query = match.query
+    named = match.in_name >= ALL_COVERED
+    few = np.count_nonzero(named[mask]) < LEAST_BEARING
+    if few or query.is_vague or len(query.terms) > MOST_NAMING:
+        return mask
+    bearing: Mask = mask & ((match.stated >= ALL_COVERED) | is_called(match))
+    return bearing if (bearing & named).any() else mask
+
+
 def is_called(match: Match) -> Mask:
     """The rows whose names say with all of several words what the thing asked for is."""
     asked = [term for term in match.query.terms if not term.is_context]
