@@ -12,7 +12,6 @@ from sqlmodel import Session
 from data.addresses import missing_fields
 from data.cart_rows import cart_facts
 from data.checkout_terms import Terms
-from data.coupons import FREE_SHIPPING
 from data.coupons import sentence as coupon_sentence
 from data.errors import InvalidInput, OutOfStock, ShopError
 from data.facts import CartFacts
@@ -136,21 +135,20 @@ def _sums(
 
 
 def _shipping(terms: Terms, address: dict[str, Any], cart: CartFacts) -> tuple[ShippingFacts, ...]:
-    """The ways of delivery to a complete address; a coupon makes the cheapest of them free."""
+    """The ways of delivery to a complete address."""
     if missing_fields(address):
         return ()
-    offered = terms.delivery(address.get("country", ""), address.get("state", ""))
-    prices = [rate.price(cart.goods_cents) for _, rate in offered]
-    free = any(coupon.kind == FREE_SHIPPING and coupon.holds for coupon in cart.coupons)
     return tuple(
         ShippingFacts(
             id=option.id,
             name=option.name,
-            price_cents=0 if free and price == min(prices) else price,
+            price_cents=price,
             min_days=rate.days[0],
             max_days=rate.days[1],
         )
-        for (option, rate), price in zip(offered, prices, strict=True)
+        for option, rate, price in terms.priced(
+            address.get("country", ""), address.get("state", ""), cart
+        )
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from data.carts import CartLimits, limits_of
+from data.coupons import FREE_SHIPPING
+from data.facts import CartFacts
 from data.settings import Settings
 from data.totals import NO_TAX, Tax
 from data.trade_files import (
@@ -37,6 +39,21 @@ class Terms:
         """The ways of delivery that are offered there, with their rates; none: we do not."""
         rates = ((option, option.rate(country, state)) for option in self.shipping)
         return tuple((option, rate) for option, rate in rates if rate is not None)
+
+    def priced(
+        self, country: str, state: str, cart: CartFacts
+    ) -> tuple[tuple[ShippingOption, ShippingRate, int], ...]:
+        """The ways of delivery there with what each costs this cart, in cents.
+
+        A coupon makes the cheapest of them free.
+        """
+        offered = self.delivery(country, state)
+        prices = [rate.price(cart.goods_cents) for _, rate in offered]
+        free = any(coupon.kind == FREE_SHIPPING and coupon.holds for coupon in cart.coupons)
+        return tuple(
+            (option, rate, 0 if free and price == min(prices) else price)
+            for (option, rate), price in zip(offered, prices, strict=True)
+        )
 
 
 def terms_of(settings: Settings) -> Terms:

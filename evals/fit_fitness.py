@@ -40,8 +40,8 @@ class Labelled:
     """What was asked of a catalogue, and which products answer it.
 
     Attributes:
-        known: Whether each product was judged that is not named; else unnamed ones answer nothing.
-        fits: Ids of what answers. near: Ids of what may be shown or left out. misses: The others.
+        fits: Ids of what answers. near: Ids of what may be shown or left out.
+        misses: Ids of what was judged not to answer; None where whatever is not named does not.
     """
 
     catalogue: str

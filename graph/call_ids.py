@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain, count
 
 from langchain_core.messages import AIMessage, BaseMessage, ToolCall
 
@@ -16,11 +17,9 @@ def with_own_ids(answer: AIMessage, before: Sequence[BaseMessage]) -> AIMessage:
     taken = {call["id"] for one in before if isinstance(one, AIMessage) for call in one.tool_calls}
     calls: list[ToolCall] = []
     for call in answer.tool_calls:
-        name = call["id"] or "call"
-        number = 0
-        while name in taken:
-            number += 1
-            name = f"{call['id'] or 'call'}_{number}"
+        own = call["id"] or "call"
+        others = (f"{own}_{number}" for number in count(1))
+        name = next(one for one in chain([own], others) if one not in taken)
         taken.add(name)
         calls.append({**call, "id": name})
     if calls == answer.tool_calls:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from data.facts import Passage
 from graph.brief import TurnBrief
-from graph.guardrails.bearing import bearing, telling
+from graph.guardrails.bearing import bearing, telling, whole
 from graph.guardrails.sentences import pieces
 from graph.understanding.kinds import with_kinds
 from graph.vouching import says, statements
@@ -110,7 +110,7 @@ def _held(text: str, given: Sequence[Passage], asked: str) -> str:
     What follows one of them on its line stays where a passage says it. Where the first sentence,
     which answers, is such a one, nothing is left.
     """
-    held = _numbers(" ".join([asked, *(f"{p.title} {p.section} {p.text}" for p in given)]))
+    held = _numbers(" ".join([asked, *map(whole, given)]))
     kept, is_leaning = "", False
     for piece in pieces(text, ()):
         is_leaning = is_leaning and not piece.begins_line and not bearing(piece.text, given)

@@ -158,13 +158,9 @@ def _shown(
     shown = [remembered(card) for card in cards if card.id not in beside]
     others = [remembered(card) for card in cards if card.id in beside]
     shown, others = (shown, others) if shown else (others, [])
-    new = {product.id for product in (*shown, *others)}
-    older = [*others, *(p for p in [*before.shown, *before.earlier] if p.id not in new)]
     focus = [shown[0].id] if len(shown) == 1 else []
     return {
-        "shown": shown,
-        "earlier": older[:KEPT_EARLIER],
-        "lists": _lists(before, shown, understanding.in_force.sort),
+        **_as_list(before, understanding, shown, others),
         "focus": _asked_last(understanding, outcomes) or focus,
         "together": [],
     }
@@ -182,10 +178,21 @@ def _named_anew(
     """
     told = {p.id for o in outcomes if o.name in NAMING_TOOLS for p in o.products}
     shown = [remembered(card) for card in cards if card.id in told]
-    new = {product.id for product in shown}
-    if len(new) < 2 or [p.id for p in shown] == [p.id for p in before.shown]:
+    distinct = {product.id for product in shown}
+    if len(distinct) < 2 or [p.id for p in shown] == [p.id for p in before.shown]:
         return {}
-    older = [p for p in [*before.shown, *before.earlier] if p.id not in new]
+    return _as_list(before, understanding, shown)
+
+
+def _as_list(
+    before: Conversation,
+    understanding: Understanding,
+    shown: list[ShownProduct],
+    others: Sequence[ShownProduct] = (),
+) -> dict[str, Any]:
+    """The newest list; the others beside it, and what was shown before, are behind it."""
+    new = {product.id for product in (*shown, *others)}
+    older = [*others, *(p for p in [*before.shown, *before.earlier] if p.id not in new)]
     return {
         "shown": shown,
         "earlier": older[:KEPT_EARLIER],

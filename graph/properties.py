@@ -38,8 +38,10 @@ def with_properties(
     part, held = looking[0], understanding.in_force
     told = part.text if understanding.language == "en" else understanding.english
     name = meant_on(held.category, told, words, minilm)
+    if not name or name in held.attributes:
+        return understanding
     limits = _with(held, name)
-    if not name or name in held.attributes or not products.count(limits):
+    if not products.count(limits):
         return understanding
     found = part.model_copy(update={"constraints": _with(part.constraints, name)})
     parts: dict[str, Any] = {
@@ -99,7 +101,7 @@ def _ends(said: Sequence[str], place: int) -> bool:
 
 def _may_mean(clause: Sequence[str], name: str) -> bool:
     """Whether a denial in the clause agrees with the name: nothing leaks of what is leakproof."""
-    denied = not set(_lists()["denying"]).isdisjoint(clause)
+    denied = any(word in _lists()["denying"] for word in clause)
     return not denied or name.split()[-1].endswith(tuple(_lists()["against"]))
 
 

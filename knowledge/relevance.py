@@ -24,7 +24,7 @@ ALL_COVERED = 0.99
 LEAST_NAMED = 0.3
 MOST_NAMING = 3
 LEAST_BEARING = 2
-"""So many names show that they tell of figures."""
+"""So many names show that they bear what is asked for, or tell of its figures."""
 
 
 def relevant(query: SearchQuery, covered: Floats, cosine: Floats) -> Mask:

@@ -9,7 +9,6 @@ from pydantic import Field
 from data import carts
 from data.catalogue import product_facts
 from data.checkout_terms import terms_of
-from data.coupons import FREE_SHIPPING
 from data.database import reading
 from data.facts import CartFacts, CartLineFacts, CouponFacts
 from data.money import money
@@ -162,13 +161,9 @@ def _delivery(context: ShopContext, cart: CartFacts) -> dict[str, str]:
     settings = context.shop.settings
     country = settings.locale.partition("_")[2]
     terms = terms_of(settings)
-    offered = terms.delivery(country, "")
-    cheapest = min((rate.price(cart.goods_cents) for _, rate in offered), default=0)
-    by_coupon = any(coupon.kind == FREE_SHIPPING and coupon.holds for coupon in cart.coupons)
 
-    def told(rate: ShippingRate) -> str:
-        price = rate.price(cart.goods_cents)
-        if price == 0 or (by_coupon and price == cheapest):
+    def told(rate: ShippingRate, price: int) -> str:
+        if price == 0:
             return "free"
         amounts = [price] if rate.free_from_cents is None else [price, rate.free_from_cents]
         said = (money(cents, cart.currency, settings.locale) for cents in amounts)
@@ -177,7 +172,8 @@ def _delivery(context: ShopContext, cart: CartFacts) -> dict[str, str]:
     apart = any(
         rate.states for way in terms.shipping for rate in way.rates if country in rate.countries
     )
-    ways = {option.name: told(rate) for option, rate in offered}
+    offered = terms.priced(country, "", cart)
+    ways = {option.name: told(rate, price) for option, rate, price in offered}
     return {**ways, "to": f"{country}, some states otherwise" if apart else country} if ways else {}
 
 

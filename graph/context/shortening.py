@@ -13,7 +13,7 @@ from typing import Any
 from data.yaml_file import read_yaml
 from graph.context.results import compact
 from graph.context.tokens import count
-from knowledge.lexicon import lexicon
+from knowledge.asked_type import STOP_WORDS
 from knowledge.words import stem, stems, words
 
 DATA = Path(__file__).with_name("shortening.yaml")
@@ -75,7 +75,7 @@ class Field:
 
 def asked_words(text: str) -> frozenset[str]:
     """What a text speaks of, as stems."""
-    return frozenset(stem(word) for word in words(text) if word not in _stop_words())
+    return frozenset(stem(word) for word in words(text) if word not in STOP_WORDS)
 
 
 def fitted(result: dict[str, Any], most_tokens: int, asked: Set[str] = frozenset()) -> str:
@@ -170,11 +170,6 @@ def _matters(field: Field, fields: Mapping[str, Field]) -> int:
 
 def _size(field: Field) -> int:
     return len(compact(field.value))
-
-
-@cache
-def _stop_words() -> frozenset[str]:
-    return frozenset(lexicon("stopwords")["words"])
 
 
 @cache

@@ -28,10 +28,9 @@ def _spellings(word: str) -> Iterator[str]:
     drawn = len(pieces) // 2
     if not 0 < drawn <= MOST_DRAWN:
         return
+    often = [1] * len(pieces)
     for times in itertools.product((1, 2), repeat=drawn):
-        letters = (one * count for one, count in zip(pieces[1::2], times, strict=True))
-        spelled = "".join(
-            itertools.chain(*itertools.zip_longest(pieces[::2], letters, fillvalue=""))
-        )
+        often[1::2] = times
+        spelled = "".join(piece * many for piece, many in zip(pieces, often, strict=True))
         if len(spelled) >= LEAST_LETTERS:
             yield spelled

@@ -1,6 +1,7 @@
 """A small catalogue's words, and an understander over them with the packaged embedding model."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -33,19 +34,24 @@ ROWS = [
 ]
 
 
-def _row(number: int, row: tuple[str, str, str, dict[str, str]]) -> CatalogueRow:
-    name, brand, category, attributes = row
+def catalogue_row(
+    number: int, told: tuple[str, str, str, dict[str, Any]], *,
+    description: str = "", price_cents: int = 1000,
+) -> CatalogueRow:  # fmt: skip
+    """A product by its name, brand, category and attributes."""
+    name, brand, category, attributes = told
     return CatalogueRow(
-        id=str(number), name=name, brand=brand, category=category,
-        description="Made for fragrance lovers, with nuts and soy snacks.", price_cents=1000,
-        rating=None, rating_count=0, in_stock=True, popularity=0, created_at="",
-        attributes=attributes, specifications={},
+        id=str(number), name=name, brand=brand, category=category, description=description,
+        price_cents=price_cents, rating=None, rating_count=0, in_stock=True, popularity=0,
+        created_at="", attributes=attributes, specifications={},
     )  # fmt: skip
 
 
 @pytest.fixture(scope="session")
 def vocabulary() -> CatalogueVocabulary:
-    return build_vocabulary([_row(i, row) for i, row in enumerate(ROWS)], "test")
+    said = "Made for fragrance lovers, with nuts and soy snacks."
+    rows = [catalogue_row(*one, description=said) for one in enumerate(ROWS)]
+    return build_vocabulary(rows, "test")
 
 
 @pytest.fixture(scope="session")

@@ -2,12 +2,12 @@
 
 import pytest
 
-from data.catalogue import CatalogueRow
 from graph.understanding.drawn_out import as_spelled
 from graph.understanding.limits import Stated, stated
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.tokens import tokenize
 from knowledge.vocabulary import build_vocabulary
+from tests.graph.understanding.conftest import catalogue_row
 
 NAMES = [
     ("Wooden Serving Bowl", "Housewares > Bowls"),
@@ -22,13 +22,9 @@ NAMES = [
 @pytest.fixture(scope="module")
 def words() -> CatalogueWords:
     rows = [
-        CatalogueRow(
-            id=str(number), name=name, brand=None, category=category, description="",
-            price_cents=1000, rating=None, rating_count=0, in_stock=True, popularity=0,
-            created_at="", attributes={}, specifications={},
-        )
+        catalogue_row(number, (name, "", category, {}))
         for number, (name, category) in enumerate(NAMES)
-    ]  # fmt: skip
+    ]
     return CatalogueWords(build_vocabulary(rows, "as said"))
 
 

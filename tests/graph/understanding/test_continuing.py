@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from data.catalogue import CatalogueRow
 from data.settings import Settings
 from graph.understanding.types import Conversation, Search, ShownProduct, Understanding
 from graph.understanding.understand import Understander
 from knowledge.embedding import open_embedder
 from knowledge.vocabulary import CatalogueVocabulary, build_vocabulary
+from tests.graph.understanding.conftest import catalogue_row
 
 PHONES, CAMERAS, GAMES = "Phones > Mobiles", "Photo > Cameras", "Toys > Games > Board Games"
 BLENDERS, VACUUMS = "Kitchen > Blenders", "Home > Vacuums"
@@ -37,18 +37,11 @@ ROWS = [
 ]
 
 
-def row(number: int, told: tuple[str, str, str, dict[str, str]]) -> CatalogueRow:
-    name, brand, category, attributes = told
-    return CatalogueRow(
-        id=str(number), name=name, brand=brand, category=category, description="", price_cents=9000,
-        rating=None, rating_count=0, in_stock=True, popularity=0, created_at="",
-        attributes=attributes, specifications={},
-    )  # fmt: skip
-
-
 @pytest.fixture(scope="module")
 def shop(embedding_home: Path) -> Understander:
-    words: CatalogueVocabulary = build_vocabulary([row(*one) for one in enumerate(ROWS)], "on")
+    words: CatalogueVocabulary = build_vocabulary(
+        [catalogue_row(*one, price_cents=9000) for one in enumerate(ROWS)], "on"
+    )
     return Understander(lambda: words, open_embedder(Settings(home=embedding_home)))
 
 

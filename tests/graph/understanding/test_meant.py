@@ -6,21 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from data.catalogue import CatalogueRow
 from data.settings import Settings
 from graph.understanding.types import Conversation
 from graph.understanding.understand import Understander
 from knowledge.embedding import open_embedder
 from knowledge.vocabulary import build_vocabulary
-
-
-def row(number: int, told: tuple[str, str, str, dict[str, str]]) -> CatalogueRow:
-    name, brand, category, attributes = told
-    return CatalogueRow(
-        id=str(number), name=name, brand=brand, category=category, description="", price_cents=9000,
-        rating=None, rating_count=0, in_stock=True, popularity=0, created_at="",
-        attributes=attributes, specifications={},
-    )  # fmt: skip
+from tests.graph.understanding.conftest import catalogue_row
 
 
 @pytest.mark.parametrize(
@@ -86,7 +77,7 @@ def test_a_material_that_comes_in_sorts_alone_is_those(
 ) -> None:
     words = build_vocabulary(
         [
-            row(n, (name, "Orel", path, {"material": of}))
+            catalogue_row(n, (name, "Orel", path, {"material": of}), price_cents=9000)
             for n, (name, path, of) in enumerate(SORTS)
         ],
         "sorts",

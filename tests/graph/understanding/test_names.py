@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 
-from data.catalogue import CatalogueRow
 from data.constraints import Exclusions
 from graph.understanding.forms import without_noun
 from graph.understanding.limits import stated
@@ -12,6 +11,7 @@ from graph.understanding.mentions import CatalogueWords
 from graph.understanding.repair import repaired
 from graph.understanding.tokens import clean, tokenize
 from knowledge.vocabulary import build_vocabulary
+from tests.graph.understanding.conftest import catalogue_row
 
 ROWS: list[tuple[str, str, str, dict[str, Any]]] = [
     ("Alto Bean Box", "Alto", "Kitchen > Kettles", {"color": "black", "jug material": "glass"}),
@@ -33,14 +33,7 @@ ROWS: list[tuple[str, str, str, dict[str, Any]]] = [
 
 @pytest.fixture(scope="module")
 def words() -> CatalogueWords:
-    rows = [
-        CatalogueRow(
-            id=str(number), name=name, brand=brand, category=category, description="",
-            price_cents=1000, rating=None, rating_count=0, in_stock=True, popularity=0,
-            created_at="", attributes=attributes, specifications={},
-        )
-        for number, (name, brand, category, attributes) in enumerate(ROWS * 2)
-    ]  # fmt: skip
+    rows = [catalogue_row(*one) for one in enumerate(ROWS * 2)]
     return CatalogueWords(build_vocabulary(rows, "names"))
 
 
