@@ -7,7 +7,7 @@ from typing import Any
 
 from langchain_core.callbacks import CallbackManagerForLLMRun
 from langchain_core.language_models import BaseChatModel, LanguageModelInput
-from langchain_core.messages import AIMessage, BaseMessage
+from langchain_core.messages import AIMessage, BaseMessage, ToolMessage
 from langchain_core.outputs import ChatGeneration, ChatResult
 from langchain_core.runnables import Runnable
 from langchain_core.utils.function_calling import convert_to_openai_tool
@@ -29,6 +29,12 @@ def calls(*wanted: tuple[str, dict[str, Any]]) -> AIMessage:
     ]
     finished = {"finish_reason": "tool_calls"}
     return AIMessage("", tool_calls=tool_calls, response_metadata=finished)
+
+
+def names_what_was_found(messages: list[BaseMessage]) -> AIMessage:
+    """A finished answer that names the first products of the newest result."""
+    found = next(m.artifact for m in reversed(messages) if isinstance(m, ToolMessage))
+    return says(" and ".join(f"**{one.name}**" for one in found.products[:3]))
 
 
 class ScriptedModel(BaseChatModel):

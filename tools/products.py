@@ -55,6 +55,11 @@ class SearchArguments(Arguments):
     )
     exclude_brands: Names = Field(default_factory=list)
     exclude_terms: Names = Field(default_factory=list, description="Words it must not bear.")
+    new_request: bool = Field(
+        False,
+        description="The customer is after something else than before: limits set in earlier "
+        "messages are given up, those of this message hold.",
+    )
     sort: Sort = "relevance"
     limit: Count = 6
     skip: Skip = 0

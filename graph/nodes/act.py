@@ -9,6 +9,7 @@ from langchain_core.messages import AIMessage, ToolCall, ToolMessage
 from langgraph.runtime import Runtime
 
 from data.deeds import Deed
+from graph.anew import begins_anew, begun_anew
 from graph.brief import sole_search
 from graph.consent import is_preview
 from graph.context.results import compact
@@ -32,9 +33,11 @@ CAP = "No more tool calls this turn: answer from what you have, say what you did
 async def act(state: TurnState, runtime: Runtime[Services]) -> TurnState:
     """Run the calls of the newest answer and hand their results to the model."""
     services, work = runtime.context, state["work"]
-    context, consent = context_of(state, services), consent_in(state, services)
     asked = work.messages[-1]
     calls: Sequence[ToolCall] = asked.tool_calls if isinstance(asked, AIMessage) else ()
+    heard = await _heard(state, calls, services)
+    state = {**state, "understanding": heard}
+    context, consent = context_of(state, services), consent_in(state, services)
     outcomes, messages, spent = list(work.outcomes), list(work.messages), work.tool_calls
     wanted = [name for call in calls for name in _wished(call, context.role)]
     for call in calls:
@@ -60,7 +63,19 @@ async def act(state: TurnState, runtime: Runtime[Services]) -> TurnState:
         work, outcomes=outcomes, messages=messages, tool_calls=spent,
         asked_for=[*work.asked_for, *wanted],
     )  # fmt: skip
-    return {"work": replace(worked, capped=_at_cap(state, services))}
+    return {"work": replace(worked, capped=_at_cap(state, services)), "understanding": heard}
+
+
+async def _heard(state: TurnState, calls: Sequence[ToolCall], services: Services) -> Understanding:
+    """The message as understood; as another search where a provider calls for one."""
+    heard = state["understanding"]
+    if not any(begins_anew(call) for call in calls):
+        return heard
+    return await off_loop(services.threads, _begun, heard, calls, services)
+
+
+def _begun(heard: Understanding, calls: Sequence[ToolCall], services: Services) -> Understanding:
+    return begun_anew(heard, calls, services.understander.words())
 
 
 def _withheld(call: ToolCall, services: Services) -> ToolOutcome | None:

@@ -9,7 +9,7 @@ import pytest
 import tiktoken
 from hypothesis import given
 from hypothesis import strategies as st
-from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, ToolMessage
+from langchain_core.messages import AIMessage, HumanMessage, ToolMessage
 
 from data.prompts import Prompt
 from graph.brief import TurnBrief
@@ -23,7 +23,7 @@ from graph.embedded.plan import plan
 from graph.reply import TurnRequest
 from graph.understanding.types import Conversation, Intent, Part, Reference, Understanding
 from tests.graph.conftest import Opened
-from tests.scripted_model import ScriptedModel, calls, says
+from tests.scripted_model import ScriptedModel, calls, names_what_was_found, says
 from tools.outcome import ToolOutcome
 from tools.registry import TOOLS, schemas
 
@@ -238,11 +238,6 @@ async def test_the_cart_is_told_as_it_is_now(speaking: Opened) -> None:
     assert "- in the cart: " not in before
     assert "- in the cart: " not in changed, "the result tells it"
     assert "3 × ten-0001" in later
-
-
-def names_what_was_found(messages: list[BaseMessage]) -> AIMessage:
-    found = next(m.artifact for m in reversed(messages) if isinstance(m, ToolMessage))
-    return says(" and ".join(f"**{one.name}**" for one in found.products[:3]))
 
 
 async def test_a_limit_that_a_search_states_is_not_told_again(speaking: Opened) -> None:

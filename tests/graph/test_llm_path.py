@@ -17,15 +17,17 @@ from graph.models import close_model, provider_model
 from graph.reply import Reply, TurnRequest
 from knowledge.shop import Shop
 from tests.graph.conftest import Opened
-from tests.scripted_model import ScriptedModel, calls, says
+from tests.scripted_model import ScriptedModel, calls, names_what_was_found, says
 from tools.registry import tools_for
 
 QUESTION = "a laptop for a student under $500"
 CEILING_CENTS = 50_000
 
 
-async def turn(opened: Opened, model: BaseChatModel, text: str = QUESTION) -> Reply:
-    return await opened(model).reply(TurnRequest(text=text, session_id="llm"))
+async def turn(
+    opened: Opened, model: BaseChatModel, text: str = QUESTION, session: str = "llm"
+) -> Reply:
+    return await opened(model).reply(TurnRequest(text=text, session_id=session))
 
 
 async def turn_on(opened: Opened, name: str, text: str = QUESTION) -> Reply:
@@ -130,6 +132,34 @@ async def test_limits_hold_against_the_model(speaking: Opened, shop: Shop) -> No
     reply = await turn(speaking, model)
     assert_good(reply, shop)
     assert [tool.name for tool in reply.tools] == ["search_products"] * 2
+
+
+async def anew(speaking: Opened, text: str, session: str) -> Reply:
+    """The reply to a text after one that limits the price, as what begins another search."""
+    before = ScriptedModel(lines=[says("Here they are.")])
+    await turn(speaking, before, "mice under $30", session)
+    search = calls(("search_products", {"query": "laptop", "new_request": True}))
+    model = ScriptedModel(lines=[search, names_what_was_found])
+    return await turn(speaking, model, text, session)
+
+
+async def test_limits_of_before_are_given_up_where_the_model_begins_anew(
+    speaking: Opened,
+) -> None:
+    reply = await anew(speaking, "what about laptops?", "anew")
+    assert reply.cards
+    assert all(card.price_cents > 3000 for card in reply.cards)
+    named = ScriptedModel(lines=[names_what_was_found])
+    after = await turn(speaking, named, "only the ones with 16 GB of memory", "anew")
+    assert after.cards, "what was given up stays given up"
+
+
+async def test_what_the_message_limits_holds_where_the_model_begins_anew(
+    speaking: Opened,
+) -> None:
+    reply = await anew(speaking, QUESTION, "anew, limited")
+    assert reply.cards
+    assert all(card.price_cents < CEILING_CENTS for card in reply.cards)
 
 
 async def test_a_failure_half_way_keeps_what_was_found(speaking: Opened, shop: Shop) -> None:
