@@ -43,3 +43,8 @@ def place_of(data: Path | None, folder: str) -> Path | None:
         return data / folder if (data / folder).is_dir() else data
     shared = Path(os.environ.get(SHARED, "")) / folder
     return shared if os.environ.get(SHARED) and shared.is_dir() else None
+
+
+def own_file(data: Path | None) -> Path | None:
+    """The file of one's own that `data` names; None where it is the folder of shared data."""
+    return None if data is None or data.is_dir() else data

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from data.progress import Progress
 from data.settings import Settings
+from evals.catalogues import own_file
 from evals.help_shops import (
     UNSEEN,
     Question,
@@ -36,15 +37,17 @@ from knowledge.question_reader import QuestionReader, question_reader
 def run(settings: Settings, data: Path | None, progress: Progress) -> dict[str, Any]:
     """Ask the labelled questions over the demo shop's texts; figures of held-out ones.
 
+    `data` may be a file of questions of one's own.
     `unseen` are the figures of shops whose texts and questions nothing was fitted on.
     """
     embedder = open_embedder(settings)
     corpus = corpus_of(demo_passages(), embedder)
-    questions = read_questions(data) if data else demo_questions()
-    judged = questions if data else [question for question in questions if question.held_out]
+    own = own_file(data)
+    questions = read_questions(own) if own else demo_questions()
+    judged = questions if own else [question for question in questions if question.held_out]
     reader = question_reader(settings, embedder)
     figures = measure(corpus, judged, reader, progress)
-    if data:
+    if own:
         return figures
     unseen = {}
     for folder in folders(UNSEEN):

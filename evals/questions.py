@@ -13,6 +13,7 @@ from data.catalogue import product_facts
 from data.database import reading
 from data.progress import Progress
 from data.settings import Settings
+from evals.catalogues import own_file
 from graph.embedded.answered import ProductAnswer, answer_to
 from knowledge.shop import Shop, open_shop
 
@@ -37,7 +38,7 @@ def run(settings: Settings, data: Path | None, progress: Progress) -> dict[str, 
     at = settings.model_copy(update={"home": home, "database_url": ""})
     shop = open_shop(at, progress)
     try:
-        return measure(shop, read_questions(data or QUESTIONS), progress)
+        return measure(shop, read_questions(own_file(data) or QUESTIONS), progress)
     finally:
         shop.close()
 

@@ -11,7 +11,6 @@ from data.catalogue import product_facts
 from data.checkout_terms import terms_of
 from data.database import reading
 from data.facts import CartFacts, CartLineFacts, CouponFacts
-from data.money import money
 from data.trade_files import ShippingRate
 from tools.arguments import Arguments, NoArguments, OneProduct
 from tools.context import ShopContext
@@ -156,25 +155,29 @@ def _public(cart: CartFacts) -> dict[str, Any]:
     }
 
 
-def _delivery(context: ShopContext, cart: CartFacts) -> dict[str, str]:
-    """What each way of delivery to the shop's own country adds; empty where there is none."""
-    settings = context.shop.settings
-    country = settings.locale.partition("_")[2]
-    terms = terms_of(settings)
+def _delivery(context: ShopContext, cart: CartFacts) -> dict[str, Any]:
+    """What each way of delivery to the shop's own country costs, and the total with it.
 
-    def told(rate: ShippingRate, price: int) -> str:
-        if price == 0:
-            return "free"
-        amounts = [price] if rate.free_from_cents is None else [price, rate.free_from_cents]
-        said = (money(cents, cart.currency, settings.locale) for cents in amounts)
-        return ", free from ".join(said)
-
+    Empty where there is none.
+    """
+    country = context.shop.settings.locale.partition("_")[2]
+    terms = terms_of(context.shop.settings)
     apart = any(
         rate.states for way in terms.shipping for rate in way.rates if country in rate.countries
     )
-    offered = terms.priced(country, "", cart)
-    ways = {option.name: told(rate, price) for option, rate, price in offered}
-    return {**ways, "to": f"{country}, some states otherwise" if apart else country} if ways else {}
+    ways = [
+        {"name": option.name, "price": price / 100, **_free_from(rate, price)}
+        | {"total_with_it": (cart.goods_cents + price) / 100}
+        for option, rate, price in terms.priced(country, "", cart)
+    ]
+    to = f"{country}, some states otherwise" if apart else country
+    return {"to": to, "ways": ways} if ways else {}
+
+
+def _free_from(rate: ShippingRate, price: int) -> dict[str, float]:
+    """From what sum on a way costs nothing, where it still costs something."""
+    waived = price > 0 and rate.free_from_cents is not None
+    return {"free_from": rate.free_from_cents / 100} if waived and rate.free_from_cents else {}
 
 
 def _line(line: CartLineFacts) -> dict[str, Any]:

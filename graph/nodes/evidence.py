@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 from urllib.parse import urlsplit
 
 from data.constraints import Constraints
@@ -14,7 +15,6 @@ from graph.embedded.messages import words_of
 from graph.embedded.say.person import when
 from graph.embedded.say.trade_words import day
 from graph.embedded.voice import Voice
-from graph.guardrails.amounts import cents_in
 from graph.guardrails.evidence import Evidence
 from graph.guardrails.order_claims import OrderEvidence
 from graph.guardrails.promises import Backing
@@ -132,7 +132,7 @@ def _amounts(state: TurnState) -> Iterator[int]:
             for line in outcome.cart.lines:
                 yield from (line.price_cents, line.total_cents, line.price_when_added_cents)
         if outcome.name == "view_cart":
-            yield from cents_in(" ".join(outcome.result.get("delivery", {}).values()))
+            yield from _delivery_amounts(outcome.result.get("delivery", {}))
         yield from order_amounts(outcome)
         for facet in outcome.facets:
             prices = (value.change for value in facet.values if facet.name == "price")
@@ -141,12 +141,19 @@ def _amounts(state: TurnState) -> Iterator[int]:
             yield round(way["from_price"] * 100)
 
 
+def _delivery_amounts(delivery: Mapping[str, Any]) -> Iterator[int]:
+    """What the ways of delivery cost, and what the cart comes to with each."""
+    for way in delivery.get("ways", ()):
+        yield from (round(value * 100) for name, value in way.items() if name != "name")
+
+
 def _texts(state: TurnState) -> Iterator[str]:
     yield state["text"]
     for passage in state.get("passages", []):
         yield f"{passage.title}\n{passage.section}\n{passage.text}"
     for outcome in state["work"].outcomes:
         yield from (passage.text for passage in outcome.passages)
+        yield from (way["name"] for way in outcome.result.get("delivery", {}).get("ways", ()))
         if outcome.handoff:
             told = (outcome.result.get(name) for name in ("agent", "ticket", "contact"))
             yield " ".join(filter(None, told))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from graph.understanding.how_many import count_at, factor_of
 from graph.understanding.lexicon import phrases
@@ -159,9 +158,13 @@ def thinks_over(tokens: Sequence[Token]) -> bool:
 
 
 def too_dear(tokens: Sequence[Token]) -> bool:
-    """As in "27.99 is too much for me": a price is refused."""
-    pairs = ((one.text, then.text) for one, then in pairwise(tokens))
-    said = any(one == "too" and then in _WORDS["dear"] for one, then in pairs)
+    """As in "27.99 is too much for me": a price is refused; "nothing too dear" refuses none."""
+    texts = ["", *(token.text for token in tokens)]
+    threes = zip(texts, texts[1:], texts[2:], strict=False)
+    said = any(
+        word == "too" and then in _WORDS["dear"] and before not in _WORDS["denying"]
+        for before, word, then in threes
+    )
     return said and not is_question(tokens)
 
 

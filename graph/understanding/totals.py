@@ -6,9 +6,11 @@ from graph.understanding.lexicon import phrases
 from graph.understanding.request import Request
 from graph.understanding.split import kinds_at
 from graph.understanding.types import Conversation
+from knowledge.words import words
 
 _SUMS = frozenset(word for phrase in phrases("dialogue")["TOTALLING"] for word in phrase.split())
-_SAID = frozenset(phrases("changing")["totalling"]) | _SUMS
+_DELIVERING = frozenset(phrases("changing")["delivering"])
+_SAID = frozenset(phrases("changing")["totalling"]) | _SUMS | _DELIVERING
 
 
 def asks_total(request: Request, conversation: Conversation) -> bool:
@@ -18,3 +20,8 @@ def asks_total(request: Request, conversation: Conversation) -> bool:
         return False
     sums = any("TOTALLING" in kinds_at(tokens, place) for place in range(len(tokens)))
     return sums and all(token.text in _SAID for token in tokens if token.kind != "symbol")
+
+
+def asks_with_delivery(text: str) -> bool:
+    """Whether the sum of the cart is asked for with what delivery adds to it."""
+    return not _DELIVERING.isdisjoint(words(text))

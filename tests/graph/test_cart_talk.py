@@ -1,5 +1,7 @@
 """Changes to the cart in conversation, on the demo shop: what is in it and which total is told."""
 
+import pytest
+
 from evals.talk.amounts import amounts_in
 from graph.reply import Reply
 from tests.graph.conftest import Talk
@@ -155,3 +157,26 @@ def test_one_property_is_told_and_not_all_about_the_thing(talk: Talk) -> None:
     )
     assert "ask_reviews" in {call.name for call in told.tools}
     assert {call.name for call in priced.tools} == {"get_product_details"}
+
+
+@pytest.mark.parametrize(
+    "asked", ["total with shipping?", "what does that come to with delivery", "sum incl postage"]
+)
+def test_what_the_cart_comes_to_with_delivery_is_told(talk: Talk, asked: str) -> None:
+    _, _, told = talk("show me kettles in stock", "put the third in", asked)
+    assert [tool.name for tool in told.tools] == ["view_cart"]
+    total = told.cart.total_cents
+    assert {total, total + 1299} <= amounts_in(told.text)
+
+
+def test_of_the_total_alone_no_delivery_is_added(talk: Talk) -> None:
+    _, _, told = talk("show me kettles in stock", "put the third in", "what's the total?")
+    each = told.cart.lines[0].price_cents
+    assert amounts_in(told.text) == {each, told.cart.total_cents}
+
+
+@pytest.mark.parametrize("wish", ["a kettle, not too dear", "nothing too pricey, a kettle"])
+def test_what_may_not_be_dear_is_looked_for(talk: Talk, wish: str) -> None:
+    _, found = talk("show me mugs", wish)
+    assert found.cards
+    assert all("Kettles" in card.category for card in found.cards)

@@ -38,8 +38,11 @@ def test_what_delivery_adds_is_told_with_the_cart(
     enough = -(-4900 // plain.price_cents)
     run_tool(context, "add_to_cart", {"product_id": plain.id, "quantity": enough})
     told = run_tool(context, "view_cart", {}).result["delivery"]
-    assert told["Standard"] == "free"
-    assert told["Express"] == "$12.99"
+    ways = {way["name"]: way for way in told["ways"]}
+    goods = plain.price_cents * enough / 100
+    assert ways["Standard"] == {"name": "Standard", "price": 0, "total_with_it": goods}
+    assert ways["Express"]["price"] == 12.99
+    assert ways["Express"]["total_with_it"] == pytest.approx(goods + 12.99)
     assert told["to"].startswith("US")
     run_tool(context, "clear_cart", {})
 

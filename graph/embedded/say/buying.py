@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from graph.brief import TurnBrief
 from graph.embedded.matter import Matter
-from graph.embedded.say import cart, checkout, help, orders
+from graph.embedded.say import checkout, coupons, help, orders
 from graph.embedded.say.answer import Answer
 from graph.embedded.say.refusals import refusal
 from graph.embedded.voice import Voice
@@ -32,7 +32,7 @@ def coupon(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Ans
         return Answer(voice.say("ask-code"), [voice.chip("chip-cart")], open_question=asked)
     if not tried.ok or tried.cart is None:
         return Answer(refusal(voice, tried), [voice.chip("chip-cart")])
-    return cart.coupon(voice, tried)
+    return coupons.coupon(voice, tried)
 
 
 # What stands between a yes and the order: what is asked then, and what may be tapped.

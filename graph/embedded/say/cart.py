@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from data.facts import CartFacts, CartLineFacts, CouponFacts, ProductFacts
+from data.facts import CartFacts, CartLineFacts, ProductFacts
 from graph.brief import TurnBrief
 from graph.embedded.say.answer import Answer
 from graph.embedded.say.choosing import choice, choices_of, refused
+from graph.embedded.say.coupons import coupons
+from graph.embedded.say.delivered import delivered
 from graph.embedded.say.sold_out import to_be_had
 from graph.embedded.say.which import asking_which, which
 from graph.embedded.voice import Chip, Voice
@@ -60,19 +62,9 @@ def shown(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
     lines = [f"{n}. {_line(voice, cart, line)}" for n, line in enumerate(cart.lines, 1)]
     head = voice.say("cart-is", count=cart.count)
     total = voice.say("cart-total", total=voice.money(cart.goods_cents, cart.currency))
-    told = [head, "", *lines, "", *_coupons(voice, cart), total, *_saved(voice, cart)]
+    sums = [total, *delivered(voice, cart, part, outcomes)]
+    told = [head, "", *lines, "", *coupons(voice, cart), *sums, *_saved(voice, cart)]
     return Answer("\n".join(told), _chips(voice, *BEFORE_BUYING))
-
-
-def coupon(voice: Voice, tried: ToolOutcome) -> Answer:
-    """A coupon put to the cart or taken off it, and the total with it."""
-    cart, code = tried.cart, str(tried.arguments["code"]).upper()
-    chips = _chips(voice, SHOW, "chip-checkout")
-    if cart is None or tried.name == "remove_coupon":
-        return Answer(voice.say("coupon-off", code=code), chips, counts=True)
-    lines = [line for one in cart.coupons if one.code == code for line in _coupon(voice, cart, one)]
-    total = voice.say("cart-total", total=voice.money(cart.goods_cents, cart.currency))
-    return Answer("\n".join([*lines, total]), chips)
 
 
 def put_aside(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answer:
@@ -85,22 +77,6 @@ def put_aside(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> 
         key = "saved-for-later" if done[0].name == "save_for_later" else "back-in-cart"
         pieces = [voice.say(key, names=names), *pieces]
     return Answer(" ".join(pieces), _chips(voice, SHOW))
-
-
-def _coupons(voice: Voice, cart: CartFacts) -> list[str]:
-    return [line for one in cart.coupons for line in _coupon(voice, cart, one)]
-
-
-def _coupon(voice: Voice, cart: CartFacts, one: CouponFacts) -> list[str]:
-    """What a coupon does here; why it does nothing where it does not hold."""
-    if not one.holds:
-        key = f"refused-{one.why}".replace("_", "-")
-        minimum = voice.money(one.minimum_cents, cart.currency)
-        return [voice.say(key if voice.knows(key) else "refused", coupon=one.code, minimum=minimum)]
-    if one.kind == "free_shipping":
-        return [voice.say("coupon-free-shipping", code=one.code)]
-    amount = voice.money(one.discount_cents, cart.currency)
-    return [voice.say("coupon-on", code=one.code, amount=amount)]
 
 
 def _saved(voice: Voice, cart: CartFacts) -> list[str]:

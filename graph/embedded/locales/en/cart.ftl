@@ -23,6 +23,8 @@ cart-is = Your cart, { $count ->
        *[other] { $count } items
     }):
 cart-total = Total: { $total }, before delivery.
+cart-delivered = With { $way } delivery ({ $country }, { $price }): { $total }.
+cart-delivered-free = With { $way } delivery ({ $country }, free): { $total }.
 note-short = not enough in stock
 note-was = was { $price } when you added it
 removed = Done, I've taken { $names } out of your cart.

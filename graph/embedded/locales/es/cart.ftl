@@ -22,6 +22,8 @@ cart-is = Tu carrito, { $count ->
        *[other] { $count } artículos
     }):
 cart-total = Total: { $total }, sin el envío.
+cart-delivered = Con el envío { $way } ({ $country }, { $price }): { $total }.
+cart-delivered-free = Con el envío { $way } ({ $country }, gratis): { $total }.
 note-short = no hay suficientes en stock
 note-was = costaba { $price } cuando lo añadiste
 removed = Hecho, he quitado { $names } de tu carrito.

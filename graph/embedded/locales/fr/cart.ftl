@@ -22,6 +22,8 @@ cart-is = Votre panier, { $count ->
        *[other] { $count } articles
     }) :
 cart-total = Total : { $total }, hors livraison.
+cart-delivered = Avec la livraison { $way } ({ $country }, { $price }) : { $total }.
+cart-delivered-free = Avec la livraison { $way } ({ $country }, gratuite) : { $total }.
 note-short = stock insuffisant
 note-was = { $price } lors de l'ajout
 removed = C'est fait, j'ai retiré { $names } de votre panier.

@@ -22,6 +22,8 @@ cart-is = Il tuo carrello, { $count ->
        *[other] { $count } articoli
     }):
 cart-total = Totale: { $total }, consegna esclusa.
+cart-delivered = Con la consegna { $way } ({ $country }, { $price }): { $total }.
+cart-delivered-free = Con la consegna { $way } ({ $country }, gratuita): { $total }.
 note-short = scorte insufficienti
 note-was = era { $price } quando l'hai aggiunto
 removed = Fatto, ho tolto { $names } dal tuo carrello.

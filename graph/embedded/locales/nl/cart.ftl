@@ -22,6 +22,8 @@ cart-is = Je winkelwagen, { $count ->
        *[other] { $count } artikelen
     }):
 cart-total = Totaal: { $total }, zonder bezorging.
+cart-delivered = Met bezorging { $way } ({ $country }, { $price }): { $total }.
+cart-delivered-free = Met bezorging { $way } ({ $country }, gratis): { $total }.
 note-short = niet genoeg op voorraad
 note-was = was { $price } toen je het toevoegde
 removed = Gedaan, ik heb { $names } uit je winkelwagen gehaald.

@@ -30,6 +30,8 @@ cart-is = Twój koszyk, { $count ->
        *[other] { $count } sztuki
     }):
 cart-total = Suma: { $total }, bez dostawy.
+cart-delivered = Z dostawą { $way } ({ $country }, { $price }): { $total }.
+cart-delivered-free = Z dostawą { $way } ({ $country }, bezpłatnie): { $total }.
 note-short = za mało na stanie
 note-was = cena przy dodaniu: { $price }
 removed = Gotowe, { $names } nie ma już w koszyku.

@@ -22,6 +22,8 @@ cart-is = Seu carrinho, { $count ->
        *[other] { $count } itens
     }):
 cart-total = Total: { $total }, sem a entrega.
+cart-delivered = Com a entrega { $way } ({ $country }, { $price }): { $total }.
+cart-delivered-free = Com a entrega { $way } ({ $country }, grátis): { $total }.
 note-short = estoque insuficiente
 note-was = custava { $price } quando você adicionou
 removed = Pronto, tirei { $names } do seu carrinho.
