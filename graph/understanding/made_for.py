@@ -18,7 +18,7 @@ from knowledge.categories import is_below
 from knowledge.lexicon import lexicon
 from knowledge.traits import FITTING
 
-_NAMING = frozenset({"pronoun", "name"})
+_NAMING = frozenset({"pronoun", "name", "ordinal"})
 _TELLING = frozenset({"details", "availability", "ask_product"})
 _FINDING = with_kinds({"search", "refine", "recommend"})
 _FOR = frozenset({"for", "fits", "fit", "fitting", "with"})
@@ -27,6 +27,9 @@ _WORD = re.compile(r"\w+")
 _MODEL = re.compile(r"[a-z]{0,2}\d{1,4}(?!g)[a-z]?|[a-z]")
 _VARIANTS = frozenset({"edge", "plus", "mini", "pro", "max", "ultra", "note", "se", "air", "lite"})
 _IT = frozenset({"it", "that", "this", "them", "those", "these"})
+_THE = frozenset({"the", "my"})
+# What begins what is not known yet: "a case for the second" is none of those shown.
+_ANY = frozenset({"a", "an", "some", "any", "another"})
 
 
 def made_for(tokens: Sequence[Token], words: CatalogueWords) -> list[Token]:
@@ -50,7 +53,7 @@ def fitting_it(
     """
     meant = {pid for one in part.references if one.kind in _NAMING for pid in one.product_ids}
     known = {product.id: product for product in pool(conversation) if product.id in meant}
-    if len(known) != 1 or not _is_for_it(tokens):
+    if len(known) != 1 or not _is_for_it(part, tokens):
         return part
     product = next(iter(known.values()))
     named = part.constraints.category
@@ -61,15 +64,17 @@ def fitting_it(
     if value is None and not others:
         return part
     beside = value is not None and _names_another(tokens, product, words)
-    if part.intent not in _FINDING and not beside and not (others and part.intent in _TELLING):
+    begun = part.intent in _TELLING or (part.intent == "cart_add" and _is_any(tokens))
+    if part.intent not in _FINDING and not beside and not (others and begun):
         return part
     fits = {value.attribute: [value.spelling]} if value else {}
     limits = part.constraints.model_copy(
         update={"attributes": {**part.constraints.attributes, **fits}}
     )
     found: dict[str, Any] = {"references": [], "quantity": None, "options": {}}
-    if value is None:
-        found["query"] = " ".join([part.query, *device_of(product.name)])
+    placed = {word for one in part.references if one.kind == "ordinal" for word in one.text.split()}
+    query = [word for word in part.query.split() if word not in placed]
+    found["query"] = " ".join(query if value else [*query, *device_of(product.name)])
     return part.model_copy(update={"intent": "search", "constraints": limits, **found})
 
 
@@ -93,10 +98,23 @@ def _names_another(tokens: Sequence[Token], product: ShownProduct, words: Catalo
     return any(words.is_noun(key) and key not in own for key in said)
 
 
-def _is_for_it(tokens: Sequence[Token]) -> bool:
+def _is_for_it(part: Part, tokens: Sequence[Token]) -> bool:
     """Whether it is said what the thing is to fit, by a word for what was shown."""
     said = [token.text for token in tokens]
-    return any(a in _FOR and b in _IT for a, b in itertools.pairwise(said))
+    placed = {one.text.split()[0] for one in part.references if one.kind == "ordinal"}
+    after = (said[n + 1 : n + 3] for n, word in enumerate(said) if word in _FOR)
+    return any(
+        next_[0] in _IT | placed or (next_[0] in _THE and next_[-1] in placed)
+        for next_ in after
+        if next_
+    )
+
+
+def _is_any(tokens: Sequence[Token]) -> bool:
+    """Whether the thing that is to go with it is any of its kind: "and a case for that one"."""
+    said = [token.text for token in tokens]
+    begins = next((place for place, word in enumerate(said) if word in _FOR), 0)
+    return not _ANY.isdisjoint(said[:begins])
 
 
 def _as_value(token: Token, words: CatalogueWords) -> Sequence[Token]:

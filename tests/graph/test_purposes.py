@@ -86,12 +86,23 @@ def test_a_case_fits_the_phone_that_is_named_or_was_shown(talk: Talk) -> None:
         ["I've got the Quillion Aria, need a case for it"],
         ["show me mugs", "I've got the Quillion Aria, need a case for it"],
         ["how much is the Quillion Aria Smartphone", "and a case for it"],
+        ["how much is the Quillion Aria Smartphone", "ok and a case for that one"],
     ):
         reply = talk(*messages)[-1]
         assert reply.cards
+        assert not reply.cart.lines, "it is looked for, and the phone is not bought"
         assert all(card.category.endswith("Phone Cases") for card in reply.cards)
         limits = next(tool.arguments for tool in reply.tools if tool.name == "search_products")
         assert limits["attributes"] == {"fits": ["Quillion Aria"]}
+
+
+def test_a_case_for_one_of_a_list_is_no_purchase_of_that_one(talk: Talk) -> None:
+    found, reply = talk("show me smartphones", "ok and a case for the second one")
+    assert len(found.cards) > 1
+    assert not reply.cart.lines
+    assert all(card.category.endswith("Phone Cases") for card in reply.cards)
+    (limits,) = (tool.arguments for tool in reply.tools if tool.name == "search_products")
+    assert "second" not in limits["query"]
 
 
 def test_what_goes_with_a_named_product_is_looked_for(talk: Talk) -> None:
