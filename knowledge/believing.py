@@ -44,8 +44,9 @@ def uncontradicted(shop: CatalogueSnapshot, found: Match, limits: Constraints) -
     """The limits without a category or brand that the query's words clearly speak against.
 
     Nearly all of its words are borne by products outside, or none of the category is among the best
-    and no thing of the type asked for is in it: an "armband for my iphone" is no phone. "iPhone 7
-    silver, Verizon" is one for that network where iPhones are called so.
+    and no thing of the type asked for is in it, or what is bears clearly fewer of the words: an
+    "armband for my iphone" is no phone, and "clips to tidy cables" are none of Cases & Clips.
+    "iPhone 7 silver, Verizon" is one for that network where iPhones are called so.
     """
     if not found.query.terms:
         return limits
@@ -64,7 +65,8 @@ def _of_its_category(shop: CatalogueSnapshot, found: Match, limits: Constraints)
     within, wider = candidates(shop, named), candidates(shop, Constraints())
     typed = wider & (found.of_type >= SURE)
     elsewhere = bool(typed.any()) and not bool((typed & within).any())
-    far = elsewhere and not _without_far_category(shop, found, named).category
+    doubted = elsewhere or _bears_fewer(found, within, wider)
+    far = doubted and not _without_far_category(shop, found, named).category
     contradicted = far or _costs_words(found, within, wider)
     return limits.model_copy(update={"category": []}) if contradicted else limits
 
@@ -127,6 +129,14 @@ def demanded(shop: CatalogueSnapshot, limits: Constraints) -> Constraints:
         if attribute_name(name) in shop.stated or attribute_name(name) not in shop.with_value
     }
     return limits.model_copy(update={"attributes": attributes})
+
+
+def _bears_fewer(found: Match, within: Mask, wider: Mask) -> bool:
+    """Whether names, and texts, outside the category bear clearly more of the words."""
+    return all(
+        float(bears[wider].max(initial=0.0)) > float(bears[within].max(initial=0.0)) + CLEARLY_MORE
+        for bears in (found.in_name, found.covered)
+    )
 
 
 def _costs_words(found: Match, within: Mask, wider: Mask) -> bool:
