@@ -104,9 +104,10 @@ def _is_one(part: Part, answers: Sequence[Passage], conversation: Conversation) 
 def _asks_for_goods(part: Part) -> bool:
     """As in "any fresh oysters today?", "which ovens do you sell": only what there is is asked."""
     said = words(part.text)
-    listed = said[:1] in (["which"], ["what"]) and said[-1:] in (["sell"], ["have"], ["stock"])
+    named = GOODS in part.evidence or bool(part.constraints.category)
+    listed = said[-1:] in (["sell"], ["have"], ["stock"]) and said[-2:-1] in (["you"], ["u"])
     asks = said[:1] == ["any"] or listed
-    return part.intent in LOOKING and GOODS in part.evidence and asks
+    return part.intent in LOOKING and named and asks
 
 
 def _may_ask(part: Part, passage: Passage) -> bool:

@@ -57,6 +57,8 @@ def test_what_names_goods_or_limits_is_a_request_for_them() -> None:
     goods = Constraints(category=["Lamps"])
     plainly = part("search", "what lamps do you have", confidence=0.99, constraints=goods)
     assert intent_of(plainly, 0.97) == "search"
+    told = "It rains in. Wich lamps do you sell?"
+    assert intent_of(part("search", told, confidence=0.7, constraints=goods), 0.97) == "search"
     unsure = part("search", "worn lamps, still returnable", confidence=0.75, constraints=goods)
     assert intent_of(unsure, 0.97) == "help"
     listed = Conversation(shown=[remembered(product())])
