@@ -41,10 +41,15 @@ def asked(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> Answ
         if help.is_told(brief, part):
             return help.answered(brief, part, outcomes)
         if len(told) > 1 and not any(answers):
-            names = voice.listed([bold(p) for p in told])
-            return Answer(voice.say("all-silent", names=names), chips(voice, told))
+            return _silent(voice, told)
     text = "\n\n".join(_said(voice, p, one) for p, one in zip(told, answers, strict=True))
     return Answer(text, chips(voice, told))
+
+
+def _silent(voice: Voice, told: Sequence[ProductFacts]) -> Answer:
+    """That neither the listings nor the buyers of any of them say."""
+    names = voice.listed([bold(product) for product in told])
+    return Answer(voice.say("all-silent", names=names), chips(voice, told))
 
 
 def _of_version(brief: TurnBrief, product: ProductFacts, question: str) -> str:
@@ -115,7 +120,8 @@ def _of_all(brief: TurnBrief, part: Part, told: Sequence[ProductFacts], question
         return Answer(_stated(voice, bold(told[0]), found[0]), chips(voice, told))
     found = [evidence if evidence.outright else Evidence() for evidence in found]
     if not any(found):
-        return which(brief, part, ())
+        reviewed = any(product.rating_count for product in told)
+        return which(brief, part, ()) if reviewed else _silent(voice, told)
     answered = of_kinds_told(told, found)
     lines = [
         f"{n}. {bold(product)} · {short(voice, evidence)}"

@@ -7,7 +7,11 @@ import pytest
 from graph.embedded.amounts import asked_figure, stated_figure
 from graph.embedded.answered import answer_to
 from graph.embedded.evidence import listing_evidence
-from tests.graph.embedded.turns import product
+from graph.embedded.say import listed
+from graph.memory import remembered
+from graph.understanding.types import Conversation
+from tests.graph.embedded.turns import brief, part, product
+from tests.graph.embedded.turns import told as looked_up
 
 PAN = product(
     name="Alder Chef Pan",
@@ -100,3 +104,14 @@ def test_figures_are_held_in_one_unit() -> None:
 def test_a_name_in_the_question_asks_for_nothing() -> None:
     pan = PAN.model_copy(update={"name": "Alder Steel 28 Pan"})
     assert not listing_evidence(pan, "tell me about the Alder Steel 28 Pan")
+
+
+def test_what_no_listing_of_a_list_tells_and_nobody_reviewed_is_not_asked_back() -> None:
+    asked = part("ask_product", "do they float?")
+    for rated, is_asked in ((0, False), (12, True)):
+        told = [product(n, name=f"Alder {n} Bag", rating_count=rated) for n in range(1, 5)]
+        shown = Conversation(shown=[remembered(one) for one in told])
+        outcomes = [looked_up("get_product_details", one) for one in told]
+        answer = listed.asked(brief(asked, conversation=shown), asked, outcomes)
+        assert bool(answer.open_question) is is_asked
+        assert is_asked or all(one.name in answer.text for one in told)
