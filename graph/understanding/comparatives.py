@@ -22,14 +22,15 @@ def apply_comparisons(
 ) -> None:
     """Add the limits of comparisons; without anything to compare with they are soft wishes.
 
-    "Cheaper" is strictly below the product named or in focus, else below the cheapest shown;
-    "more expensive" strictly above the product named or in focus, else above the dearest shown.
-    "Bigger" and the like are the catalogue's values beyond those of the same products.
+    "Cheaper" is strictly below the product named or in focus, else below the cheapest shown, and
+    gives up the least price; "more expensive" strictly above the product named or in focus, else
+    above the dearest shown. "Bigger" and the like are the catalogue's values beyond those of the
+    same products.
     """
     against = _of_its_kind(_against(references, conversation), stated)
-    called = [product for product in against if product in conversation.named]
-    if stated.comparisons and called and not stated.limits.category:
-        stated.limits.category = list(dict.fromkeys(product.category for product in called))
+    _hold_kind(stated, against, conversation)
+    if "cheaper" in stated.comparisons and stated.limits.price_min_cents is None:
+        stated.dropped.append("price_min_cents")
     for comparison in stated.comparisons:
         if comparison in _OF_THE_SEARCH:
             _OF_THE_SEARCH[comparison](stated, against, conversation)
@@ -43,6 +44,13 @@ def apply_comparisons(
             continue
         else:
             stated.preferences.append(_SOFT.get(comparison, comparison))
+
+
+def _hold_kind(stated: Stated, against: Sequence[ShownProduct], conversation: Conversation) -> None:
+    """The kind of what is called by its name, where it is compared with and no other is said."""
+    called = [product for product in against if product in conversation.named]
+    if stated.comparisons and called and not stated.limits.category:
+        stated.limits.category = list(dict.fromkeys(product.category for product in called))
 
 
 def _of_its_kind(against: Sequence[ShownProduct], stated: Stated) -> list[ShownProduct]:

@@ -105,6 +105,14 @@ def test_one_end_of_the_price_is_given_up_alone(shop: Understander) -> None:
     assert (high.price_min_cents, high.price_max_cents) == (10_000, None)
 
 
+def test_cheaper_gives_up_the_least_price(shop: Understander) -> None:
+    before = after(PHONES, "mobiles", price_min_cents=10_000, price_max_cents=40_000)
+    cheaper = heard(shop, "can be cheaper", before).in_force
+    assert cheaper.price_min_cents is None
+    ranged = heard(shop, "cheaper, between 60 and 90", before).in_force
+    assert (ranged.price_min_cents, ranged.price_max_cents) == (6_000, 9_000)
+
+
 def test_to_see_everything_gives_up_what_narrows_but_the_price(shop: Understander) -> None:
     before = after(PHONES, "mobiles", brand=["Talos"], price_max_cents=40_000)
     held = heard(shop, "I'd like to see everything", before).in_force
