@@ -7,6 +7,7 @@ from graph.understanding.mentions import CatalogueWords
 from graph.understanding.request import Request
 
 _OPENINGS = frozenset({"which", "what", "whats", "and"})
+_HAVING = frozenset({"with", "that", "which", "without"})
 
 
 def asks_which(request: Request, words: CatalogueWords) -> bool:
@@ -25,6 +26,14 @@ def asks_extreme(request: Request, words: CatalogueWords) -> bool:
     """As in "which weBoost Drive costs the least": it asks which one, and takes none."""
     sorts = request.stated.limits.sort != "relevance" and only_asks(request.tokens)
     return sorts and request.tokens[0].text == "which"
+
+
+def tells_more(request: Request, words: CatalogueWords) -> bool:
+    """As in "the cheapest one with a handle": what it is to have besides, and no word of taking."""
+    said = [token.text for token in request.tokens]
+    alone = {one.kind for one in request.references} == {"superlative"}
+    has = any(word in _HAVING for word in said[1:]) and bool(request.stated.query)
+    return alone and has and said[0] == "the" and "please" not in said and not request.quantity
 
 
 def _picks(request: Request) -> bool:

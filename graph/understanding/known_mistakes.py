@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from data.constraints import Constraints, Exclusions
-from graph.understanding.asking_which import asks_extreme, asks_which, asks_which_alone
+from graph.understanding.asking_which import asks_extreme, asks_which, asks_which_alone, tells_more
 from graph.understanding.changing import (
     asks_of_it,
     is_question,
@@ -106,8 +106,7 @@ def _asks_for_property(request: Request, words: CatalogueWords) -> bool:
 def _asks_best(request: Request, words: CatalogueWords) -> bool:
     """As in "what's the best toaster": a good one is wanted, whatever sells."""
     said = {token.text for token in request.tokens}
-    best = "best" in said and said.isdisjoint(_SELLING)
-    return best and bool(request.stated.limits.category)
+    return "best" in said and said.isdisjoint(_SELLING) and bool(request.stated.limits.category)
 
 
 def _asks_most(request: Request, words: CatalogueWords) -> bool:
@@ -243,8 +242,7 @@ def _takes_long(request: Request, words: CatalogueWords) -> bool:
 
 def _is_undercut(request: Request, words: CatalogueWords) -> bool:
     """As in "do you match prices? saw them somewhere else for less": no limit of a search."""
-    said = request.tokens
-    return any("UNDERCUT" in kinds_at(said, place) for place in range(len(said)))
+    return any("UNDERCUT" in kinds_at(request.tokens, n) for n in range(len(request.tokens)))
 
 
 def _puts_off(request: Request, words: CatalogueWords) -> bool:
@@ -287,7 +285,8 @@ _RULES: tuple[tuple[frozenset[str], str, Rule], ...] = (
     (frozenset({"cart_add"}), "details", _asks_on),
     (frozenset({"cart_add"}), "compare", asks_extreme),
     (frozenset({"cart_add"}), "refine", _is_for),
-    (frozenset({"cart_add", "cart_remove", "similar", "out_of_scope"}), "refine", _leaves_out),
+    (frozenset({"cart_add"}), "refine", tells_more),
+    (_GUESSED | {"cart_add", "cart_remove", "deny", "similar"}, "refine", _leaves_out),
     (_GUESSED, "refine", _only_names),
     (frozenset({"out_of_scope", "unclear"}), "refine", _asks_which_bears),
 )

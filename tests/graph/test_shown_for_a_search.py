@@ -65,3 +65,21 @@ def test_more_pieces_in_english_are_no_french(talk: Talk) -> None:
     [puzzles] = talk("puzzle 1000 pieces plus")
     assert puzzles.language == "en"
     assert {card.specifications["Pieces"] for card in puzzles.cards} > {"1000 pieces"}
+
+
+@pytest.mark.parametrize(
+    "said", ["the cheapest one with a timer", "the cheapest one that whistles"]
+)
+def test_the_cheapest_with_something_more_is_looked_for_and_not_put_in(
+    talk: Talk, said: str
+) -> None:
+    _, told, taken = talk("kettles", said, "the cheapest one please")
+    assert told.cards
+    assert "add_to_cart" not in {tool.name for tool in told.tools}
+    assert "add_to_cart" in {tool.name for tool in taken.tools}
+
+
+def test_a_kind_left_out_in_two_words_narrows_the_list(talk: Talk) -> None:
+    first, fewer = talk("snacks for a party", "no nuts")
+    assert first.cards
+    assert "search_products" in {tool.name for tool in fewer.tools}
