@@ -17,6 +17,7 @@ from knowledge.words import stems, words
 
 EXTREMES = Path(__file__).with_name("extremes.yaml")
 ENDS = ("first", "last")
+_BY_PRICE = ("cheapest", "dearest")
 
 _KEYS: dict[str, Callable[[ProductFacts | ShownProduct], float]] = {
     "cheapest": lambda product: -product.price_cents,
@@ -40,12 +41,14 @@ def _named(text: str) -> list[str]:
 def ranked_ids(brief: TurnBrief, part: Part) -> list[str]:
     """What is ranked: what is pointed at, else what is talked of, else what was shown last.
 
-    Nothing where no extreme is asked for, or another product is held against it.
+    Nothing where no extreme is asked for, or another product is held against it. What alone is
+    shown is the cheapest of it.
     """
     if not extreme_of(part.text) or asks_advice(part.text):
         return []
     ids = _first_or_last(brief, part) or of_several(brief, part)
-    return ids if len(ids) > 1 else []
+    alone = ids == _shown(brief) and extreme_of(part.text) in _BY_PRICE
+    return ids if len(ids) > 1 or alone else []
 
 
 def of_several(brief: TurnBrief, part: Part) -> list[str]:

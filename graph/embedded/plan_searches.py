@@ -14,6 +14,7 @@ from graph.embedded.plan_gifts import gifts
 from graph.embedded.plan_recommending import all_was_seen, instead, personal
 from graph.embedded.subject import about, lookup
 from graph.embedded.topics import asks_brands, asks_count
+from graph.understanding.asking_which import sort_said
 from graph.understanding.lexicon import phrases
 from graph.understanding.others import asks_for_others, known_already
 from graph.understanding.types import Part
@@ -104,7 +105,7 @@ def asks_for_more(brief: TurnBrief, part: Part) -> bool:
         and brief.limits_of(part) == before.constraints
         and part.constraints == Constraints()
     )
-    left = set(words(part.query)) - UNTELLING
+    left = {*words(part.query), *sort_said(words(part.text))} - UNTELLING
     return same and not part.preferences and not part.dropped and not left
 
 

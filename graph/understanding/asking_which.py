@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from graph.understanding.changing import only_asks
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.request import Request
 
 _OPENINGS = frozenset({"which", "what", "whats", "and"})
 _HAVING = frozenset({"with", "that", "which", "without"})
+_AN, _ONES = frozenset({"a", "an", "any", "some"}), frozenset({"one", "ones"})
+_OTHER = frozenset("more other others another different few new further additional".split())
+# So many words say of which sort it is to be: "a folding travel one".
+MOST_SORTING = 3
 
 
 def asks_which(request: Request, words: CatalogueWords) -> bool:
@@ -36,7 +42,29 @@ def tells_more(request: Request, words: CatalogueWords) -> bool:
     return alone and has and said[0] == "the" and "please" not in said and not request.quantity
 
 
+def asks_for_sort(request: Request, words: CatalogueWords) -> bool:
+    """As in "do you have a wallet one": of what is looked for, though it names a thing itself."""
+    return bool(sort_said([token.text for token in request.tokens])) and not request.points
+
+
+def sort_said(said: Sequence[str]) -> set[str]:
+    """The words of which sort one is to be: the wallet of "a wallet one"; none of "a new one"."""
+    begins = next((n for n, word in enumerate(said) if word in _AN), len(said))
+    ends = next((n for n, word in enumerate(said) if n > begins and word in _ONES), begins)
+    return {*said[begins + 1 : ends]} - _OTHER if ends - begins <= MOST_SORTING + 1 else set()
+
+
 def _picks(request: Request) -> bool:
     """Whether it points by most or least of something, and states no limits."""
     plain = request.stated.limits.is_empty() and not request.stated.comparisons
     return plain and any(one.kind == "superlative" for one in request.references)
+
+
+MEANT = (
+    (frozenset({"ask_product", "details", "reviews"}), "compare", asks_which_alone),
+    (frozenset({"refine", "top_selling"}), "compare", asks_which),
+    (frozenset({"cart_add"}), "compare", asks_extreme),
+    (frozenset({"cart_add"}), "refine", tells_more),
+    (frozenset({"search", "availability"}), "refine", asks_for_sort),
+)
+"""What such a question was taken for, and what it asks for instead."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from data.constraints import Constraints, Exclusions
-from graph.understanding.asking_which import asks_extreme, asks_which, asks_which_alone, tells_more
+from graph.understanding.asking_which import MEANT
 from graph.understanding.changing import (
     asks_of_it,
     is_question,
@@ -269,13 +269,12 @@ _RULES: tuple[tuple[frozenset[str], str, Rule], ...] = (
     (frozenset({"unclear"}), "search", _wants_sold),
     (frozenset({"unclear", "out_of_scope", "categories"}), "search", _asks_where),
     (frozenset({"search"}), "ask_product", _asks_of_shown),
-    (frozenset({"ask_product", "details", "reviews"}), "compare", asks_which_alone),
+    *MEANT,
     (frozenset({"details"}), "ask_product", _asks_for_property),
     (frozenset({"delivery"}), "ask_product", _takes_long),
     (frozenset({"search", "refine", "similar", "availability", "details"}), "help", _is_undercut),
     (frozenset({"payment", "help", "delivery", "gift", "search"}), "details", _pays_for_it),
     (frozenset({"reviews"}), "refine", _well_rated),
-    (frozenset({"refine", "top_selling"}), "compare", asks_which),
     (frozenset({"top_selling"}), "search", _asks_best),
     (frozenset({"top_selling"}), "compare", _asks_most),
     (frozenset({"ask_product"}), "refine", _states_only),
@@ -283,9 +282,7 @@ _RULES: tuple[tuple[frozenset[str], str, Rule], ...] = (
     (frozenset({"ask_product", "availability", "details"}), "search", _names_goods),
     (frozenset({"cart_add", "cart_update", "ask_product"}), "deny", _thinks_over),
     (frozenset({"cart_add"}), "details", _asks_on),
-    (frozenset({"cart_add"}), "compare", asks_extreme),
     (frozenset({"cart_add"}), "refine", _is_for),
-    (frozenset({"cart_add"}), "refine", tells_more),
     (_GUESSED | {"cart_add", "cart_remove", "deny", "similar"}, "refine", _leaves_out),
     (_GUESSED, "refine", _only_names),
     (frozenset({"out_of_scope", "unclear"}), "refine", _asks_which_bears),

@@ -83,3 +83,18 @@ def test_a_kind_left_out_in_two_words_narrows_the_list(talk: Talk) -> None:
     first, fewer = talk("snacks for a party", "no nuts")
     assert first.cards
     assert "search_products" in {tool.name for tool in fewer.tools}
+
+
+@pytest.mark.parametrize("said", ["do you have a folding one", "got a foldable one?"])
+def test_one_of_a_sort_is_of_what_is_looked_for(talk: Talk, said: str) -> None:
+    _, narrowed = talk("hair dryers", said)
+    assert kinds(narrowed) == {"Beauty > Hair Care > Hair Dryers"}
+    assert "skip" not in limited(narrowed)
+
+
+def test_what_alone_is_shown_is_the_cheapest(talk: Talk) -> None:
+    kettles, *_ = talk("kettles")
+    named = min(card.price_cents for card in kettles.cards) // 100 + 1
+    _, one, asked = talk("kettles", f"under {named}", "what's the cheapest?")
+    assert len(one.cards) == 1
+    assert [card.id for card in asked.cards] == [card.id for card in one.cards]

@@ -78,7 +78,7 @@ def _extreme(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> A
     done = (o for o in outcomes if o.name == "get_product_details" and o.ok)
     told = [product for o in done for product in o.products if product.id in ids]
     extreme = extreme_of(part.text)
-    found = leaders(told, extreme) if len(told) > 1 else []
+    found = leaders(told, extreme) if told else []
     if not found:
         return None
     voice, lines = Voice.of(brief), []
