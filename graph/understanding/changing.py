@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from graph.understanding.how_many import count_at, factor_of
 from graph.understanding.lexicon import phrases
@@ -143,29 +143,14 @@ def calls_off(tokens: Sequence[Token]) -> bool:
     return any("CALLING_OFF" in kinds_at(tokens, place) for place in places)
 
 
-def puts_off(tokens: Sequence[Token]) -> bool:
-    """As in "hm, leave the charger for now": nothing is to be done about it yet."""
-    words = [token.text for token in tokens if token.kind != "symbol"]
-    short = len(words) <= _REACH and words[-1:] and words[-1] in _WORDS["later"]
-    return bool(short) and "PUTTING_OFF" in kinds_at(tokens, start_of(tokens))
-
-
-def thinks_over(tokens: Sequence[Token]) -> bool:
-    """As in "I'll have to ask my wife first": the customer will, before anything is done."""
-    own = any(token.text in _WORDS["speaker"] for token in tokens[:2])
-    said = any("THINKING_OVER" in found for found in kinds_of(tokens))
-    return own and said and not is_question(tokens)
-
-
-def too_dear(tokens: Sequence[Token]) -> bool:
+def too_dear(tokens: Sequence[Token], dear: Set[str]) -> bool:
     """As in "27.99 is too much for me": a price is refused; "nothing too dear" refuses none."""
     texts = ["", *(token.text for token in tokens)]
     threes = zip(texts, texts[1:], texts[2:], strict=False)
-    said = any(
-        word == "too" and then in _WORDS["dear"] and before not in _WORDS["denying"]
+    return any(
+        word == "too" and then in dear and before not in _WORDS["denying"]
         for before, word, then in threes
     )
-    return said and not is_question(tokens)
 
 
 def takes_all(tokens: Sequence[Token]) -> bool:

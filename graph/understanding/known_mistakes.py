@@ -10,16 +10,14 @@ from graph.understanding.asking_which import MEANT
 from graph.understanding.changing import (
     asks_of_it,
     is_question,
-    puts_off,
     small_words,
-    thinks_over,
-    too_dear,
 )
 from graph.understanding.lexicon import phrases
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.request import Request
 from graph.understanding.split import kinds_at
 from graph.understanding.tokens import words_of
+from graph.understanding.undecided import only_tells, puts_off, takes_nothing, thinks_over
 from knowledge.help_words import help_terms
 from knowledge.things import is_thing
 from knowledge.words import singular, stem
@@ -245,14 +243,6 @@ def _is_undercut(request: Request, words: CatalogueWords) -> bool:
     return any("UNDERCUT" in kinds_at(request.tokens, n) for n in range(len(request.tokens)))
 
 
-def _puts_off(request: Request, words: CatalogueWords) -> bool:
-    return puts_off(request.tokens) or _thinks_over(request, words)
-
-
-def _thinks_over(request: Request, words: CatalogueWords) -> bool:
-    return thinks_over(request.tokens) or (too_dear(request.tokens) and not request.points)
-
-
 _LEAVING = frozenset({"no", "nothing", "without", "none"})
 _PUTTING = frozenset({"add", "put", "throw", "toss"})
 _CARTS = frozenset({"cart", "basket", "bag", "trolley"})
@@ -260,9 +250,11 @@ _ADDING_MORE = frozenset({"more", "another", "extra", "filter", "also"})
 MOST_BEFORE = 4  # words may stand before it: "can you please add"
 # What a thing that is only named was taken for, and never asks for.
 _GUESSED = frozenset({"smalltalk", "goodbye", "language", "out_of_scope", "human", "complaint"})
+# What is not done before it was thought over.
+_UNDONE = frozenset("cart_add cart_update cart_clear ask_product checkout human unclear".split())
 _RULES: tuple[tuple[frozenset[str], str, Rule], ...] = (
     (frozenset({"availability", "details"}), "search", _asks_for_kind),
-    (frozenset({"search", "refine"}), "deny", _puts_off),
+    (frozenset({"search", "refine"}), "deny", puts_off),
     (frozenset({"categories"}), "search", _limits_kind),
     (frozenset({"cart_add"}), "search", _orders_list),
     (frozenset({"cart_update", "search", "refine", "unclear"}), "cart_add", _puts_in),
@@ -280,7 +272,9 @@ _RULES: tuple[tuple[frozenset[str], str, Rule], ...] = (
     (frozenset({"ask_product"}), "refine", _states_only),
     (frozenset({"search", "out_of_scope", "unclear"}), "refine", _is_with),
     (frozenset({"ask_product", "availability", "details"}), "search", _names_goods),
-    (frozenset({"cart_add", "cart_update", "ask_product"}), "deny", _thinks_over),
+    (_UNDONE, "deny", thinks_over),
+    (frozenset({"cart_add", "cart_update", "unclear", "details"}), "deny", takes_nothing),
+    (frozenset({"refine", "search", "human"}), "deny", only_tells),
     (frozenset({"cart_add"}), "details", _asks_on),
     (frozenset({"cart_add"}), "refine", _is_for),
     (_GUESSED | {"cart_add", "cart_remove", "deny", "similar"}, "refine", _leaves_out),

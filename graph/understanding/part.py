@@ -121,7 +121,7 @@ def _borne(
     """The intent, and a second where it is likely beside the first and exemplars show the pair."""
     (first, confidence), (second, likely) = ranked[:2]
     if confidence < sure.unclear and not _tells(request.stated):
-        return [("unclear", confidence)]
+        return [(meant_instead("unclear", request, words, doubted=False) or "unclear", confidence)]
     if first in _DEEDS and confidence < sure.deed and not request.points:
         # What is in the cart is not changed on a guess.
         return [("unclear", confidence)]

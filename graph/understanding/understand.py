@@ -30,6 +30,7 @@ from graph.understanding.limits import stated
 from graph.understanding.made_for import fitting_it, made_for
 from graph.understanding.meant import as_meant
 from graph.understanding.mentions import CatalogueWords
+from graph.understanding.not_taken import without_not_taken
 from graph.understanding.outline import goods_of, outline
 from graph.understanding.part import parts_of
 from graph.understanding.plainly import plainly
@@ -143,11 +144,11 @@ class Understander:
         return self.cards.doings(repair.text, conversation) if reads else []
 
     def _of_matter(self, repair: Repair, words: CatalogueWords) -> Repair:
-        """The message without sentences that only tell of the customer."""
+        """The message without what only tells of the customer, or of what is not taken."""
         if self.embedder.name != telling_head().embedder:
             return repair
         kept = without_telling(
-            repair.tokens,
+            without_not_taken(repair.tokens),
             repair.text,
             lambda texts: telling_head().likelihoods(self.embedder.embed(texts), texts),
             lambda tokens: any(key in words.nouns for key in match_keys(tokens)),
@@ -274,8 +275,7 @@ class Understander:
 
 
 def _heard(text: str, conversation: Conversation, words: CatalogueWords) -> Heard:
-    names = names_said(clean(text), conversation)
-    said = heard(text, conversation.language, words, names=names)
+    said = heard(text, conversation.language, words, names=names_said(clean(text), conversation))
     return replace(said, text=plainly(said.text, words))
 
 

@@ -1,0 +1,51 @@
+"""What is owned, too dear or left to another is not taken, and hides nothing that is."""
+
+import pytest
+
+from graph.understanding.types import Conversation
+from graph.understanding.understand import Understander
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ah I have this tent, good",
+        "we've got the first at home",
+        "my sister already owns the second one",
+        "I'll let her choose it herself",
+        "my wife would rather pick it herself",
+        "she can choose the colour herself",
+        "the first is nice but too expensive",
+        "hm, the second one is too pricey",
+        "i'll run it by my boss first",
+    ],
+)
+def test_a_thing_that_nobody_takes_changes_nothing(
+    understander: Understander, shown: Conversation, text: str
+) -> None:
+    assert understander.understand(text, shown).intents == ["deny"]
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("the second is too expensive, i'll take the third", "t3"),
+        ("i have the second already, so the third please", "t3"),
+        ("we already have the first, put the second in", "t2"),
+        ("add the first one, I've got the second already", "t1"),
+        ("i'll have the first", "t1"),
+    ],
+)
+def test_beside_it_only_the_other_is_taken(
+    understander: Understander, shown: Conversation, text: str, taken: str
+) -> None:
+    part = understander.understand(text, shown).parts[-1]
+    assert (part.intent, part.product_ids) == ("cart_add", [taken])
+
+
+def test_what_one_has_says_what_a_thing_is_for(
+    understander: Understander, shown: Conversation
+) -> None:
+    said = "i already have this laptop, show me a sleeve for it"
+    part = understander.understand(said, shown).parts[-1]
+    assert (part.intent, part.constraints.category) == ("search", ["Computers > Sleeves"])
