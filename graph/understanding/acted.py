@@ -47,6 +47,7 @@ def as_acted(
     if not meant and doings and chance(doings, CHANGES) >= SURE_OF_NONE:
         told = [_doubted(part) for part in told]
     other = bool(meant) and _is_other(meant, left, conversation) and not _is_plain(told, doings)
+    other = other and not _is_of_the_list(told, doings, conversation)
     if other and chance(doings, CHANGES) >= _least(told, meant):
         told = _with_changes(told, doings)
     asked = [one.product_id for one in doings if one.does == "ask"]
@@ -68,6 +69,17 @@ def _is_other(meant: Effects, left: Effects, conversation: Conversation) -> bool
     """Whether other products go out, become more or become fewer; numbers are read by rule."""
     held = held_in(conversation)
     return _ways(meant, held) != _ways(left, held)
+
+
+def _is_of_the_list(
+    parts: Sequence[Part], doings: Sequence[Doing], conversation: Conversation
+) -> bool:
+    """As in "four of them" right after a list, of which nothing is told: none of the cart's."""
+    listed = bool(FINDING & {*conversation.last_intents})
+    every = [one for part in parts if part.intent in CHANGING for one in part.references]
+    loose = bool(every) and all(one.kind == "pronoun" and not one.product_ids for one in every)
+    acted = {one.product_id for one in doings if one.does in CHANGES}
+    return listed and loose and acted.isdisjoint(one.id for one in conversation.shown)
 
 
 def _doubted(part: Part) -> Part:

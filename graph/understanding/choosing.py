@@ -95,7 +95,7 @@ def _of_choice(request: Request, conversation: Conversation) -> Iterator[str]:
         yield "keeps_only"
     elif takes_out(tokens) and not _narrows(tokens, conversation):
         yield _way_out(request, conversation)
-    elif refuses_held(tokens, conversation.cart) and not _lists(conversation):
+    elif refuses_held(tokens, conversation.cart) and not _of_list(tokens, conversation):
         yield "refuses_held"
     elif request.points:
         yield from _puts_in(request, conversation, kinds_of(tokens))
@@ -119,6 +119,12 @@ def _wants_other_option(request: Request, conversation: Conversation) -> bool:
 def _lists(conversation: Conversation) -> bool:
     """Whether a list was shown just now, of which "no chocolate" would tell."""
     return bool(conversation.shown) and bool(_LISTING & {*conversation.last_intents})
+
+
+def _of_list(tokens: Sequence[Token], conversation: Conversation) -> bool:
+    """Whether a list is told what not to have; "no bananas after all" of the cart is not."""
+    after_all = any("AFTER_ALL" in found for found in kinds_of(tokens))
+    return _lists(conversation) and not after_all
 
 
 def _has_anything(conversation: Conversation) -> bool:

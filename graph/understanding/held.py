@@ -83,12 +83,21 @@ def _by_kind(said: Pointers) -> list[Reference]:
     """
     branded = [p for p in said.shown if p.brand in said.stated.limits.exclude.brand]
     bearing = _narrowed(_of_category(said) or _of_kind(said) or branded, said)
-    several = _says_several(said) and not sets(said.tokens)
+    several = _says_several(said) and not (sets(said.tokens) or _is_counted(said, bearing))
     changed = {call["arguments"].get("product_id") for call in said.conversation.undo[-1:]}
     newest = [product for product in bearing if product.id in changed]
     meant = bearing if several or len(bearing) == 1 else newest
     ids = [product.id for product in meant]
     return [reference("name", said.stated.query, ids)] if bearing else []
+
+
+def _is_counted(said: Pointers, among: Sequence[ShownProduct]) -> bool:
+    """As in "two candles": a number of them, which of several that lie there is open."""
+    called = heads(among)
+    counts = [count_at(said.tokens, place) for place in range(len(said.tokens))]
+    ends = [end for count, end in counts if count and end < len(said.tokens)]
+    each = any(token.text in _ALL | {"each"} for token in said.tokens)
+    return not each and any(singular(said.word(end)) in called for end in ends)
 
 
 def _paths(said: Pointers) -> list[str]:

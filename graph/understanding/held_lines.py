@@ -13,6 +13,7 @@ from graph.understanding.lexicon import phrases
 from graph.understanding.likeliest import silent, words_borne
 from graph.understanding.pointers import LISTS, Pointers, heads, reference
 from graph.understanding.pointing import pool
+from graph.understanding.split import kinds_at
 from graph.understanding.swapping import swaps_said
 from graph.understanding.titles import Named
 from graph.understanding.tokens import Token, words_of
@@ -104,7 +105,8 @@ def refuses_held(tokens: Sequence[Token], cart: Sequence[ShownProduct]) -> bool:
     if begun:
         product, end = thing_at(tokens, begun[-1] + 1, cart)
         after = tokens[end].text if end < len(tokens) else ""
-        return product is not None and after in _WORDS["reasons"] | _OFF
+        refused = after in _WORDS["reasons"] | _OFF or "AFTER_ALL" in kinds_at(tokens, end)
+        return product is not None and refused
     product, end = thing_at(tokens, place, cart)
     off = end < len(tokens) and tokens[end].text in _OFF
     after = tokens[end + 1].text if off and end + 1 < len(tokens) else ""

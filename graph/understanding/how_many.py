@@ -23,6 +23,7 @@ _SIGNS = {"+": 1, "-": -1}
 _SIGNED = ("+", "1")
 _FACTORS = {"double": 2.0, "triple": 3.0, "quadruple": 4.0, "half": 0.5, "halve": 0.5}
 # "Half the price" is no number of things.
+_OWNED = frozenset(("my", "our", "his", "her", "their"))
 _DETERMINING = frozenset(("the", "my", "our", "up"))
 _WORDS = {name: frozenset(words) for name, words in phrases("counting").items()}
 # How it is said that there are to be as many of one thing as of another.
@@ -118,6 +119,22 @@ def _is_another(tokens: Sequence[Token], place: int) -> bool:
     """As in "another of the same", "another one please": one more."""
     after = tokens[place + 1].text if place + 1 < len(tokens) else ""
     return tokens[place].text == "another" and after in _WORDS["again"]
+
+
+def of_people(tokens: Sequence[Token]) -> int | None:
+    """As in "one each for my two sisters": so many for every one of so many people."""
+    texts = [*(token.text for token in tokens), "", ""]
+    counts = [(at, *count_at(tokens, at)) for at in range(len(tokens))]
+    each = [c for _, c, end in counts if c and "each" in texts[end : end + 2][: _near(texts, end)]]
+    people = [
+        c for at, c, end in counts if c and at and texts[at - 1] in _OWNED and texts[end].isalpha()
+    ]
+    return each[0] * people[0] if each and people else None
+
+
+def _near(texts: Sequence[str], end: int) -> int:
+    """How far "each" may stand behind a number: "one each", "one for each"."""
+    return 2 if texts[end] == "for" else 1
 
 
 def same_number(tokens: Sequence[Token]) -> bool:

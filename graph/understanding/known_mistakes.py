@@ -229,7 +229,8 @@ def _leaves_out(request: Request, words: CatalogueWords) -> bool:
     """As in "no salmon, it stinks": of what is looked for, where nothing in view is meant."""
     limits = request.stated.limits
     only = limits.exclude != Exclusions() and limits == Constraints(exclude=limits.exclude)
-    return only and not request.points and request.tokens[0].text in _LEAVING
+    after_all = any("AFTER_ALL" in kinds_at(request.tokens, n) for n in range(len(request.tokens)))
+    return only and not (request.points or after_all) and request.tokens[0].text in _LEAVING
 
 
 def _takes_long(request: Request, words: CatalogueWords) -> bool:

@@ -10,6 +10,7 @@ from graph.understanding.how_many import count_at
 from graph.understanding.instead import with_wanted
 from graph.understanding.joined import wishes_another
 from graph.understanding.keys import match_keys, phrase_keys
+from graph.understanding.kinds import with_kinds
 from graph.understanding.lexicon import phrases
 from graph.understanding.likeliest import (
     likeliest,
@@ -28,6 +29,7 @@ from graph.understanding.types import Conversation, Part, Reference, ShownProduc
 from knowledge.words import singular
 
 CHANGING = frozenset({"cart_add", "cart_update", "cart_remove"})
+_LISTING = with_kinds({"search", "refine", "recommend"})
 _AGAINST = frozenset(("no", "not", "dont", "without", "nothing", "none", "never", "later"))
 _JOINTS = frozenset(("and", "plus", "&"))
 _CHANGES = phrases("changing")
@@ -50,6 +52,8 @@ def with_likeliest(
         return part.model_copy(update={"intent": "search", "references": [], "quantity": None})
     if part.intent not in CHANGING:
         return part
+    if part.intent == "cart_update" and _counts_of_list(part, conversation):
+        return part.model_copy(update={"intent": "cart_add"})
     return _so_often(_with_products(part, request, conversation, words), request, conversation)
 
 
@@ -88,7 +92,14 @@ def _with_products(
         if part.intent == "cart_remove"
         else part.intent == "cart_update" and _counts_another(request, said, conversation, words)
     )
-    return _pointing(part, []) if another else part
+    return _of_another(part) if another else part
+
+
+def _counts_of_list(part: Part, conversation: Conversation) -> bool:
+    """As in "two of them" right after a list of several: of none that is in the cart already."""
+    loose = bool(part.references) and all(one.kind == "pronoun" for one in part.references)
+    listed = bool(conversation.shown) and bool(_LISTING & {*conversation.last_intents})
+    return loose and listed and not part.product_ids
 
 
 def _counted_apart_in_all(
@@ -113,6 +124,12 @@ def _wishes_beside_it(part: Part, request: Request) -> bool:
 def _pointing(part: Part, ids: list[str]) -> Part:
     counts = [one.quantity for one in part.references if one.quantity]
     return part.model_copy(update={"references": [reference("name", part.query, ids, *counts[:1])]})
+
+
+def _of_another(part: Part) -> Part:
+    """The part, about a thing that is not in the cart: more of it can only go in."""
+    out = part.intent == "cart_remove"
+    return _pointing(part if out else part.model_copy(update={"intent": "cart_add"}), [])
 
 
 def _is_open(part: Part, request: Request) -> bool:

@@ -9,7 +9,7 @@ from graph.understanding.changing import count_set, counts_only, sets
 from graph.understanding.held import counted_kind
 from graph.understanding.held_counts import counts_other, held_counts
 from graph.understanding.held_lines import refuses_other
-from graph.understanding.how_many import change_of, factor_of, same_number, taken_of
+from graph.understanding.how_many import change_of, factor_of, of_people, same_number, taken_of
 from graph.understanding.named import full_name
 from graph.understanding.packs import says_size
 from graph.understanding.pointers import reference
@@ -42,6 +42,9 @@ def counted(part: Part, request: Request, conversation: Conversation) -> Part:
 
 def _counted(part: Part, request: Request, conversation: Conversation) -> Part:
     tokens = request.tokens
+    if part.intent in _COUNTING and (many := of_people(tokens)):
+        once = [one.model_copy(update={"quantity": None}) for one in part.references]
+        return part.model_copy(update={"quantity": many, "references": once})
     if part.intent in _EXCHANGING and _exchanges(part):
         return part.model_copy(update={"intent": "correct", "quantity": None})
     if part.intent in _SETTING_TOO and sets(tokens):

@@ -221,7 +221,7 @@ def _stands_alone(piece: Sequence[Token], before: Sequence[Token]) -> bool:
         return _only_courtesy(before) or piece[-1].text == "?"
     if _only_courtesy(before) or _only_courtesy(piece) or "OPENER" in kinds:
         return True
-    if begins_with_person(piece):
+    if begins_with_person(piece) or (_takes_out(piece) and not _takes_out(before)):
         return True
     if _only_points(before) and piece[0].text in _SOME:
         return True
@@ -230,6 +230,11 @@ def _stands_alone(piece: Sequence[Token], before: Sequence[Token]) -> bool:
     if asks_plainly(piece):
         return True
     return piece[-1].text == "?" or "YES" in kinds or "NO" in kinds
+
+
+def _takes_out(tokens: Sequence[Token]) -> bool:
+    """As in "we can do without the flute": what goes out is told in a sentence of its own."""
+    return any("TAKING_OUT" in kinds_at(tokens, place) for place in range(len(tokens)))
 
 
 def _changes(tokens: Sequence[Token]) -> bool:

@@ -16,6 +16,7 @@ _WORDS = {name: frozenset(words) for name, words in phrases("changing").items()}
 _AGAIN = frozenset(("back", "again"))
 _MARKS = frozenset((",", ".", "!", ";", "-", "..."))
 _CHANGES = frozenset(("cart_add", "cart_update", "cart_remove", "cart_clear", "correct", "confirm"))
+_TAKEN_OUT = frozenset(("cart_remove", "cart_clear"))
 # "Undo the last bit please".
 MOST_IN_CLAUSE = 5
 
@@ -23,8 +24,20 @@ MOST_IN_CLAUSE = 5
 def takes_back(tokens: Sequence[Token], conversation: Conversation) -> bool:
     """As in "undo that, she can get her own", "wait, put it back": right after a change."""
     changed = bool(conversation.undo) and bool(_CHANGES & {*conversation.last_intents})
+    if _TAKEN_OUT & {*conversation.last_intents} and _leaves_in(tokens):
+        return bool(conversation.undo)
     starts = [0, *(n + 1 for n, token in enumerate(tokens) if token.text in _MARKS)]
     return changed and any(_begins_so(tokens, place) for place in starts)
+
+
+def _leaves_in(tokens: Sequence[Token]) -> bool:
+    """As in "hm, no, leave it in" after a thing was taken out: nothing else is said."""
+    start = start_of(tokens)
+    while start < len(tokens) and tokens[start].text in _WORDS["retracting"] | _WORDS["leading"]:
+        start += 1
+    end = kinds_at(tokens, start).get("LEAVING_IN", 0)
+    after = (token.text for token in tokens[end:])
+    return bool(end) and all(text in _WORDS["trailing"] | _WORDS["closing"] for text in after)
 
 
 def _begins_so(tokens: Sequence[Token], place: int) -> bool:
