@@ -9,6 +9,7 @@ from graph.understanding.mentions import CatalogueWords
 from graph.understanding.request import Request
 
 _OPENINGS = frozenset({"which", "what", "whats", "and"})
+_BY_BUYERS = frozenset({"rating", "review_count"})
 _HAVING = frozenset({"with", "that", "which", "without"})
 _AN, _ONES = frozenset({"a", "an", "any", "some"}), frozenset({"one", "ones"})
 _OTHER = frozenset("more other others another different few new further additional".split())
@@ -25,7 +26,8 @@ def asks_which_alone(request: Request, words: CatalogueWords) -> bool:
     """As in "and the cheapest?", "which has the best reviews?": which it is, and nothing of it."""
     said = [token.text for token in request.tokens]
     asks = only_asks(request.tokens) or (said[:1] == ["and"] and said[-1:] == ["?"])
-    return asks and said[0] in _OPENINGS and not request.stated.query and _picks(request)
+    picks = _picks(request) or _rates(request)
+    return asks and said[0] in _OPENINGS and not request.stated.query and picks
 
 
 def asks_extreme(request: Request, words: CatalogueWords) -> bool:
@@ -52,6 +54,12 @@ def sort_said(said: Sequence[str]) -> set[str]:
     begins = next((n for n, word in enumerate(said) if word in _AN), len(said))
     ends = next((n for n, word in enumerate(said) if n > begins and word in _ONES), begins)
     return {*said[begins + 1 : ends]} - _OTHER if ends - begins <= MOST_SORTING + 1 else set()
+
+
+def _rates(request: Request) -> bool:
+    """As in "which has best reviews": buyers' opinions order what is in view."""
+    limits = request.stated.limits
+    return limits.is_empty() and limits.sort in _BY_BUYERS
 
 
 def _picks(request: Request) -> bool:

@@ -9,8 +9,8 @@ from graph.context.fitting import fit
 from graph.context.tokens import count
 from graph.reply import TurnRequest
 from tests.graph.conftest import Opened
-from tests.graph.test_context import draft, names_what_was_found
-from tests.scripted_model import ScriptedModel, calls, says
+from tests.graph.test_context import draft
+from tests.scripted_model import ScriptedModel, calls, names_what_was_found, says
 
 
 async def test_a_model_is_told_what_it_listed_before(speaking: Opened) -> None:

@@ -65,7 +65,9 @@ def test_a_question_that_names_nothing_is_asked_of_the_same(query: str, same: bo
     assert bool(parts[1].product_ids) is same
 
 
-@pytest.mark.parametrize("asked", ["which one has the best reviews?", "and the best rated?"])
+@pytest.mark.parametrize(
+    "asked", ["which one has the best reviews?", "which has best reviews", "and the best rated?"]
+)
 def test_which_is_rated_best_is_told_of_the_whole_list(talk: Talk, asked: str) -> None:
     *_, told = talk("garden hoses", "which one is the cheapest?", asked)
     assert "hos-0001" in asked_of(told)

@@ -19,7 +19,7 @@ SOAP = _held("s1", "Harrow & Tide Oat Soap", "Beauty > Soap")
 def holding(shown: Conversation) -> Conversation:
     """Tents were looked for just now; two pairs of boots and a soap are in the cart."""
     held = [BOOTS, PEAKS, SOAP]
-    lines = [
+    lines: list[dict[str, object]] = [
         {"product_id": one.id, "variant_id": None, "quantity": 1, "options": {}} for one in held
     ]
     undo = [{"name": "update_cart_item", "arguments": {"product_id": "s1", "quantity": 0}}]
