@@ -8,7 +8,7 @@ from typing import Any
 from graph.brief import LISTING_INTENTS, SEARCHING_INTENTS, Said, TurnBrief
 from graph.embedded.matter import asked_together
 from graph.embedded.plan import needed_outcomes
-from graph.embedded.plan_products import ranks
+from graph.embedded.plan_products import of_several_asked, ranks
 from graph.embedded.say import (
     agreeing,
     beside,
@@ -49,6 +49,8 @@ def phrase(brief: TurnBrief, outcomes: Sequence[ToolOutcome]) -> tuple[str, Said
         say = _BESIDE.get(part.intent) if len(parts) > 1 else None
         say = say or _SAY[part.intent]
         found = needed_outcomes(brief, part, outcomes)
+        if part.intent == "compare" and of_several_asked(brief, part):
+            say = _asked
         if any(one.name == "bought_together" for one in found):
             say = listing.found
         answer = (

@@ -20,6 +20,7 @@ from graph.embedded.topics import (
     for_what,
     is_yes_no,
 )
+from graph.embedded.which_fit import meant_of, question_of_each
 from graph.understanding.kinds import with_kinds
 from graph.understanding.types import Part
 from knowledge.aspects import aspects_in
@@ -57,6 +58,8 @@ def ask(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[C
     question = _whole_question(brief, part, outcomes)
     if ranks(part):
         return compare(brief, part, outcomes)
+    if len(several := of_several_asked(brief, part)) > MAX_PRODUCTS_TOLD:
+        return _of_each(several, "get_product_details")
     general = not is_yes_no(question) or asks_opinion(question)
     general = general and _in_general(brief, part, outcomes, question)
     if general and not topics_asked(set(stems(question))):
@@ -68,6 +71,12 @@ def ask(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[C
     if ids or (calls and not looked):
         return calls
     return [*calls, *_all_shown(brief, part, "get_product_details")]
+
+
+def of_several_asked(brief: TurnBrief, part: Part) -> list[str]:
+    """Those of which it asks the same of each: "which of these are waterproof?"."""
+    each = question_of_each(part.text) and not ranks(part)
+    return meant_of(brief, part) if each else []
 
 
 def _whole_question(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> str:
@@ -102,6 +111,8 @@ def compare(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> li
     """
     if ids := ranked_ids(brief, part):
         return _of_each(ids, "get_product_details")
+    if of_several_asked(brief, part):
+        return ask(brief, part, outcomes)
     calls = _side_by_side(brief, part, outcomes)
     return [*calls, *_asked_of_buyers(part, calls, outcomes)]
 

@@ -11,6 +11,7 @@ from graph.understanding.keeping import but_for, taken_out
 from graph.understanding.language import language_of
 from graph.understanding.limits import stated
 from graph.understanding.mentions import CatalogueWords
+from graph.understanding.options_asked import as_options
 from graph.understanding.references import references
 from graph.understanding.request import Request
 from graph.understanding.slots import order_number, quantity
@@ -22,7 +23,7 @@ def request_of(
     thing: Thing, words: CatalogueWords, conversation: Conversation, text: str
 ) -> Request:
     """What so many words ask, before it is told what intent that is; `text` is how they stand."""
-    tokens, kept = taken_out(thing.tokens, conversation)
+    tokens, kept = taken_out(as_options(thing.tokens, conversation), conversation)
     said = stated(tokens, words, conversation.constraints.category)
     said.limits = said.limits.narrowed(thing.bounds)
     give_up(said, conversation)

@@ -17,6 +17,7 @@ from graph.embedded.say.which import chips, which
 from graph.embedded.singled import singled_out
 from graph.embedded.topics import is_yes_no
 from graph.embedded.voice import Voice
+from graph.embedded.which_fit import question_of_each
 from graph.embedded.wording import bold, quoted, row
 from graph.understanding.types import Part
 from knowledge.likeness import Likeness
@@ -120,8 +121,10 @@ def _of_all(brief: TurnBrief, part: Part, told: Sequence[ProductFacts], question
         return Answer(_stated(voice, bold(told[0]), found[0]), chips(voice, told))
     found = [evidence if evidence.outright else Evidence() for evidence in found]
     if not any(found):
-        reviewed = any(product.rating_count for product in told)
-        return which(brief, part, ()) if reviewed else _silent(voice, told)
+        if not any(product.rating_count for product in told):
+            return _silent(voice, told)
+        none = Answer(voice.say("none-tells"), chips(voice, told))
+        return none if question_of_each(part.text) else which(brief, part, ())
     answered = of_kinds_told(told, found)
     lines = [
         f"{n}. {bold(product)} · {short(voice, evidence)}"

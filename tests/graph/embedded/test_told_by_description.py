@@ -63,6 +63,12 @@ def test_an_afterthought_is_no_part_of_a_question_but_a_figure_is() -> None:
         ("Which of these are cream?", "is it cream?"),
         ("and which have a dimmer", "does it have a dimmer?"),
         ("which of them runs on gas?", "does it run on gas?"),
+        ("which of these come in black?", "does it come in black?"),
+        ("which of those mugs are dishwasher safe", "is it dishwasher safe?"),
+        ("which ones fit a 15 inch laptop", "does it fit a 15 inch laptop?"),
+        ("do any of these hold more than 400 ml?", "does it hold more than 400 ml?"),
+        ("are any of them insulated?", "is it insulated?"),
+        ("which ones do you like", ""),
         ("which one is the cheapest?", ""),
         ("which has the most power?", ""),
         ("which of the two is lighter", ""),
@@ -81,3 +87,13 @@ def test_those_of_which_it_is_so_are_named() -> None:
     part = Part(text="which of these can stay outside in frost?", intent="compare", confidence=1)
     looked = [told("get_product_details", one) for one in (bowl, not_so)]
     assert [one.id for one, _ in fitting(part, looked)] == ["a"]
+
+
+def test_a_sentence_that_bears_most_of_it_tells_which_where_nothing_is_plain() -> None:
+    carved = product(id="a", name="Rowan Bowl", description="The hand-carved rim adds flair.")
+    plain = product(id="b", name="Rowan Tub", description="The smooth rim is polished.")
+    part = Part(text="Which of them is carved on the outside?", intent="compare", confidence=1)
+    looked = [told("get_product_details", one) for one in (carved, plain)]
+    assert [one.id for one, _ in fitting(part, looked)] == ["a"]
+    free = part.model_copy(update={"text": "which of these are carving free?"})
+    assert fitting(free, looked) == []

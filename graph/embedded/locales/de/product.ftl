@@ -45,6 +45,7 @@ listing-silent = In den Angaben zu { $name } steht davon nichts.
 buyers-silent = Auch kein Käufer hat darüber geschrieben.
     .way2 = Die Bewertungen erwähnen es auch nicht.
 all-silent = Weder die Angaben noch die Bewertungen von { $names } sagen etwas dazu.
+none-tells = In keiner dieser Beschreibungen steht etwas dazu.
 why-these = Warum gerade diese, der Reihe nach:
     .way2 = Was jeweils dafür spricht:
 why-nothing = Ich gebe nur wieder, was beim Shop verzeichnet ist. Fragen Sie nach einem Produkt, und ich sage, was darüber bekannt ist.

@@ -53,6 +53,7 @@ listing-silent = The listing of { $name } doesn't say.
 buyers-silent = No buyer has written about it either.
     .way2 = The reviews don't mention it either.
 all-silent = Neither the listings nor the reviews of { $names } say.
+none-tells = None of their listings says so.
 
 # Standing by what was said
 why-these = Why these, one by one:

@@ -45,6 +45,7 @@ listing-silent = La ficha de { $name } no lo dice.
 buyers-silent = Ningún comprador ha escrito sobre eso tampoco.
     .way2 = Las opiniones tampoco lo mencionan.
 all-silent = Ni las fichas ni las opiniones de { $names } lo dicen.
+none-tells = Ninguna de sus fichas lo dice.
 why-these = Por qué estos, uno por uno:
     .way2 = Lo que habla a favor de cada uno:
 why-nothing = Solo repito lo que consta en la tienda. Pregúntame por un producto y te digo lo que se sabe de él.

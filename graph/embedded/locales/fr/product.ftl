@@ -45,6 +45,7 @@ listing-silent = La fiche de { $name } ne le dit pas.
 buyers-silent = Aucun acheteur n'en parle non plus.
     .way2 = Les avis ne le mentionnent pas non plus.
 all-silent = Ni les fiches ni les avis de { $names } ne le disent.
+none-tells = Aucune de leurs fiches ne le précise.
 why-these = Pourquoi ceux-ci, un par un :
     .way2 = Ce qui parle pour chacun :
 why-nothing = Je ne répète que ce qui figure dans les fiches de la boutique. Interrogez-moi sur un produit et je vous dirai ce qu'on en sait.

@@ -45,6 +45,7 @@ listing-silent = La scheda di { $name } non lo dice.
 buyers-silent = Nemmeno chi l'ha comprato ne ha scritto.
     .way2 = Neanche le recensioni ne parlano.
 all-silent = Né le schede né le recensioni di { $names } lo dicono.
+none-tells = Nessuna delle loro schede lo dice.
 why-these = Perché questi, uno per uno:
     .way2 = Cosa parla a favore di ciascuno:
 why-nothing = Ripeto solo ciò che risulta al negozio. Chiedimi di un prodotto e ti dico cosa se ne sa.

@@ -45,6 +45,7 @@ listing-silent = Bij { $name } staat dat niet vermeld.
 buyers-silent = Ook geen koper heeft erover geschreven.
     .way2 = De reviews noemen het ook niet.
 all-silent = Noch de gegevens noch de reviews van { $names } zeggen er iets over.
+none-tells = In geen van hun beschrijvingen staat dat.
 why-these = Waarom deze, één voor één:
     .way2 = Wat voor elk ervan pleit:
 why-nothing = Ik herhaal alleen wat er bij de winkel bekend is. Vraag naar een product en ik vertel wat ervan bekend is.

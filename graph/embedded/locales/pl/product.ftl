@@ -45,6 +45,7 @@ listing-silent = Opis { $name } tego nie podaje.
 buyers-silent = Żaden kupujący też o tym nie napisał.
     .way2 = Opinie też o tym nie wspominają.
 all-silent = Nie mówią o tym ani opisy, ani opinie: { $names }.
+none-tells = W żadnym z ich opisów nie ma o tym mowy.
 why-these = Dlaczego akurat te, po kolei:
     .way2 = Co przemawia za każdym z nich:
 why-nothing = Powtarzam tylko to, co jest w danych sklepu. Zapytaj o produkt, a powiem, co o nim wiadomo.

@@ -45,6 +45,7 @@ listing-silent = A ficha de { $name } não diz.
 buyers-silent = Nenhum comprador escreveu sobre isso também.
     .way2 = As avaliações também não mencionam.
 all-silent = Nem as fichas nem as avaliações de { $names } dizem.
+none-tells = Nenhuma das fichas deles diz isso.
 why-these = Por que estes, um a um:
     .way2 = O que conta a favor de cada um:
 why-nothing = Só repito o que consta na loja. Pergunte sobre um produto e eu digo o que se sabe dele.

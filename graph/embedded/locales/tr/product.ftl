@@ -45,6 +45,7 @@ listing-silent = { $name } bilgilerinde bu yazmıyor.
 buyers-silent = Alanlardan da bunu yazan olmamış.
     .way2 = Yorumlarda da geçmiyor.
 all-silent = Ne bilgilerde ne yorumlarda yazıyor: { $names }.
+none-tells = Ürün açıklamalarının hiçbirinde bu belirtilmiyor.
 why-these = Neden bunlar, tek tek:
     .way2 = Her biri için öne çıkanlar:
 why-nothing = Yalnızca mağazanın kayıtlarında olanı aktarıyorum. Bir ürün sorun, hakkında bilineni söyleyeyim.
