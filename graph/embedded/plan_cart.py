@@ -13,7 +13,7 @@ from graph.embedded.foremost import order_of
 from graph.embedded.looked_up import look_up, meant_of
 from graph.embedded.options import options_of, says_option
 from graph.embedded.plan_recommending import in_its_place
-from graph.embedded.plan_versions import awaited_in, is_as_it_was, other_version
+from graph.embedded.plan_versions import awaited_in, calls_size, is_as_it_was, other_version
 from graph.embedded.subject import standing
 from graph.embedded.versions_apart import in_versions
 from graph.understanding.pointing import pool
@@ -114,7 +114,8 @@ def _newest(brief: TurnBrief, held: Sequence[str]) -> list[str]:
 
 def update(brief: TurnBrief, part: Part, outcomes: Sequence[ToolOutcome]) -> list[Call]:
     """The new quantity of what is meant, in the cart or about to go there."""
-    quantity = int(part.query) if part.quantity is None and is_count(part.query) else part.quantity
+    bare = part.quantity is None and is_count(part.query) and not calls_size(part)
+    quantity = int(part.query) if bare else part.quantity
     pending = brief.conversation.pending
     if pending and pending["action"] == "add_to_cart" and quantity:
         return [Call("add_to_cart", {**pending["arguments"], "quantity": quantity})]

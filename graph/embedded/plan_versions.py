@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from graph.brief import TurnBrief
 from graph.embedded.call import Call, outcome_of
@@ -90,3 +91,9 @@ def is_as_it_was(brief: TurnBrief, part: Part) -> bool:
         and not part.quantity
         and put_in[0] in brief.conversation.held_ids
     )
+
+
+def calls_size(part: Part) -> bool:
+    """As in "make it a 43": a number that a version is called by, and not how many."""
+    pairs = {*pairwise(words(part.text))}
+    return not pairs.isdisjoint((led, part.query) for led in ("a", "an", "size"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from data.facts import ProductFacts
 from graph.brief import TurnBrief
@@ -21,6 +22,7 @@ ASKING = frozenset({"compare", "ask_product", "availability"})
 MOST_LOOKED_INTO = 6
 _TURNING = frozenset(("free", "no", "not", "without", "less"))
 _DEGREES = frozenset(("more", "most", "less", "least", "fewer", "fewest"))
+_OF_ONE = frozenset(("is", "has"))
 _VERBS = frozenset("is are has have can could will would do does".split())
 _COMPARING = ("er", "est")
 _IT = frozenset(("it", "that", "this", "they", "i", "you"))
@@ -47,13 +49,14 @@ def question_of_each(text: str) -> str:
     """What is asked of each, "is it cream?"; "" where the most of something is asked for."""
     found = next((one for way in _WAYS if (one := way.search(text))), None)
     said = words(text)
-    pairs = zip(said, [*said[1:], ""], strict=True)
+    pairs = [*pairwise([*said, ""])]
     ranked = any(one in _DEGREES and then != "than" for one, then in pairs)
+    ranked = ranked or any(one == "the" and then.endswith(_COMPARING) for one, then in pairs)
     ranked = ranked or in_plain_words(text) != " ".join(said)
     if found is None or ranked or asks_choice(text) or asks_advice(text):
         return ""
     verb, rest = found[1].lower(), found[2].strip()
-    if verb == "is" and rest.lower().split(" ")[0].endswith(_COMPARING):
+    if verb in _OF_ONE and rest.lower().split(" ")[0].endswith(_COMPARING):
         return ""
     if (_VERBS | _IT) & {*words(rest)[:1]}:
         return ""  # As in "which sights does it mention?": it asks for things of one of them.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from graph.understanding.kinds import with_kinds
 from graph.understanding.types import Part
 from knowledge.things import is_thing
 from knowledge.words import words
@@ -16,6 +17,12 @@ SURE_CHECKOUT = 0.8
 """Below this a checkout beside a question how to pay is a guess."""
 _ANSWERS = frozenset({"confirm", "deny"})
 _SMALL = frozenset({"greet", "thanks", "goodbye", "smalltalk"})
+_ASKING = with_kinds({"ask_product", "details", "reviews", "availability"})
+_SEEMING = frozenset({"looks", "look", "seems", "is", "are", "sounds", "sound"})
+# Facts by which a thing is plainly chosen, whatever is asked of it.
+_CHOSEN = frozenset(
+    "takes_it takes_by_clause picks_please picks_for_person settles_on puts_in_cart".split()
+)
 _POINTING = frozenset({"details", "refine", "unclear"})
 
 
@@ -29,7 +36,7 @@ def in_company(parts: Sequence[Part], *, answering: bool = False) -> list[Part]:
     changes = any(part.intent in _CHANGES for part in parts)
     kept = [part for part in parts if not (changes and says_nothing(part))]
     kept = _without_bare(kept, answering=answering)
-    kept = _taken_once(_only_asking_to_pay(kept))
+    kept = _without_praise(_taken_once(_only_asking_to_pay(kept)))
     return [
         _chosen(part) if changes or any(p.intent == "search" for p in kept[place + 1 :]) else part
         for place, part in enumerate(kept)
@@ -53,6 +60,24 @@ def _taken_once(parts: Sequence[Part]) -> list[Part]:
         else:
             kept.append(part)
     return kept
+
+
+def _without_praise(parts: Sequence[Part]) -> list[Part]:
+    """The parts; "the third looks nice. what is it made of?" asks of a thing and takes none."""
+    pairs = zip(parts, [*parts[1:], None], strict=True)
+    return [part for part, then in pairs if not (then and _praises(part) and _is_of(then, part))]
+
+
+def _praises(part: Part) -> bool:
+    said = not _SEEMING.isdisjoint(words(part.text)) and not part.quantity
+    return part.intent == "cart_add" and said and not _CHOSEN & {*part.evidence}
+
+
+def _is_of(then: Part, part: Part) -> bool:
+    """Whether it asks of just that, pointing at it no more than by "it"."""
+    loose = all(one.kind == "pronoun" for one in then.references)
+    same = {*then.product_ids} <= {*part.product_ids}
+    return then.intent in _ASKING and loose and same and bool(then.references)
 
 
 def _only_takes(part: Part) -> bool:

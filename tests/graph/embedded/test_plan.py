@@ -141,6 +141,12 @@ def test_a_quantity_reaches_what_still_waits_for_its_option() -> None:
     assert (call.name, call.arguments["quantity"]) == ("add_to_cart", 3)
 
 
+def test_a_number_that_a_version_is_called_by_is_no_quantity() -> None:
+    before = SHOWN.model_copy(update={"cart": SHOWN.shown[:1], "focus": ["p1"]})
+    called = part("cart_update", "then make it a 43", about=("p1",), query="43")
+    assert [c.name for c in plan(brief(called, conversation=before), [])] == ["view_cart"]
+
+
 def test_options_chosen_one_after_the_other_add_up() -> None:
     arguments = {"product_id": "p1", "quantity": 1, "options": {"color": "lime"}}
     pending = {"action": "add_to_cart", "arguments": arguments}

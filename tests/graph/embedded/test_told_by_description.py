@@ -69,6 +69,8 @@ def test_an_afterthought_is_no_part_of_a_question_but_a_figure_is() -> None:
         ("do any of these hold more than 400 ml?", "does it hold more than 400 ml?"),
         ("are any of them insulated?", "is it insulated?"),
         ("which ones do you like", ""),
+        ("which of the two has the longer battery?", ""),
+        ("", ""),
         ("which one is the cheapest?", ""),
         ("which has the most power?", ""),
         ("which of the two is lighter", ""),

@@ -49,3 +49,12 @@ def test_what_one_has_says_what_a_thing_is_for(
     said = "i already have this laptop, show me a sleeve for it"
     part = understander.understand(said, shown).parts[-1]
     assert (part.intent, part.constraints.category) == ("search", ["Computers > Sleeves"])
+
+
+def test_a_thing_that_is_praised_and_asked_about_is_not_taken_yet(
+    understander: Understander, shown: Conversation
+) -> None:
+    parts = understander.understand("the third looks nice. what is it made of?", shown).parts
+    assert [(part.intent, part.product_ids) for part in parts] == [("ask_product", ["t3"])]
+    taken = understander.understand("I'll take the third. what is it made of?", shown).parts
+    assert taken[0].intent == "cart_add"
