@@ -133,7 +133,7 @@ def one_matter(understanding: Understanding) -> Understanding:
     same = all(part.intent == main.intent for part in acting) and len(numbers) <= 1
     if not same:
         return understanding
-    rest = [p for p in understanding.parts if p not in acting and p.intent not in TELLING]
+    rest = [p for p in understanding.parts if p not in acting and not _only_tells(p, main)]
     if any(part.intent not in ("greet", "thanks", "confirm") for part in rest):
         return understanding
     whole = main.model_copy(
@@ -144,6 +144,13 @@ def one_matter(understanding: Understanding) -> Understanding:
         }
     )
     return understanding.model_copy(update={"parts": [whole]})
+
+
+def _only_tells(part: Part, main: Part) -> bool:
+    """Whether it tells more of what is done; "got a code SAVE5, put that on" buys nothing."""
+    kinds = {one.kind for one in part.references}
+    puts_code = main.intent == "coupon" and part.intent == "cart_add" and kinds == {"pronoun"}
+    return puts_code or part.intent in TELLING
 
 
 def answered(understanding: Understanding, conversation: Conversation) -> Part | None:

@@ -180,3 +180,11 @@ def test_what_may_not_be_dear_is_looked_for(talk: Talk, wish: str) -> None:
     _, found = talk("show me mugs", wish)
     assert found.cards
     assert all("Kettles" in card.category for card in found.cards)
+
+
+def test_a_code_that_is_put_on_buys_nothing(talk: Talk) -> None:
+    _, first, told = talk(
+        "show me kettles in stock", "put the third in", "got a discount code STUDY20, put that on"
+    )
+    assert held(told) == held(first)
+    assert [tool.name for tool in told.tools] == ["apply_coupon"]
