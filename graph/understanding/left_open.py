@@ -127,9 +127,12 @@ def _pointing(part: Part, ids: list[str]) -> Part:
 
 
 def _of_another(part: Part) -> Part:
-    """The part, about a thing that is not in the cart: more of it can only go in."""
-    out = part.intent == "cart_remove"
-    return _pointing(part if out else part.model_copy(update={"intent": "cart_add"}), [])
+    """The part, about a thing that is not in the cart: a number of it can only go in.
+
+    "One more mug", where there is none yet, is asked about.
+    """
+    stays = part.intent == "cart_remove" or part.change is not None
+    return _pointing(part if stays else part.model_copy(update={"intent": "cart_add"}), [])
 
 
 def _is_open(part: Part, request: Request) -> bool:
