@@ -96,10 +96,10 @@ def _with_products(
 
 
 def _counts_of_list(part: Part, conversation: Conversation) -> bool:
-    """As in "two of them" right after a list of several: of none that is in the cart already."""
+    """As in "two of them" right after a list; "another of the same" is of what lies in the cart."""
     loose = bool(part.references) and all(one.kind == "pronoun" for one in part.references)
     listed = bool(conversation.shown) and bool(_LISTING & {*conversation.last_intents})
-    return loose and listed and not part.product_ids
+    return loose and listed and part.change is None and not part.product_ids
 
 
 def _counted_apart_in_all(

@@ -188,3 +188,14 @@ def test_a_code_that_is_put_on_buys_nothing(talk: Talk) -> None:
     )
     assert held(told) == held(first)
     assert [tool.name for tool in told.tools] == ["apply_coupon"]
+
+
+def test_another_of_the_same_is_of_what_is_in_the_cart_and_not_of_the_list(talk: Talk) -> None:
+    _, first, _, told = talk(
+        "show me kettles in stock",
+        "put the third in",
+        "and mugs?",
+        "no mug. my brother wants a kettle as well so put another of the same in",
+    )
+    (kettle,) = held(first)
+    assert held(told) == {kettle: 2}
