@@ -8,13 +8,12 @@ from langchain_core.messages import ToolCall
 
 from data.constraints import Constraints
 from graph.brief import sole_search
+from graph.context.limits import SEARCH
 from graph.understanding.kept.limits import in_keeping
 from graph.understanding.kept.told import for_another
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.tokens import tokenize
 from graph.understanding.types import Understanding
-
-SEARCH = "search_products"
 
 
 def begins_anew(call: ToolCall) -> bool:

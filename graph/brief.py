@@ -9,7 +9,7 @@ from typing import Any
 
 from data.constraints import Constraints
 from data.facts import Passage
-from graph.understanding.kinds import with_kinds
+from graph.understanding.kinds import SEEKING, with_kinds
 from graph.understanding.types import Conversation, Part, Understanding
 from knowledge.likeness import Likeness
 
@@ -20,7 +20,7 @@ LISTING_INTENTS = with_kinds({"search", "refine", "recommend", "top_selling", "s
 """Intents that are answered with a list of products."""
 
 
-SEARCHING_INTENTS = with_kinds({"search", "refine", "recommend"})
+SEARCHING_INTENTS = SEEKING
 """Intents that the limits in force bind."""
 
 

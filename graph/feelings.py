@@ -11,7 +11,7 @@ from typing import Literal
 from data.constraints import Constraints
 from data.yaml_file import read_words
 from graph.needs import kinds_needed
-from graph.understanding.kinds import with_kinds
+from graph.understanding.kinds import SEEKING
 from graph.understanding.types import Part, Understanding
 from knowledge.things import is_thing
 from knowledge.words import stems, words
@@ -31,7 +31,6 @@ _MISTAKEN = frozenset(
         "deny",
     }
 )
-_LOOKING = with_kinds({"search", "refine", "recommend"})
 _BREAKS = frozenset(("died", "dies", "dying", "dead"))
 # "They die anyway" mourns nobody.
 _BREAKS_AT_ONCE = frozenset(("died",))
@@ -90,13 +89,13 @@ def _without_the_old(understanding: Understanding, told: list[Feeling | None]) -
     """
     parts = understanding.parts
     left = [part for part, felt in zip(parts, told, strict=True) if not felt] or list(parts)
-    if not any(part.intent in _LOOKING for part in left):
+    if not any(part.intent in SEEKING for part in left):
         return understanding
     old = next(part for part, felt in zip(parts, told, strict=True) if felt == "complaint")
-    kept = [_anew(part, old) if part.intent in _LOOKING else part for part in left]
+    kept = [_anew(part, old) if part.intent in SEEKING else part for part in left]
     limits, query = understanding.in_force, understanding.query_in_force
-    if sum(part.intent in _LOOKING for part in kept) == 1:
-        sole = next(part for part in kept if part.intent in _LOOKING)
+    if sum(part.intent in SEEKING for part in kept) == 1:
+        sole = next(part for part in kept if part.intent in SEEKING)
         limits, query = _with_kind(limits, old), sole.query
     return understanding.model_copy(
         update={"parts": kept, "in_force": limits, "query_in_force": query}
@@ -117,7 +116,7 @@ def _with_kind(limits: Constraints, old: Part) -> Constraints:
 
 def _is_poor(understanding: Understanding) -> bool:
     """Whether hardship was told beside a search, in a sentence that was left out of it."""
-    searches = any(part.intent in _LOOKING for part in understanding.parts)
+    searches = any(part.intent in SEEKING for part in understanding.parts)
     return searches and _tells("hardship", frozenset(stems(understanding.english)))
 
 
@@ -126,7 +125,7 @@ def _cheaply(understanding: Understanding, told: list[Feeling | None]) -> Unders
     kept = [
         part for part, felt in zip(understanding.parts, told, strict=True) if _stays(part, felt)
     ]
-    searches = [part for part in kept if part.intent in _LOOKING]
+    searches = [part for part in kept if part.intent in SEEKING]
     text = " ".join(part.text for part in understanding.parts)
     word = Part(text=text, intent="hardship", confidence=1.0)
     ordered = [_by_price(part) if part in searches else part for part in kept]
@@ -138,12 +137,12 @@ def _cheaply(understanding: Understanding, told: list[Feeling | None]) -> Unders
 
 def _stays(part: Part, felt: Feeling | None) -> bool:
     """Whether a part asks for something beside what it tells."""
-    return felt is None or (part.intent in _LOOKING and bool(part.constraints.category))
+    return felt is None or (part.intent in SEEKING and bool(part.constraints.category))
 
 
 def _is_for_occasion(part: Part) -> bool:
     """As in "I need black shoes for a funeral"."""
-    looking = part.intent in _LOOKING and bool(part.constraints.category)
+    looking = part.intent in SEEKING and bool(part.constraints.category)
     return looking and _tells("occasion", frozenset(stems(part.text)))
 
 

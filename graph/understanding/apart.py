@@ -17,7 +17,7 @@ from graph.understanding.mentions import CatalogueWords
 from graph.understanding.pointing import pool
 from graph.understanding.references import references
 from graph.understanding.remarks.sentences import tells
-from graph.understanding.split import asks, asks_plainly, kinds_at
+from graph.understanding.split import asks, asks_plainly, kinds_at, says_kind
 from graph.understanding.taking import taken_clause
 from graph.understanding.tokens import Token
 from graph.understanding.types import Conversation, Reference, ShownProduct
@@ -188,7 +188,7 @@ def _refuses_one(
 
 
 def _chooses_other(tokens: Sequence[Token], refused: ShownProduct, sight: Sight) -> bool:
-    instead = any("AFTER_ALL" in kinds_at(tokens, place) for place in range(len(tokens)))
+    instead = says_kind(tokens, "AFTER_ALL")
     named = {pid for one in sight.pointed(tokens) for pid in one.product_ids} - {refused.id}
     return not is_question(tokens) and (instead or bool(named))
 
@@ -216,7 +216,7 @@ def _asks_of_it(
     if not {"comma", "and"} & joint.kinds or not asks_plainly(after) or is_question(before):
         return False
     kinds = {kind for place in range(len(before)) for kind in kinds_at(before, place)}
-    totals = any("TOTALLING" in kinds_at(after, place) for place in range(len(after)))
+    totals = says_kind(after, "TOTALLING")
     return (totals or bool(kinds & {"TAKING", "INTO_CART"})) and bool(sight.pointed(before))
 
 

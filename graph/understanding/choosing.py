@@ -23,7 +23,7 @@ from graph.understanding.held import counted_kind
 from graph.understanding.held_counts import counts_other, held_counts
 from graph.understanding.held_lines import by_other_option, refuses_held
 from graph.understanding.how_many import change_of, factor_of, part_of_it, same_number
-from graph.understanding.kinds import with_kinds
+from graph.understanding.kinds import SEEKING, with_kinds
 from graph.understanding.quantities import out_for_only
 from graph.understanding.request import Request
 from graph.understanding.said_beside import beside_names, names_version, words_beside
@@ -44,7 +44,6 @@ MOST_IN_MORE = 4
 _TOO = frozenset(("too", "well", "also"))
 _ALL = frozenset(("all", "every", "everything"))
 _TELLING = with_kinds({"details", "ask_product", "reviews", "availability", "compare"})
-_LISTING = with_kinds({"search", "refine", "recommend"})
 _CART_INTENTS = frozenset(("cart_add", "cart_update", "correct", "confirm"))
 
 
@@ -118,7 +117,7 @@ def _wants_other_option(request: Request, conversation: Conversation) -> bool:
 
 def _lists(conversation: Conversation) -> bool:
     """Whether a list was shown just now, of which "no chocolate" would tell."""
-    return bool(conversation.shown) and bool(_LISTING & {*conversation.last_intents})
+    return bool(conversation.shown) and bool(SEEKING & {*conversation.last_intents})
 
 
 def _of_list(tokens: Sequence[Token], conversation: Conversation) -> bool:

@@ -11,7 +11,7 @@ from data.yaml_file import read_yaml
 from graph.understanding.asked import asking_facts
 from graph.understanding.choosing import choosing_facts
 from graph.understanding.intents import IntentHead
-from graph.understanding.kinds import KIND_OF, with_kinds
+from graph.understanding.kinds import KIND_OF, SEEKING
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.others import asks_for_others
 from graph.understanding.request import Request
@@ -151,14 +151,11 @@ def _of_the_search(request: Request, conversation: Conversation) -> Iterator[str
 def _continues_search(request: Request, conversation: Conversation) -> bool:
     """Whether it limits or orders the list that was given last, whatever else is said."""
     stated = request.stated
-    listed = _SEARCHING.intersection(conversation.last_intents)
+    listed = SEEKING.intersection(conversation.last_intents)
     money = stated.limits.price_max_cents or stated.limits.price_min_cents
     orders = stated.limits.sort != "relevance" or bool(stated.dropped)
     tells = money or orders or stated.limits.attributes or stated.limits.exclude != Exclusions()
     return bool(listed and tells) and not (request.points or stated.limits.category)
-
-
-_SEARCHING = with_kinds({"search", "refine", "recommend"})
 
 
 def _has_subject(request: Request) -> bool:

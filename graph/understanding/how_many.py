@@ -22,8 +22,8 @@ _OFTEN = {"another": 1, "twice": 2, "thrice": 3}
 _SIGNS = {"+": 1, "-": -1}
 _SIGNED = ("+", "1")
 _FACTORS = {"double": 2.0, "triple": 3.0, "quadruple": 4.0, "half": 0.5, "halve": 0.5}
-# "Half the price" is no number of things.
 _OWNED = frozenset(("my", "our", "his", "her", "their"))
+# "Half the price" is no number of things.
 _DETERMINING = frozenset(("the", "my", "our", "up"))
 _WORDS = {name: frozenset(words) for name, words in phrases("counting").items()}
 # How it is said that there are to be as many of one thing as of another.

@@ -13,7 +13,7 @@ from graph.understanding.pointers import reference
 from graph.understanding.pointing import pool, together
 from graph.understanding.references import references
 from graph.understanding.request import Request
-from graph.understanding.split import kinds_at
+from graph.understanding.split import kinds_at, says_kind
 from graph.understanding.swapping import swaps_said
 from graph.understanding.tokens import Token, tokenize
 from graph.understanding.types import Conversation, Part, Reference, ShownProduct
@@ -77,7 +77,7 @@ def _exchanged(
 
 
 def _says_instead(tokens: Sequence[Token]) -> bool:
-    return any("AFTER_ALL" in kinds_at(tokens, place) for place in range(len(tokens)))
+    return says_kind(tokens, "AFTER_ALL")
 
 
 def refused(tokens: Sequence[Token]) -> list[list[Token]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.understanding.changing import is_question
-from graph.understanding.kinds import with_kinds
+from graph.understanding.kinds import SEEKING, with_kinds
 from graph.understanding.lexicon import phrases
 from graph.understanding.revised import replaced
 from graph.understanding.split import asks
@@ -14,7 +14,6 @@ from graph.understanding.types import Part
 from knowledge.things import is_thing
 from knowledge.words import singular
 
-_SEARCHES = with_kinds({"search", "refine", "recommend"})
 _TELLING = with_kinds({"cart_add", "details", "reviews", "availability", "ask_product"})
 
 _LEADING = frozenset(phrases("changing")["leading"])
@@ -112,7 +111,7 @@ def _as_told(before: Part, part: Part) -> Part:
 
 def _goes_with(before: Part, part: Part, *, is_new: bool) -> bool:
     """Whether a request only says more of the search just before it in the message."""
-    both = before.intent in _SEARCHES and part.intent in _SEARCHES
+    both = before.intent in SEEKING and part.intent in SEEKING
     named, own = set(before.constraints.category), set(part.constraints.category)
     # "Or earrings. Show me both, bracelets and earrings."
     again = bool(named) and named < own

@@ -22,3 +22,7 @@ def with_kinds(intents: Iterable[str]) -> frozenset[str]:
     """These intents and all that are kinds of one of them."""
     named = frozenset(intents)
     return named | {kind for kind, of in KIND_OF.items() if of in named}
+
+
+SEEKING: frozenset[str] = with_kinds({"search", "refine", "recommend"})
+"""Intents that look for goods."""

@@ -15,7 +15,7 @@ from graph.understanding.changing import (
 from graph.understanding.lexicon import phrases
 from graph.understanding.mentions import CatalogueWords
 from graph.understanding.request import Request
-from graph.understanding.split import kinds_at
+from graph.understanding.split import kinds_at, says_kind
 from graph.understanding.tokens import words_of
 from graph.understanding.undecided import only_tells, puts_off, takes_nothing, thinks_over
 from knowledge.help_words import help_terms
@@ -229,7 +229,7 @@ def _leaves_out(request: Request, words: CatalogueWords) -> bool:
     """As in "no salmon, it stinks": of what is looked for, where nothing in view is meant."""
     limits = request.stated.limits
     only = limits.exclude != Exclusions() and limits == Constraints(exclude=limits.exclude)
-    after_all = any("AFTER_ALL" in kinds_at(request.tokens, n) for n in range(len(request.tokens)))
+    after_all = says_kind(request.tokens, "AFTER_ALL")
     return only and not (request.points or after_all) and request.tokens[0].text in _LEAVING
 
 
@@ -241,7 +241,7 @@ def _takes_long(request: Request, words: CatalogueWords) -> bool:
 
 def _is_undercut(request: Request, words: CatalogueWords) -> bool:
     """As in "do you match prices? saw them somewhere else for less": no limit of a search."""
-    return any("UNDERCUT" in kinds_at(request.tokens, n) for n in range(len(request.tokens)))
+    return says_kind(request.tokens, "UNDERCUT")
 
 
 _LEAVING = frozenset({"no", "nothing", "without", "none"})

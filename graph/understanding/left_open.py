@@ -10,7 +10,7 @@ from graph.understanding.how_many import count_at
 from graph.understanding.instead import with_wanted
 from graph.understanding.joined import wishes_another
 from graph.understanding.keys import match_keys, phrase_keys
-from graph.understanding.kinds import with_kinds
+from graph.understanding.kinds import SEEKING
 from graph.understanding.lexicon import phrases
 from graph.understanding.likeliest import (
     likeliest,
@@ -29,7 +29,6 @@ from graph.understanding.types import Conversation, Part, Reference, ShownProduc
 from knowledge.words import singular
 
 CHANGING = frozenset({"cart_add", "cart_update", "cart_remove"})
-_LISTING = with_kinds({"search", "refine", "recommend"})
 _AGAINST = frozenset(("no", "not", "dont", "without", "nothing", "none", "never", "later"))
 _JOINTS = frozenset(("and", "plus", "&"))
 _CHANGES = phrases("changing")
@@ -98,7 +97,7 @@ def _with_products(
 def _counts_of_list(part: Part, conversation: Conversation) -> bool:
     """As in "two of them" right after a list; "another of the same" is of what lies in the cart."""
     loose = bool(part.references) and all(one.kind == "pronoun" for one in part.references)
-    listed = bool(conversation.shown) and bool(_LISTING & {*conversation.last_intents})
+    listed = bool(conversation.shown) and bool(SEEKING & {*conversation.last_intents})
     return loose and listed and part.change is None and not part.product_ids
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from graph.understanding.keys import match_keys, phrase_keys
-from graph.understanding.kinds import with_kinds
+from graph.understanding.kinds import SEEKING
 from graph.understanding.mentions import CatalogueWords, Value
 from graph.understanding.pointing import pool
 from graph.understanding.titles import ARTICLES, Named
@@ -20,7 +20,6 @@ from knowledge.traits import FITTING
 
 _NAMING = frozenset({"pronoun", "name", "ordinal"})
 _TELLING = frozenset({"details", "availability", "ask_product"})
-_FINDING = with_kinds({"search", "refine", "recommend"})
 _FOR = frozenset({"for", "fits", "fit", "fitting", "with"})
 _WORD = re.compile(r"\w+")
 # "S7", "6s", "G", and not "4G" or "32GB".
@@ -65,7 +64,7 @@ def fitting_it(
         return part
     beside = value is not None and _names_another(tokens, product, words)
     begun = part.intent in _TELLING or (part.intent == "cart_add" and _is_any(tokens))
-    if part.intent not in _FINDING and not beside and not (others and begun):
+    if part.intent not in SEEKING and not beside and not (others and begun):
         return part
     fits = {value.attribute: [value.spelling]} if value else {}
     limits = part.constraints.model_copy(

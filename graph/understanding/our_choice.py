@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.understanding.split import kinds_at
+from graph.understanding.split import says_kind
 from graph.understanding.tokens import Token
 
 
 def asks_our_choice(tokens: Sequence[Token]) -> bool:
     """Whether words ask which one we would take ourselves."""
-    return any("OUR_CHOICE" in kinds_at(tokens, place) for place in range(len(tokens)))
+    return says_kind(tokens, "OUR_CHOICE")

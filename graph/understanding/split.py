@@ -45,6 +45,11 @@ def kinds_at(tokens: Sequence[Token], start: int) -> dict[str, int]:
     return found
 
 
+def says_kind(tokens: Sequence[Token], kind: str) -> bool:
+    """Whether words of a dialogue type stand anywhere."""
+    return any(kind in kinds_at(tokens, place) for place in range(len(tokens)))
+
+
 def split(tokens: Sequence[Token], text: str, *, answering: bool = False) -> list[list[Token]]:
     """The requests of a message, in order, each as its tokens; at least one.
 
@@ -234,7 +239,7 @@ def _stands_alone(piece: Sequence[Token], before: Sequence[Token]) -> bool:
 
 def _takes_out(tokens: Sequence[Token]) -> bool:
     """As in "we can do without the flute": what goes out is told in a sentence of its own."""
-    return any("TAKING_OUT" in kinds_at(tokens, place) for place in range(len(tokens)))
+    return says_kind(tokens, "TAKING_OUT")
 
 
 def _changes(tokens: Sequence[Token]) -> bool:

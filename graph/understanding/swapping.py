@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from graph.understanding.changing import retracted_at, start_of
 from graph.understanding.lexicon import phrases
-from graph.understanding.split import kinds_at
+from graph.understanding.split import kinds_at, says_kind
 from graph.understanding.tokens import Token
 
 _WORDS = {name: frozenset(words) for name, words in phrases("changing").items()}
@@ -129,7 +129,7 @@ def _marked(tokens: Sequence[Token]) -> Swap | None:
     for place in range(len(tokens)):
         kinds = kinds_at(tokens, place)
         if "AFTER_ALL" in kinds and place:
-            over = any("SWAP_OVER" in kinds_at(tokens, n) for n in range(len(tokens)))
+            over = says_kind(tokens, "SWAP_OVER")
             return Swap((), tokens[:place], 0, over)
         if "SWAP_OVER" in kinds and not retracted_at(tokens):
             end = kinds["SWAP_OVER"]

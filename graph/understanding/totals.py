@@ -10,7 +10,7 @@ from graph.understanding.keys import match_keys
 from graph.understanding.lexicon import phrases
 from graph.understanding.likeliest import words_borne
 from graph.understanding.request import Request
-from graph.understanding.split import kinds_at
+from graph.understanding.split import says_kind
 from graph.understanding.tokens import Token
 from graph.understanding.types import Conversation
 from knowledge.words import words
@@ -27,7 +27,7 @@ def asks_total(request: Request, conversation: Conversation) -> bool:
         return True
     if not conversation.cart or request.stated.limits.category or request.stated.limits.brand:
         return False
-    sums = any("TOTALLING" in kinds_at(tokens, place) for place in range(len(tokens)))
+    sums = says_kind(tokens, "TOTALLING")
     return sums and all(token.text in _SAID for token in tokens if token.kind != "symbol")
 
 
